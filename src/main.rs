@@ -7,14 +7,19 @@ use std::process::ExitCode;
 use std::thread;
 use std::time::Duration;
 
+use anstream::{AutoStream, ColorChoice};
 use chrono::{FixedOffset, Local, MappedLocalTime, NaiveDateTime, Offset, SubsecRound, TimeZone};
 use etcetera::BaseStrategy;
 use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
-use sprint_journal::cli::{Environment, Ui, fail, fixed_time, run};
+use sprint_journal::cli::{Environment, Screen, Ui, fail, fixed_time, run};
+use terminal_size::terminal_size;
 
 /// The width of the output where it is not known.
 const WIDTH: usize = 80;
+
+/// The number of lines of a terminal that does not say it.
+const LINES: usize = 24;
 
 fn main() -> ExitCode {
     let variable = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
@@ -55,7 +60,9 @@ fn main() -> ExitCode {
         errors: Box::new(io::stderr()),
         prompt: Box::new(prompt()),
         interactive: io::stdin().is_terminal() && io::stderr().is_terminal(),
-        width: width(variable("COLUMNS")),
+        width: columns().unwrap_or(WIDTH),
+        color: AutoStream::choice(&io::stdout()) != ColorChoice::Never,
+        screen: io::stdout().is_terminal().then(|| screen()),
         editor: variable("VISUAL").or(variable("EDITOR")),
     };
     ExitCode::from(run(&environment, &mut ui))
@@ -101,9 +108,16 @@ fn whole_minutes(offset: FixedOffset) -> FixedOffset {
 }
 
 /// Returns the number of columns that `COLUMNS` gives, else the width of the terminal.
-fn width(columns: Option<String>) -> usize {
-    let given = columns.and_then(|columns| columns.parse().ok());
+fn columns() -> Option<usize> {
+    let given = env::var("COLUMNS")
+        .ok()
+        .and_then(|columns| columns.parse().ok());
     let given = given.filter(|columns| *columns > 0);
-    let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-    given.or_else(terminal).unwrap_or(WIDTH)
+    given.or_else(|| Some(usize::from(terminal_size()?.0.0)))
+}
+
+/// Makes what gives the columns and lines of the terminal.
+fn screen() -> Box<Screen> {
+    let lines = || terminal_size().map(|(_, lines)| usize::from(lines.0));
+    Box::new(move || (columns().unwrap_or(WIDTH), lines().unwrap_or(LINES)))
 }

@@ -20,7 +20,7 @@ use sprint_journal::report::{
 };
 use sprint_journal::text::visible;
 use sprint_journal::view::{
-    PageOptions, SprintRow, board, board_page, day_log, json, people_of, show,
+    Board, LogDays, Look, PageOptions, SprintRow, Wanted, board, board_page, json, people_of, show,
 };
 use tempfile::TempDir;
 
@@ -274,11 +274,17 @@ fn look_at_everything(log: &[u8], settings: &[u8]) -> Result<(), TestCaseError> 
     let sprint = Sprint::from_entries(reading.entries);
     let day = NaiveDate::from_ymd_opt(2017, 2, 27).expect("a day");
     let title = folder.title();
+    let shown = Board::new(&sprint, title, &[], day, &Wanted::default());
+    let look = |width| Look {
+        width,
+        color: false,
+    };
     let mut seen = vec![
-        board(&sprint, title, day, 80),
-        board(&sprint, title, day, 30),
-        day_log(&sprint, day, 80),
-        people_of(&sprint, day, 80),
+        board(&shown, look(80), false),
+        board(&shown, look(30), true),
+        sprint_journal::view::log(&sprint, LogDays::Only(day), look(80)),
+        sprint_journal::view::log(&sprint, LogDays::Since(day), look(60)),
+        people_of(&sprint, day, look(80)),
     ];
     let row = SprintRow {
         name: folder.name.clone(),
@@ -288,11 +294,11 @@ fn look_at_everything(log: &[u8], settings: &[u8]) -> Result<(), TestCaseError> 
         current: true,
     };
     seen.extend([
-        json::board(&row, &sprint, day),
-        json::day_log(&row, &sprint, day),
+        json::board(&row, &shown),
+        json::log(&row, &sprint, LogDays::Only(day)),
         json::people(&row, &sprint, day),
     ]);
-    let wall = board_page(&sprint, title, day, PageOptions::default());
+    let wall = board_page(&shown, PageOptions::default());
     prop_assert!(
         !wall.contains("<script") && !wall.contains("<img"),
         "{}",
@@ -300,7 +306,7 @@ fn look_at_everything(log: &[u8], settings: &[u8]) -> Result<(), TestCaseError> 
     );
     for item in sprint.items() {
         seen.extend([
-            show(&sprint, item, day, 80),
+            show(&sprint, item, day, look(80)),
             json::show(&row, &sprint, item),
         ]);
     }

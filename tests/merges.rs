@@ -16,7 +16,7 @@ use proptest::test_runner::FileFailurePersistence;
 use sprint_journal::domain::{Action, Config, Entry, EntryId, Note, Sprint};
 use sprint_journal::journal::{Folder, Journal, NewSprint};
 use sprint_journal::report::{Choices, Report, Template, markdown};
-use sprint_journal::view::board;
+use sprint_journal::view::{Board, Look, Wanted, board};
 use tempfile::TempDir;
 
 use history::{Attempt, Counter, Words, attempt};
@@ -427,7 +427,12 @@ impl TestEnv {
         );
         let report = report.expect("a template without faults");
         let day = self.now.date_naive();
-        board(&sprint, "hut", day, 80) + &markdown(&report.to_blocks())
+        let shown = Board::new(&sprint, "hut", &[], day, &Wanted::default());
+        let look = Look {
+            width: 80,
+            color: false,
+        };
+        board(&shown, look, false) + &markdown(&report.to_blocks())
     }
 }
 

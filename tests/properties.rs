@@ -21,7 +21,9 @@ use sprint_journal::report::{
     Block, Choices, Group, Inline, Overrides, Report, Template, markdown, parse,
 };
 use sprint_journal::text::visible;
-use sprint_journal::view::{SprintRow, check, github, gitlab, json, recorded, snippet};
+use sprint_journal::view::{
+    Board, LogDays, SprintRow, Wanted, check, github, gitlab, json, recorded, snippet,
+};
 
 use history::{Counter, Words, attempt, date};
 use program::type_in;
@@ -342,8 +344,11 @@ proptest! {
         let sprint = Sprint::from_entries(entries.clone());
         let row = SprintRow { name: "hut".into(), title: "\u{202e}".into(), place: String::new(), dates: None, current: true };
         let days: BTreeSet<NaiveDate> = entries.iter().map(Entry::day).collect();
-        let boards = days.iter().map(|day| json::board(&row, &sprint, *day));
-        let logs = days.iter().map(|day| json::day_log(&row, &sprint, *day));
+        let boards = days.iter().map(|day| {
+            let board = Board::new(&sprint, "hut", &[], *day, &Wanted::default());
+            json::board(&row, &board)
+        });
+        let logs = days.iter().map(|day| json::log(&row, &sprint, LogDays::Only(*day)));
         let stories: Vec<String> = sprint.items().iter().map(|item| json::show(&row, &sprint, item)).collect();
         for answer in boards.chain(logs).chain(stories.clone()) {
             prop_assert!(answer.lines().all(|line| visible(line) == line), "{}", answer);

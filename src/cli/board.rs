@@ -3,15 +3,16 @@
 use std::path::Path;
 
 use clap::Args;
-use strum::{EnumString, VariantNames};
+use strum::{EnumString, IntoStaticStr, VariantNames};
 
 use super::context::Context;
 use super::loaded::{LoadedSprint, sprint_row};
 use super::options::{Json, Output, one_of};
 use super::ui::Ui;
 use crate::diagnostic::{Diagnostic, Error, UsageError};
+use crate::domain::{LookupError, Sprint, Topic, split_plus};
 use crate::planning::{self, Shown};
-use crate::view::{self, PageOptions, is_board_page};
+use crate::view::{self, Look, PageOptions, Wanted, is_board_page};
 
 /// The seconds after which a browser reloads a watched page.
 const REFRESH: u32 = 2;
@@ -19,11 +20,23 @@ const REFRESH: u32 = 2;
 /// Show what is open and who is on it; with --day, as it was when that day ended
 #[derive(Args, Debug, Default)]
 pub struct Board {
+    /// Only what these people are on, or did
+    #[arg(short, long, value_name = "PEOPLE", conflicts_with = "free")]
+    people: Vec<String>,
+    /// Only what is filed under this topic, or one below it
+    #[arg(short, long, value_name = "TOPIC")]
+    topic: Option<String>,
+    /// Only tasks that nobody is on
+    #[arg(long)]
+    free: bool,
+    /// Show long texts in full, on several lines
+    #[arg(long)]
+    full: bool,
     /// The format [default: text]
     #[arg(long = "for", value_name = "FORMAT", conflicts_with = "json", value_parser = one_of::<Format>())]
     format: Option<Format>,
-    /// Write the page again whenever the logs change, until Ctrl-C
-    #[arg(long, requires = "output", conflicts_with = "json")]
+    /// Show the board, or write the page, again whenever the logs change, until Ctrl-C
+    #[arg(long, conflicts_with = "json")]
     watch: bool,
     #[command(flatten)]
     output: Output,
@@ -32,7 +45,7 @@ pub struct Board {
 }
 
 /// What a board can be written for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, EnumString, VariantNames)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, EnumString, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "lowercase")]
 enum Format {
     #[default]
@@ -54,12 +67,30 @@ impl Board {
     }
 
     pub fn run(&self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
+        self.check()?;
         if self.watch {
             return self.keep_watch(context.clone(), ui);
         }
         let loaded = LoadedSprint::open(context, ui)?;
-        let text = self.text(context, ui.width, &loaded)?;
+        let text = self.text(context, self.look(ui), &loaded)?;
         self.output.deliver(context, ui, &text, is_board_page)
+    }
+
+    /// Refuses options that the format does not have.
+    fn check(&self) -> Result<(), Error> {
+        let format = self.format();
+        let refuse = |is_given: bool, option| {
+            let format = format.into();
+            let error = UsageError::WholeBoard { option, format };
+            if is_given { Err(error) } else { Ok(()) }
+        };
+        if matches!(format, Format::Html | Format::Markdown) {
+            refuse(!self.people.is_empty(), "--people")?;
+            refuse(self.topic.is_some(), "--topic")?;
+            refuse(self.free, "--free")?;
+        }
+        refuse(self.full && format != Format::Text, "--full")?;
+        Ok(())
     }
 
     fn format(&self) -> Format {
@@ -70,21 +101,32 @@ impl Board {
         }
     }
 
+    /// Returns how the board is laid out: a file has no colours.
+    fn look(&self, ui: &Ui) -> Look {
+        let look = ui.look();
+        Look {
+            color: look.color && self.output.file().is_none(),
+            ..look
+        }
+    }
+
     fn text(
         &self,
         context: &Context<'_>,
-        width: usize,
+        look: Look,
         loaded: &LoadedSprint,
     ) -> Result<String, Error> {
         let given = context.given_day(None)?;
         let day = given.unwrap_or(context.today());
         let sprint = &loaded.sprint.until(given);
-        let title = loaded.folder.title();
+        let folder = &loaded.folder;
+        let listed = &folder.config.topics;
+        let wanted = self.wanted(context, sprint, listed)?;
+        let board = view::Board::new(sprint, folder.title(), listed, day, &wanted);
         Ok(match self.format() {
-            Format::Text => view::board(sprint, title, day, width),
-            Format::Json => view::json::board(&sprint_row(&loaded.folder, true)?, sprint, day),
+            Format::Text => view::board(&board, look, self.full),
+            Format::Json => view::json::board(&sprint_row(folder, true)?, &board),
             Format::Markdown => {
-                let folder = &loaded.folder;
                 planning::write(&folder.name, &folder.config, sprint, Shown::Board(day))
             }
             Format::Html => {
@@ -92,18 +134,87 @@ impl Board {
                     refresh: self.watch.then_some(REFRESH),
                     problems: loaded.all_diagnostics().len(),
                 };
-                view::board_page(sprint, title, day, options)
+                view::board_page(&board, options)
             }
         })
     }
 
+    /// Finds what was asked for.
+    fn wanted(
+        &self,
+        context: &Context<'_>,
+        sprint: &Sprint,
+        listed: &[Topic],
+    ) -> Result<Wanted, Error> {
+        let mut people = Vec::new();
+        if !self.people.is_empty() {
+            let named = sprint.read_people(&self.people, &context.author(sprint)?)?;
+            for name in named.all() {
+                let known = sprint.people().stored(&name);
+                let error = || LookupError::NoSuchPerson {
+                    name: split_plus(&name).0.to_owned(),
+                    near: Vec::new(),
+                };
+                people.push(known.ok_or_else(error)?.who);
+            }
+        }
+        let topic = self.topic.as_deref().map(|typed| {
+            let topic = Topic::parse(typed).ok_or(UsageError::EmptyTopic)?;
+            Ok::<_, Error>(sprint.find_known_topic(&topic, listed)?)
+        });
+        Ok(Wanted {
+            people,
+            topic: topic.transpose()?,
+            free: self.free,
+        })
+    }
+
+    fn keep_watch(&self, context: Context<'_>, ui: &mut Ui) -> Result<(), Error> {
+        match (self.format(), self.output.file()) {
+            (Format::Html, Some(file)) => self.keep_page(context, ui, file),
+            (Format::Text, None) if ui.screen.is_some() => self.keep_screen(context, ui),
+            _ => Err(UsageError::NothingToWatch.into()),
+        }
+    }
+
+    /// Shows the board again in place whenever it has changed, for as long as the program runs. An error stands below the
+    /// last board.
+    fn keep_screen(&self, mut context: Context<'_>, ui: &mut Ui) -> Result<(), Error> {
+        let mut board = String::new();
+        let mut shown = None;
+        loop {
+            let (width, lines) = ui
+                .screen
+                .as_ref()
+                .map_or((ui.width, usize::MAX), |size| size());
+            let look = Look { width, ..ui.look() };
+            let read = context.folder().and_then(LoadedSprint::read);
+            let written = read.and_then(|loaded| {
+                let problems = loaded.all_diagnostics().len();
+                Ok((self.text(&context, look, &loaded)?, problems))
+            });
+            let below = match written {
+                Ok((text, problems)) => {
+                    board = text;
+                    view::problems(problems)
+                }
+                Err(error) if shown.is_none() => return Err(error),
+                Err(error) => Some(error.to_string()),
+            };
+            let screen = view::screen(&board, below.as_deref(), look, lines);
+            if shown.as_ref() != Some(&screen) {
+                ui.redraw(&screen)?;
+                shown = Some(screen);
+            }
+            context.wait();
+        }
+    }
+
     /// Writes the page again and again, for as long as the program runs. An error is shown once, and the page stays as it
     /// was.
-    fn keep_watch(&self, mut context: Context<'_>, ui: &mut Ui) -> Result<(), Error> {
-        let file = self.output.file().filter(|_| self.format() == Format::Html);
-        let file = file.ok_or(UsageError::NothingToWatch)?;
+    fn keep_page(&self, mut context: Context<'_>, ui: &mut Ui, file: &Path) -> Result<(), Error> {
         let loaded = LoadedSprint::open(&context, ui)?;
-        let text = self.text(&context, ui.width, &loaded)?;
+        let text = self.text(&context, ui.look(), &loaded)?;
         self.output.deliver(&context, ui, &text, is_board_page)?;
         let mut shown = loaded.all_diagnostics();
         let mut failed = None;
@@ -130,7 +241,7 @@ impl Board {
         shown: &mut Vec<Diagnostic>,
     ) -> Result<(), Error> {
         let loaded = LoadedSprint::read(context.folder()?)?;
-        let text = self.text(context, ui.width, &loaded)?;
+        let text = self.text(context, ui.look(), &loaded)?;
         self.output.write(file, &text, is_board_page)?;
         let diagnostics = loaded.all_diagnostics();
         if diagnostics != *shown {

@@ -29,7 +29,7 @@ impl List {
         let text = if self.json.wanted {
             view::json::list(&rows)
         } else {
-            view::list(&rows, ui.width)
+            view::list(&rows, ui.look())
         };
         ui.print(&text)
     }

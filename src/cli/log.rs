@@ -5,10 +5,11 @@ use clap::Args;
 use super::context::Context;
 use super::loaded::{LoadedSprint, sprint_row};
 use super::options::Json;
+use super::time;
 use super::ui::Ui;
 use crate::diagnostic::Error;
 use crate::domain::Entry;
-use crate::view;
+use crate::view::{self, LogDays};
 
 /// Show a day as it happened, entry by entry
 #[derive(Args, Debug)]
@@ -17,6 +18,9 @@ pub struct Log {
     // The id of `--day` is another.
     #[arg(id = "DAY")]
     day: Option<String>,
+    /// Show all that was recorded from this day on
+    #[arg(long, value_name = "DAY", conflicts_with_all = ["DAY", "day"])]
+    since: Option<String>,
     #[command(flatten)]
     json: Json,
 }
@@ -25,17 +29,19 @@ impl Log {
     pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         let given = context.given_day(self.day.as_deref())?;
         let loaded = LoadedSprint::open(context, ui)?;
-        let mut days = loaded
-            .sprint
-            .entries()
-            .iter()
-            .map(Entry::day)
-            .filter(|day| *day <= context.today());
-        let day = given.or(days.next_back()).unwrap_or(context.today());
+        let today = context.today();
+        let days = match self.since.as_deref() {
+            Some(since) => LogDays::Since(time::day(since, today, "--since")?),
+            None => {
+                let entries = loaded.sprint.entries().iter();
+                let mut past = entries.map(Entry::day).filter(|day| *day <= today);
+                LogDays::Only(given.or(past.next_back()).unwrap_or(today))
+            }
+        };
         let text = if self.json.wanted {
-            view::json::day_log(&sprint_row(&loaded.folder, true)?, &loaded.sprint, day)
+            view::json::log(&sprint_row(&loaded.folder, true)?, &loaded.sprint, days)
         } else {
-            view::day_log(&loaded.sprint, day, ui.width)
+            view::log(&loaded.sprint, days, ui.look())
         };
         ui.print(&text)
     }

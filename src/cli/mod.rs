@@ -58,7 +58,7 @@ mod words;
 pub use environment::Environment;
 pub use run::{fail, run};
 pub use time::fixed_time;
-pub use ui::Ui;
+pub use ui::{Screen, Ui};
 
 use clap::error::{ContextKind, ContextValue};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};

@@ -23,7 +23,7 @@ impl People {
         let text = if self.json.wanted {
             view::json::people(&sprint_row(&loaded.folder, true)?, &loaded.sprint, day)
         } else {
-            view::people_of(&loaded.sprint, day, ui.width)
+            view::people_of(&loaded.sprint, day, ui.look())
         };
         ui.print(&text)
     }

@@ -30,7 +30,7 @@ impl Ready {
             let row = sprint_row(&loaded.folder, true)?;
             view::json::ready(&row, &loaded.sprint, day, &unready)
         } else {
-            view::ready(&loaded.sprint, day, &unready)
+            view::ready(&loaded.sprint, day, &unready, ui.look())
         };
         ui.print(&text)?;
         if unready.is_empty() {

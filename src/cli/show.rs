@@ -25,7 +25,7 @@ impl Show {
         let text = if self.json.wanted {
             view::json::show(&sprint_row(&loaded.folder, true)?, &loaded.sprint, item)
         } else {
-            view::show(&loaded.sprint, item, context.today(), ui.width)
+            view::show(&loaded.sprint, item, context.today(), ui.look())
         };
         ui.print(&text)
     }

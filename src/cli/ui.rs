@@ -5,7 +5,7 @@ use std::io::{self, Read, Write};
 use crate::diagnostic::{Description, Diagnostic, Error, Quote, Remark};
 use crate::journal::{Draft, Sources};
 use crate::text::{visible, visible_lines};
-use crate::view;
+use crate::view::{self, Look};
 
 /// The maximum number of bytes of standard input: a batch of a whole sprint has fewer.
 const LARGEST_INPUT: u64 = 64 << 20;
@@ -15,6 +15,9 @@ pub const SHOWN_DIAGNOSTICS: usize = 5;
 
 /// Asks for a line, after a prompt; none at the end of the input.
 pub type Prompt = dyn FnMut(&str) -> io::Result<Option<String>>;
+
+/// The size of a terminal, which may change: its columns and lines.
+pub type Screen = dyn Fn() -> (usize, usize);
 
 /// The streams of a run, and what is known about the terminal.
 pub struct Ui {
@@ -30,13 +33,36 @@ pub struct Ui {
     pub interactive: bool,
     /// The width of the output in columns.
     pub width: usize,
+    /// Whether the output has colours.
+    pub color: bool,
+    /// Gives the columns and lines of the terminal that standard output is; `None` if it is none.
+    pub screen: Option<Box<Screen>>,
     /// The command that opens an editor: `VISUAL`, else `EDITOR`.
     pub editor: Option<String>,
 }
 
 impl Ui {
+    /// Returns how texts for standard output are laid out.
+    pub(crate) fn look(&self) -> Look {
+        Look {
+            width: self.width,
+            color: self.color,
+        }
+    }
+
     pub(crate) fn print(&mut self, text: &str) -> Result<(), Error> {
         unless_closed(self.output.write_all(text.as_bytes()))
+    }
+
+    /// Shows lines in the place of those that the terminal shows. Each is written over the one before, so that nothing flickers.
+    pub(crate) fn redraw(&mut self, lines: &[String]) -> Result<(), Error> {
+        const HOME: &str = "\u{1b}[H";
+        const TO_END_OF_LINE: &str = "\u{1b}[K";
+        const TO_END_OF_SCREEN: &str = "\u{1b}[J";
+        let lines = lines.iter().map(|line| format!("{line}{TO_END_OF_LINE}\n"));
+        let lines: String = lines.collect();
+        self.print(&format!("{HOME}{lines}{TO_END_OF_SCREEN}"))?;
+        self.flush()
     }
 
     /// Says what was done, in a line or more.

@@ -131,6 +131,13 @@ impl LookupError {
                 "choose another nick: a nick comes before every other name",
             ),
             LookupError::NotOnePerson { typed, why } => why.describe(typed),
+            LookupError::NoSuchTopic { topic, near } => Failure::new(
+                format!("there is no topic `{topic}`"),
+                match near {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => "`sprint board` shows the topics of what is open".to_owned(),
+                },
+            ),
             LookupError::SharedTopic { topic, choices } => Failure::new(
                 format!("`{topic}` may be `{}`", choices.join("` or `")),
                 "use the whole path",

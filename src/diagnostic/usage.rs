@@ -126,7 +126,13 @@ pub enum UsageError {
     /// A line of a batch that asks for help, about a command.
     HelpInABatch(Option<String>),
     PageWithoutHtml,
+    /// A board that is neither in a terminal nor a page in a file, and is to follow the logs.
     NothingToWatch,
+    /// An option that chooses items or a layout, with a format that has the whole board.
+    WholeBoard {
+        option: &'static str,
+        format: &'static str,
+    },
     DateWithoutSite,
 }
 
@@ -381,8 +387,17 @@ impl UsageError {
                 "`--page` goes with `--for html` or with no `--for`",
             ),
             UsageError::NothingToWatch => Failure::usage(
-                "only a page in a file can be kept up to date",
-                "`sprint board --for html -o board.html --watch`",
+                "only a board in a terminal or a page in a file can be kept up to date",
+                "`sprint board --watch` in a terminal; for a page, `sprint board --for html -o board.html --watch`",
+            ),
+            UsageError::WholeBoard { option, format } => Failure::usage(
+                format!("`{option}` cannot be used with `--for {format}`"),
+                match *option {
+                    "--full" => "`--full` is for the board in a terminal".to_owned(),
+                    _ => format!(
+                        "{format} has the whole board; leave out `{option}`, or use it in a terminal or with `--json`"
+                    ),
+                },
             ),
             UsageError::DateWithoutSite => Failure::usage(
                 "only a post for a site has a date",

@@ -95,6 +95,12 @@ pub enum LookupError {
         typed: String,
         why: NotOnePerson,
     },
+    /// Nothing is filed under that topic.
+    NoSuchTopic {
+        topic: String,
+        /// A topic that is like it.
+        near: Option<String>,
+    },
     /// More than one topic ends in that heading.
     SharedTopic {
         topic: String,

@@ -53,6 +53,22 @@ impl Sprint {
         Ok(exact(typed, &known))
     }
 
+    /// Finds the known topic that `typed` means, as [`Sprint::find_topic`] does.
+    pub fn find_known_topic(&self, typed: &Topic, listed: &[Topic]) -> Result<Topic, LookupError> {
+        let no_such = |near: Option<String>| LookupError::NoSuchTopic {
+            topic: typed.to_string(),
+            near,
+        };
+        match self.find_topic(typed, listed) {
+            Ok(topic) if self.is_new_topic(&topic, listed) => Err(no_such(None)),
+            Err(LookupError::LikeTopic { known, .. } | LookupError::LongerTopic { known, .. }) => {
+                Err(no_such(Some(known)))
+            }
+            Err(LookupError::LetterTopic(_)) => Err(no_such(None)),
+            found => found,
+        }
+    }
+
     /// Returns the topic with the whole path `typed`: a known one whatever its case and accents, otherwise a new one, which
     /// keeps the spelling of the known ones above it.
     pub fn exact_topic(&self, typed: &Topic, listed: &[Topic]) -> Topic {

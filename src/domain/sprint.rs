@@ -134,13 +134,6 @@ impl Sprint {
             .filter(|part| part.under == Some(parent.id))
     }
 
-    /// Returns the open items that are not part of another open one, oldest first.
-    pub fn open_roots(&self) -> impl Iterator<Item = &Item> {
-        self.items
-            .iter()
-            .filter(|item| item.is_open() && self.open_parent(item).is_none())
-    }
-
     /// Returns the open items that are part of `parent`, oldest first.
     pub fn open_parts<'a>(&'a self, parent: &'a Item) -> impl Iterator<Item = &'a Item> {
         self.items.iter().filter(move |item| {

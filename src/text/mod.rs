@@ -6,6 +6,7 @@ mod inline;
 mod normalize;
 mod truncate;
 mod visible;
+mod wrap;
 
 pub(crate) use address::{addresses, length_of_address};
 pub(crate) use date::other_dates;
@@ -14,3 +15,4 @@ pub(crate) use normalize::{normalize, one_line, without_accents};
 pub(crate) use truncate::{excerpt, truncate, truncate_start, words_within};
 pub use visible::visible;
 pub(crate) use visible::{characters, is_blank, visible_lines};
+pub(crate) use wrap::{columns, wrap};

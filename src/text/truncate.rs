@@ -57,7 +57,7 @@ pub(crate) fn excerpt(text: &str, width: usize) -> String {
 
 /// Counts the columns of a grapheme cluster: at least one, and more if it has a pile of marks, so that the length of a
 /// text is limited, too.
-fn columns_of(cluster: &str) -> usize {
+pub(super) fn columns_of(cluster: &str) -> usize {
     let characters = cluster.chars().count();
     cluster.width().max(characters.div_ceil(MARKS + 1))
 }

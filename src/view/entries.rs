@@ -1,8 +1,11 @@
 //! Entries in words, one per line.
 
+use anstyle::Style;
 use chrono::NaiveDate;
 
-use super::table::Table;
+use super::cell::Cell;
+use super::look::{FAINT, Look, PEOPLE};
+use super::table::{Column, Table};
 use super::{long_day, short};
 use crate::domain::{Action, Entry, EntryId, Join, Sprint, TextRole, split_plus};
 use crate::text::{excerpt, visible, visible_lines};
@@ -10,16 +13,66 @@ use crate::text::{excerpt, visible, visible_lines};
 /// How much is shown of each text where one replaced another.
 const REWORDED: usize = 28;
 
-/// Shows what was recorded on a day, in order.
-pub fn day_log(sprint: &Sprint, day: NaiveDate, width: usize) -> String {
-    let mut table = Table::new(&["time", "by", "what", "#", "entry", "id"]);
-    for entry in sprint.entries().iter().filter(|entry| entry.day() == day) {
-        table.push(entry_row(sprint, entry, clock(entry, day)));
+/// The days of a log.
+#[derive(Clone, Copy, Debug)]
+pub enum LogDays {
+    /// This day.
+    Only(NaiveDate),
+    /// From this day on.
+    Since(NaiveDate),
+}
+
+impl LogDays {
+    fn have(self, day: NaiveDate) -> bool {
+        match self {
+            LogDays::Only(only) => day == only,
+            LogDays::Since(first) => first <= day,
+        }
     }
-    if table.is_empty() {
-        return format!("{}: nothing was recorded.\n", long_day(day));
+
+    /// Returns what was recorded on them, in order.
+    pub(super) fn entries(self, sprint: &Sprint) -> impl Iterator<Item = &Entry> {
+        let entries = sprint.entries().iter();
+        entries.filter(move |entry| self.have(entry.day()))
     }
-    format!("{}\n\n{}\n", long_day(day), table.write(width))
+}
+
+/// Shows what was recorded on some days, in order, with a heading for each day.
+pub fn log(sprint: &Sprint, days: LogDays, look: Look) -> String {
+    let mut entries: Vec<&Entry> = days.entries(sprint).collect();
+    // An entry may belong to a day before the one on which it was typed.
+    entries.sort_by_key(|entry| entry.day());
+    if entries.is_empty() {
+        return match days {
+            LogDays::Only(day) => format!("{}: nothing was recorded.\n", long_day(day)),
+            LogDays::Since(day) => format!("Nothing was recorded since {}.\n", long_day(day)),
+        };
+    }
+    let mut table = Table::new(&[
+        Column::whole("time"),
+        Column::whole("by"),
+        Column::whole("what"),
+        Column::numbers("#"),
+        Column::shared("entry", 24),
+        Column::whole("id"),
+    ]);
+    for entry in &entries {
+        table.push(entry_row(sprint, entry, clock(entry, entry.day())));
+    }
+    let mut rows = table.with_headings(look).into_iter();
+    let mut lines: Vec<String> = Vec::new();
+    let headings = rows.next().unwrap_or_default();
+    let mut day = None;
+    for (entry, row) in entries.into_iter().zip(rows) {
+        if day.replace(entry.day()) != Some(entry.day()) {
+            lines.push(look.heading(&long_day(entry.day())));
+            if lines.len() == 1 {
+                lines.extend(headings.iter().cloned());
+            }
+        }
+        lines.extend(row);
+    }
+    lines.join("\n") + "\n"
 }
 
 /// Prints the time of an entry in the log of a day, with its date if it counts from another day on.
@@ -30,22 +83,22 @@ fn clock(entry: &Entry, day: NaiveDate) -> String {
     at.format(form).to_string()
 }
 
-pub(super) fn entry_row(sprint: &Sprint, entry: &Entry, time: String) -> Vec<String> {
+/// Returns the cells of an entry: when, by whom, what it is, of which item, in words, and its id.
+pub(super) fn entry_row(sprint: &Sprint, entry: &Entry, time: String) -> Vec<Cell> {
     let makes = entry.action.makes_item().then_some(entry.id);
     let item = entry.action.item().or(makes);
-    let mut description = describe(sprint, entry);
-    if sprint.is_undone(entry.id) {
-        description = format!("{description} (taken back)")
-            .trim_start()
-            .to_owned();
-    }
+    let is_undone = sprint.is_undone(entry.id);
+    let number = item.map(|id| label(sprint, id)).unwrap_or_default();
+    let end = if is_undone { " (taken back)" } else { "" };
+    let style = if is_undone { FAINT } else { Style::new() };
+    let by = if is_undone { FAINT } else { PEOPLE };
     vec![
-        time,
-        entry.by.clone(),
-        entry.action.kind().to_owned(),
-        item.map(|id| label(sprint, id)).unwrap_or_default(),
-        description,
-        entry.id.to_string(),
+        Cell::text(&time).styled(style),
+        Cell::text(&entry.by).styled(by),
+        Cell::text(entry.action.kind()).styled(style),
+        Cell::text(&number).styled(FAINT),
+        Cell::with_end(&describe(sprint, entry), end).styled(style),
+        Cell::text(&entry.id.to_string()).styled(FAINT),
     ]
 }
 

@@ -6,9 +6,9 @@ use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::SprintRow;
-use super::board::{KINDS, idle, open_items};
+use super::board::Board;
 use super::people::items_of;
+use super::{LogDays, SprintRow};
 use crate::diagnostic::{Description, Diagnostic, Severity, kind_word, state_word};
 use crate::domain::{
     Attendance, EVERYBODY, Entry, EntryId, Fields, Item, PersonId, PersonRef, Reason, Role, Sprint,
@@ -52,15 +52,16 @@ fn recorded_values(sprint: &Sprint, entries: &[Entry]) -> Value {
 }
 
 /// Answers `board`.
-pub fn board(row: &SprintRow, sprint: &Sprint, day: NaiveDate) -> String {
-    let open = KINDS.into_iter().flat_map(|kind| open_items(sprint, kind));
+pub fn board(row: &SprintRow, board: &Board<'_>) -> String {
+    let sprint = board.sprint();
     pretty(&json!({
         "version": VERSION,
         "sprint": sprint_value(row),
-        "day": day_value(sprint, day),
-        "open": array(open, |open| item_value(sprint, open.item)),
-        "closed": array(sprint.closed_on(day), |item| item_value(sprint, item)),
-        "idle": array(idle(sprint, day), |id| person(sprint, id, false)),
+        "day": day_value(sprint, board.date()),
+        "open": array(board.open(), |item| item_value(sprint, item)),
+        "closed": array(board.closed_today(), |item| item_value(sprint, item)),
+        "here": array(board.here(), |id| person(sprint, *id, false)),
+        "idle": array(board.free(), |id| person(sprint, *id, false)),
     }))
 }
 
@@ -74,14 +75,18 @@ pub fn show(row: &SprintRow, sprint: &Sprint, item: &Item) -> String {
     }))
 }
 
-/// Answers `log`.
-pub fn day_log(row: &SprintRow, sprint: &Sprint, day: NaiveDate) -> String {
-    let entries = sprint.entries().iter().filter(|entry| entry.day() == day);
+/// Answers `log`, with the entries of a day, or of all days since one.
+pub fn log(row: &SprintRow, sprint: &Sprint, days: LogDays) -> String {
+    let (day, since) = match days {
+        LogDays::Only(day) => (Some(day_value(sprint, day)), None),
+        LogDays::Since(day) => (None, Some(day)),
+    };
     pretty(&json!({
         "version": VERSION,
         "sprint": sprint_value(row),
-        "day": day_value(sprint, day),
-        "entries": array(entries, |entry| entry_value(sprint, entry)),
+        "day": day,
+        "since": since,
+        "entries": array(days.entries(sprint), |entry| entry_value(sprint, entry)),
     }))
 }
 

@@ -1,8 +1,11 @@
 //! The list of sprints.
 
+use anstyle::Style;
 use chrono::NaiveDate;
 
-use super::table::Table;
+use super::cell::Cell;
+use super::look::{Look, STRONG};
+use super::table::{Column, Table};
 
 /// A sprint in the list.
 pub struct SprintRow {
@@ -19,19 +22,27 @@ pub struct SprintRow {
 }
 
 /// Lists sprints, one per line.
-pub(crate) fn list(sprints: &[SprintRow], width: usize) -> String {
-    let mut table = Table::new(&["sprint", "title", "place", "from", "to", ""]);
+pub(crate) fn list(sprints: &[SprintRow], look: Look) -> String {
+    let mut table = Table::new(&[
+        Column::whole("sprint"),
+        Column::shared("title", 20),
+        Column::shared("place", 10),
+        Column::whole("from"),
+        Column::whole("to"),
+        Column::whole(""),
+    ]);
     for sprint in sprints {
         let date = |date: Option<NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
         let current = if sprint.current { "current" } else { "" };
+        let name = if sprint.current { STRONG } else { Style::new() };
         table.push(vec![
-            sprint.name.clone(),
-            sprint.title.clone(),
-            sprint.place.clone(),
-            date(sprint.dates.map(|(from, _)| from)),
-            date(sprint.dates.map(|(_, to)| to)),
-            current.to_owned(),
+            Cell::text(&sprint.name).styled(name),
+            Cell::text(&sprint.title),
+            Cell::text(&sprint.place),
+            Cell::text(&date(sprint.dates.map(|(from, _)| from))),
+            Cell::text(&date(sprint.dates.map(|(_, to)| to))),
+            Cell::text(current).styled(STRONG),
         ]);
     }
-    table.write(width) + "\n"
+    table.write(look) + "\n"
 }

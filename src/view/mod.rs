@@ -6,27 +6,28 @@
 //! [`visible`]: crate::text::visible
 
 mod board;
-mod board_page;
+mod cell;
 mod check;
 mod confirmation;
 mod entries;
 pub mod json;
 mod list;
+mod look;
 mod people;
 mod show;
 mod snippet;
 mod table;
 
-pub use board::board;
-pub(crate) use board_page::is_board_page;
-pub use board_page::{PageOptions, board_page};
+pub use board::{Board, PageOptions, Wanted, board, board_page};
+pub(crate) use board::{is_board_page, problems, screen};
 pub use check::{check, github, gitlab};
 pub(crate) use confirmation::created;
 pub use confirmation::recorded;
-pub use entries::day_log;
+pub use entries::{LogDays, log};
 pub(crate) use entries::{commit_message, describe, describe_together, describe_with_item};
 pub use list::SprintRow;
 pub(crate) use list::list;
+pub use look::Look;
 pub use people::people_of;
 pub(crate) use people::ready;
 pub use show::show;
@@ -44,14 +45,46 @@ pub(crate) fn assignees(sprint: &Sprint, assignees: &Assignees) -> String {
 
 /// Names the people on an item on a day, with a mark at whoever has left: `Armin (left), Anto, with help from Samuele`.
 pub(crate) fn assignees_on(sprint: &Sprint, assignees: &Assignees, day: NaiveDate) -> String {
-    let marked = |person_ref: PersonRef| {
-        let name = sprint.people().print(person_ref);
-        match person_ref.who {
-            Who::Person(id) if sprint.has_left(id, day) => name + " (left)",
-            _ => name,
-        }
-    };
-    named(&assignees.people, &assignees.helpers, marked)
+    named(&assignees.people, &assignees.helpers, |person_ref| {
+        marked(sprint, person_ref, day)
+    })
+}
+
+/// The mark at whoever has left.
+const LEFT: &str = "(left)";
+
+/// Names each of the people on an item on a day: `Armin (left)`, `with Samuele`.
+fn names_on(sprint: &Sprint, assignees: &Assignees, day: NaiveDate) -> Vec<String> {
+    each_name(&assignees.people, &assignees.helpers, |person_ref| {
+        marked(sprint, person_ref, day)
+    })
+}
+
+/// Names each of some people and helpers.
+fn people_names(sprint: &Sprint, people: &[PersonRef], helpers: &[PersonRef]) -> Vec<String> {
+    each_name(people, helpers, |person_ref| {
+        sprint.people().print(person_ref)
+    })
+}
+
+fn each_name(
+    people: &[PersonRef],
+    helpers: &[PersonRef],
+    name: impl Fn(PersonRef) -> String,
+) -> Vec<String> {
+    let people = people.iter().map(|person_ref| name(*person_ref));
+    let helpers = helpers
+        .iter()
+        .map(|helper| format!("with {}", name(*helper)));
+    people.chain(helpers).collect()
+}
+
+fn marked(sprint: &Sprint, person_ref: PersonRef, day: NaiveDate) -> String {
+    let name = sprint.people().print(person_ref);
+    match person_ref.who {
+        Who::Person(id) if sprint.has_left(id, day) => format!("{name} {LEFT}"),
+        _ => name,
+    }
 }
 
 /// Names people and helpers: `Armin, Anto, with help from Samuele`.
@@ -84,6 +117,14 @@ fn named(
 /// Writes a day as `Monday, 27 February 2017`.
 pub(crate) fn long_day(day: NaiveDate) -> String {
     day.format("%A, %-d %B %Y").to_string()
+}
+
+/// Says for how many days something has stood: ` (2 d)`, and nothing on its first day.
+fn age(since: NaiveDate, day: NaiveDate) -> String {
+    match (day - since).num_days() {
+        ..1 => String::new(),
+        days => format!(" ({days} d)"),
+    }
 }
 
 /// Shortens a text to one line of 72 columns.

@@ -2,17 +2,32 @@
 
 use chrono::NaiveDate;
 
+use super::cell::Cell;
 use super::long_day;
-use super::table::Table;
+use super::look::{ALERT, Long, Look, PEOPLE};
+use super::table::{Column, Table};
 use crate::diagnostic::{counted, listed};
 use crate::domain::{
     Attendance, Attendee, Item, Label, Person, PersonId, Reason, Role, Sprint, Unready, Who,
 };
-use crate::text::visible;
 
-/// Shows who is present on a day, who is not, and who was named but has not joined.
-pub fn people_of(sprint: &Sprint, day: NaiveDate, width: usize) -> String {
-    let mut table = Table::new(&["person", "nick", "days", "role", "affiliation", "on"]);
+/// Shows who is present on a day and what they are on, who is not, and who was named but has not joined.
+pub fn people_of(sprint: &Sprint, day: NaiveDate, look: Look) -> String {
+    let mut table = Table::new(&[
+        Column::shared("person", 16),
+        Column::shared("nick", 8),
+        Column::shared("on", 6),
+        Column::shared("days", 15),
+        Column::shared("role", 8),
+        Column::shared("affiliation", 11),
+        Column::shared("group", 8),
+        Column::shared("page", 12),
+    ]);
+    let unready = sprint.unready(day);
+    let is_free = |id| {
+        let mut unready = unready.iter();
+        unready.any(|unready| unready.person == id && unready.reason == Reason::NoTask)
+    };
     let mut away = Vec::new();
     for Attendee {
         id,
@@ -24,61 +39,62 @@ pub fn people_of(sprint: &Sprint, day: NaiveDate, width: usize) -> String {
             away.push(format!("{} ({})", person.name, days(attendance)));
             continue;
         }
+        let labels: Vec<String> = items_of(sprint, id)
+            .map(|item| item.label.to_string())
+            .collect();
+        let on = match labels.is_empty() && is_free(id) {
+            true => Cell::text("free").styled(ALERT),
+            false => Cell::names(&labels),
+        };
+        let given = |text: &Option<String>| Cell::text(text.as_deref().unwrap_or_default());
         table.push(vec![
-            person.name.clone(),
-            person.nick.clone(),
-            days(attendance),
-            attendance.role.map_or("", Role::word).to_owned(),
-            attendance.org.clone().unwrap_or_default(),
-            on(sprint, id),
+            Cell::text(&person.name).styled(PEOPLE),
+            Cell::text(&person.nick),
+            on,
+            Cell::text(&days(attendance)),
+            Cell::text(attendance.role.map_or("", Role::word)),
+            given(&attendance.org),
+            given(&attendance.group),
+            given(&attendance.url),
         ]);
     }
     let known = sprint.people().iter();
     let named = known.filter(|(_, person)| person.attendance.is_none());
     let (from_afar, named): (Vec<_>, Vec<_>) = named.partition(|(_, person)| person.is_from_afar);
-    let names = |people: &[(PersonId, &Person)]| {
-        let names: Vec<&str> = people
+    let names = |people: Vec<(PersonId, &Person)>| -> Vec<String> {
+        people
             .iter()
-            .map(|(_, person)| person.name.as_str())
-            .collect();
-        listed(&names)
+            .map(|(_, person)| person.name.clone())
+            .collect()
     };
-    let here = if table.is_empty() {
-        "Nobody who joined is here.".to_owned()
-    } else {
-        table.write(width)
-    };
-    let mut parts = vec![long_day(day), here];
-    if !away.is_empty() {
-        parts.push(visible(&format!("Not here: {}", listed(&away))));
+    let mut lines = vec![look.title(&long_day(day))];
+    lines.push(match table.is_empty() {
+        true => "Nobody who joined is here.".to_owned(),
+        false => table.write(look),
+    });
+    for (lead, names) in [
+        ("Not here:", away),
+        ("Named, but never joined:", names(named)),
+        ("Helping, but not here:", names(from_afar)),
+    ] {
+        if !names.is_empty() {
+            lines.push(look.listing(lead, &names, PEOPLE));
+        }
     }
-    if !named.is_empty() {
-        parts.push(visible(&format!(
-            "Named, but never joined: {}",
-            names(&named)
-        )));
-    }
-    if !from_afar.is_empty() {
-        parts.push(visible(&format!(
-            "Helping, but not here: {}",
-            names(&from_afar)
-        )));
-    }
-    parts.join("\n\n") + "\n"
+    lines.join("\n") + "\n"
 }
 
+/// Says on which days somebody is there: `27 Feb to 3 Mar`, `from 1 Mar`.
 fn days(attendance: &Attendance) -> String {
-    let periods = attendance.periods.iter().map(|period| {
-        let from = period.from.map(|from| format!("from {from}"));
-        let to = period.to.map(|to| format!("to {to}"));
-        from.into_iter().chain(to).collect::<Vec<_>>().join(" ")
+    let day = |day: NaiveDate| day.format("%-d %b").to_string();
+    let periods = attendance.periods.iter();
+    let periods = periods.map(|period| match (period.from, period.to) {
+        (Some(from), Some(to)) => format!("{} to {}", day(from), day(to)),
+        (Some(from), None) => format!("from {}", day(from)),
+        (None, Some(to)) => format!("to {}", day(to)),
+        (None, None) => String::new(),
     });
     periods.collect::<Vec<_>>().join(", ")
-}
-
-fn on(sprint: &Sprint, person: PersonId) -> String {
-    let labels = items_of(sprint, person).map(|item| item.label.to_string());
-    labels.collect::<Vec<_>>().join(", ")
 }
 
 pub(super) fn items_of(sprint: &Sprint, person: PersonId) -> impl Iterator<Item = &Item> {
@@ -90,7 +106,7 @@ pub(super) fn items_of(sprint: &Sprint, person: PersonId) -> impl Iterator<Item 
 }
 
 /// Shows who is not ready and why, a line each, or that everybody is ready.
-pub(crate) fn ready(sprint: &Sprint, day: NaiveDate, unready: &[Unready]) -> String {
+pub(crate) fn ready(sprint: &Sprint, day: NaiveDate, unready: &[Unready], look: Look) -> String {
     if unready.is_empty() {
         let workers = sprint.workers(day).len();
         return match workers {
@@ -101,10 +117,12 @@ pub(crate) fn ready(sprint: &Sprint, day: NaiveDate, unready: &[Unready]) -> Str
             ),
         };
     }
-    let numbers =
-        |labels: &[Label]| listed(&labels.iter().map(Label::to_string).collect::<Vec<_>>());
-    let line = |Unready { person, reason }: &Unready| {
-        let name = sprint.people().short_name(*person);
+    let numbers = |labels: &[Label]| {
+        let labels: Vec<String> = labels.iter().map(Label::to_string).collect();
+        listed(&labels)
+    };
+    let mut table = Table::new(&[Column::shared("", 12), Column::shared("", 20)]);
+    for Unready { person, reason } in unready {
         let reason = match reason {
             Reason::NoTask => "has no task".to_owned(),
             Reason::NoPartner(labels) => format!("is alone on {}", numbers(labels)),
@@ -113,7 +131,8 @@ pub(crate) fn ready(sprint: &Sprint, day: NaiveDate, unready: &[Unready]) -> Str
             }
             Reason::Left(labels) => format!("has left and is still on {}", numbers(labels)),
         };
-        visible(&format!("{name} {reason}")) + "\n"
-    };
-    unready.iter().map(line).collect()
+        let name = sprint.people().short_name(*person);
+        table.push(vec![Cell::text(name).styled(PEOPLE), Cell::text(&reason)]);
+    }
+    table.lines(look, Long::Wrapped, 0).concat().join("\n") + "\n"
 }

@@ -3,22 +3,33 @@
 use chrono::NaiveDate;
 
 use super::entries::entry_row;
-use super::table::Table;
-use super::{assignees_on, people};
+use super::look::Look;
+use super::table::{Column, Table};
+use super::{age, assignees_on, people};
 use crate::diagnostic::{kind_word, state_word};
 use crate::domain::{Ending, Item, Sprint};
-use crate::text::{visible, visible_lines};
+use crate::text::visible_lines;
+
+/// What stands before a fact.
+const FACT: &str = "    ";
 
 /// Shows an item: its text, its status, its people, and every entry about it.
-pub fn show(sprint: &Sprint, item: &Item, day: NaiveDate, width: usize) -> String {
-    let mut text = visible(&format!("{} {}", item.label, item.text)) + "\n";
+pub fn show(sprint: &Sprint, item: &Item, day: NaiveDate, look: Look) -> String {
+    let mut lines = vec![look.title(&format!("{} {}", item.label, item.text))];
     for fact in facts(sprint, item, day) {
-        text.push_str(&format!("    {}\n", visible(&fact)));
+        lines.extend(look.paragraph(&fact, FACT));
     }
     for timed_text in &item.results {
-        text.push_str(&format!("\n{}\n", visible_lines(&timed_text.text)));
+        lines.push(String::new());
+        lines.push(visible_lines(&timed_text.text));
     }
-    let mut table = Table::new(&["when", "by", "what", "entry", "id"]);
+    let mut table = Table::new(&[
+        Column::whole("when"),
+        Column::whole("by"),
+        Column::whole("what"),
+        Column::shared("entry", 24),
+        Column::whole("id"),
+    ]);
     for entry in sprint.history(item) {
         let time = entry.shown_at().format("%a %-d %b %H:%M").to_string();
         let mut row = entry_row(sprint, entry, time);
@@ -26,7 +37,7 @@ pub fn show(sprint: &Sprint, item: &Item, day: NaiveDate, width: usize) -> Strin
         row.remove(3);
         table.push(row);
     }
-    format!("{text}\n{}\n", table.write(width))
+    format!("{}\n\n{}\n", lines.join("\n"), table.write(look))
 }
 
 /// Returns what is known of an item, a line each.
@@ -37,7 +48,9 @@ fn facts(sprint: &Sprint, item: &Item, day: NaiveDate) -> Vec<String> {
         state_word(item.ending())
     )];
     if let Some(status) = item.status().filter(|_| item.is_open()) {
-        facts.push(format!("status: {status}"));
+        let last = item.progress.last();
+        let age = age(last.map_or(day, |status| status.day), day);
+        facts.push(format!("status: {status}{age}"));
     }
     if let (Some(Ending::Dropped), Some(reason)) = (item.ending(), &item.reason) {
         facts.push(format!("dropped: {reason}"));

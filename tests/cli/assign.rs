@@ -14,13 +14,9 @@ fn people_are_added_to_those_on_it() {
         $ sprint assign leak --with bea
         1 assigned: fix the leak  | on it: Armin, Antonio, with help from Bea
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌───────────────────────────────────────────────────────┐
-        │ #   task           people                             │
-        ╞═══════════════════════════════════════════════════════╡
-        │ 1   fix the leak   Armin, Antonio, with help from Bea │
-        └───────────────────────────────────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+          1  fix the leak  Armin, Antonio, with Bea
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-nwqx2n = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", people = ["armin"] }
@@ -45,14 +41,10 @@ fn only_replaces_those_on_it() {
 
         Fixed.
 
-        ┌───────────────────────────────────────────────────────────────────────┐
-        │ when               by      what     entry                  id         │
-        ╞═══════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan     fix the leak (Armin,   1-vs2jyw   │
-        │                                     Antonio)                          │
-        │ Mon 27 Feb 09:00   armin   assign   only Bea               g05mygq4hw │
-        │ Mon 27 Feb 09:00   armin   done     Fixed.                 k2yxgkyt75 │
-        └───────────────────────────────────────────────────────────────────────┘
+        when              by     what    entry                          id
+        Mon 27 Feb 09:00  armin  plan    fix the leak (Armin, Antonio)  1-vs2jyw
+        Mon 27 Feb 09:00  armin  assign  only Bea                       g05mygq4hw
+        Mon 27 Feb 09:00  armin  done    Fixed.                         k2yxgkyt75
     "#]]);
 }
 
@@ -92,19 +84,10 @@ fn a_helper_who_takes_over_is_no_longer_a_helper() {
         $ sprint assign 1 anto
         1 assigned: fix the leak  | on it: Armin, Antonio
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌───────────────────────────────────┐
-        │ #   task           people         │
-        ╞═══════════════════════════════════╡
-        │ 1   fix the leak   Armin, Antonio │
-        └───────────────────────────────────┘
-
-        ┌────────────────┐
-        │ without a task │
-        ╞════════════════╡
-        │ Bea            │
-        └────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+        Free (1): Bea
+          1  fix the leak  Armin, Antonio
     "#]]);
 }
 
@@ -136,13 +119,8 @@ fn doubt_is_shown_and_not_credited() {
         $ sprint assign 1 +armin
         1 assigned: refactor the annotator  | on it: ronan?, armin
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌────────────────────────────────────────────┐
-        │ #   task                     people        │
-        ╞════════════════════════════════════════════╡
-        │ 1   refactor the annotator   ronan?, armin │
-        └────────────────────────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  refactor the annotator  ronan?, armin
         $ sprint done 1 It is simpler.
         1 done: refactor the annotator  | credit: armin  | result: It is simpler.
         $ sprint summary --group none
@@ -166,13 +144,10 @@ fn doubt_is_shown_and_not_credited() {
 
         Good.
 
-        ┌───────────────────────────────────────────────────────────────────┐
-        │ when               by      what     entry              id         │
-        ╞═══════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan     another (ronan?)   2-a6k5wy   │
-        │ Mon 27 Feb 09:00   armin   assign   ronan              8dg5j4kqpf │
-        │ Mon 27 Feb 09:00   armin   done     Good.              pvja3kwqcy │
-        └───────────────────────────────────────────────────────────────────┘
+        when              by     what    entry             id
+        Mon 27 Feb 09:00  armin  plan    another (ronan?)  2-a6k5wy
+        Mon 27 Feb 09:00  armin  assign  ronan             8dg5j4kqpf
+        Mon 27 Feb 09:00  armin  done    Good.             pvja3kwqcy
     "#]]);
 }
 

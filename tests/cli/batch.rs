@@ -51,17 +51,12 @@ fn it_is_read_from_a_pipe() {
         4 planned: d
         5 planned: e
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────┐
-        │ #   task │
-        ╞══════════╡
-        │ 1   a    │
-        │ 2   b    │
-        │ 3   c    │
-        │ 4   d    │
-        │ 5   e    │
-        └──────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  a  nobody
+          2  b  nobody
+          3  c  nobody
+          4  d  nobody
+          5  e  nobody
     "#]]);
 }
 
@@ -147,13 +142,8 @@ fn at_a_terminal_lines_are_typed_at_a_prompt() {
         1 planned: fix the leak
         error: there is no item 9
         hint: the highest number is 1; `sprint board` shows what is open
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the leak  nobody
         List all sprints, and which one commands are about
 
         Usage: sprint list [OPTIONS]
@@ -172,13 +162,8 @@ fn at_a_terminal_lines_are_typed_at_a_prompt() {
                                2017-02-27T14:30:00+01:00
               --day <DAY>      On which day: yesterday, mon, 2017-02-27
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the leak  nobody
     "#]]);
 }
 

@@ -61,41 +61,21 @@ fn it_shows_tasks_discussions_talks_what_was_finished_and_who_is_idle() {
         $ sprint drop idea
         8 dropped: old idea
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌────────────────────────────────────────────────────────────────┐
-        │ #   task                             people        status      │
-        ╞════════════════════════════════════════════════════════════════╡
-        │ 1   fix the leak [CPyExt]            Armin                     │
-        │ 2     write a test [CPyExt]                                    │
-        │ 3       run it on Windows [CPyExt]                             │
-        │ 4   port numpy                       Bea, Ronan?   nearly done │
-        └────────────────────────────────────────────────────────────────┘
-
-        ┌────────────────────┐
-        │ #   discussion     │
-        ╞════════════════════╡
-        │ 5   which encoding │
-        └────────────────────┘
-
-        ┌──────────────────────┐
-        │ #   talk      people │
-        ╞══════════════════════╡
-        │ 6   The JIT   Armin  │
-        └──────────────────────┘
-
-        ┌────────────────────────────┐
-        │ #   closed today   status  │
-        ╞════════════════════════════╡
-        │ 7   merge it       done    │
-        │ 8   old idea       dropped │
-        └────────────────────────────┘
-
-        ┌────────────────┐
-        │ without a task │
-        ╞════════════════╡
-        │ Antonio, Ronan │
-        └────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (5): Armin, Antonio, Bea, Ronan, A
+        Free (2): Antonio, Ronan
+          4  port numpy             Bea, Ronan?  nearly done
+        CPyExt
+          1  fix the leak           Armin
+          2    write a test         nobody
+          3      run it on Windows  nobody
+        Discussions
+          5  which encoding
+        Talks
+          6  The JIT                Armin
+        Closed today
+          7  merge it                            done
+          8  old idea                            dropped
     "#]]);
 }
 
@@ -109,41 +89,20 @@ fn it_fits_sixty_eighty_and_two_hundred_columns() {
         1 progress: make the x86 backend not recompile everything after every bridge that i…
             status: almost ready, more debugging needed on the mach…
         $ COLUMNS=60 sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────────────────────────────────────────────┐
-        │ #   task               people            status          │
-        ╞══════════════════════════════════════════════════════════╡
-        │ 1   make the x86       Armin, Antonio,   almost ready,   │
-        │     backend not        Bea               more debugging  │
-        │     recompile                            needed on the   │
-        │     everything after                     machines that   │
-        │     every bridge                         have less       │
-        │     that it makes                        memory          │
-        │     [Release                                             │
-        │     Work/JIT]                                            │
-        └──────────────────────────────────────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+        Release Work › JIT
+          1  make the x86 backend …  Armin, +2  almost ready, more …
         $ COLUMNS=80 sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────────────────────────────────────────────────────────────────┐
-        │ #   task                       people                status                  │
-        ╞══════════════════════════════════════════════════════════════════════════════╡
-        │ 1   make the x86 backend not   Armin, Antonio, Bea   almost ready, more      │
-        │     recompile everything                             debugging needed on the │
-        │     after every bridge that                          machines that have less │
-        │     it makes [Release                                memory                  │
-        │     Work/JIT]                                                                │
-        └──────────────────────────────────────────────────────────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+        Release Work › JIT
+          1  make the x86 backend not …  Armin, Antonio, Bea  almost ready, more debugg…
         $ COLUMNS=200 sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
-        │ #   task                                                                       people                status                                                                      topic            │
-        ╞═══════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════════╡
-        │ 1   make the x86 backend not recompile everything after every bridge that it   Armin, Antonio, Bea   almost ready, more debugging needed on the machines that have less memory   Release Work/JIT │
-        │     makes                                                                                                                                                                                         │
-        └───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+        Release Work › JIT
+          1  make the x86 backend not recompile everything after every bridge that it makes  Armin, Antonio, Bea  almost ready, more debugging needed on the machines that have less memory
     "#]]);
 }
 
@@ -153,13 +112,8 @@ fn wide_and_combining_characters_keep_the_lines_straight() {
         $ sprint plan "日本語のドキュメント 🎿 été" -p "+Łukasz,+李"
         1 planned: 日本語のドキュメント 🎿 été  | on it: Łukasz, 李
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────────────────────────────────┐
-        │ #   task                          people     │
-        ╞══════════════════════════════════════════════╡
-        │ 1   日本語のドキュメント 🎿 été   Łukasz, 李 │
-        └──────────────────────────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  日本語のドキュメント 🎿 été  Łukasz, 李
     "#]]);
 }
 
@@ -172,15 +126,9 @@ fn control_characters_are_shown_and_do_nothing() {
         $ sprint progress 1 "$(printf 'one\ntwo\rthree\tfour')"
         1 progress: red \u{1b}[31m bell \u{7} back\u{8} c1 \u{9b} bidi \u{202e} end  | status: one two three four
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────────────────────────────────────────────────────────────────┐
-        │ #   task                                     people       status             │
-        ╞══════════════════════════════════════════════════════════════════════════════╡
-        │ 1   red \u{1b}[31m bell \u{7} back\u{8} c1   ev\u{1b}il   one two three four │
-        │     \u{9b} bidi \u{202e} end                                                 │
-        │     [to\u{1b}]0;x\u{7}pic]                                                   │
-        └──────────────────────────────────────────────────────────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        to\u{1b}]0;x\u{7}pic
+          1  red \u{1b}[31m bell \u{7} back\u{8} c1 \u{…  ev\u{1b}il  one two three four
         $ sprint show 1
         1 red \u{1b}[31m bell \u{7} back\u{8} c1 \u{9b} bidi \u{202e} end
             task, open
@@ -189,29 +137,19 @@ fn control_characters_are_shown_and_do_nothing() {
             on it: ev\u{1b}il
             credit: ev\u{1b}il
 
-        ┌──────────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what       entry                       id         │
-        ╞══════════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan       red \u{1b}[31m bell \u{7}   1-wrwf4k   │
-        │                                       back\u{8} c1 \u{9b} bidi               │
-        │                                       \u{202e} end                           │
-        │                                       (to\u{1b}]0;x\u{7}pic;                 │
-        │                                       ev\u{1b}il)                            │
-        │ Mon 27 Feb 09:00   armin   progress   one two three four          n0f8wcs7ba │
-        └──────────────────────────────────────────────────────────────────────────────┘
+        when              by     what      entry                              id
+        Mon 27 Feb 09:00  armin  plan      red \u{1b}[31m bell \u{7}          1-wrwf4k
+                                           back\u{8} c1 \u{9b} bidi \u{202e}
+                                           end (to\u{1b}]0;x\u{7}pic;
+                                           ev\u{1b}il)
+        Mon 27 Feb 09:00  armin  progress  one two three four                 n0f8wcs7ba
         $ sprint log
         Monday, 27 February 2017
-
-        ┌───────────────────────────────────────────────────────────────────────┐
-        │ time    by      what       #   entry                       id         │
-        ╞═══════════════════════════════════════════════════════════════════════╡
-        │ 09:00   armin   plan       1   red \u{1b}[31m bell \u{7}   1-wrwf4k   │
-        │                                back\u{8} c1 \u{9b} bidi               │
-        │                                \u{202e} end                           │
-        │                                (to\u{1b}]0;x\u{7}pic;                 │
-        │                                ev\u{1b}il)                            │
-        │ 09:00   armin   progress   1   one two three four          n0f8wcs7ba │
-        └───────────────────────────────────────────────────────────────────────┘
+        time   by     what      #  entry                                      id
+        09:00  armin  plan      1  red \u{1b}[31m bell \u{7} back\u{8} c1     1-wrwf4k
+                                   \u{9b} bidi \u{202e} end
+                                   (to\u{1b}]0;x\u{7}pic; ev\u{1b}il)
+        09:00  armin  progress  1  one two three four                         n0f8wcs7ba
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -231,23 +169,13 @@ fn a_day_is_shown_as_it_ended() {
         $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint done 1
         1 done: fix the leak
         $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint
-        Leysin Winter Sprint 2017, Tuesday, 28 February 2017
-
+        Leysin Winter Sprint 2017 · Tuesday, 28 February 2017
         No task is open.
-
-        ┌───────────────────────────┐
-        │ #   closed today   status │
-        ╞═══════════════════════════╡
-        │ 1   fix the leak   done   │
-        └───────────────────────────┘
+        Closed today
+          1  fix the leak  done
         $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint board --day mon
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the leak  nobody
     "#]]);
 }
 
@@ -268,44 +196,27 @@ fn a_morning_begins_with_what_the_last_day_closed_and_moved_on() {
         4 planned: write the docs
         4 result added: write the docs  | result: There is a first page.
         $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint
-        Leysin Winter Sprint 2017, Tuesday, 28 February 2017
-
-        ┌────────────────────────────────┐
-        │ #   task             status    │
-        ╞════════════════════════════════╡
-        │ 2   port numpy       half done │
-        │ 3   not touched                │
-        │ 4   write the docs             │
-        └────────────────────────────────┘
-
-        Monday, 27 February 2017:
-        ┌─────────────────────────────────────────────────┐
-        │ #   closed or moved on   status                 │
-        ╞═════════════════════════════════════════════════╡
-        │ 1   fix the leak         done                   │
-        │ 2   port numpy           half done              │
-        │ 4   write the docs       There is a first page. │
-        └─────────────────────────────────────────────────┘
+        Leysin Winter Sprint 2017 · Tuesday, 28 February 2017
+          2  port numpy      nobody  half done (1 d)
+          3  not touched     nobody
+          4  write the docs  nobody
+        Closed on Monday
+          1  fix the leak            done
+        Moved on Monday: 2, 4
         $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint plan a quick one
         5 planned: a quick one
         $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint done quick
         5 done: a quick one
         $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint
-        Leysin Winter Sprint 2017, Tuesday, 28 February 2017
-
-        ┌────────────────────────────────┐
-        │ #   task             status    │
-        ╞════════════════════════════════╡
-        │ 2   port numpy       half done │
-        │ 3   not touched                │
-        │ 4   write the docs             │
-        └────────────────────────────────┘
-
-        ┌───────────────────────────┐
-        │ #   closed today   status │
-        ╞═══════════════════════════╡
-        │ 5   a quick one    done   │
-        └───────────────────────────┘
+        Leysin Winter Sprint 2017 · Tuesday, 28 February 2017
+          2  port numpy      nobody  half done (1 d)
+          3  not touched     nobody
+          4  write the docs  nobody
+        Closed today
+          5  a quick one             done
+        Closed on Monday
+          1  fix the leak            done
+        Moved on Monday: 2, 4
     "#]]);
 }
 
@@ -370,10 +281,10 @@ fn it_is_a_page_for_the_projector() {
         </header>
         <main>
         <section>
-        <h2>Tasks</h2>
+        <h2>CPyExt</h2>
         <ul>
-        <li><span class="number">1</span><span class="item"><span class="text">fix &lt;the&gt; leak &amp; more</span> <span class="topic">CPyExt</span> <span class="people">Armin</span> <span class="status">nearly "done"</span></span></li>
-        <li style="--depth: 1"><span class="number">2</span><span class="item"><span class="text">write a test</span> <span class="topic">CPyExt</span></span></li>
+        <li><span class="number">1</span><span class="item"><span class="text">fix &lt;the&gt; leak &amp; more</span> <span class="people">Armin</span> <span class="status">nearly "done"</span></span></li>
+        <li style="--depth: 1"><span class="number">2</span><span class="item"><span class="text">write a test</span></span></li>
         </ul>
         </section>
         <section>
@@ -402,11 +313,11 @@ fn it_is_a_page_for_the_projector() {
         </body>
         </html>
         $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint board --for html | grep -A 4 '<h2>Closed'
-        <h2>Closed or moved on, Monday, 27 February 2017</h2>
+        <h2>Closed on Monday</h2>
         <ul>
         <li><span class="number">5</span><span class="item"><span class="text">merge it</span> <span class="people">Ronan</span> <span class="status">done</span></span></li>
-        <li><span class="number">1</span><span class="item"><span class="text">fix &lt;the&gt; leak &amp; more</span> <span class="people">Armin</span> <span class="status">nearly "done"</span></span></li>
         </ul>
+        </section>
         $ sprint drop 1 && sprint board --for html -o board.html && grep -c dropped board.html
         1 dropped: fix <the> leak & more  | on it: Armin
         written: board.html
@@ -441,13 +352,8 @@ fn only_a_page_of_the_board_is_replaced_by_one() {
         already written: board.html
         $ sprint board -o board.txt && cat board.txt
         written: board.txt
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the leak  nobody
         $ sprint board --for html -o board.txt
         ! error: board.txt was left as it is: it has other content
         ! hint: choose another name, or replace it with `--force`
@@ -457,35 +363,6 @@ fn only_a_page_of_the_board_is_replaced_by_one() {
         ! hint: choose another name, or replace it with `--force`
         [exit 1]
         $ sprint board --for json > one.json; sprint board --json | cmp - one.json
-    "#]]);
-}
-
-#[test]
-fn only_a_page_in_a_file_is_watched() {
-    sprint_session(expect![[r#"
-        $ sprint board --watch -o board.txt
-        ! error: only a page in a file can be kept up to date
-        ! hint: `sprint board --for html -o board.html --watch`
-        [exit 2]
-        $ sprint board --for html --watch -o -
-        ! error: only a page in a file can be kept up to date
-        ! hint: `sprint board --for html -o board.html --watch`
-        [exit 2]
-        $ sprint board --for html --watch
-        ! error: the following required arguments were not provided:
-        !   --output <FILE>
-        ! 
-        ! Usage: sprint board --output <FILE> --for <FORMAT> --watch
-        ! 
-        ! For more information, try '--help'.
-        [exit 2]
-        $ sprint board --json --watch -o board.json
-        ! error: the argument '--json' cannot be used with '--watch'
-        ! 
-        ! Usage: sprint board --json --output <FILE>
-        ! 
-        ! For more information, try '--help'.
-        [exit 2]
     "#]]);
 }
 

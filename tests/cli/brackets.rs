@@ -61,27 +61,20 @@ fn brackets_of_people_add_to_those_on_an_item() {
 
         It is fixed.
 
-        ┌────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what       entry                 id         │
-        ╞════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan       fix the leak (Bea)    1-aha3aj   │
-        │ Mon 27 Feb 09:00   armin   assign     Armin                 q702c84ht2 │
-        │ Mon 27 Feb 09:00   armin   progress   to be merged          13ztxyhdce │
-        │ Mon 27 Feb 09:00   armin   assign     Antonio               0tqqs53tq6 │
-        │ Mon 27 Feb 09:00   armin   result     It is found.          gpfbxcngbv │
-        │ Mon 27 Feb 09:00   armin   assign     Armin, with Antonio   6tkwzd91s6 │
-        │ Mon 27 Feb 09:00   armin   done       It is fixed.          h634vzytm9 │
-        └────────────────────────────────────────────────────────────────────────┘
+        when              by     what      entry                id
+        Mon 27 Feb 09:00  armin  plan      fix the leak (Bea)   1-aha3aj
+        Mon 27 Feb 09:00  armin  assign    Armin                q702c84ht2
+        Mon 27 Feb 09:00  armin  progress  to be merged         13ztxyhdce
+        Mon 27 Feb 09:00  armin  assign    Antonio              0tqqs53tq6
+        Mon 27 Feb 09:00  armin  result    It is found.         gpfbxcngbv
+        Mon 27 Feb 09:00  armin  assign    Armin, with Antonio  6tkwzd91s6
+        Mon 27 Feb 09:00  armin  done      It is fixed.         h634vzytm9
         $ sprint undo
         took back 2 entries: assign 1, done 1 fix the leak: It is fixed. (`sprint undo zt179wk740` reverses that)
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌───────────────────────────────────────────────────────┐
-        │ #   task           people                status       │
-        ╞═══════════════════════════════════════════════════════╡
-        │ 1   fix the leak   Bea, Armin, Antonio   to be merged │
-        └───────────────────────────────────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+          1  fix the leak  Bea, Armin, Antonio  to be merged
     "#]]);
 }
 
@@ -126,13 +119,9 @@ fn brackets_that_may_say_who_or_not_are_refused() {
         [exit 2]
         $ sprint log
         Monday, 27 February 2017
-
-        ┌────────────────────────────────────────────────────┐
-        │ time    by      what   #   entry          id       │
-        ╞════════════════════════════════════════════════════╡
-        │ 09:00   armin   plan   1   fix the leak   1-44gd7a │
-        │ 09:00   armin   plan   2   docs (rnoan)   2-k0p9dn │
-        └────────────────────────────────────────────────────┘
+        time   by     what  #  entry         id
+        09:00  armin  plan  1  fix the leak  1-44gd7a
+        09:00  armin  plan  2  docs (rnoan)  2-k0p9dn
     "#]]);
 }
 
@@ -173,20 +162,11 @@ fn a_literal_text_has_no_brackets() {
         $ sprint progress 1 -- '(bea)'
         1 progress: docs (armin)  | status: (bea)
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌────────────────────────────────┐
-        │ #   task                status │
-        ╞════════════════════════════════╡
-        │ 1   docs (armin)        (bea)  │
-        │ 2   more docs (armin)          │
-        └────────────────────────────────┘
-
-        ┌─────────────────────┐
-        │ without a task      │
-        ╞═════════════════════╡
-        │ Armin, Antonio, Bea │
-        └─────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+        Free (3): Armin, Antonio, Bea
+          1  docs (armin)       nobody  (bea)
+          2  more docs (armin)  nobody
     "#]]);
 }
 
@@ -201,14 +181,10 @@ fn a_batch_needs_no_quotes_for_brackets() {
         1 done: fix the leak  | credit: Armin, Antonio, Bea  | result: It's fixed.
         $ sprint log
         Monday, 27 February 2017
-
-        ┌─────────────────────────────────────────────────────────────────────────┐
-        │ time    by      what     #   entry                           id         │
-        ╞═════════════════════════════════════════════════════════════════════════╡
-        │ 09:00   armin   plan     1   fix the leak (Armin, Antonio)   1-vs2jyw   │
-        │ 09:00   armin   assign   1   Bea                             dxbt54xyxr │
-        │ 09:00   armin   done     1   It's fixed.                     jbnd7ndccn │
-        └─────────────────────────────────────────────────────────────────────────┘
+        time   by     what    #  entry                          id
+        09:00  armin  plan    1  fix the leak (Armin, Antonio)  1-vs2jyw
+        09:00  armin  assign  1  Bea                            dxbt54xyxr
+        09:00  armin  done    1  It's fixed.                    jbnd7ndccn
     "#]]);
 }
 
@@ -236,13 +212,9 @@ fn what_is_left_of_a_text_without_its_brackets_is_checked_like_any_other() {
         [exit 2]
         $ sprint log
         Monday, 27 February 2017
-
-        ┌────────────────────────────────────────────────────┐
-        │ time    by      what   #   entry          id       │
-        ╞════════════════════════════════════════════════════╡
-        │ 09:00   armin   plan   1   fix the leak   1-44gd7a │
-        │ 09:00   armin   plan   2   write a test   2-nakqdv │
-        └────────────────────────────────────────────────────┘
+        time   by     what  #  entry         id
+        09:00  armin  plan  1  fix the leak  1-44gd7a
+        09:00  armin  plan  2  write a test  2-nakqdv
     "#]]);
 }
 
@@ -322,16 +294,13 @@ fn brackets_add_to_the_credit_for_a_closed_item() {
 
         And on Windows.
 
-        ┌──────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what     entry                     id         │
-        ╞══════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan     fix the leak (Armin)      1-nwqx2n   │
-        │ Mon 27 Feb 09:00   armin   done                               fvba4m3pch │
-        │ Mon 27 Feb 09:00   armin   done     (Armin, Bea)              sah6c2kent │
-        │ Mon 27 Feb 09:00   armin   result   And tested.               gqvnw1skh7 │
-        │ Mon 27 Feb 09:00   armin   done     And on Windows. (Armin,   1gp4ghjz72 │
-        │                                     Bea, with Antonio)                   │
-        └──────────────────────────────────────────────────────────────────────────┘
+        when              by     what    entry                                id
+        Mon 27 Feb 09:00  armin  plan    fix the leak (Armin)                 1-nwqx2n
+        Mon 27 Feb 09:00  armin  done                                         fvba4m3pch
+        Mon 27 Feb 09:00  armin  done    (Armin, Bea)                         sah6c2kent
+        Mon 27 Feb 09:00  armin  result  And tested.                          gqvnw1skh7
+        Mon 27 Feb 09:00  armin  done    And on Windows. (Armin, Bea, with    1gp4ghjz72
+                                         Antonio)
     "#]]);
 }
 

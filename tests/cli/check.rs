@@ -299,13 +299,8 @@ fn notices_fail_where_strictness_is_asked_for() {
         ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the leak  nobody
         ! warning: sprints/leysin-2017/2017-02-27.toml:4:1: `x` is not an entry
         !   4 | x = 1
         !     | ^
@@ -382,8 +377,7 @@ fn a_rule_that_is_not_known_is_named() {
         > of = ["never-joined"]
         > END
         $ sprint board
-        leysin-2017, Monday, 27 February 2017
-
+        leysin-2017 · Monday, 27 February 2017
         No task is open.
         ! warning: sprints/leysin-2017/sprint.toml:2:19: the rule `neverjoined` is not known and is skipped; did you mean `never-joined`?
         !   2 | off = ["setting", "neverjoined", "sing"]

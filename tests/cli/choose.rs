@@ -80,14 +80,9 @@ fn the_nearest_journal_upwards() {
         ! hint: create one with `sprint init NAME`, such as `sprint init leysin-2017`
         [exit 1]
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌─────────────────┐
-        │ #   task        │
-        ╞═════════════════╡
-        │ 1   from below  │
-        │ 2   from inside │
-        └─────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  from below   nobody
+          2  from inside  nobody
     "#]]);
 }
 
@@ -108,25 +103,19 @@ fn a_sprint_without_dates_begins_today() {
         $ sprint note hello
         noted: hello
         $ sprint list
-        ┌─────────────────────────────────────────────────────────────────────────────┐
-        │ sprint        title                       from         to                   │
-        ╞═════════════════════════════════════════════════════════════════════════════╡
-        │ hut           hut                         2017-02-27   2017-02-27   current │
-        │ later         later                       2030-01-01   2030-01-05           │
-        │ leysin-2017   Leysin Winter Sprint 2017   2017-02-26   2017-03-04           │
-        └─────────────────────────────────────────────────────────────────────────────┘
+        sprint       title                      from        to
+        hut          hut                        2017-02-27  2017-02-27  current
+        later        later                      2030-01-01  2030-01-05
+        leysin-2017  Leysin Winter Sprint 2017  2017-02-26  2017-03-04
         $ sprint init ended --to 2016-01-01
         created: sprints/ended  | to Friday, 1 January 2016
         Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
         $ sprint list
-        ┌─────────────────────────────────────────────────────────────────────────────┐
-        │ sprint        title                       from         to                   │
-        ╞═════════════════════════════════════════════════════════════════════════════╡
-        │ ended         ended                       2016-01-01   2016-01-01           │
-        │ hut           hut                         2017-02-27   2017-02-27   current │
-        │ later         later                       2030-01-01   2030-01-05           │
-        │ leysin-2017   Leysin Winter Sprint 2017   2017-02-26   2017-03-04           │
-        └─────────────────────────────────────────────────────────────────────────────┘
+        sprint       title                      from        to
+        ended        ended                      2016-01-01  2016-01-01
+        hut          hut                        2017-02-27  2017-02-27  current
+        later        later                      2030-01-01  2030-01-05
+        leysin-2017  Leysin Winter Sprint 2017  2017-02-26  2017-03-04
     "#]]);
 }
 

@@ -253,21 +253,18 @@ fn clocks_that_are_an_hour_or_more_apart_get_a_remark() {
 
         It is fixed.
 
-        ┌───────────────────────────────────────────────────────────────┐
-        │ when               by      what     entry          id         │
-        ╞═══════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan     fix the leak   1-5twvwg   │
-        │ Mon 27 Feb 09:59   Anto    done                    qk6d8trnyz │
-        │ Mon 27 Feb 09:59   armin   reopen                  de28t9ww1r │
-        │ Mon 27 Feb 12:01   Anto    done                    0r402rpw8v │
-        │ Mon 27 Feb 12:01   armin   reopen                  0bn3a4khca │
-        │ Mon 27 Feb 12:01   armin   done     It is fixed.   z0sd5arfvx │
-        │ Mon 27 Feb 12:01   armin   reopen                  tjmknb2sxa │
-        │ Fri 3 Mar 09:01    Anto    done                    xke47tdd8e │
-        │ Mon 27 Feb 09:00   armin   reopen                  hctsc5sd19 │
-        │ Tue 27 Feb 09:01   Anto    done                    31x4gvjzc6 │
-        │ Mon 27 Feb 09:00   armin   reopen                  49dqfeqa46 │
-        └───────────────────────────────────────────────────────────────┘
+        when              by     what    entry         id
+        Mon 27 Feb 09:00  armin  plan    fix the leak  1-5twvwg
+        Mon 27 Feb 09:59  Anto   done                  qk6d8trnyz
+        Mon 27 Feb 09:59  armin  reopen                de28t9ww1r
+        Mon 27 Feb 12:01  Anto   done                  0r402rpw8v
+        Mon 27 Feb 12:01  armin  reopen                0bn3a4khca
+        Mon 27 Feb 12:01  armin  done    It is fixed.  z0sd5arfvx
+        Mon 27 Feb 12:01  armin  reopen                tjmknb2sxa
+        Fri 3 Mar 09:01   Anto   done                  xke47tdd8e
+        Mon 27 Feb 09:00  armin  reopen                hctsc5sd19
+        Tue 27 Feb 09:01  Anto   done                  31x4gvjzc6
+        Mon 27 Feb 09:00  armin  reopen                49dqfeqa46
         $ sprint plan next
         2 planned: next
         $ tail -n 2 sprints/leysin-2017/2017-02-27.toml
@@ -316,32 +313,19 @@ fn what_was_typed_today_is_told_today_although_it_counts_from_tomorrow_on() {
         # off = ["never-joined"]     # rules that `sprint check` ignores
         $ sprint log
         Monday, 27 February 2017
-
-        ┌────────────────────────────────────────────────────────────────┐
-        │ time    by      what     #   entry                  id         │
-        ╞════════════════════════════════════════════════════════════════╡
-        │ 09:00   armin   plan     1   fix the leak (armin)   1-mte8y6   │
-        │ 09:00   armin   reopen   1                          3a2nsx1qq8 │
-        │ 09:00   armin   done     1   It is fixed.           ekh127scvc │
-        └────────────────────────────────────────────────────────────────┘
+        time   by     what    #  entry                 id
+        09:00  armin  plan    1  fix the leak (armin)  1-mte8y6
+        09:00  armin  reopen  1                        3a2nsx1qq8
+        09:00  armin  done    1  It is fixed.          ekh127scvc
         $ sprint log 2017-02-28
         Tuesday, 28 February 2017
-
-        ┌──────────────────────────────────────────────┐
-        │ time    by     what   #   entry   id         │
-        ╞══════════════════════════════════════════════╡
-        │ 00:10   anto   done   1   Gone.   gnhnngan8k │
-        └──────────────────────────────────────────────┘
+        time   by    what  #  entry  id
+        00:10  anto  done  1  Gone.  gnhnngan8k
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
-
-        ┌────────────────────────────────────┐
-        │ #   closed today   people   status │
-        ╞════════════════════════════════════╡
-        │ 1   fix the leak   armin    done   │
-        └────────────────────────────────────┘
+        Closed today
+          1  fix the leak  armin  done
         $ sprint summary --day today --group day 2>/dev/null
         # Leysin Winter Sprint 2017 (day 2)
 
@@ -370,24 +354,14 @@ fn a_given_day_is_kept_and_a_remark_says_what_it_comes_after() {
         yz7ms766be = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "done", item = "1-xsa8v6", text = "It was fixed.", day = 2017-02-26 }
         $ sprint log yesterday
         Sunday, 26 February 2017
-
-        ┌──────────────────────────────────────────────────────────────┐
-        │ time           by      what   #   entry           id         │
-        ╞══════════════════════════════════════════════════════════════╡
-        │ 23:59          armin   plan   1   fix the leak    1-xsa8v6   │
-        │ 27 Feb 09:00   armin   done   1   It was fixed.   yz7ms766be │
-        └──────────────────────────────────────────────────────────────┘
+        time          by     what  #  entry          id
+        23:59         armin  plan  1  fix the leak   1-xsa8v6
+        27 Feb 09:00  armin  done  1  It was fixed.  yz7ms766be
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
-
-        Sunday, 26 February 2017:
-        ┌─────────────────────────────────┐
-        │ #   closed or moved on   status │
-        ╞═════════════════════════════════╡
-        │ 1   fix the leak         done   │
-        └─────────────────────────────────┘
+        Closed on Sunday
+          1  fix the leak  done
         $ SPRINT_BY=anto sprint reword 1 other words && sprint reword 1 my words --at 8:00
         1 reworded: other words  | was: fix the leak
         1 reworded: my words  | was: other words
@@ -495,14 +469,9 @@ fn the_year_9999_ends_and_nothing_comes_after_it() {
         ! hint: use a time such as 14:30, a day such as 2017-02-27, `mon` or `yesterday`, both, or 2017-02-27T14:30:00+01:00
         [exit 2]
         $ SPRINT_NOW=0000-01-01T00:00:00+14:00 sprint board && SPRINT_NOW=9999-12-31T23:59:59.999-12:00 sprint board --json >/dev/null && sprint summary --group day >/dev/null 2>&1; ls sprints/leysin-2017
-        Leysin Winter Sprint 2017, Saturday, 1 January 0000
-
-        ┌─────────────────────────────────┐
-        │ #   task                 status │
-        ╞═════════════════════════════════╡
-        │ 1   a                    half   │
-        │ 2   in the last moment          │
-        └─────────────────────────────────┘
+        Leysin Winter Sprint 2017 · Saturday, 1 January 0000
+          1  a                   nobody  half
+          2  in the last moment  nobody
         0000-01-01.toml
         0001-01-01.toml
         2017-02-27.toml
@@ -615,15 +584,10 @@ fn work_on_an_item_that_was_planned_later_is_told_on_its_day() {
         $ sprint done 1 It is fixed.
         1 done: fix the leak  | result: It is fixed.
         $ sprint board --day today
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
-
-        ┌───────────────────────────┐
-        │ #   closed today   status │
-        ╞═══════════════════════════╡
-        │ 1   fix the leak   done   │
-        └───────────────────────────┘
+        Closed today
+          1  fix the leak  done
         $ sprint summary --day today
         # Leysin Winter Sprint 2017 (day 2)
 

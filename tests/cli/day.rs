@@ -10,14 +10,12 @@ fn a_day_has_a_theme_or_is_a_break() {
         $ sprint day documentation day
         Monday, 27 February 2017: documentation day
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017: documentation day
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017: documentation day
         No task is open.
         $ sprint day --break
         Monday, 27 February 2017: break
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017: documentation day, break
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017: documentation day, break
         No task is open.
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017

@@ -17,15 +17,10 @@ fn a_decision_closes_a_discussion() {
         $ sprint decide 1 And fast.
         1 decided: which encoding  | decision: And fast.
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
-
-        ┌──────────────────────────────┐
-        │ #   closed today     status  │
-        ╞══════════════════════════════╡
-        │ 1   which encoding   decided │
-        └──────────────────────────────┘
+        Closed today
+          1  discussion: which encoding  decided
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -89,16 +84,11 @@ fn done_and_drop_end_a_discussion_without_a_decision() {
         $ sprint drop 2
         2 dropped: another thing
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
-
-        ┌─────────────────────────────┐
-        │ #   closed today    status  │
-        ╞═════════════════════════════╡
-        │ 1   one thing       done    │
-        │ 2   another thing   dropped │
-        └─────────────────────────────┘
+        Closed today
+          1  discussion: one thing      done
+          2  discussion: another thing  dropped
         $ sprint summary
         # Leysin Winter Sprint 2017
 

@@ -12,16 +12,10 @@ fn a_discussion_takes_a_number_and_minutes() {
         $ sprint progress 1 different constraints for different people
         1 progress: what to do with ootype  | status: different constraints for different people
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
-
-        ┌──────────────────────────────────────────────────────────────────────┐
-        │ #   discussion               people        status                    │
-        ╞══════════════════════════════════════════════════════════════════════╡
-        │ 1   what to do with ootype   anto, armin   different constraints for │
-        │                                            different people          │
-        └──────────────────────────────────────────────────────────────────────┘
+        Discussions
+          1  what to do with ootype  anto, armin  different constraints for different p…
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -43,15 +37,10 @@ fn it_may_be_decided_at_once() {
         $ sprint discuss "which encoding?" --decided "UTF-8 inside."
         1 decided: which encoding?  | decision: UTF-8 inside.
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
-
-        ┌───────────────────────────────┐
-        │ #   closed today      status  │
-        ╞═══════════════════════════════╡
-        │ 1   which encoding?   decided │
-        └───────────────────────────────┘
+        Closed today
+          1  discussion: which encoding?  decided
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -77,11 +66,7 @@ fn the_decision_may_come_from_standard_input() {
 
         UTF-8 inside.
 
-        ┌────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what      entry                    id       │
-        ╞════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   discuss   which encoding?: UTF-8   1-cyy500 │
-        │                                      inside.                           │
-        └────────────────────────────────────────────────────────────────────────┘
+        when              by     what     entry                           id
+        Mon 27 Feb 09:00  armin  discuss  which encoding?: UTF-8 inside.  1-cyy500
     "#]]);
 }

@@ -68,14 +68,11 @@ fn credit_can_be_corrected() {
 
         We fixed it.
 
-        ┌──────────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what   entry                           id         │
-        ╞══════════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan   fix the leak (Armin, Antonio)   1-vs2jyw   │
-        │ Mon 27 Feb 09:00   armin   done   We fixed it. (Bea, Armin,       x1v5gjdwez │
-        │                                   with Antonio)                              │
-        │ Mon 27 Feb 09:00   armin   done   (with Antonio)                  tqb0cx5cvj │
-        └──────────────────────────────────────────────────────────────────────────────┘
+        when              by     what  entry                                  id
+        Mon 27 Feb 09:00  armin  plan  fix the leak (Armin, Antonio)          1-vs2jyw
+        Mon 27 Feb 09:00  armin  done  We fixed it. (Bea, Armin, with         x1v5gjdwez
+                                       Antonio)
+        Mon 27 Feb 09:00  armin  done  (with Antonio)                         tqb0cx5cvj
     "#]]);
 }
 
@@ -241,13 +238,10 @@ fn what_looks_like_a_status_is_the_result_of_a_closed_item() {
 
         MERGED
 
-        ┌──────────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what   entry                           id         │
-        ╞══════════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan   fix the leak (Armin, Antonio)   1-vs2jyw   │
-        │ Mon 27 Feb 09:00   armin   done                                   msacf4hcz8 │
-        │ Mon 27 Feb 09:00   armin   done   MERGED (Armin)                  6sh3m3gvww │
-        └──────────────────────────────────────────────────────────────────────────────┘
+        when              by     what  entry                          id
+        Mon 27 Feb 09:00  armin  plan  fix the leak (Armin, Antonio)  1-vs2jyw
+        Mon 27 Feb 09:00  armin  done                                 msacf4hcz8
+        Mon 27 Feb 09:00  armin  done  MERGED (Armin)                 6sh3m3gvww
     "#]]);
 }
 

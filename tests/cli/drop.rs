@@ -12,26 +12,18 @@ fn a_dropped_item_leaves_the_board_and_the_report() {
         $ sprint drop 1 moved to the next sprint
         1 dropped: fix the leak  | why: moved to the next sprint
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
-
-        ┌────────────────────────────┐
-        │ #   closed today   status  │
-        ╞════════════════════════════╡
-        │ 1   fix the leak   dropped │
-        └────────────────────────────┘
+        Closed today
+          1  fix the leak  dropped
         $ sprint show 1
         1 fix the leak
             task, dropped
             dropped: moved to the next sprint
 
-        ┌─────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what   entry                      id         │
-        ╞═════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan   fix the leak               1-44gd7a   │
-        │ Mon 27 Feb 09:00   armin   drop   moved to the next sprint   bbjhq84qf1 │
-        └─────────────────────────────────────────────────────────────────────────┘
+        when              by     what  entry                     id
+        Mon 27 Feb 09:00  armin  plan  fix the leak              1-44gd7a
+        Mon 27 Feb 09:00  armin  drop  moved to the next sprint  bbjhq84qf1
         $ sprint summary
         # Leysin Winter Sprint 2017
 

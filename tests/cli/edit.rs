@@ -130,8 +130,7 @@ fn lines_that_are_deleted_are_taken_back_as_if_they_had_never_been() {
         took back: done 1 fix the leak: It is fixed.
         took back: plan 1 fix the leak (`sprint undo vrhb27aqmb` brings all of them back)
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
         $ script -qec "EDITOR='sed -i /Here/d' sprint edit log" /dev/null | tr -d '\r'
         took back: note Here. (`sprint undo k1y00h2qfv` reverses that)
@@ -162,35 +161,17 @@ fn lines_that_are_deleted_are_taken_back_as_if_they_had_never_been() {
         remark: 2z8d80mjam was already taken back; its line stays
         brought back: note Here. (`sprint undo c3hss98vsf` reverses that)
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 2   write a test │
-        └──────────────────┘
-
-        ┌───────────────────────────┐
-        │ #   closed today   status │
-        ╞═══════════════════════════╡
-        │ 1   fix the leak   done   │
-        └───────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          2  write a test  nobody
+        Closed today
+          1  fix the leak          done
         $ script -qec "EDITOR='sed -i d' sprint edit log" /dev/null | tr -d '\r'
         remark: the text was empty, so nothing was changed; delete single lines to take entries back
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 2   write a test │
-        └──────────────────┘
-
-        ┌───────────────────────────┐
-        │ #   closed today   status │
-        ╞═══════════════════════════╡
-        │ 1   fix the leak   done   │
-        └───────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          2  write a test  nobody
+        Closed today
+          1  fix the leak          done
         $ script -qec "EDITOR='f() { (echo x=1 | sed s/x=1/\#/; tac \$1) > copy; cp copy \$1; }; f' sprint edit log" /dev/null | tr -d '\r' && head -n 2 sprints/leysin-2017/2017-02-27.toml
         sprints/leysin-2017/2017-02-27.toml: no entry changed, only the text around them
         #
@@ -217,15 +198,11 @@ fn a_line_that_is_deleted_stays_as_it_was_laid_out() {
         text = "Here."
         1pm9nbmet7 = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "undo", entry = "00000q7f2m", only = true, batch = "1pm9nbmet7" }
         Monday, 27 February 2017
-
-        ┌────────────────────────────────────────────────────────────┐
-        │ time    by      what   #   entry                id         │
-        ╞════════════════════════════════════════════════════════════╡
-        │ 08:00   armin   note       Here. (taken back)   00000q7f2m │
-        │ 09:00   armin   plan   1   fix the leak         1-44gd7a   │
-        │ 09:00   armin   note       There.               1yvms78gyt │
-        │ 09:00   armin   undo       note Here.           1pm9nbmet7 │
-        └────────────────────────────────────────────────────────────┘
+        time   by     what  #  entry               id
+        08:00  armin  note     Here. (taken back)  00000q7f2m
+        09:00  armin  plan  1  fix the leak        1-44gd7a
+        09:00  armin  note     There.              1yvms78gyt
+        09:00  armin  undo     note Here.          1pm9nbmet7
     "#]]);
 }
 
@@ -244,39 +221,25 @@ fn of_a_batch_only_the_lines_that_are_deleted_are_taken_back() {
         took back: plan 3 c (`sprint undo ptm6dhg4c6` brings all of them back)
         $ sprint log
         Monday, 27 February 2017
-
-        ┌────────────────────────────────────────────────────────┐
-        │ time    by      what   #   entry            id         │
-        ╞════════════════════════════════════════════════════════╡
-        │ 09:00   armin   plan   1   a                1-m0mzdw   │
-        │ 09:00   armin   plan   2   b (taken back)   2-bjpd7f   │
-        │ 09:00   armin   plan   3   c (taken back)   3-a88fjm   │
-        │ 09:00   armin   plan   4   d (taken back)   4-s1zema   │
-        │ 09:00   armin   undo       plan 2 b         pp8bzrpcxc │
-        │ 09:00   armin   undo       plan 4 d         f9h7j54ysd │
-        │ 09:00   armin   undo       plan 3 c         ptm6dhg4c6 │
-        └────────────────────────────────────────────────────────┘
+        time   by     what  #  entry           id
+        09:00  armin  plan  1  a               1-m0mzdw
+        09:00  armin  plan  2  b (taken back)  2-bjpd7f
+        09:00  armin  plan  3  c (taken back)  3-a88fjm
+        09:00  armin  plan  4  d (taken back)  4-s1zema
+        09:00  armin  undo     plan 2 b        pp8bzrpcxc
+        09:00  armin  undo     plan 4 d        f9h7j54ysd
+        09:00  armin  undo     plan 3 c        ptm6dhg4c6
         $ script -qec "EDITOR='truncate -s 0' sprint edit log" /dev/null | tr -d '\r'
         remark: the text was empty, so nothing was changed; delete single lines to take entries back
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────┐
-        │ #   task │
-        ╞══════════╡
-        │ 1   a    │
-        └──────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  a  nobody
         $ sprint undo && sprint board
         brought back 2 entries, the first of them: plan 3 c (`sprint undo z6a3cyfjcs` reverses that)
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────┐
-        │ #   task │
-        ╞══════════╡
-        │ 1   a    │
-        │ 3   c    │
-        │ 4   d    │
-        └──────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  a  nobody
+          3  c  nobody
+          4  d  nobody
     "#]]);
 }
 
@@ -345,18 +308,12 @@ fn a_deleted_undo_of_a_batch_brings_back_what_was_not_deleted_with_it() {
         brought back 3 entries, the first of them: plan 1 a
         took back: plan 2 b (`sprint undo zytq0dxrxt` reverses all of these)
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────┐
-        │ #   task │
-        ╞══════════╡
-        │ 1   a    │
-        │ 3   c    │
-        └──────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  a  nobody
+          3  c  nobody
         $ sprint undo $(tail -n 1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1) && sprint
         took back 2 entries, the first of them: plan 1 a (`sprint undo hj226qvztf` reverses that)
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
     "#]]);
 }
@@ -386,15 +343,10 @@ fn with_changed_lines_only_what_was_taken_back_is_said_to_be_brought_back() {
         took back: plan 1 a (`sprint undo x7c9pcz346` brings all of them back)
         $ sprint undo $(tail -n 1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1) && sprint
         brought back 2 entries, the first of them: plan 1 a (`sprint undo nkq2bx3ep8` reverses that)
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────┐
-        │ #   task     │
-        ╞══════════════╡
-        │ 1   a        │
-        │ 2   b        │
-        │ 3   the leak │
-        └──────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  a         nobody
+          2  b         nobody
+          3  the leak  nobody
     "#]]);
 }
 

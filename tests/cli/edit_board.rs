@@ -141,7 +141,7 @@ fn what_is_saved_again_as_it_was_is_kept_and_can_be_imported() {
         error: nothing was recorded: 1 error in the text
         hint: fix the text that was kept, and record it with `sprint import FILE`
         $ sprint log | tail -2 | head -1
-        │ 09:00   armin   discuss   4   how are strings stored      4-4183h7   │
+        09:00  armin  plan     3  write docs                          3-rfpxb1
         $ cat > ed <<'END'
         > #!/bin/sh
         > if grep -q '<!-- !' $1; then : > $1; else sed -i 's/#1 fix the leak/#1 quite other words/' $1; fi
@@ -168,33 +168,17 @@ fn what_others_record_meanwhile_stays() {
         3 done: write docs  | result: It is written.
         4 reworded: where are strings stored  | was: how are strings stored
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌─────────────────────────────────────────┐
-        │ #   task                 people         │
-        ╞═════════════════════════════════════════╡
-        │ 1   fix the leak [JIT]   Armin, Antonio │
-        │ 5   meanwhile                           │
-        └─────────────────────────────────────────┘
-
-        ┌──────────────────────────────┐
-        │ #   discussion               │
-        ╞══════════════════════════════╡
-        │ 4   where are strings stored │
-        └──────────────────────────────┘
-
-        ┌─────────────────────────────┐
-        │ #   closed today     status │
-        ╞═════════════════════════════╡
-        │ 3   write docs       done   │
-        │ 2   port the tests   done   │
-        └─────────────────────────────┘
-
-        ┌────────────────┐
-        │ without a task │
-        ╞════════════════╡
-        │ Bea            │
-        └────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+        Free (1): Bea
+          5  meanwhile                 nobody
+        JIT
+          1  fix the leak              Armin, Antonio
+        Discussions
+          4  where are strings stored
+        Closed today
+          3  write docs                                done
+          2  port the tests                            done
     "#]]);
 }
 
@@ -232,11 +216,11 @@ fn an_edit_that_only_takes_something_back_is_taken_back_as_a_whole() {
         $ ./edit ./ed
         took back: progress 1 fix the leak: slow (`sprint undo and5tde0dh` reverses the whole batch)
         $ sprint board | grep leak
-        │ 1   fix the leak [JIT]   Armin, Antonio │
+          1  fix the leak            Armin, Antonio
         $ sprint undo
         brought back: progress 1 fix the leak: slow (`sprint undo e1ztemacz9` reverses that)
         $ sprint board | grep leak
-        │ 1   fix the leak [JIT]   Armin, Antonio   slow   │
+          1  fix the leak            Armin, Antonio  slow
         $ sprint undo
         took back: thank Everybody helped. (`sprint undo qcrjv7ddwe` reverses that)
     "#]]);

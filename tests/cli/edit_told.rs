@@ -107,29 +107,16 @@ fn what_is_changed_replaces_what_was_told_and_one_undo_takes_it_back() {
 
         ## #4 the GC
         nothing changed
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌─────────────┐
-        │ #   task    │
-        ╞═════════════╡
-        │ 5   port it │
-        └─────────────┘
-
-        ┌───────────────────────────────────────────────┐
-        │ #   closed today             people   status  │
-        ╞═══════════════════════════════════════════════╡
-        │ 1   fix the memory leak      Armin    done    │
-        │ 2   how are strings stored            decided │
-        │ 3   write docs                        done    │
-        │ 4   the GC                            done    │
-        │ 6   drop it                           dropped │
-        └───────────────────────────────────────────────┘
-
-        ┌─────────────────────┐
-        │ without a task      │
-        ╞═════════════════════╡
-        │ Armin, Antonio, Bea │
-        └─────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+        Free (3): Armin, Antonio, Bea
+          5  port it                             nobody
+        Closed today
+          1  fix the memory leak                 Armin   done
+          2  discussion: how are strings stored          decided
+          3  write docs                                  done
+          4  talk: the GC                                done
+          6  drop it                                     dropped
         $ sprint undo && ./edit cat told && sprint undo && ./edit true told
         took back 6 entries, the first of them: reword 1 from "fix the leak" to "fix the memory leak"; brought back: note We went skiing. (Fun) (`sprint undo zqb67ewb6b` reverses that)
         <!-- Change the texts, and the titles behind the numbers. What you leave out stays as it is. -->
@@ -196,16 +183,12 @@ fn an_item_is_edited_alone() {
 
         Most of it works.
 
-        ┌──────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what     entry                     id         │
-        ╞══════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan     port it                   5-j33c6q   │
-        │ Mon 27 Feb 09:00   armin   result   Half of it works.         yetx0jnx0f │
-        │ Mon 27 Feb 09:00   armin   reword   really-port it            5cptet1dhp │
-        │ Mon 27 Feb 09:00   armin   result   Most of it works. (only   j1ntq0dbqe │
-        │                                     this)                                │
-        │ Mon 27 Feb 09:00   armin   reword   really-port it-all        d2t3xazts3 │
-        └──────────────────────────────────────────────────────────────────────────┘
+        when              by     what    entry                          id
+        Mon 27 Feb 09:00  armin  plan    port it                        5-j33c6q
+        Mon 27 Feb 09:00  armin  result  Half of it works.              yetx0jnx0f
+        Mon 27 Feb 09:00  armin  reword  really-port it                 5cptet1dhp
+        Mon 27 Feb 09:00  armin  result  Most of it works. (only this)  j1ntq0dbqe
+        Mon 27 Feb 09:00  armin  reword  really-port it-all             d2t3xazts3
         $ ./edit 'sed -i s/Nothing/Something/' 6
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
         error: 6 is dropped
@@ -245,9 +228,9 @@ fn what_cannot_be_read_is_not_kept_and_not_lost() {
           7 | ## note vmkh7x4enh
             | ^
         hint: leave out its heading to change nothing; `sprint undo ID` takes a text back
-        │ 09:00   armin   result     6   Nothing.                    tf2pqb99xk │
-        │ 09:00   armin   drop       6                               0mzesavfmj │
-        └───────────────────────────────────────────────────────────────────────┘
+        09:00  armin  plan      6  drop it                    6-7z5x36
+        09:00  armin  result    6  Nothing.                   tf2pqb99xk
+        09:00  armin  drop      6                             0mzesavfmj
         $ ./edit false told; ./edit 'truncate -s 0' told; ls | grep -v md$
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
         error: the editor `false` failed: it ended with exit status: 1
@@ -281,14 +264,11 @@ fn what_others_record_meanwhile_stays() {
 
         More came of it.
 
-        ┌────────────────────────────────────────────────────────────────────┐
-        │ when               by      what     entry               id         │
-        ╞════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   anto    result   More came of it.    33darchezs │
-        │ Mon 27 Feb 09:00   armin   plan     port it             5-j33c6q   │
-        │ Mon 27 Feb 09:00   armin   result   Half of it works.   yetx0jnx0f │
-        │ Mon 27 Feb 09:00   anto    result   More came of it.    11yqmsjaen │
-        └────────────────────────────────────────────────────────────────────┘
+        when              by     what    entry              id
+        Mon 27 Feb 09:00  anto   result  More came of it.   33darchezs
+        Mon 27 Feb 09:00  armin  plan    port it            5-j33c6q
+        Mon 27 Feb 09:00  armin  result  Half of it works.  yetx0jnx0f
+        Mon 27 Feb 09:00  anto   result  More came of it.   11yqmsjaen
     "#]]);
 }
 

@@ -72,8 +72,7 @@ fn a_log_in_utf_16_is_named_once_and_nothing_is_appended_to_it() {
         error: the check found 1 error
         hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         $ sprint; sprint --day tomorrow note hello; sprint summary
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
         noted: hello
         ! warning: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32; nothing of it is read
@@ -121,13 +120,8 @@ fn what_was_appended_to_a_log_in_utf_16_counts() {
     sprint_session(expect![[r#"
         $ (printf '# a hut\n' | iconv -f UTF-8 -t UTF-16LE | head -c -1; echo '1-k7f2m9 = { at = 2017-02-27T08:00:00+01:00, by = "armin", kind = "plan", text = "fix the leak" }') > sprints/leysin-2017/2017-02-27.toml
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the leak  nobody
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:2: zero bytes, as a power cut leaves them
         !   1 | #\u{0} \u{0}a\u{0} \u{0}h\u{0}u\u{0}t\u{0}
         !     |  ^

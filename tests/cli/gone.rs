@@ -150,13 +150,8 @@ fn what_was_damaged_by_hand_is_put_back_after_it() {
         ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the leak  nobody
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:71: invalid TOML: the opening quote is missing
         !   2 | …7T09:00:00.000+01:00, by = "armin", kind = plan", text = "fix the leak" }
         !     |                                             ^

@@ -176,14 +176,9 @@ fn a_sprint_that_somebody_deleted_comes_back() {
         [exit 1]
         $ cd anto && git pull -q && sprint sync && sprint
         nothing to send, nothing received
-        hut, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        │ 2   write a test │
-        └──────────────────┘
+        hut · Monday, 27 February 2017
+          1  fix the leak  nobody
+          2  write a test  nobody
     "#]]);
 }
 
@@ -216,14 +211,9 @@ fn a_branch_that_is_there_already_is_followed() {
         [exit 1]
         $ cd armin && git config branch.main.remote origin && git config branch.main.merge refs/heads/main && sprint sync && sprint
         1 sent, 1 received from 1 person
-        hut, Monday, 27 February 2017
-
-        ┌───────────────────┐
-        │ #    task         │
-        ╞═══════════════════╡
-        │ 1a   fix the leak │
-        │ 1b   write a test │
-        └───────────────────┘
+        hut · Monday, 27 February 2017
+          1a  fix the leak  nobody
+          1b  write a test  nobody
     "#]]);
 }
 
@@ -249,14 +239,9 @@ fn two_sprints_that_began_apart_are_merged() {
         $ cd late && git checkout -q sprints/hut/sprint.toml && sprint sync && cd ../anto && sprint sync && sprint && cmp sprints/hut/2017-02-27.toml ../late/sprints/hut/2017-02-27.toml
         nothing to send, nothing received
         1 received from 1 person
-        hut, Monday, 27 February 2017
-
-        ┌───────────────────┐
-        │ #    task         │
-        ╞═══════════════════╡
-        │ 1a   fix the leak │
-        │ 1b   write a test │
-        └───────────────────┘
+        hut · Monday, 27 February 2017
+          1a  fix the leak  nobody
+          1b  write a test  nobody
     "#]]);
 }
 
@@ -287,14 +272,9 @@ fn two_histories_that_began_apart_are_merged() {
         2 sent
         $ cd anto && sprint sync && sprint && cmp sprints/hut/2017-02-27.toml ../late/sprints/hut/2017-02-27.toml && cd ../late && git status --short
         2 received from 1 person
-        hut, Monday, 27 February 2017
-
-        ┌───────────────────┐
-        │ #    task         │
-        ╞═══════════════════╡
-        │ 1a   fix the leak │
-        │ 1b   write a test │
-        └───────────────────┘
+        hut · Monday, 27 February 2017
+          1a  fix the leak  nobody
+          1b  write a test  nobody
     "#]]);
 }
 
@@ -509,21 +489,13 @@ fn what_is_left_of_a_folder_is_not_a_sprint_of_that_name() {
         [exit 1]
         $ cd anto && mv sprints/hut sprints/hut.old && git mv sprints/hutte sprints/hut && git commit -qm renamed && sprint sync && git status --short && sprint
         1 sent
-        hut, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        │ 2   write a test │
-        └──────────────────┘
+        hut · Monday, 27 February 2017
+          1  fix the leak  nobody
+          2  write a test  nobody
         $ cd armin && sprint sync && sprint list
         1 received from 1 person
-        ┌────────────────────────────────────────────────────┐
-        │ sprint   title   from         to                   │
-        ╞════════════════════════════════════════════════════╡
-        │ hut      hut     2017-02-26   2017-03-04   current │
-        └────────────────────────────────────────────────────┘
+        sprint  title  from        to
+        hut     hut    2017-02-26  2017-03-04  current
     "#]]);
 }
 
@@ -541,14 +513,9 @@ fn where_both_folders_are_here_nothing_unsent_is_moved_away() {
         [exit 1]
         $ cd anto && cat sprints/hut/2017-02-27.toml >> sprints/hutte/2017-02-27.toml && mv sprints/hut .. && sprint sync && sprint
         1 sent, 1 log brought up to date
-        hut, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        │ 2   write a test │
-        └──────────────────┘
+        hut · Monday, 27 February 2017
+          1  fix the leak  nobody
+          2  write a test  nobody
     "#]]);
 }
 
@@ -566,12 +533,7 @@ fn a_journal_that_was_deleted_in_a_commit_comes_back() {
         A  sprints/.gitattributes
         A  sprints/.gitignore
         A  sprints/hut/sprint.toml
-        hut, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
+        hut · Monday, 27 February 2017
+          1  fix the leak  nobody
     "#]]);
 }

@@ -50,26 +50,14 @@ END"##,
         ! hint: indent it below an item, or begin it with `- `
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌────────────────────────────────────────────────────────────────┐
-        │ #   task                             people           status   │
-        ╞════════════════════════════════════════════════════════════════╡
-        │ 1   fix the leak [JIT]               Armin, Antonio   found it │
-        │ 3   find people for the talk [JIT]                             │
-        └────────────────────────────────────────────────────────────────┘
-
-        ┌──────────────────────────────────────┐
-        │ #   closed today     people   status │
-        ╞══════════════════════════════════════╡
-        │ 2   port the tests   Amaury   done   │
-        └──────────────────────────────────────┘
-
-        ┌────────────────┐
-        │ without a task │
-        ╞════════════════╡
-        │ Bea, Carla     │
-        └────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (4): Armin, Antonio, Bea, Carla
+        Free (2): Bea, Carla
+        JIT
+          1  fix the leak              Armin, Antonio  found it
+          3  find people for the talk  nobody
+        Closed today
+          2  port the tests            Amaury          done
         $ sprint undo
         took back 6 entries, the first of them: join Carla Novak (carla) (`sprint undo bqhbeg4mtm` reverses that)
     "#]]);
@@ -276,28 +264,20 @@ fn an_old_version_is_recorded_on_its_day() {
         recorded 2: 1 planned, 1 done (`sprint undo` takes all of it back)
         $ sprint log yesterday
         Sunday, 26 February 2017
-
-        ┌──────────────────────────────────────────────────────────────┐
-        │ time    by      what   #   entry                  id         │
-        ╞══════════════════════════════════════════════════════════════╡
-        │ 18:00   armin   join       Armin Rigo (armin)     tfw887dvm5 │
-        │ 18:00   armin   join       Antonio Cuni (anto)    xaxvav6q11 │
-        │ 18:00   armin   join       Bea Meier (bea)        3rsjxe63pz │
-        │ 23:59   armin   plan   1   fix the leak (Armin)   1-4tm5b6   │
-        │ 23:59   armin   done   1                          c5pdj6x85m │
-        └──────────────────────────────────────────────────────────────┘
+        time   by     what  #  entry                 id
+        18:00  armin  join     Armin Rigo (armin)    tfw887dvm5
+        18:00  armin  join     Antonio Cuni (anto)   xaxvav6q11
+        18:00  armin  join     Bea Meier (bea)       3rsjxe63pz
+        23:59  armin  plan  1  fix the leak (Armin)  1-4tm5b6
+        23:59  armin  done  1                        c5pdj6x85m
         $ sprint log
         Sunday, 26 February 2017
-
-        ┌──────────────────────────────────────────────────────────────┐
-        │ time    by      what   #   entry                  id         │
-        ╞══════════════════════════════════════════════════════════════╡
-        │ 18:00   armin   join       Armin Rigo (armin)     tfw887dvm5 │
-        │ 18:00   armin   join       Antonio Cuni (anto)    xaxvav6q11 │
-        │ 18:00   armin   join       Bea Meier (bea)        3rsjxe63pz │
-        │ 23:59   armin   plan   1   fix the leak (Armin)   1-4tm5b6   │
-        │ 23:59   armin   done   1                          c5pdj6x85m │
-        └──────────────────────────────────────────────────────────────┘
+        time   by     what  #  entry                 id
+        18:00  armin  join     Armin Rigo (armin)    tfw887dvm5
+        18:00  armin  join     Antonio Cuni (anto)   xaxvav6q11
+        18:00  armin  join     Bea Meier (bea)       3rsjxe63pz
+        23:59  armin  plan  1  fix the leak (Armin)  1-4tm5b6
+        23:59  armin  done  1                        c5pdj6x85m
     "#]]);
 }
 

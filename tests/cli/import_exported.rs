@@ -35,32 +35,15 @@ sed -i -e 's/, Antonio)/)/' -e 's/\[x\] #2/[ ] #2/' -e 's/^- \[ \] #1 .*/&: near
         ! remark: there is nothing to record
         $ sprint undo; sprint
         took back 3 entries: unassign 1, progress 1, reopen 2 port the tests (`sprint undo wxv9pppx46` reverses that)
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌───────────────────────────────────┐
-        │ #   task           people         │
-        ╞═══════════════════════════════════╡
-        │ 1   fix the leak   Armin, Antonio │
-        │ 4   meanwhile                     │
-        └───────────────────────────────────┘
-
-        ┌───────────────────┐
-        │ #   discussion    │
-        ╞═══════════════════╡
-        │ 3   which licence │
-        └───────────────────┘
-
-        ┌─────────────────────────────┐
-        │ #   closed today     status │
-        ╞═════════════════════════════╡
-        │ 2   port the tests   done   │
-        └─────────────────────────────┘
-
-        ┌────────────────┐
-        │ without a task │
-        ╞════════════════╡
-        │ Bea            │
-        └────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+        Free (1): Bea
+          1  fix the leak    Armin, Antonio
+          4  meanwhile       nobody
+        Discussions
+          3  which licence
+        Closed today
+          2  port the tests                  done
     "#]]);
 }
 

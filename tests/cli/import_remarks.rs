@@ -238,15 +238,10 @@ fn who_is_here_may_have_a_role_and_who_is_away_for_some_days_is_listed() {
         ! hint: write the days on which they are there after `Here:`, as in `Armin (from Wed)`
         $ sprint people
         Monday, 27 February 2017
-
-        ┌────────────────────────────────────────────────┐
-        │ person         nick    days            role    │
-        ╞════════════════════════════════════════════════╡
-        │ Antonio Cuni   anto                    remote  │
-        │ Bea Meier      bea                             │
-        │ Carla Novak    carla   to 2017-02-28   visitor │
-        └────────────────────────────────────────────────┘
-
-        Not here: Armin Rigo (from 2017-03-01)
+        person        nick   on    days       role
+        Antonio Cuni  anto   free             remote
+        Bea Meier     bea    free
+        Carla Novak   carla        to 28 Feb  visitor
+        Not here: Armin Rigo (from 1 Mar)
     "#]]);
 }

@@ -50,8 +50,7 @@ fn a_name_is_enough() {
         # [check]
         # off = ["never-joined"]     # rules that `sprint check` ignores
         $ sprint
-        x, Monday, 27 February 2017
-
+        x · Monday, 27 February 2017
         No task is open.
         $ sprint summary
         # x

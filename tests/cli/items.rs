@@ -325,14 +325,11 @@ fn a_status_is_not_a_result() {
 
         The leak is gone.
 
-        ┌─────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what       entry                  id         │
-        ╞═════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan       fix the leak (Armin)   1-nwqx2n   │
-        │ Mon 27 Feb 09:00   armin   progress   MERGED                 3cvmhfdvfh │
-        │ Mon 27 Feb 09:00   armin   done                              fvba4m3pch │
-        │ Mon 27 Feb 09:00   armin   result     The leak is gone.      m6qb5wt6yd │
-        └─────────────────────────────────────────────────────────────────────────┘
+        when              by     what      entry                 id
+        Mon 27 Feb 09:00  armin  plan      fix the leak (Armin)  1-nwqx2n
+        Mon 27 Feb 09:00  armin  progress  MERGED                3cvmhfdvfh
+        Mon 27 Feb 09:00  armin  done                            fvba4m3pch
+        Mon 27 Feb 09:00  armin  result    The leak is gone.     m6qb5wt6yd
         $ sprint done 2 fixed
         ! error: 2 is already done
         ! hint: `sprint done 2 TEXT` adds to its result
@@ -341,20 +338,11 @@ fn a_status_is_not_a_result() {
         took back: result 1 fix the leak: The leak is gone.
         took back 4 entries: progress 1, 2, done 1, 2 (`sprint undo agqqeas3wg` reverses the whole batch)
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌───────────────────────────┐
-        │ #   task           people │
-        ╞═══════════════════════════╡
-        │ 1   fix the leak   Armin  │
-        │ 2   port numpy            │
-        └───────────────────────────┘
-
-        ┌────────────────┐
-        │ without a task │
-        ╞════════════════╡
-        │ Antonio, Bea   │
-        └────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+        Free (2): Antonio, Bea
+          1  fix the leak  Armin
+          2  port numpy    nobody
         $ sprint done 1 -- MERGED
         1 done: fix the leak  | credit: Armin  | result: MERGED
     "#]]);

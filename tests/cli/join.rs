@@ -14,13 +14,9 @@ fn an_attendee_is_called_by_the_first_name() {
         $ sprint plan write docs -p ARMIN,cf
         1 planned: write docs  | on it: Armin, Carl Friedrich
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌────────────────────────────────────────┐
-        │ #   task         people                │
-        ╞════════════════════════════════════════╡
-        │ 1   write docs   Armin, Carl Friedrich │
-        └────────────────────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (2): Armin, Carl Friedrich
+          1  write docs  Armin, Carl Friedrich
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         qjmvgjrgz4 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "join", person = "Armin Rigo", nick = "armin" }
@@ -102,14 +98,10 @@ fn two_people_cannot_share_a_nick() {
         $ sprint plan docs -p "armin ronacher"
         2 planned: docs  | on it: Armin Ronacher
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌───────────────────────────┐
-        │ #   task   people         │
-        ╞═══════════════════════════╡
-        │ 1   docs   Armin Rigo     │
-        │ 2   docs   Armin Ronacher │
-        └───────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (2): Armin Rigo, Armin Ronacher
+          1  docs  Armin Rigo
+          2  docs  Armin Ronacher
     "#]]);
 }
 
@@ -173,13 +165,9 @@ fn who_was_named_before_joining_is_the_same() {
         $ sprint join Bea Düring
         joined: Bea Düring (bea)
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌───────────────────┐
-        │ #   task   people │
-        ╞═══════════════════╡
-        │ 1   docs   Bea    │
-        └───────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (1): Bea
+          1  docs  Bea
     "#]]);
 }
 
@@ -192,12 +180,8 @@ fn a_new_nick_takes_the_place_of_the_old_one_which_stays_a_name() {
         changed: Antonio Cuni (toni)
         $ sprint people
         Monday, 27 February 2017
-
-        ┌──────────────────────────┐
-        │ person         nick   on │
-        ╞══════════════════════════╡
-        │ Antonio Cuni   toni   1  │
-        └──────────────────────────┘
+        person        nick  on
+        Antonio Cuni  toni  1
         $ SPRINT_BY=anto sprint assign 1 toni && tail -n 1 sprints/leysin-2017/2017-02-27.toml
         1 assigned: fix the leak  | on it: Antonio
         njkczptw1e = { at = 2017-02-27T09:00:00.000+01:00, by = "toni", kind = "assign", item = "1-z2ykj3", people = ["toni"] }
@@ -280,15 +264,11 @@ fn what_is_not_one_name_is_refused() {
         joined: bell hooks (bell)
         $ sprint people
         Monday, 27 February 2017
-
-        ┌─────────────────────────┐
-        │ person          nick    │
-        ╞═════════════════════════╡
-        │ Armin Antonio   armin   │
-        │ Rigo            rigo    │
-        │ pjenvey         pjenvey │
-        │ bell hooks      bell    │
-        └─────────────────────────┘
+        person         nick     on
+        Armin Antonio  armin    free
+        Rigo           rigo     free
+        pjenvey        pjenvey  free
+        bell hooks     bell     free
     "#]]);
 }
 
@@ -315,15 +295,11 @@ fn a_plus_is_for_a_namesake() {
         1 assigned: fix the leak  | on it: Carl Friedrich Bolz, Carl, zoe-2, zoe
         $ sprint people
         Monday, 27 February 2017
-
-        ┌───────────────────────────────────┐
-        │ person                nick     on │
-        ╞═══════════════════════════════════╡
-        │ Carl Friedrich Bolz   carl     1  │
-        │ Carl                  carl-2   1  │
-        │ Zoe                   zoe      1  │
-        │ Zoe                   zoe-2    1  │
-        └───────────────────────────────────┘
+        person               nick    on
+        Carl Friedrich Bolz  carl    1
+        Carl                 carl-2  1
+        Zoe                  zoe     1
+        Zoe                  zoe-2   1
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -436,13 +412,9 @@ fn one_of_two_with_the_same_name_is_told_by_nick() {
         changed: Carl (Carlo; also cc; to 2017-03-01)
         $ sprint people
         Monday, 27 February 2017
-
-        ┌──────────────────────────────────────────────┐
-        │ person   nick    days            affiliation │
-        ╞══════════════════════════════════════════════╡
-        │ Carl     carl                    X           │
-        │ Carl     Carlo   to 2017-03-01               │
-        └──────────────────────────────────────────────┘
+        person  nick   on    days      affiliation
+        Carl    carl   free            X
+        Carl    Carlo  free  to 1 Mar
         $ sprint plan fix the leak -p carl-2, carl
         1 planned: fix the leak  | on it: Carlo, carl
         $ sprint check

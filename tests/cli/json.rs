@@ -179,6 +179,18 @@ fn a_board_is_what_is_open_what_was_closed_and_who_is_idle() {
               "closed": "2017-02-27T09:00:00.006+01:00"
             }
           ],
+          "here": [
+            {
+              "nick": "armin",
+              "name": "Armin Rigo",
+              "doubtful": false
+            },
+            {
+              "nick": "Anto",
+              "name": "Antonio Cuni",
+              "doubtful": false
+            }
+          ],
           "idle": [
             {
               "nick": "Anto",
@@ -741,6 +753,7 @@ fn an_error_stays_plain_text() {
           },
           "open": [],
           "closed": [],
+          "here": [],
           "idle": []
         }
         ! warning: sprints/hut/2017-02-27.toml:1:6: invalid TOML: `}` is missing
@@ -849,6 +862,7 @@ fn answers() -> Vec<(String, Value)> {
         for command in [
             "board",
             "log",
+            "log --since 2009-04-17",
             "people",
             "ready",
             "list",

@@ -28,14 +28,11 @@ fn an_entry_goes_to_the_day_on_which_it_happened() {
 
         Fixed.
 
-        ┌──────────────────────────────────────────────────────────────────┐
-        │ when               by      what       entry           id         │
-        ╞══════════════════════════════════════════════════════════════════╡
-        │ Sun 26 Feb 22:15   armin   progress   thought about   b6y63r5abm │
-        │ Sun 26 Feb 23:59   armin   plan       fix the leak    1-xsa8v6   │
-        │ Mon 27 Feb 08:30   armin   progress   begun           c27qg636w0 │
-        │ Mon 27 Feb 10:00   armin   done       Fixed.          ds9raypf6n │
-        └──────────────────────────────────────────────────────────────────┘
+        when              by     what      entry          id
+        Sun 26 Feb 22:15  armin  progress  thought about  b6y63r5abm
+        Sun 26 Feb 23:59  armin  plan      fix the leak   1-xsa8v6
+        Mon 27 Feb 08:30  armin  progress  begun          c27qg636w0
+        Mon 27 Feb 10:00  armin  done      Fixed.         ds9raypf6n
     "#]]);
 }
 
@@ -115,13 +112,8 @@ fn clocks_that_disagree_do_not_turn_the_order_around() {
         a4bpmf5d0x = { at = 2017-02-27T09:10:30.000+01:00, by = "anto", kind = "done", item = "1-p92mfw" }
         hdgrhffac6 = { at = 2017-02-27T09:10:30.001+01:00, by = "ronan", kind = "reopen", item = "1-p92mfw", entered = 2017-02-27T09:00:00.000+01:00 }
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the leak  nobody
     "#]]);
 }
 
@@ -145,19 +137,10 @@ fn what_would_make_a_later_entry_lose_its_meaning_is_refused() {
         1 unassigned: a  | off it: Armin  | nobody is on it
         ! remark: 2017-02-27 09:15 is in the future
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────┐
-        │ #   task │
-        ╞══════════╡
-        │ 1   a    │
-        └──────────┘
-
-        ┌────────────────┐
-        │ without a task │
-        ╞════════════════╡
-        │ Armin          │
-        └────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (1): Armin
+        Free (1): Armin
+          1  a  nobody
     "#]]);
 }
 

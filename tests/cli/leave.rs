@@ -14,25 +14,15 @@ fn who_has_left_is_not_waited_for() {
         $ sprint --day tomorrow leave anto
         left: Anto, gone from Tuesday, 28 February 2017 on
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (2): Armin, Anto
+        Free (2): Armin, Anto
         No task is open.
-
-        ┌────────────────┐
-        │ without a task │
-        ╞════════════════╡
-        │ Armin, Anto    │
-        └────────────────┘
         $ sprint board --day tomorrow
-        Leysin Winter Sprint 2017, Tuesday, 28 February 2017
-
+        Leysin Winter Sprint 2017 · Tuesday, 28 February 2017
+        Here (1): Armin
+        Free (1): Armin
         No task is open.
-
-        ┌────────────────┐
-        │ without a task │
-        ╞════════════════╡
-        │ Armin          │
-        └────────────────┘
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -74,21 +64,15 @@ fn who_joins_again_is_back() {
         $ sprint leave anto
         left: Anto, gone from Monday, 27 February 2017 on
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
         $ sprint join anto
         changed: Anto Cuni (anto)
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (1): Anto
+        Free (1): Anto
         No task is open.
-
-        ┌────────────────┐
-        │ without a task │
-        ╞════════════════╡
-        │ Anto           │
-        └────────────────┘
     "#]]);
 }
 
@@ -100,12 +84,8 @@ fn who_came_today_is_gone_from_tomorrow_on() {
         left: Bea, gone from Tuesday, 28 February 2017 on
         $ sprint people
         Monday, 27 February 2017
-
-        ┌───────────────────────────────────────────────┐
-        │ person   nick   days                          │
-        ╞═══════════════════════════════════════════════╡
-        │ Bea      bea    from 2017-02-27 to 2017-02-27 │
-        └───────────────────────────────────────────────┘
+        person  nick  on    days
+        Bea     bea   free  27 Feb to 27 Feb
     "#]]);
 }
 
@@ -120,44 +100,29 @@ fn who_comes_back_was_not_there_on_the_days_between() {
         $ sprint --day 2017-02-28 leave anto
         left: Anto, gone from Tuesday, 28 February 2017 on; still on 1
         $ sprint board --day 2017-02-28
-        Leysin Winter Sprint 2017, Tuesday, 28 February 2017
-
-        ┌────────────────────────────────┐
-        │ #   task           people      │
-        ╞════════════════════════════════╡
-        │ 1   fix the leak   Anto (left) │
-        └────────────────────────────────┘
-
-        ┌────────────────┐
-        │ without a task │
-        ╞════════════════╡
-        │ Armin          │
-        └────────────────┘
+        Leysin Winter Sprint 2017 · Tuesday, 28 February 2017
+        Here (1): Armin
+        Free (1): Armin
+          1  fix the leak  Anto (left)
         $ sprint show 1
         1 fix the leak
             task, open
             on it: Anto
             credit: Anto
 
-        ┌──────────────────────────────────────────────────────────────────┐
-        │ when               by      what   entry                 id       │
-        ╞══════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan   fix the leak (Anto)   1-tbeyhy │
-        └──────────────────────────────────────────────────────────────────┘
+        when              by     what  entry                id
+        Mon 27 Feb 09:00  armin  plan  fix the leak (Anto)  1-tbeyhy
         $ SPRINT_NOW=2017-03-02T09:00:00+01:00 sprint show 1
         1 fix the leak
             task, open
             on it: Anto (left)
             credit: Anto
 
-        ┌──────────────────────────────────────────────────────────────────┐
-        │ when               by      what   entry                 id       │
-        ╞══════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan   fix the leak (Anto)   1-tbeyhy │
-        └──────────────────────────────────────────────────────────────────┘
+        when              by     what  entry                id
+        Mon 27 Feb 09:00  armin  plan  fix the leak (Anto)  1-tbeyhy
         $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint ready
-        Armin has no task
-        Anto has left and is still on 1
+        Armin  has no task
+        Anto   has left and is still on 1
         ! error: planning is not complete: 2 people are not ready
         ! hint: `sprint assign ITEM PEOPLE` gives everybody a task and a partner
         [exit 1]
@@ -165,33 +130,19 @@ fn who_comes_back_was_not_there_on_the_days_between() {
         changed: Anto Cuni (anto), back from Thursday, 2 March 2017 on
         $ sprint people --day 2017-02-28
         Tuesday, 28 February 2017
-
-        ┌────────────────────┐
-        │ person       nick  │
-        ╞════════════════════╡
-        │ Armin Rigo   armin │
-        └────────────────────┘
-
-        Not here: Anto Cuni (to 2017-02-27, from 2017-03-02)
+        person      nick   on
+        Armin Rigo  armin  free
+        Not here: Anto Cuni (to 27 Feb, from 2 Mar)
         $ sprint people --day 2017-03-01
         Wednesday, 1 March 2017
-
-        ┌────────────────────┐
-        │ person       nick  │
-        ╞════════════════════╡
-        │ Armin Rigo   armin │
-        └────────────────────┘
-
-        Not here: Anto Cuni (to 2017-02-27, from 2017-03-02)
+        person      nick   on
+        Armin Rigo  armin  free
+        Not here: Anto Cuni (to 27 Feb, from 2 Mar)
         $ sprint people --day 2017-03-02
         Thursday, 2 March 2017
-
-        ┌──────────────────────────────────────────────────────────┐
-        │ person       nick    days                             on │
-        ╞══════════════════════════════════════════════════════════╡
-        │ Armin Rigo   armin                                       │
-        │ Anto Cuni    anto    to 2017-02-27, from 2017-03-02   1  │
-        └──────────────────────────────────────────────────────────┘
+        person      nick   on    days
+        Armin Rigo  armin  free
+        Anto Cuni   anto   1     to 27 Feb, from 2 Mar
         $ sprint summary --day 2017-03-01
         # Leysin Winter Sprint 2017 (day 4)
 
@@ -249,20 +200,13 @@ fn everybody_can_leave() {
         left: everybody, gone from Tuesday, 28 February 2017 on; still on 1
         $ sprint people --day 2017-02-28
         Tuesday, 28 February 2017
-
         Nobody who joined is here.
-
-        Not here: Armin Rigo (to 2017-02-27), Anto Cuni (to 2017-02-27) and Bea (from 2017-03-02)
+        Not here: Armin Rigo (to 27 Feb), Anto Cuni (to 27 Feb), Bea (from 2 Mar)
         $ sprint people --day 2017-03-02
         Thursday, 2 March 2017
-
-        ┌─────────────────────────────────┐
-        │ person   nick   days            │
-        ╞═════════════════════════════════╡
-        │ Bea      bea    from 2017-03-02 │
-        └─────────────────────────────────┘
-
-        Not here: Armin Rigo (to 2017-02-27) and Anto Cuni (to 2017-02-27)
+        person  nick  on    days
+        Bea     bea   free  from 2 Mar
+        Not here: Armin Rigo (to 27 Feb), Anto Cuni (to 27 Feb)
         $ sprint leave all
         left: everybody, gone from Monday, 27 February 2017 on; still on 1
         $ cat sprints/leysin-2017/2017-02-28.toml
@@ -289,23 +233,16 @@ fn who_leaves_on_the_day_of_a_return_is_gone() {
         left: Anto, gone from Thursday, 2 March 2017 on
         $ sprint people --day 2017-03-02
         Thursday, 2 March 2017
-
-        ┌────────────────────────────────────────────────┐
-        │ person   nick   days                           │
-        ╞════════════════════════════════════════════════╡
-        │ Bea      bea    to 2017-02-27, from 2017-03-02 │
-        │ Carl     carl   from 2017-02-27                │
-        └────────────────────────────────────────────────┘
-
-        Not here: Anto Cuni (to 2017-02-27)
+        person  nick  on    days
+        Bea     bea   free  to 27 Feb, from 2 Mar
+        Carl    carl  free  from 27 Feb
+        Not here: Anto Cuni (to 27 Feb)
         $ sprint --day 2017-03-02 leave everybody
         left: everybody, gone from Thursday, 2 March 2017 on
         $ sprint people --day 2017-03-02
         Thursday, 2 March 2017
-
         Nobody who joined is here.
-
-        Not here: Anto Cuni (to 2017-02-27), Bea (to 2017-02-27) and Carl (from 2017-02-27 to 2017-03-01)
+        Not here: Anto Cuni (to 27 Feb), Bea (to 27 Feb), Carl (27 Feb to 1 Mar)
     "#]]);
 }
 
@@ -331,14 +268,9 @@ fn when_each_is_gone_and_back_is_said() {
         ! remark: 2017-03-01 00:00 is in the future
         $ sprint people --day 2017-03-01
         Wednesday, 1 March 2017
-
-        ┌─────────────────────────────────────────────────────────────────────┐
-        │ person   nick   days                                           role │
-        ╞═════════════════════════════════════════════════════════════════════╡
-        │ Bea      bea    to 2017-02-27, from 2017-03-01 to 2017-03-03   host │
-        └─────────────────────────────────────────────────────────────────────┘
-
-        Not here: Anto Cuni (to 2017-02-26) and Carl (from 2017-02-27 to 2017-02-27)
+        person  nick  on    days                       role
+        Bea     bea   free  to 27 Feb, 1 Mar to 3 Mar  host
+        Not here: Anto Cuni (to 26 Feb), Carl (27 Feb to 27 Feb)
         $ printf 'leave bea\njoin bea\n' | sprint batch
         left: Bea, gone from Monday, 27 February 2017 on and back from Wednesday, 1 March 2017 on
         changed: Bea (bea)
@@ -353,27 +285,18 @@ fn a_weekday_is_one_of_the_sprint() {
         left: Bea, gone from Wednesday, 1 March 2017 on
         $ sprint people --day wed
         Wednesday, 1 March 2017
-
-        ┌──────────────────────┐
-        │ person         nick  │
-        ╞══════════════════════╡
-        │ Armin Rigo     armin │
-        │ Antonio Cuni   anto  │
-        └──────────────────────┘
-
-        Not here: Bea Meier (to 2017-02-28)
+        person        nick   on
+        Armin Rigo    armin  free
+        Antonio Cuni  anto   free
+        Not here: Bea Meier (to 28 Feb)
         $ sprint join Bea --day thu
         changed: Bea Meier (bea), back from Thursday, 2 March 2017 on
         ! remark: 2017-03-02 00:00 is in the future
         $ sprint people --day fri
         Friday, 3 March 2017
-
-        ┌───────────────────────────────────────────────────────┐
-        │ person         nick    days                           │
-        ╞═══════════════════════════════════════════════════════╡
-        │ Armin Rigo     armin                                  │
-        │ Antonio Cuni   anto                                   │
-        │ Bea Meier      bea     to 2017-02-28, from 2017-03-02 │
-        └───────────────────────────────────────────────────────┘
+        person        nick   on    days
+        Armin Rigo    armin  free
+        Antonio Cuni  anto   free
+        Bea Meier     bea    free  to 28 Feb, from 2 Mar
     "#]]);
 }

@@ -233,11 +233,8 @@ fn a_link_to_a_folder_is_named_where_it_may_have_been_meant() {
         ! hint: nothing was recorded; a link is not followed: put the folder itself there, or move the link away
         [exit 1]
         $ sprint list
-        ┌─────────────────────────────────────────────────────────────────────────────┐
-        │ sprint        title                       from         to                   │
-        ╞═════════════════════════════════════════════════════════════════════════════╡
-        │ leysin-2017   Leysin Winter Sprint 2017   2017-02-26   2017-03-04   current │
-        └─────────────────────────────────────────────────────────────────────────────┘
+        sprint       title                      from        to
+        leysin-2017  Leysin Winter Sprint 2017  2017-02-26  2017-03-04  current
         ! warning: sprints/hut: a symbolic link where the folder of a sprint belongs; it is not used
         ! hint: a link is not followed: put the folder itself there, or move the link away
         $ sprint check

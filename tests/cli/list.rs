@@ -14,32 +14,20 @@ fn the_sprints_are_listed_with_the_one_that_is_on() {
         created: sprints/undated  | from Monday, 27 February 2017
         Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
         $ sprint list
-        ┌─────────────────────────────────────────────────────────────────────────┐
-        │ sprint        title           place   from         to                   │
-        ╞═════════════════════════════════════════════════════════════════════════╡
-        │ bern-2018     Bern Sprint     Bern    2018-04-09   2018-04-14           │
-        │ leysin-2017   Leysin Winter           2017-02-26   2017-03-04           │
-        │               Sprint 2017                                               │
-        │ undated       undated                 2017-02-27   2017-02-27   current │
-        └─────────────────────────────────────────────────────────────────────────┘
+        sprint       title                      place  from        to
+        bern-2018    Bern Sprint                Bern   2018-04-09  2018-04-14
+        leysin-2017  Leysin Winter Sprint 2017         2017-02-26  2017-03-04
+        undated      undated                           2017-02-27  2017-02-27  current
         $ SPRINT_NOW=2018-04-10T09:00:00+02:00 sprint list
-        ┌─────────────────────────────────────────────────────────────────────────┐
-        │ sprint        title           place   from         to                   │
-        ╞═════════════════════════════════════════════════════════════════════════╡
-        │ bern-2018     Bern Sprint     Bern    2018-04-09   2018-04-14   current │
-        │ leysin-2017   Leysin Winter           2017-02-26   2017-03-04           │
-        │               Sprint 2017                                               │
-        │ undated       undated                 2017-02-27   2017-02-27           │
-        └─────────────────────────────────────────────────────────────────────────┘
+        sprint       title                      place  from        to
+        bern-2018    Bern Sprint                Bern   2018-04-09  2018-04-14  current
+        leysin-2017  Leysin Winter Sprint 2017         2017-02-26  2017-03-04
+        undated      undated                           2017-02-27  2017-02-27
         $ sprint -s undated list
-        ┌─────────────────────────────────────────────────────────────────────────┐
-        │ sprint        title           place   from         to                   │
-        ╞═════════════════════════════════════════════════════════════════════════╡
-        │ bern-2018     Bern Sprint     Bern    2018-04-09   2018-04-14           │
-        │ leysin-2017   Leysin Winter           2017-02-26   2017-03-04           │
-        │               Sprint 2017                                               │
-        │ undated       undated                 2017-02-27   2017-02-27   current │
-        └─────────────────────────────────────────────────────────────────────────┘
+        sprint       title                      place  from        to
+        bern-2018    Bern Sprint                Bern   2018-04-09  2018-04-14
+        leysin-2017  Leysin Winter Sprint 2017         2017-02-26  2017-03-04
+        undated      undated                           2017-02-27  2017-02-27  current
         $ sprint list -s nowhere
         ! error: there is no sprint `nowhere`
         ! hint: the sprints here are: bern-2018, leysin-2017, undated

@@ -52,34 +52,28 @@ fn every_kind_of_entry_is_a_line() {
         left: Armin, gone from Tuesday, 28 February 2017 on; still on 4
         $ sprint log
         Monday, 27 February 2017
-
-        ┌──────────────────────────────────────────────────────────────────────────────┐
-        │ time    by      what       #   entry                              id         │
-        ╞══════════════════════════════════════════════════════════════════════════════╡
-        │ 09:00   armin   join           Armin Rigo (armin; also arigo;     xmn8n5cj0c │
-        │                                PyPy; host; from 2017-02-27; to               │
-        │                                2017-03-03)                                   │
-        │ 09:00   armin   goal           Release it (side goal)             ch4nmnc46d │
-        │ 09:00   armin   day            docs, break                        njecyzw3ms │
-        │ 09:00   armin   plan       1   fix (JIT; Armin)                   1-f1j0w3   │
-        │ 09:00   armin   plan       2   part (part of 1)                   2-b6hzjr   │
-        │ 09:00   armin   assign     1   only Antonio, with Bea             3cv0hw901v │
-        │ 09:00   armin   unassign   1   Antonio                            sfexw79a9g │
-        │ 09:00   armin   unassign   1   all                                y66nrtrahc │
-        │ 09:00   armin   progress   1   half                               nznmghyfjh │
-        │ 09:00   armin   done       1   Fixed. (Armin)                     5xksca186g │
-        │ 09:00   armin   reopen     1   broken                             t5bq2j8495 │
-        │ 09:00   armin   drop       1   no time                            2ep1zj6n03 │
-        │ 09:00   armin   discuss    3   which (X; Armin): yes              3-v8rs1c   │
-        │ 09:00   armin   decide     3   no                                 2pvxpa65dy │
-        │ 09:00   armin   talk       4   JIT (Armin)                        4-2gzdyp   │
-        │ 09:00   armin   note           snow (X)                           sv8n9j7e03 │
-        │ 09:00   armin   next           merge (Armin)                      h63y626q9q │
-        │ 09:00   armin   photo          http://example.org/x.png Snow      jfsjsjaeqe │
-        │                                (X)                                           │
-        │ 09:00   armin   thank          All of you.                        4spb35pq0f │
-        │ 09:00   armin   leave          Armin                              wdnwacrhc5 │
-        └──────────────────────────────────────────────────────────────────────────────┘
+        time   by     what      #  entry                                      id
+        09:00  armin  join         Armin Rigo (armin; also arigo; PyPy;       xmn8n5cj0c
+                                   host; from 2017-02-27; to 2017-03-03)
+        09:00  armin  goal         Release it (side goal)                     ch4nmnc46d
+        09:00  armin  day          docs, break                                njecyzw3ms
+        09:00  armin  plan      1  fix (JIT; Armin)                           1-f1j0w3
+        09:00  armin  plan      2  part (part of 1)                           2-b6hzjr
+        09:00  armin  assign    1  only Antonio, with Bea                     3cv0hw901v
+        09:00  armin  unassign  1  Antonio                                    sfexw79a9g
+        09:00  armin  unassign  1  all                                        y66nrtrahc
+        09:00  armin  progress  1  half                                       nznmghyfjh
+        09:00  armin  done      1  Fixed. (Armin)                             5xksca186g
+        09:00  armin  reopen    1  broken                                     t5bq2j8495
+        09:00  armin  drop      1  no time                                    2ep1zj6n03
+        09:00  armin  discuss   3  which (X; Armin): yes                      3-v8rs1c
+        09:00  armin  decide    3  no                                         2pvxpa65dy
+        09:00  armin  talk      4  JIT (Armin)                                4-2gzdyp
+        09:00  armin  note         snow (X)                                   sv8n9j7e03
+        09:00  armin  next         merge (Armin)                              h63y626q9q
+        09:00  armin  photo        http://example.org/x.png Snow (X)          jfsjsjaeqe
+        09:00  armin  thank        All of you.                                4spb35pq0f
+        09:00  armin  leave        Armin                                      wdnwacrhc5
     "#]]);
 }
 
@@ -94,38 +88,22 @@ fn a_day_can_be_asked_for() {
         2 planned: zero
         $ sprint log
         Monday, 27 February 2017
-
-        ┌─────────────────────────────────────────────┐
-        │ time    by      what   #   entry   id       │
-        ╞═════════════════════════════════════════════╡
-        │ 09:00   armin   plan   1   one     1-vfvvmn │
-        └─────────────────────────────────────────────┘
+        time   by     what  #  entry  id
+        09:00  armin  plan  1  one    1-vfvvmn
         $ sprint log sun
         Sunday, 26 February 2017
-
-        ┌─────────────────────────────────────────────┐
-        │ time    by      what   #   entry   id       │
-        ╞═════════════════════════════════════════════╡
-        │ 23:59   armin   plan   2   zero    2-kxy73t │
-        └─────────────────────────────────────────────┘
+        time   by     what  #  entry  id
+        23:59  armin  plan  2  zero   2-kxy73t
         $ sprint log --day 2017-02-26
         Sunday, 26 February 2017
-
-        ┌─────────────────────────────────────────────┐
-        │ time    by      what   #   entry   id       │
-        ╞═════════════════════════════════════════════╡
-        │ 23:59   armin   plan   2   zero    2-kxy73t │
-        └─────────────────────────────────────────────┘
+        time   by     what  #  entry  id
+        23:59  armin  plan  2  zero   2-kxy73t
         $ sprint log 2017-02-01
         Wednesday, 1 February 2017: nothing was recorded.
         $ SPRINT_NOW=2017-05-01T10:00:00+02:00 sprint log
         Monday, 27 February 2017
-
-        ┌─────────────────────────────────────────────┐
-        │ time    by      what   #   entry   id       │
-        ╞═════════════════════════════════════════════╡
-        │ 09:00   armin   plan   1   one     1-vfvvmn │
-        └─────────────────────────────────────────────┘
+        time   by     what  #  entry  id
+        09:00  armin  plan  1  one    1-vfvvmn
         $ sprint log never
         ! error: `never` is not a day for DAY
         ! hint: use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`
@@ -139,12 +117,66 @@ fn the_day_may_be_an_option() {
         $ sprint note a && sprint log --day today && sprint log --day yesterday
         noted: a
         Monday, 27 February 2017
-
-        ┌───────────────────────────────────────────┐
-        │ time    by      what   entry   id         │
-        ╞═══════════════════════════════════════════╡
-        │ 09:00   armin   note   a       sgq3w40ap1 │
-        └───────────────────────────────────────────┘
+        time   by     what  entry  id
+        09:00  armin  note  a      sgq3w40ap1
         Sunday, 26 February 2017: nothing was recorded.
+    "#]]);
+}
+
+#[test]
+fn all_that_was_recorded_since_a_day_is_under_the_headings_of_the_days() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak -p armin && sprint --day sun note We arrived.
+        1 planned: fix the leak  | on it: Armin
+        noted: We arrived.
+        $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint progress 1 found it
+        1 progress: fix the leak  | status: found it
+        $ SPRINT_NOW=2017-03-01T10:00:00+01:00 sprint done 1 && SPRINT_NOW=2017-03-01T10:05:00+01:00 sprint undo
+        1 done: fix the leak  | credit: Armin
+        took back: done 1 fix the leak (`sprint undo qc4qfkr21m` reverses that)
+        $ export SPRINT_NOW=2017-03-02T10:00:00+01:00; sprint log --since mon && sprint log --since tue && sprint log --since today
+        Monday, 27 February 2017
+        time   by     what      #  entry                 id
+        09:00  armin  plan      1  fix the leak (Armin)  1-nwqx2n
+        Tuesday, 28 February 2017
+        10:00  armin  progress  1  found it              x089k5zq44
+        Wednesday, 1 March 2017
+        10:00  armin  done      1  (taken back)          fk0k5gd3yj
+        10:05  armin  undo         done 1 fix the leak   qc4qfkr21m
+        Tuesday, 28 February 2017
+        time   by     what      #  entry                id
+        10:00  armin  progress  1  found it             x089k5zq44
+        Wednesday, 1 March 2017
+        10:00  armin  done      1  (taken back)         fk0k5gd3yj
+        10:05  armin  undo         done 1 fix the leak  qc4qfkr21m
+        Nothing was recorded since Thursday, 2 March 2017.
+        $ sprint log --since wed --json | grep -e '"since"' -e '"kind"' -e '"date"'
+          "since": "2017-02-22",
+              "kind": "join",
+              "kind": "join",
+              "kind": "join",
+              "kind": "note",
+              "kind": "plan",
+              "kind": "progress",
+              "kind": "done",
+              "kind": "undo",
+        $ sprint log mon --since tue
+        ! error: the argument '--since <DAY>' cannot be used with '[DAY]'
+        ! 
+        ! Usage: sprint log --since <DAY> [DAY]
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+        $ sprint log --since mon --day tue
+        ! error: the argument '--since <DAY>' cannot be used with '--day <DAY>'
+        ! 
+        ! Usage: sprint log --since <DAY> [DAY]
+        ! 
+        ! For more information, try '--help'.
+        [exit 2]
+        $ sprint log --since never
+        ! error: `never` is not a day for --since
+        ! hint: use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`
+        [exit 2]
     "#]]);
 }

@@ -7,6 +7,8 @@ mod assign;
 mod batch;
 mod board;
 mod board_markdown;
+mod board_terminal;
+mod board_watch;
 mod brackets;
 mod check;
 mod choose;

@@ -78,12 +78,8 @@ fn what_was_committed_and_never_sent_comes_back_too() {
         ! remark: 1 entry that was missing here came back: plan 1 fix the leak
         $ cd armin && sprint log
         Monday, 27 February 2017
-
-        ┌────────────────────────────────────────────────────┐
-        │ time    by      what   #   entry          id       │
-        ╞════════════════════════════════════════════════════╡
-        │ 09:00   armin   plan   1   fix the leak   1-44gd7a │
-        └────────────────────────────────────────────────────┘
+        time   by     what  #  entry         id
+        09:00  armin  plan  1  fix the leak  1-44gd7a
     "#]]);
 }
 
@@ -96,14 +92,9 @@ fn what_somebody_pushed_without_is_sent_again_by_whoever_has_it() {
         ! remark: 1 entry that was missing in what others pushed was sent again: plan 1 fix the leak
         $ cd armin && sprint sync && sprint
         1 received from 1 person
-        hut, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        │ 2   write a test │
-        └──────────────────┘
+        hut · Monday, 27 February 2017
+          1  fix the leak  nobody
+          2  write a test  nobody
     "#]]);
 }
 
@@ -259,14 +250,9 @@ fn what_is_edited_on_one_side_is_taken() {
         1 sent, 1 received from 1 person
         1 received from 1 person
         $ cd anto && sprint && cmp sprints/hut/2017-02-27.toml ../armin/sprints/hut/2017-02-27.toml && sprint sync
-        hut, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        │ 2   write tests  │
-        └──────────────────┘
+        hut · Monday, 27 February 2017
+          1  fix the leak  nobody
+          2  write tests   nobody
         nothing to send, nothing received
     "#]]);
 }
@@ -284,13 +270,8 @@ fn of_two_edits_of_one_entry_the_first_that_was_pushed_stays_and_the_other_is_ke
         ! remark: 1-r7f0ma was edited on both sides: the version that was pushed first stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
         $ cd anto && cat sprints/hut/2017-02-27.toml.cut && sprint && git status --short && sprint sync && cd ../armin && sprint sync
         1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
-        hut, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
+        hut · Monday, 27 February 2017
+          1  fix the leak  nobody
         nothing to send, nothing received
         nothing to send, nothing received
     "#]]);
@@ -374,12 +355,8 @@ fn an_entry_that_would_be_swallowed_is_not_sent_and_nothing_is_changed() {
         $ cd armin && printf '00000q7f2m = { at = 2017-02-26T10:00:00+01:00, by = "armin", kind = "note", text = "Here." }\n' > sprints/hut/2017-02-26.toml && sprint sync && sprint log 2017-02-26
         1 sent, 1 log brought up to date
         Sunday, 26 February 2017
-
-        ┌───────────────────────────────────────────┐
-        │ time    by      what   entry   id         │
-        ╞═══════════════════════════════════════════╡
-        │ 10:00   armin   note   Here.   00000q7f2m │
-        └───────────────────────────────────────────┘
+        time   by     what  entry  id
+        10:00  armin  note  Here.  00000q7f2m
         ! warning: sprints/hut/2017-02-26.toml:2:1: invalid TOML: the closing `"""` is missing
         !   2 | 00000q7f2m = { at = 2017-02-26T10:00:00+01:00, by = "armin", kind = "note…
         !     | ^
@@ -438,13 +415,8 @@ fn an_id_that_stands_twice_with_two_contents_is_settled() {
         ! remark: 1-r7f0ma was there twice with different content: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
         $ cd armin && grep -c fix sprints/hut/2017-02-27.toml && sprint && sprint sync
         1
-        hut, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leek │
-        └──────────────────┘
+        hut · Monday, 27 February 2017
+          1  fix the leek  nobody
         nothing to send, nothing received
     "#]]);
 }
@@ -481,14 +453,10 @@ fn wherever_a_repository_lies_its_logs_are_merged() {
         noted: Yes.
         1 sent
         Monday, 27 February 2017
-
-        ┌──────────────────────────────────────────────────────┐
-        │ time    by      what   #   entry          id         │
-        ╞══════════════════════════════════════════════════════╡
-        │ 09:00   armin   plan   1   fix the leak   1-44gd7a   │
-        │ 09:00   anto    note       Yes.           eqajm0rbtb │
-        │ 09:00   armin   note       Here.          dz5fkpce3h │
-        └──────────────────────────────────────────────────────┘
+        time   by     what  #  entry         id
+        09:00  armin  plan  1  fix the leak  1-44gd7a
+        09:00  anto   note     Yes.          eqajm0rbtb
+        09:00  armin  note     Here.         dz5fkpce3h
     "#]]);
 }
 
@@ -555,13 +523,8 @@ fn of_two_edits_that_git_has_merged_the_first_that_was_pushed_stays_and_the_othe
         1 received from 1 person
         ! remark: 1-r7f0ma was there twice with different content: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
         $ cd anto && sprint && cat sprints/hut/2017-02-27.toml.cut && cd ../armin && sprint sync && cmp sprints/hut/2017-02-27.toml ../anto/sprints/hut/2017-02-27.toml
-        hut, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
+        hut · Monday, 27 February 2017
+          1  fix the leak  nobody
         1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
         nothing to send, nothing received
     "#]]);
@@ -574,24 +537,14 @@ fn a_copy_with_other_words_replaces_nothing() {
         1 planned: fix the leak
         1 sent
         1 received from 1 person
-        hut, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
+        hut · Monday, 27 February 2017
+          1  fix the leak  nobody
         ! remark: 1-44gd7a was there twice with different content: one version stays, and the other is kept in sprints/hut/2017-02-28.toml.cut: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
         $ cd armin && cat sprints/hut/*.cut && cd ../anto && sprint sync && sprint
         1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
         1 received from 1 person
-        hut, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
+        hut · Monday, 27 February 2017
+          1  fix the leak  nobody
     "#]]);
 }
 
@@ -604,13 +557,8 @@ fn two_versions_that_were_pushed_are_settled_in_one_way() {
         1 received from 1 person
         $ cd armin && sed -n s/leak/bug/p sprints/hut/2017-02-27.toml >> sprints/hut/2017-02-27.toml && git commit -qam twice && git push -q && cd ../anto && sprint sync && sprint
         1 sent
-        hut, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
+        hut · Monday, 27 February 2017
+          1  fix the leak  nobody
         ! remark: 1-44gd7a was there twice with different content: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the bug" }
         $ cd armin && sprint sync && cmp sprints/hut/2017-02-27.toml ../anto/sprints/hut/2017-02-27.toml && sprint sync
         1 received from 1 person
@@ -639,13 +587,8 @@ fn of_two_edits_after_a_rebase_or_a_stash_the_first_that_was_pushed_stays_too() 
         ! remark: 1-r7f0ma was there twice with different content: one version stays, and the other is kept in sprints/hut/2017-02-27.toml.cut: 1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the door" }
         $ cd armin && sprint sync && cmp sprints/hut/2017-02-27.toml ../anto/sprints/hut/2017-02-27.toml && sprint
         nothing to send, nothing received
-        hut, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the roof │
-        └──────────────────┘
+        hut · Monday, 27 February 2017
+          1  fix the roof  nobody
     "#]]);
 }
 
@@ -677,13 +620,8 @@ fn a_path_in_a_folder_is_not_a_log() {
         nothing to send, nothing received
         $ cd anto && sprint sync && sprint && ls sprints/hut && sprint sync
         1 received from 1 person
-        hut, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
+        hut · Monday, 27 February 2017
+          1  fix the leak  nobody
         2017-02-27.toml
         2017-02-28.a
         sprint.toml
@@ -759,8 +697,7 @@ fn what_was_tried_in_a_folder_before_does_not_come_into_another_sprint() {
         1 planned: try this out
         $ cd other && sprint sync && sprint board
         nothing to send, nothing received
-        hut, Monday, 27 February 2017
-
+        hut · Monday, 27 February 2017
         No task is open.
     "#]]);
 }

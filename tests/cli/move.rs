@@ -18,25 +18,18 @@ fn an_item_is_filed_under_another_topic_or_none() {
         $ sprint move 2 -t ''
         2 moved: port numpy  | no topic
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌───────────────────────────────────────────┐
-        │ #   task                                  │
-        ╞═══════════════════════════════════════════╡
-        │ 1   fix the leak [Release Work/Stackless] │
-        │ 2   port numpy                            │
-        └───────────────────────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          2  port numpy    nobody
+        Release Work › Stackless
+          1  fix the leak  nobody
         $ sprint show 1
         1 fix the leak
             task, open
             topic: Release Work/Stackless
 
-        ┌─────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what   entry                      id         │
-        ╞═════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan   fix the leak (CPyExt)      1-1ptx1y   │
-        │ Mon 27 Feb 09:00   armin   move   (Release Work/Stackless)   mrw5ke3cm8 │
-        └─────────────────────────────────────────────────────────────────────────┘
+        when              by     what  entry                     id
+        Mon 27 Feb 09:00  armin  plan  fix the leak (CPyExt)     1-1ptx1y
+        Mon 27 Feb 09:00  armin  move  (Release Work/Stackless)  mrw5ke3cm8
         $ sprint undo
         took back: move 2 port numpy: (no topic) (`sprint undo c7gyd5nhv6` reverses that)
         $ sprint show 2
@@ -44,13 +37,9 @@ fn an_item_is_filed_under_another_topic_or_none() {
             task, open
             topic: Release Work/Stackless
 
-        ┌────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what   entry                     id         │
-        ╞════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan   port numpy (Release       2-x5qvaf   │
-        │                                   Work/Stackless)                      │
-        │ Mon 27 Feb 09:00   armin   move   (no topic) (taken back)   6amptrqbpf │
-        └────────────────────────────────────────────────────────────────────────┘
+        when              by     what  entry                                id
+        Mon 27 Feb 09:00  armin  plan  port numpy (Release Work/Stackless)  2-x5qvaf
+        Mon 27 Feb 09:00  armin  move  (no topic) (taken back)              6amptrqbpf
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-1ptx1y = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", topic = "CPyExt" }
@@ -75,42 +64,30 @@ fn an_item_becomes_part_of_another_or_of_none() {
         $ sprint move 2 -u 1
         2 moved: fix the leak  | part of: 1 release tasks
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌─────────────────────────────────────┐
-        │ #   task                            │
-        ╞═════════════════════════════════════╡
-        │ 1   release tasks [Release Work]    │
-        │ 2     fix the leak [Release Work]   │
-        │ 3       write a test [Release Work] │
-        └─────────────────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Release Work
+          1  release tasks     nobody
+          2    fix the leak    nobody
+          3      write a test  nobody
         $ sprint move 2 --top
         2 moved: fix the leak  | topic: Release Work  | part of none
         $ sprint move test --top
         3 moved: write a test  | topic: Release Work  | part of none
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────────────────────┐
-        │ #   task                         │
-        ╞══════════════════════════════════╡
-        │ 1   release tasks [Release Work] │
-        │ 2   fix the leak [Release Work]  │
-        │ 3   write a test [Release Work]  │
-        └──────────────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Release Work
+          1  release tasks  nobody
+          2  fix the leak   nobody
+          3  write a test   nobody
         $ sprint log
         Monday, 27 February 2017
-
-        ┌──────────────────────────────────────────────────────────────────────┐
-        │ time    by      what   #   entry                          id         │
-        ╞══════════════════════════════════════════════════════════════════════╡
-        │ 09:00   armin   plan   1   release tasks (Release Work)   1-ey123s   │
-        │ 09:00   armin   plan   2   fix the leak (CPyExt)          2-zmgy1m   │
-        │ 09:00   armin   plan   3   write a test (part of 2)       3-mmgsa0   │
-        │ 09:00   armin   move   2   (part of 1)                    t20yzfrq91 │
-        │ 09:00   armin   move   2   (part of none; Release Work)   bwewhn6f1p │
-        │ 09:00   armin   move   3   (part of none; Release Work)   d72gns144t │
-        └──────────────────────────────────────────────────────────────────────┘
+        time   by     what  #  entry                         id
+        09:00  armin  plan  1  release tasks (Release Work)  1-ey123s
+        09:00  armin  plan  2  fix the leak (CPyExt)         2-zmgy1m
+        09:00  armin  plan  3  write a test (part of 2)      3-mmgsa0
+        09:00  armin  move  2  (part of 1)                   t20yzfrq91
+        09:00  armin  move  2  (part of none; Release Work)  bwewhn6f1p
+        09:00  armin  move  3  (part of none; Release Work)  d72gns144t
         $ sprint log --json | grep -A3 '"topic"\|"top"\|"under"'
               "topic": "Release Work",
               "people": [],
@@ -177,15 +154,10 @@ fn parts_are_in_no_circle() {
         ! hint: `sprint show 1` shows its parts
         [exit 1]
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────────┐
-        │ #   task             │
-        ╞══════════════════════╡
-        │ 1   release tasks    │
-        │ 3     write a test   │
-        │ 2       fix the leak │
-        └──────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  release tasks     nobody
+          3    write a test    nobody
+          2      fix the leak  nobody
     "#]]);
 }
 
@@ -205,37 +177,20 @@ fn a_time_is_for_the_board_alone() {
         $ sprint move 2 --when ''
         2 moved: the GC  | no time
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌───────────────────────────────────────────┐
-        │ #   task           status                 │
-        ╞═══════════════════════════════════════════╡
-        │ 3   fix the leak   Thu 17:00; nearly done │
-        └───────────────────────────────────────────┘
-
-        ┌────────────────────────────────────────┐
-        │ #   discussion               status    │
-        ╞════════════════════════════════════════╡
-        │ 1   how are strings stored   Mon 10:00 │
-        └────────────────────────────────────────┘
-
-        ┌────────────┐
-        │ #   talk   │
-        ╞════════════╡
-        │ 2   the GC │
-        └────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          3  fix the leak            nobody  Thu 17:00; nearly done
+        Discussions
+          1  how are strings stored          Mon 10:00
+        Talks
+          2  the GC
         $ sprint show 1
         1 how are strings stored
             discussion, open
             when: Mon 10:00
 
-        ┌──────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what      entry                    id         │
-        ╞══════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   discuss   how are strings stored   1-42vdwt   │
-        │                                      (Sunday)                            │
-        │ Mon 27 Feb 09:00   armin   move      (Mon 10:00)              rq3z7rznjq │
-        └──────────────────────────────────────────────────────────────────────────┘
+        when              by     what     entry                            id
+        Mon 27 Feb 09:00  armin  discuss  how are strings stored (Sunday)  1-42vdwt
+        Mon 27 Feb 09:00  armin  move     (Mon 10:00)                      rq3z7rznjq
         $ sprint board --json | grep when
               "when": "Thu 17:00",
               "when": "Mon 10:00",
@@ -307,13 +262,10 @@ fn what_is_moved_last_holds_whatever_the_clocks_say() {
             task, open
             topic: Stackless
 
-        ┌──────────────────────────────────────────────────────────────────────┐
-        │ when               by      what   entry                   id         │
-        ╞══════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan   fix the leak (CPyExt)   1-1ptx1y   │
-        │ Mon 27 Feb 10:30   anto    move   (CI)                    r2dypzvcsm │
-        │ Mon 27 Feb 10:30   armin   move   (Stackless)             tx1fc14vff │
-        └──────────────────────────────────────────────────────────────────────┘
+        when              by     what  entry                  id
+        Mon 27 Feb 09:00  armin  plan  fix the leak (CPyExt)  1-1ptx1y
+        Mon 27 Feb 10:30  anto   move  (CI)                   r2dypzvcsm
+        Mon 27 Feb 10:30  armin  move  (Stackless)            tx1fc14vff
         $ sprint move 1 --day yesterday -t GC
         1 moved: fix the leak  | topic: GC
         ! remark: `GC` is a new topic
@@ -323,13 +275,10 @@ fn what_is_moved_last_holds_whatever_the_clocks_say() {
             task, open
             topic: GC
 
-        ┌──────────────────────────────────────────────────────────────────────┐
-        │ when               by      what   entry                   id         │
-        ╞══════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan   fix the leak (CPyExt)   1-1ptx1y   │
-        │ Mon 27 Feb 10:30   anto    move   (CI)                    r2dypzvcsm │
-        │ Mon 27 Feb 10:30   armin   move   (Stackless)             tx1fc14vff │
-        │ Mon 27 Feb 10:30   armin   move   (GC)                    h37fjfb27p │
-        └──────────────────────────────────────────────────────────────────────┘
+        when              by     what  entry                  id
+        Mon 27 Feb 09:00  armin  plan  fix the leak (CPyExt)  1-1ptx1y
+        Mon 27 Feb 10:30  anto   move  (CI)                   r2dypzvcsm
+        Mon 27 Feb 10:30  armin  move  (Stackless)            tx1fc14vff
+        Mon 27 Feb 10:30  armin  move  (GC)                   h37fjfb27p
     "#]]);
 }

@@ -57,13 +57,10 @@ fn it_may_follow_from_an_item_belong_to_a_topic_and_have_helpers() {
             task, open
             topic: CPyExt
 
-        ┌──────────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what   entry                           id         │
-        ╞══════════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan   fix the leak (CPyExt)           1-1ptx1y   │
-        │ Mon 27 Feb 09:00   armin   next   write a paper (CPyExt; Armin,   jstwjsy6n2 │
-        │                                   with Bea)                                  │
-        └──────────────────────────────────────────────────────────────────────────────┘
+        when              by     what  entry                                  id
+        Mon 27 Feb 09:00  armin  plan  fix the leak (CPyExt)                  1-1ptx1y
+        Mon 27 Feb 09:00  armin  next  write a paper (CPyExt; Armin, with     jstwjsy6n2
+                                       Bea)
         $ sprint summary
         # Leysin Winter Sprint 2017
 

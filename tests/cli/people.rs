@@ -63,13 +63,8 @@ fn somebody_new_is_written_with_a_plus() {
         $ sprint assign 1 "+Carl Friedrich", +niko
         1 assigned: docs  | on it: bea, Carl Friedrich, niko
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────────────────────────┐
-        │ #   task   people                    │
-        ╞══════════════════════════════════════╡
-        │ 1   docs   bea, Carl Friedrich, niko │
-        └──────────────────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  docs  bea, Carl Friedrich, niko
     "#]]);
 }
 
@@ -87,13 +82,9 @@ fn two_people_of_one_name_are_listed() {
         $ sprint plan docs -p arigo,mitsuhiko
         1 planned: docs  | on it: Armin Rigo, Armin Ronacher
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌───────────────────────────────────────┐
-        │ #   task   people                     │
-        ╞═══════════════════════════════════════╡
-        │ 1   docs   Armin Rigo, Armin Ronacher │
-        └───────────────────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (2): Armin Rigo, Armin Ronacher
+          1  docs  Armin Rigo, Armin Ronacher
     "#]]);
 }
 
@@ -108,14 +99,10 @@ fn whoever_types_is_known_by_nick() {
         2 planned: more
         $ sprint log
         Monday, 27 February 2017
-
-        ┌───────────────────────────────────────────────────────────────┐
-        │ time    by         what   #   entry                id         │
-        ╞═══════════════════════════════════════════════════════════════╡
-        │ 09:00   Stranger   plan   2   more                 2-pt70f4   │
-        │ 09:00   armin      join       Armin Rigo (arigo)   2rbyfzqv6e │
-        │ 09:00   arigo      plan   1   docs                 1-wg0k2n   │
-        └───────────────────────────────────────────────────────────────┘
+        time   by        what  #  entry               id
+        09:00  Stranger  plan  2  more                2-pt70f4
+        09:00  armin     join     Armin Rigo (arigo)  2rbyfzqv6e
+        09:00  arigo     plan  1  docs                1-wg0k2n
         $ env -u SPRINT_BY sprint --by " " plan x
         ! error: your name is not known: the system has no login name for you
         ! hint: say who you are with `--by NAME`, or set SPRINT_BY
@@ -132,15 +119,10 @@ fn two_laptops_may_take_one_nick() {
         > q8wd31zthc = { at = 2017-02-27T09:12:34Z, by = "anto", kind = "leave", people = ["bea"] }
         > END
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (2): Armin Rigo, Armin Ronacher
+        Free (2): Armin Rigo, Armin Ronacher
         No task is open.
-
-        ┌────────────────────────────┐
-        │ without a task             │
-        ╞════════════════════════════╡
-        │ Armin Rigo, Armin Ronacher │
-        └────────────────────────────┘
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: Armin Rigo has the nick `armin`
         !   2 | q8wd31zthb = { at = 2017-02-27T09:12:34Z, by = "anto", kind = "join", per…
         !     | ^
@@ -157,7 +139,6 @@ fn who_is_here_on_a_day_is_shown() {
     sprint_session(expect![[r#"
         $ sprint people
         Monday, 27 February 2017
-
         Nobody who joined is here.
         $ sprint join Armin Rigo --org PyPy
         joined: Armin Rigo (armin; PyPy)
@@ -171,42 +152,24 @@ fn who_is_here_on_a_day_is_shown() {
         2 to discuss: which  | on it: everybody
         $ sprint people
         Monday, 27 February 2017
-
-        ┌────────────────────────────────────────────────────────────────────┐
-        │ person       nick    days            role       affiliation   on   │
-        ╞════════════════════════════════════════════════════════════════════╡
-        │ Armin Rigo   armin                              PyPy          1, 2 │
-        │ Bea          bea     to 2017-02-27   newcomer                 2    │
-        └────────────────────────────────────────────────────────────────────┘
-
-        Not here: Anto Cuni (from 2017-03-01)
-
+        person      nick   on    days       role      affiliation
+        Armin Rigo  armin  1, 2                       PyPy
+        Bea         bea    2     to 27 Feb  newcomer
+        Not here: Anto Cuni (from 1 Mar)
         Helping, but not here: amaury
         $ sprint people --day wed
         Wednesday, 1 March 2017
-
-        ┌────────────────────────────────────────────────────────────────────┐
-        │ person       nick    days              role     affiliation   on   │
-        ╞════════════════════════════════════════════════════════════════════╡
-        │ Armin Rigo   armin                              PyPy          1, 2 │
-        │ Anto Cuni    Anto    from 2017-03-01   remote                 2    │
-        └────────────────────────────────────────────────────────────────────┘
-
-        Not here: Bea (to 2017-02-27)
-
+        person      nick   on    days        role    affiliation
+        Armin Rigo  armin  1, 2                      PyPy
+        Anto Cuni   Anto   2     from 1 Mar  remote
+        Not here: Bea (to 27 Feb)
         Helping, but not here: amaury
         $ SPRINT_NOW=2017-03-01T09:00:00+01:00 sprint people
         Wednesday, 1 March 2017
-
-        ┌────────────────────────────────────────────────────────────────────┐
-        │ person       nick    days              role     affiliation   on   │
-        ╞════════════════════════════════════════════════════════════════════╡
-        │ Armin Rigo   armin                              PyPy          1, 2 │
-        │ Anto Cuni    Anto    from 2017-03-01   remote                 2    │
-        └────────────────────────────────────────────────────────────────────┘
-
-        Not here: Bea (to 2017-02-27)
-
+        person      nick   on    days        role    affiliation
+        Armin Rigo  armin  1, 2                      PyPy
+        Anto Cuni   Anto   2     from 1 Mar  remote
+        Not here: Bea (to 27 Feb)
         Helping, but not here: amaury
     "#]]);
 }
@@ -233,16 +196,12 @@ fn several_people_may_follow_an_option_that_comes_after_the_text() {
         $ sprint plan fix another -p armin,anto
         4 planned: fix another  | on it: Armin, Anto
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────────────────────────────────────────────┐
-        │ #   task           people                                │
-        ╞══════════════════════════════════════════════════════════╡
-        │ 1   x              Armin, with help from Anto, everybody │
-        │ 2   x              Armin, bea                            │
-        │ 3   fix the leak   Armin                                 │
-        │ 4   fix another    Armin, Anto                           │
-        └──────────────────────────────────────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (2): Armin, Anto
+          1  x             Armin, with Anto, with everybody
+          2  x             Armin, bea
+          3  fix the leak  Armin
+          4  fix another   Armin, Anto
     "#]]);
 }
 
@@ -298,14 +257,10 @@ fn a_full_name_counts_before_nicks_and_first_names() {
         $ sprint plan y -p "ada lovelace"
         2 planned: y  | on it: Ada Lovelace
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌─────────────────────────┐
-        │ #   task   people       │
-        ╞═════════════════════════╡
-        │ 1   x      Ada          │
-        │ 2   y      Ada Lovelace │
-        └─────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (2): Ada, Ada Lovelace
+          1  x  Ada
+          2  y  Ada Lovelace
     "#]]);
 }
 
@@ -355,13 +310,8 @@ fn empty_names_are_nobody() {
         ! hint: name one or more: `armin anto`, `armin,anto`, `everybody`
         [exit 2]
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌───────────────────┐
-        │ #   task   people │
-        ╞═══════════════════╡
-        │ 1   x      armin  │
-        └───────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  x  armin
     "#]]);
 }
 
@@ -396,5 +346,45 @@ fn quotes_end_a_name_wherever_it_is_typed() {
         ! error: `It` after `-p +Zoe` may belong to it or begin the text
         ! hint: an option takes several words after the text: `sprint done … TEXT -p +Zoe It`; to begin the text here: `-p +Zoe -- It …`
         [exit 2]
+    "#]]);
+}
+
+#[test]
+fn all_that_is_known_of_an_attendee_is_a_line() {
+    sprint_session(expect![[r#"
+        $ sprint join Armin Rigo --org PyPy --group Core --url https://example.org/armin --role host --from mon --to fri
+        joined: Armin Rigo (armin; PyPy; Core; https://example.org/armin; host; from 2017-02-27; to 2017-03-03)
+        $ sprint join Antonio Cuni --nick anto --group Core && sprint join Late Comer --from wed && sprint plan fix it -p armin,+Zed
+        joined: Antonio Cuni (anto; Core)
+        joined: Late Comer (late; from 2017-03-01)
+        1 planned: fix it  | on it: Armin, Zed
+        $ sprint people
+        Monday, 27 February 2017
+        person        nick   on    days           role  affiliation  group  page
+        Armin Rigo    armin  1     27 Feb to 3    host  PyPy         Core   https://exam
+                                   Mar                                      ple.org/armi
+                                                                            n
+        Antonio Cuni  anto   free                                    Core
+        Not here: Late Comer (from 1 Mar)
+        Helping, but not here: Zed
+        $ COLUMNS=140 sprint people
+        Monday, 27 February 2017
+        person        nick   on    days             role  affiliation  group  page
+        Armin Rigo    armin  1     27 Feb to 3 Mar  host  PyPy         Core   https://example.org/armin
+        Antonio Cuni  anto   free                                      Core
+        Not here: Late Comer (from 1 Mar)
+        Helping, but not here: Zed
+        $ COLUMNS=60 sprint people
+        Monday, 27 February 2017
+        person   nick   on    days     role  affilia  group  page
+                                             tion
+        Armin    armin  1     27 Feb   host  PyPy     Core   https:/
+        Rigo                  to 3                           /exampl
+                              Mar                            e.org/a
+                                                             rmin
+        Antonio  anto   free                          Core
+        Cuni
+        Not here: Late Comer (from 1 Mar)
+        Helping, but not here: Zed
     "#]]);
 }

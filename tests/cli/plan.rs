@@ -31,15 +31,11 @@ fn a_part_is_filed_with_its_whole() {
         3 planned: measure it  | topic: Benchmarks  | part of: 1 fix the leak
         ! remark: `Benchmarks` is a new topic
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌───────────────────────────────┐
-        │ #   task                      │
-        ╞═══════════════════════════════╡
-        │ 1   fix the leak [CPyExt]     │
-        │ 2     write a test [CPyExt]   │
-        │ 3     measure it [Benchmarks] │
-        └───────────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        CPyExt
+          1  fix the leak    nobody
+          2    write a test  nobody
+          3    measure it    nobody
     "#]]);
 }
 
@@ -49,13 +45,8 @@ fn plan_alone_is_the_board() {
         $ sprint plan one thing
         1 planned: one thing
         $ sprint plan
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌───────────────┐
-        │ #   task      │
-        ╞═══════════════╡
-        │ 1   one thing │
-        └───────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  one thing  nobody
     "#]]);
 }
 
@@ -110,25 +101,13 @@ fn helpers_and_a_time_are_part_of_it() {
         $ sprint talk the GC -p bea --with armin
         3 talk: the GC  | on it: Bea, with help from Armin
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌─────────────────────────────────────────────────────────────────────┐
-        │ #   task           people                               status      │
-        ╞═════════════════════════════════════════════════════════════════════╡
-        │ 1   fix the leak   Armin, with help from Antonio, Bea   after lunch │
-        └─────────────────────────────────────────────────────────────────────┘
-
-        ┌──────────────────────────────────────────────────────────────┐
-        │ #   discussion               people                   status │
-        ╞══════════════════════════════════════════════════════════════╡
-        │ 2   how are strings stored   with help from Antonio   Sunday │
-        └──────────────────────────────────────────────────────────────┘
-
-        ┌────────────────────────────────────────┐
-        │ #   talk     people                    │
-        ╞════════════════════════════════════════╡
-        │ 3   the GC   Bea, with help from Armin │
-        └────────────────────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+          1  fix the leak            Armin, with Antonio, with Bea  after lunch
+        Discussions
+          2  how are strings stored  with Antonio                   Sunday
+        Talks
+          3  the GC                  Bea, with Armin
         $ sprint done 1 It is fixed.
         1 done: fix the leak  | credit: Armin, with help from Antonio, Bea  | result: It is fixed.
         $ cat sprints/leysin-2017/2017-02-27.toml

@@ -14,26 +14,18 @@ fn a_status_is_a_free_phrase_and_the_last_one_is_shown() {
         $ sprint progress leak MERGED!
         1 progress: fix the leak  | status: MERGED!
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌────────────────────────────┐
-        │ #   task           status  │
-        ╞════════════════════════════╡
-        │ 1   fix the leak   MERGED! │
-        └────────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the leak  nobody  MERGED!
         $ sprint show 1
         1 fix the leak
             task, open
             status: MERGED!
 
-        ┌──────────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what       entry                       id         │
-        ╞══════════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan       fix the leak                1-44gd7a   │
-        │ Mon 27 Feb 09:00   armin   progress   nearly done, waiting for    cdq6c06d0n │
-        │                                       a translation                          │
-        │ Mon 27 Feb 09:00   armin   progress   MERGED!                     1mh91vskrr │
-        └──────────────────────────────────────────────────────────────────────────────┘
+        when              by     what      entry                              id
+        Mon 27 Feb 09:00  armin  plan      fix the leak                       1-44gd7a
+        Mon 27 Feb 09:00  armin  progress  nearly done, waiting for a         cdq6c06d0n
+                                           translation
+        Mon 27 Feb 09:00  armin  progress  MERGED!                            1mh91vskrr
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }

@@ -29,23 +29,13 @@ fn any_valid_layout_is_read() {
         > text = "half"
         > END
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────────────────────────────────────┐
-        │ #   task                    people        status │
-        ╞══════════════════════════════════════════════════╡
-        │ 1   fix the leak  at last   anto, armin   half   │
-        └──────────────────────────────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the leak at last  anto, armin  half
         $ sprint log
         Monday, 27 February 2017
-
-        ┌──────────────────────────────────────────────────────────────────────────┐
-        │ time    by      what       #   entry                          id         │
-        ╞══════════════════════════════════════════════════════════════════════════╡
-        │ 09:13   anto    progress   1   half                           q8wd31ztha │
-        │ 09:12   armin   plan       1   fix the leak  at last (anto,   1-k7f2m9   │
-        │                                armin)                                    │
-        └──────────────────────────────────────────────────────────────────────────┘
+        time   by     what      #  entry                                id
+        09:13  anto   progress  1  half                                 q8wd31ztha
+        09:12  armin  plan      1  fix the leak at last (anto, armin)   1-k7f2m9
     "#]]);
 }
 
@@ -58,14 +48,9 @@ fn a_damaged_line_costs_only_itself() {
         > 2-k7f2m9 = { at = 2017-02-27T09:15:33+01:00, by = "armin", kind = "plan", text = "port numpy" }
         > END
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        │ 2   port numpy   │
-        └──────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the leak  nobody
+          2  port numpy    nobody
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:113: invalid TOML: `}` is missing
         !   2 | …+01:00, by = "anto", kind = "progress", item = "1-k7f2m9", text = "half }
         !     |                                                                           ^
@@ -102,13 +87,8 @@ fn a_broken_table_costs_only_itself() {
         > 2-k7f2m9 = { at = 2017-02-27T09:15:33+01:00, by = "armin", kind = "plan", text = "port numpy" }
         > END
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌────────────────┐
-        │ #   task       │
-        ╞════════════════╡
-        │ 2   port numpy │
-        └────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          2  port numpy  nobody
         ! warning: sprints/leysin-2017/2017-02-27.toml:4:8: invalid TOML: not a value; a text must be in quotes
         !   4 | kind = plan
         !     |        ^
@@ -138,13 +118,8 @@ fn damages_in_a_row_are_named_one_by_one_and_cost_no_entry_between_them() {
         > >>>>>>> anto
         > END
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌────────────────────┐
-        │ #   task           │
-        ╞════════════════════╡
-        │ 1   Fix it ======= │
-        └────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  Fix it =======  nobody
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:90: invalid TOML: `}` is missing
         !   1 | …t = 2017-02-27T09:14:00+01:00, by = "anto", kind = "note", text = "half }
         !     |                                                                           ^
@@ -175,13 +150,8 @@ fn a_line_that_stands_twice_counts_once() {
         > 1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }
         > END
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the leak  nobody
     "#]]);
 }
 
@@ -193,13 +163,8 @@ fn one_id_with_two_contents_is_an_error() {
         > 1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the bug" }
         > END
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌─────────────────┐
-        │ #   task        │
-        ╞═════════════════╡
-        │ 1   fix the bug │
-        └─────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the bug  nobody
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `1-k7f2m9` is also at sprints/leysin-2017/2017-02-27.toml:2:1; its content there is different, and counts
         !   1 | 1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "pl…
         !     | ^
@@ -218,14 +183,9 @@ fn merge_markers_are_named() {
         > >>>>>>> other
         > END
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        │ 2   fix the leak │
-        └──────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the leak  nobody
+          2  fix the leak  nobody
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: an unresolved git conflict
         !   1 | <<<<<<< HEAD
         !     | ^
@@ -247,13 +207,8 @@ fn unknown_kinds_and_keys_are_skipped_with_a_warning() {
         > q8wd31ztha = { at = 2017-02-27T09:14:00+01:00, by = "anto", kind = "sing", text = "x" }
         > END
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the leak  nobody
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:102: the key `colour` is not known and is skipped
         !   1 | …:00, by = "armin", kind = "plan", text = "fix the leak", colour = "red" }
         !     |                                                           ^
@@ -282,8 +237,7 @@ fn what_is_not_an_entry_is_an_error() {
         > text = "y"
         > END
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `title` is not an entry
         !   1 | title = "x"
@@ -306,8 +260,7 @@ fn what_an_entry_lacks_is_named() {
         > 4-k7f2m9 = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "plan" }
         > END
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `x` is not an entry id
         !   1 | x = { }
@@ -342,8 +295,7 @@ fn what_does_not_fit_its_key_is_named() {
         > q8wd31zthc = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "join", person = "A", nick = "a", role = "boss" }
         > END
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:77: the number `5` where a text in quotes belongs
         !   1 | …m9 = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "plan", text = 5 }
@@ -376,14 +328,9 @@ fn what_makes_no_sense_is_a_warning() {
         > 2-aaaaaa = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "plan", text = "egg", under = "1-aaaaaa" }
         > END
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌─────────────┐
-        │ #   task    │
-        ╞═════════════╡
-        │ 1   chicken │
-        │ 2     egg   │
-        └─────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  chicken  nobody
+          2    egg    nobody
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: there is no entry `9-aaaaaa`
         !   1 | q8wd31ztha = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "done", it…
         !     | ^
@@ -403,13 +350,8 @@ fn bytes_that_are_not_text_are_reported() {
         > END
         $ printf '2-k7f2m9 = \377\n\000\000' >> sprints/leysin-2017/2017-02-27.toml
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the leak  nobody
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:12: bytes that are not UTF-8
         !   2 | 2-k7f2m9 = �
         !     |            ^
@@ -430,14 +372,9 @@ fn bytes_that_are_not_text_are_reported() {
         ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file next to the log
         ! remark: the clock has gone back since your last entry; check it, because entries are ordered by time
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 2   more         │
-        │ 1   fix the leak │
-        └──────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          2  more          nobody
+          1  fix the leak  nobody
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:12: bytes that are not UTF-8
         !   2 | 2-k7f2m9 = �
         !     |            ^
@@ -453,14 +390,9 @@ fn two_laptops_may_give_one_number_twice() {
         > 1-q7f2m9 = { at = 2017-02-27T09:11:33.417+01:00, by = "armin", kind = "plan", text = "fix the bug" }
         > END
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌───────────────────┐
-        │ #    task         │
-        ╞═══════════════════╡
-        │ 1a   fix the bug  │
-        │ 1b   fix the leak │
-        └───────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1a  fix the bug   nobody
+          1b  fix the leak  nobody
         $ sprint done 1
         ! error: 2 items have the number 1
         ! hint: say which: 1a (fix the bug), 1b (fix the leak); `sprint renumber 1b` gives it a number of its own
@@ -491,13 +423,8 @@ fn logs_of_a_day_are_read_together() {
         > q8wd31ztha = { at = 2017-02-27T09:14:00+01:00, by = "anto", kind = "progress", item = "1-k7f2m9", text = "half" }
         > END
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌───────────────────────────┐
-        │ #   task           status │
-        ╞═══════════════════════════╡
-        │ 1   fix the leak   half   │
-        └───────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the leak  nobody  half
         $ echo "log = 'per-writer'" > sprints/leysin-2017/sprint.toml
         $ SPRINT_BY="Carl Friedrich" sprint plan docs
         2 planned: docs
@@ -546,8 +473,7 @@ fn other_files_in_the_folder_are_named() {
         $ touch sprints/leysin-2017/2017-2-27.toml; mkdir sprints/leysin-2017/2017-02-28.toml; ln -s nowhere sprints/leysin-2017/2017-03-01.toml
         $ truncate -s 65M sprints/leysin-2017/2017-03-02.toml
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
         ! warning: sprints/leysin-2017/2017-02-28.toml: a folder where a file belongs; it is not used
         ! hint: move it away
@@ -577,8 +503,7 @@ fn settings_that_are_not_known_are_named() {
     sprint_session(expect![[r#"
         $ printf "titel = \"x\"\nfrom = 2017-02-27\n[check]\ncolour = 1\n" > sprints/leysin-2017/sprint.toml
         $ sprint
-        leysin-2017, Monday, 27 February 2017
-
+        leysin-2017 · Monday, 27 February 2017
         No task is open.
         ! warning: sprints/leysin-2017/sprint.toml:1:1: the setting `titel` is not known and is skipped; did you mean `title`?
         !   1 | titel = "x"
@@ -604,8 +529,7 @@ fn settings_that_cannot_be_read_are_named() {
     sprint_session(expect![[r#"
         $ printf "title = \"x\"\nfrom = \"monday\"\n" > sprints/leysin-2017/sprint.toml
         $ sprint
-        x, Monday, 27 February 2017
-
+        x · Monday, 27 February 2017
         No task is open.
         ! warning: sprints/leysin-2017/sprint.toml:2:8: expected a date such as 2017-02-27
         !   2 | from = "monday"
@@ -621,8 +545,7 @@ fn settings_that_cannot_be_read_are_named() {
         [exit 1]
         $ printf "title = x\n" > sprints/leysin-2017/sprint.toml
         $ sprint
-        x, Monday, 27 February 2017
-
+        x · Monday, 27 February 2017
         No task is open.
         ! warning: sprints/leysin-2017/sprint.toml:1:9: not a value; a text must be in quotes
         !   1 | title = x
@@ -630,8 +553,7 @@ fn settings_that_cannot_be_read_are_named() {
         ! hint: `sprint help files` lists the settings
         $ printf "title = \"x\"\nlog = \"colour\"\n" > sprints/leysin-2017/sprint.toml
         $ sprint
-        x, Monday, 27 February 2017
-
+        x · Monday, 27 February 2017
         No task is open.
         ! warning: sprints/leysin-2017/sprint.toml:2:7: `colour` is not `shared` or `per-writer`
         !   2 | log = "colour"
@@ -639,8 +561,7 @@ fn settings_that_cannot_be_read_are_named() {
         ! hint: `sprint help files` lists the settings
         $ printf "title = \"\377\"" > sprints/leysin-2017/sprint.toml
         $ sprint
-        leysin-2017, Monday, 27 February 2017
-
+        leysin-2017 · Monday, 27 February 2017
         No task is open.
         ! warning: sprints/leysin-2017/sprint.toml: bytes that are not UTF-8
         ! hint: save the file as UTF-8
@@ -652,8 +573,7 @@ fn only_the_first_findings_are_shown_where_others_were_asked_for() {
     sprint_session(expect![[r#"
         $ for i in 1 2 3 4 5 6 7; do echo $i = $i; done > sprints/leysin-2017/2017-02-27.toml
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: `1` is not an entry
         !   1 | 1 = 1
@@ -691,13 +611,8 @@ fn one_wrong_setting_leaves_the_others() {
         sprint.toml
         $ printf 'title = "Hut"\nx = "\n' > sprints/leysin-2017/sprint.toml
         $ sprint board
-        Hut, Monday, 27 February 2017
-
-        ┌──────────┐
-        │ #   task │
-        ╞══════════╡
-        │ 1   x    │
-        └──────────┘
+        Hut · Monday, 27 February 2017
+          1  x  nobody
         ! warning: sprints/leysin-2017/sprint.toml:2:1: the setting `x` is not known and is skipped
         !   2 | x = "
         !     | ^
@@ -789,7 +704,6 @@ fn an_empty_nick_is_refused() {
         $ echo 'q8wd31ztha = { at = 2017-02-27T09:12:33Z, by = "armin", kind = "join", person = "Anto", nick = "" }' > sprints/leysin-2017/2017-02-27.toml
         $ sprint people
         Monday, 27 February 2017
-
         Nobody who joined is here.
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:96: a name that is empty
         !   1 | …2-27T09:12:33Z, by = "armin", kind = "join", person = "Anto", nick = "" }

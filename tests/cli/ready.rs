@@ -26,17 +26,17 @@ fn planning_is_over_when_everybody_has_a_task_and_a_partner() {
         $ sprint plan port numpy -p bea,carl
         2 planned: port numpy  | on it: Bea, Carl
         $ sprint ready
-        Armin is alone on 1
-        Anto has no task
-        Bea is new and only with newcomers on 2
-        Carl is new and only with newcomers on 2
+        Armin  is alone on 1
+        Anto   has no task
+        Bea    is new and only with newcomers on 2
+        Carl   is new and only with newcomers on 2
         ! error: planning is not complete: 4 people are not ready
         ! hint: `sprint assign ITEM PEOPLE` gives everybody a task and a partner
         [exit 1]
         $ sprint assign 1 anto,carl
         1 assigned: fix the leak  | on it: Armin, Anto, Carl
         $ sprint ready
-        Bea is new and only with newcomers on 2
+        Bea  is new and only with newcomers on 2
         ! error: planning is not complete: one person is not ready
         ! hint: `sprint assign ITEM PEOPLE` gives everybody a task and a partner
         [exit 1]

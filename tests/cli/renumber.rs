@@ -27,15 +27,10 @@ fn one_of_two_items_with_a_number_gets_the_next_free_one() {
         ! hint: `12a` and `12b` share a number; nothing else is renumbered
         [exit 1]
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌────────────────────┐
-        │ #   task           │
-        ╞════════════════════╡
-        │ 1   fix the bug    │
-        │ 3   fix the leak   │
-        │ 2     write a test │
-        └────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the bug     nobody
+          3  fix the leak    nobody
+          2    write a test  nobody
         $ sprint done 3
         3 done: fix the leak
         ! remark: parts of 3 are still open: 2 (write a test)
@@ -44,25 +39,18 @@ fn one_of_two_items_with_a_number_gets_the_next_free_one() {
             task, done
             part: 2 write a test (open)
 
-        ┌─────────────────────────────────────────────────────────────────┐
-        │ when               by      what       entry          id         │
-        ╞═════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 08:12   armin   plan       fix the leak   1-k7f2m9   │
-        │ Mon 27 Feb 09:00   armin   renumber   3              bwn322hnfp │
-        │ Mon 27 Feb 09:00   armin   done                      qx4zbmks86 │
-        └─────────────────────────────────────────────────────────────────┘
+        when              by     what      entry         id
+        Mon 27 Feb 08:12  armin  plan      fix the leak  1-k7f2m9
+        Mon 27 Feb 09:00  armin  renumber  3             bwn322hnfp
+        Mon 27 Feb 09:00  armin  done                    qx4zbmks86
         $ sprint log
         Monday, 27 February 2017
-
-        ┌──────────────────────────────────────────────────────────────────────┐
-        │ time    by      what       #   entry                      id         │
-        ╞══════════════════════════════════════════════════════════════════════╡
-        │ 08:11   armin   plan       1   fix the bug                1-q7f2m9   │
-        │ 08:12   armin   plan       3   fix the leak               1-k7f2m9   │
-        │ 08:13   armin   plan       2   write a test (part of 3)   2-k7f2m9   │
-        │ 09:00   armin   renumber   3   3                          bwn322hnfp │
-        │ 09:00   armin   done       3                              qx4zbmks86 │
-        └──────────────────────────────────────────────────────────────────────┘
+        time   by     what      #  entry                     id
+        08:11  armin  plan      1  fix the bug               1-q7f2m9
+        08:12  armin  plan      3  fix the leak              1-k7f2m9
+        08:13  armin  plan      2  write a test (part of 3)  2-k7f2m9
+        09:00  armin  renumber  3  3                         bwn322hnfp
+        09:00  armin  done      3                            qx4zbmks86
         $ sprint log --json | grep -A9 bwn322hnfp
               "id": "bwn322hnfp",
               "at": "2017-02-27T09:00:00.000+01:00",

@@ -14,13 +14,8 @@ fn a_finished_item_comes_back_with_its_reason_as_state() {
         $ sprint reopen 1 it leaks on Windows
         1 reopened: fix the leak  | why: it leaks on Windows
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌────────────────────────────────────────┐
-        │ #   task           status              │
-        ╞════════════════════════════════════════╡
-        │ 1   fix the leak   it leaks on Windows │
-        └────────────────────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the leak  nobody  it leaks on Windows
         $ sprint summary
         # Leysin Winter Sprint 2017
 

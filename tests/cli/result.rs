@@ -16,20 +16,11 @@ fn an_open_item_is_told_and_stays_open() {
         $ sprint result 1 Half of it is fixed.
         1 result added: fix the leak  | result: Half of it is fixed.
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌───────────────────────────┐
-        │ #   task           people │
-        ╞═══════════════════════════╡
-        │ 1   fix the leak   Armin  │
-        │ 2   port numpy            │
-        └───────────────────────────┘
-
-        ┌────────────────┐
-        │ without a task │
-        ╞════════════════╡
-        │ Antonio, Bea   │
-        └────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+        Free (2): Antonio, Bea
+          1  fix the leak  Armin
+          2  port numpy    nobody
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -86,14 +77,11 @@ fn an_open_item_is_told_and_stays_open() {
 
         It is fixed.
 
-        ┌───────────────────────────────────────────────────────────────────────┐
-        │ when               by      what     entry                  id         │
-        ╞═══════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan     fix the leak (Armin)   1-nwqx2n   │
-        │ Mon 27 Feb 09:00   armin   result   The leak is found.     xb2j4g04fy │
-        │ Mon 27 Feb 09:00   armin   result   Half of it is fixed.   xvnvbx6q32 │
-        │ Mon 27 Feb 09:00   armin   done     It is fixed.           bynr2myae3 │
-        └───────────────────────────────────────────────────────────────────────┘
+        when              by     what    entry                 id
+        Mon 27 Feb 09:00  armin  plan    fix the leak (Armin)  1-nwqx2n
+        Mon 27 Feb 09:00  armin  result  The leak is found.    xb2j4g04fy
+        Mon 27 Feb 09:00  armin  result  Half of it is fixed.  xvnvbx6q32
+        Mon 27 Feb 09:00  armin  done    It is fixed.          bynr2myae3
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-nwqx2n = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", people = ["armin"] }
@@ -114,15 +102,10 @@ fn a_closed_item_gets_more_and_stays_closed() {
         $ sprint result 1 And tested.
         1 result added: fix the leak  | result: And tested.
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
-
-        ┌───────────────────────────┐
-        │ #   closed today   status │
-        ╞═══════════════════════════╡
-        │ 1   fix the leak   done   │
-        └───────────────────────────┘
+        Closed today
+          1  fix the leak  done
         $ sprint summary
         # Leysin Winter Sprint 2017
 

@@ -15,13 +15,9 @@ fn an_item_gets_other_words_and_keeps_the_old_ones() {
         $ sprint reword leak fix the memoryview leak
         1 reworded: fix the memoryview leak  | was: fix the leak
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────────────────────────┐
-        │ #   task                             │
-        ╞══════════════════════════════════════╡
-        │ 1   fix the memoryview leak [CPyExt] │
-        └──────────────────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        CPyExt
+          1  fix the memoryview leak  nobody
         $ sprint show 1
         1 fix the memoryview leak
             task, open
@@ -29,13 +25,10 @@ fn an_item_gets_other_words_and_keeps_the_old_ones() {
             was: fix the leek
             was: fix the leak
 
-        ┌──────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what     entry                     id         │
-        ╞══════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan     fix the leek (CPyExt)     1-n1ptj8   │
-        │ Mon 27 Feb 09:00   armin   reword   fix the leak              wa4rjzr2wv │
-        │ Mon 27 Feb 09:00   armin   reword   fix the memoryview leak   9tpmxs9r9q │
-        └──────────────────────────────────────────────────────────────────────────┘
+        when              by     what    entry                    id
+        Mon 27 Feb 09:00  armin  plan    fix the leek (CPyExt)    1-n1ptj8
+        Mon 27 Feb 09:00  armin  reword  fix the leak             wa4rjzr2wv
+        Mon 27 Feb 09:00  armin  reword  fix the memoryview leak  9tpmxs9r9q
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-n1ptj8 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leek", topic = "CPyExt" }

@@ -36,17 +36,12 @@ fn an_item_tells_its_whole_story() {
 
             code
 
-        ┌──────────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what       entry                       id         │
-        ╞══════════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan       fix the leak (CPyExt;       1-03nj9s   │
-        │                                       Armin)                                 │
-        │ Mon 27 Feb 09:00   armin   assign     Antonio, with Bea           9szsdz36pq │
-        │ Mon 27 Feb 09:00   armin   progress   found it                    cj0h6d4k3v │
-        │ Mon 27 Feb 09:00   armin   done       We fixed it.      code      heb8dwanfk │
-        │ Mon 27 Feb 09:00   armin   photo      http://example.org/x.png    97kfysqnmp │
-        │                                       The leak                               │
-        └──────────────────────────────────────────────────────────────────────────────┘
+        when              by     what      entry                              id
+        Mon 27 Feb 09:00  armin  plan      fix the leak (CPyExt; Armin)       1-03nj9s
+        Mon 27 Feb 09:00  armin  assign    Antonio, with Bea                  9szsdz36pq
+        Mon 27 Feb 09:00  armin  progress  found it                           cj0h6d4k3v
+        Mon 27 Feb 09:00  armin  done      We fixed it. code                  heb8dwanfk
+        Mon 27 Feb 09:00  armin  photo     http://example.org/x.png The leak  97kfysqnmp
         $ sprint show 1
         1 fix the leak
             task, done
@@ -58,28 +53,20 @@ fn an_item_tells_its_whole_story() {
 
             code
 
-        ┌──────────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what       entry                       id         │
-        ╞══════════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan       fix the leak (CPyExt;       1-03nj9s   │
-        │                                       Armin)                                 │
-        │ Mon 27 Feb 09:00   armin   assign     Antonio, with Bea           9szsdz36pq │
-        │ Mon 27 Feb 09:00   armin   progress   found it                    cj0h6d4k3v │
-        │ Mon 27 Feb 09:00   armin   done       We fixed it.      code      heb8dwanfk │
-        │ Mon 27 Feb 09:00   armin   photo      http://example.org/x.png    97kfysqnmp │
-        │                                       The leak                               │
-        └──────────────────────────────────────────────────────────────────────────────┘
+        when              by     what      entry                              id
+        Mon 27 Feb 09:00  armin  plan      fix the leak (CPyExt; Armin)       1-03nj9s
+        Mon 27 Feb 09:00  armin  assign    Antonio, with Bea                  9szsdz36pq
+        Mon 27 Feb 09:00  armin  progress  found it                           cj0h6d4k3v
+        Mon 27 Feb 09:00  armin  done      We fixed it. code                  heb8dwanfk
+        Mon 27 Feb 09:00  armin  photo     http://example.org/x.png The leak  97kfysqnmp
         $ sprint show 2
         2 write a test
             task, open
             topic: CPyExt
             part of: 1 fix the leak
 
-        ┌───────────────────────────────────────────────────────────────────────┐
-        │ when               by      what   entry                      id       │
-        ╞═══════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan   write a test (part of 1)   2-kjjgx4 │
-        └───────────────────────────────────────────────────────────────────────┘
+        when              by     what  entry                     id
+        Mon 27 Feb 09:00  armin  plan  write a test (part of 1)  2-kjjgx4
     "#]]);
 }
 
@@ -94,12 +81,9 @@ fn a_closed_item_is_found_by_its_word_too() {
         1 fix the leak
             task, done
 
-        ┌─────────────────────────────────────────────────────────────┐
-        │ when               by      what   entry          id         │
-        ╞═════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan   fix the leak   1-44gd7a   │
-        │ Mon 27 Feb 09:00   armin   done                  c29hct9j9v │
-        └─────────────────────────────────────────────────────────────┘
+        when              by     what  entry         id
+        Mon 27 Feb 09:00  armin  plan  fix the leak  1-44gd7a
+        Mon 27 Feb 09:00  armin  done                c29hct9j9v
         $ sprint reopen leak
         1 reopened: fix the leak
         $ sprint plan plug the leak
@@ -110,10 +94,7 @@ fn a_closed_item_is_found_by_its_word_too() {
         2 plug the leak
             task, open
 
-        ┌────────────────────────────────────────────────────────────┐
-        │ when               by      what   entry           id       │
-        ╞════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan   plug the leak   2-s40w4q │
-        └────────────────────────────────────────────────────────────┘
+        when              by     what  entry          id
+        Mon 27 Feb 09:00  armin  plan  plug the leak  2-s40w4q
     "#]]);
 }

@@ -28,12 +28,8 @@ fn a_full_disk_under_standard_output_is_an_error() {
         [exit 1]
         $ sprint log
         Monday, 27 February 2017
-
-        ┌─────────────────────────────────────────────┐
-        │ time    by      what   #   entry   id       │
-        ╞═════════════════════════════════════════════╡
-        │ 09:00   armin   plan   1   a       1-m0mzdw │
-        └─────────────────────────────────────────────┘
+        time   by     what  #  entry  id
+        09:00  armin  plan  1  a      1-m0mzdw
     "#]]);
 }
 

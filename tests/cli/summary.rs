@@ -606,13 +606,8 @@ fn damaged_logs_give_no_report() {
         ! hint: fix the lines named above; the report would leave them out
         [exit 1]
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the leak  nobody
         ! warning: sprints/leysin-2017/2017-02-27.toml:3:10: invalid TOML: `}` is missing
         !   3 | 1-abc = {
         !     |          ^

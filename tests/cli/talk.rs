@@ -13,16 +13,12 @@ fn a_talk_has_speakers_and_a_part_in_the_report() {
         2 talk: Stackless  | on it: christian  | topic: Stackless
         ! remark: `Stackless` is a new topic
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
-
-        ┌───────────────────────────────────────┐
-        │ #   talk                    people    │
-        ╞═══════════════════════════════════════╡
-        │ 1   The state of the JIT    armin     │
-        │ 2   Stackless [Stackless]   christian │
-        └───────────────────────────────────────┘
+        Stackless
+          2  talk: Stackless       christian
+        Talks
+          1  The state of the JIT  armin
         $ sprint done 1 Armin showed graphs.
         1 done: The state of the JIT  | credit: armin  | result: Armin showed graphs.
         $ sprint summary

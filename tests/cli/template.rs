@@ -1047,25 +1047,12 @@ fn a_post_that_is_not_a_file_of_the_sprint_is_refused() {
         ! hint: fix it; `sprint help template` lists the placeholders
         [exit 1]
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌─────────────┐
-        │ #   task    │
-        ╞═════════════╡
-        │ 2   release │
-        └─────────────┘
-
-        ┌────────────────────────────────────┐
-        │ #   closed today   people   status │
-        ╞════════════════════════════════════╡
-        │ 1   fix the leak   Armin    done   │
-        └────────────────────────────────────┘
-
-        ┌─────────────────────┐
-        │ without a task      │
-        ╞═════════════════════╡
-        │ Armin, Antonio, Bea │
-        └─────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+        Free (3): Armin, Antonio, Bea
+          2  release       nobody
+        Closed today
+          1  fix the leak  Armin   done
         $ rm sprints/leysin-2017/post.md && sprint summary | head -1
         # Leysin Winter Sprint 2017
         ! remark: gap: a few sentences: where, when, who, what for; sprint edit post

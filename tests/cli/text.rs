@@ -91,13 +91,9 @@ fn words_that_look_like_options_are_refused_and_numbers_are_text() {
         2 planned: -5 degrees, --people and all
         $ sprint log
         Monday, 27 February 2017
-
-        ┌───────────────────────────────────────────────────────────────────────┐
-        │ time    by      what      #   entry                          id       │
-        ╞═══════════════════════════════════════════════════════════════════════╡
-        │ 09:00   armin   discuss   1   -5 degrees                     1-x8cbeq │
-        │ 09:00   armin   plan      2   -5 degrees, --people and all   2-spqbf9 │
-        └───────────────────────────────────────────────────────────────────────┘
+        time   by     what     #  entry                         id
+        09:00  armin  discuss  1  -5 degrees                    1-x8cbeq
+        09:00  armin  plan     2  -5 degrees, --people and all  2-spqbf9
     "#]]);
 }
 
@@ -182,15 +178,11 @@ fn a_person_who_is_mentioned_is_named_in_the_post() {
 
         @anto and @carl-friedrich fixed it, see @stranger and `@anto`
 
-        ┌──────────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what   entry                           id         │
-        ╞══════════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan   fix the leak (Antonio,          1-jzh9zb   │
-        │                                   Carl-Friedrich)                            │
-        │ Mon 27 Feb 09:00   armin   done   @anto and @carl-friedrich       91cz1j0wp0 │
-        │                                   fixed it, see @stranger and                │
-        │                                   `@anto`                                    │
-        └──────────────────────────────────────────────────────────────────────────────┘
+        when              by     what  entry                                  id
+        Mon 27 Feb 09:00  armin  plan  fix the leak (Antonio,                 1-jzh9zb
+                                       Carl-Friedrich)
+        Mon 27 Feb 09:00  armin  done  @anto and @carl-friedrich fixed it,    91cz1j0wp0
+                                       see @stranger and `@anto`
         $ sprint summary
         # Leysin Winter Sprint 2017
 

@@ -87,18 +87,19 @@ fn an_ending_that_two_topics_share_is_refused() {
         6 planned: f  | topic: Release／Work／Other
         ! remark: `Release／Work／Other` is a new topic
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────────────────┐
-        │ #   task                     │
-        ╞══════════════════════════════╡
-        │ 1   a [Query/Parser]         │
-        │ 2   b [Storage/Parser]       │
-        │ 3   c [Python 2]             │
-        │ 4   d [Python 3]             │
-        │ 5   e [Release/Work]         │
-        │ 6   f [Release／Work／Other] │
-        └──────────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Query › Parser
+          1  a  nobody
+        Storage › Parser
+          2  b  nobody
+        Python 2
+          3  c  nobody
+        Python 3
+          4  d  nobody
+        Release › Work
+          5  e  nobody
+        Release／Work／Other
+          6  f  nobody
     "#]]);
 }
 
@@ -185,31 +186,20 @@ fn an_escaped_slash_is_shown_as_a_slash() {
         1 planned: fix it  | topic: Core › Fast I/O
         ! remark: `Core/Fast I\/O` is a new topic
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌────────────────────────────┐
-        │ #   task                   │
-        ╞════════════════════════════╡
-        │ 1   fix it [Core/Fast I/O] │
-        └────────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Core › Fast I/O
+          1  fix it  nobody
         $ sprint log
         Monday, 27 February 2017
-
-        ┌──────────────────────────────────────────────────────────────┐
-        │ time    by      what   #   entry                    id       │
-        ╞══════════════════════════════════════════════════════════════╡
-        │ 09:00   armin   plan   1   fix it (Core/Fast I/O)   1-rra9cg │
-        └──────────────────────────────────────────────────────────────┘
+        time   by     what  #  entry                   id
+        09:00  armin  plan  1  fix it (Core/Fast I/O)  1-rra9cg
         $ sprint show 1
         1 fix it
             task, open
             topic: Core/Fast I/O
 
-        ┌─────────────────────────────────────────────────────────────────────┐
-        │ when               by      what   entry                    id       │
-        ╞═════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan   fix it (Core/Fast I/O)   1-rra9cg │
-        └─────────────────────────────────────────────────────────────────────┘
+        when              by     what  entry                   id
+        Mon 27 Feb 09:00  armin  plan  fix it (Core/Fast I/O)  1-rra9cg
         $ sprint done 1 It works. && sprint summary | grep '#'
         1 done: fix it  | result: It works.
         # Leysin Winter Sprint 2017

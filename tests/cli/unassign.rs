@@ -22,15 +22,12 @@ fn some_or_all_go_off_and_keep_their_credit() {
 
         Fixed.
 
-        ┌─────────────────────────────────────────────────────────────────────────┐
-        │ when               by      what       entry                  id         │
-        ╞═════════════════════════════════════════════════════════════════════════╡
-        │ Mon 27 Feb 09:00   armin   plan       fix the leak (Armin,   1-9fhnpb   │
-        │                                       Antonio, Bea)                     │
-        │ Mon 27 Feb 09:00   armin   unassign   Antonio                ew1cy1yznw │
-        │ Mon 27 Feb 09:00   armin   unassign   all                    sf99hmbdjj │
-        │ Mon 27 Feb 09:00   armin   done       Fixed.                 87ehrbsyt0 │
-        └─────────────────────────────────────────────────────────────────────────┘
+        when              by     what      entry                              id
+        Mon 27 Feb 09:00  armin  plan      fix the leak (Armin, Antonio,      1-9fhnpb
+                                           Bea)
+        Mon 27 Feb 09:00  armin  unassign  Antonio                            ew1cy1yznw
+        Mon 27 Feb 09:00  armin  unassign  all                                sf99hmbdjj
+        Mon 27 Feb 09:00  armin  done      Fixed.                             87ehrbsyt0
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-9fhnpb = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", people = ["armin", "anto", "bea"] }

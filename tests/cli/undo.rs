@@ -16,24 +16,14 @@ fn the_last_entry_of_ones_own_is_taken_back() {
         $ sprint undo
         took back: done 1 fix the leak: Fixed. (`sprint undo kkgy5cz484` reverses that)
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        │ 2   port numpy   │
-        └──────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the leak  nobody
+          2  port numpy    nobody
         $ sprint undo
         took back: plan 1 fix the leak (`sprint undo zftnn0t0cj` reverses that)
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌────────────────┐
-        │ #   task       │
-        ╞════════════════╡
-        │ 2   port numpy │
-        └────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          2  port numpy  nobody
         $ sprint undo
         ! error: armin has recorded nothing here that could be taken back
         ! hint: `sprint undo ID` takes back what somebody else recorded
@@ -50,17 +40,13 @@ fn the_last_entry_of_ones_own_is_taken_back() {
         3-eh832d = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "plan", text = "another" }
         $ sprint log
         Monday, 27 February 2017
-
-        ┌─────────────────────────────────────────────────────────────────────┐
-        │ time    by      what   #   entry                         id         │
-        ╞═════════════════════════════════════════════════════════════════════╡
-        │ 09:00   armin   plan   1   fix the leak (taken back)     1-44gd7a   │
-        │ 09:00   anto    plan   2   port numpy                    2-fwnhp2   │
-        │ 09:00   armin   done   1   Fixed. (taken back)           agsdwcppzg │
-        │ 09:00   armin   undo       done 1 fix the leak: Fixed.   kkgy5cz484 │
-        │ 09:00   armin   undo       plan 1 fix the leak           zftnn0t0cj │
-        │ 09:00   armin   plan   3   another                       3-eh832d   │
-        └─────────────────────────────────────────────────────────────────────┘
+        time   by     what  #  entry                        id
+        09:00  armin  plan  1  fix the leak (taken back)    1-44gd7a
+        09:00  anto   plan  2  port numpy                   2-fwnhp2
+        09:00  armin  done  1  Fixed. (taken back)          agsdwcppzg
+        09:00  armin  undo     done 1 fix the leak: Fixed.  kkgy5cz484
+        09:00  armin  undo     plan 1 fix the leak          zftnn0t0cj
+        09:00  armin  plan  3  another                      3-eh832d
     "#]]);
 }
 
@@ -72,19 +58,13 @@ fn any_entry_is_taken_back_by_its_id_and_so_is_an_undo() {
         $ sprint undo $(tail -1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1)
         took back: plan 1 fix the leak (`sprint undo zg02xk2wt1` reverses that)
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
         $ sprint undo $(tail -1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1)
         brought back: plan 1 fix the leak (`sprint undo mamjz2jpmr` reverses that)
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the leak  nobody
         $ sprint undo $(grep -o "^1-[^ ]*" sprints/leysin-2017/2017-02-27.toml)
         took back: plan 1 fix the leak (`sprint undo x15vrs6k65` reverses that)
         $ sprint undo $(grep -o "^1-[^ ]*" sprints/leysin-2017/2017-02-27.toml)
@@ -161,13 +141,8 @@ fn it_takes_back_a_done_an_attendee_a_goal_a_photo() {
 
         - A
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────┐
-        │ #   task │
-        ╞══════════╡
-        │ 1   a    │
-        └──────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  a  nobody
     "#]]);
 }
 
@@ -184,34 +159,20 @@ fn a_batch_is_taken_back_and_brought_back_as_a_whole() {
         $ sprint undo && sprint undo && sprint
         took back: note It rains. (`sprint undo a0vqgxgxqv` reverses that)
         took back 4 entries, the first of them: join Bea (bea) (`sprint undo 4e9jmx4gkh` reverses that)
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the leak  nobody
         $ sprint log | tail -n 4
-        │ 09:00   armin   undo         note It rains.                       a0vqgxgxqv │
-        │ 09:00   armin   undo         4 entries, the first of them: join   4e9jmx4gkh │
-        │                              Bea (bea)                                       │
-        └──────────────────────────────────────────────────────────────────────────────┘
+        09:00  armin  note       It rains. (taken back)                       5hpedq90c8
+        09:00  armin  undo       note It rains.                               a0vqgxgxqv
+        09:00  armin  undo       4 entries, the first of them: join Bea       4e9jmx4gkh
+                                 (bea)
         $ sprint undo $(tail -1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1) && sprint
         brought back 4 entries, the first of them: join Bea (bea) (`sprint undo wq563abrwn` reverses that)
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌───────────────────┐
-        │ #   task   people │
-        ╞═══════════════════╡
-        │ 2   a      Bea    │
-        └───────────────────┘
-
-        Sunday, 26 February 2017:
-        ┌─────────────────────────────────┐
-        │ #   closed or moved on   status │
-        ╞═════════════════════════════════╡
-        │ 1   fix the leak         done   │
-        └─────────────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (1): Bea
+          2  a             Bea
+        Closed on Sunday
+          1  fix the leak       done
         $ sprint undo $(tail -1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1)
         took back 4 entries, the first of them: join Bea (bea) (`sprint undo ef9vqn2mte` reverses that)
         $ sprint undo && sprint undo
@@ -242,31 +203,17 @@ fn several_are_taken_back_at_once_and_brought_back_at_once() {
         hn8g6qjb4n = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "undo", entry = "rjtw419p21", batch = "hn8g6qjb4n" }
         8n0ahvhzg8 = { at = 2017-02-27T09:00:00.005+01:00, by = "armin", kind = "undo", entry = "2-bjpd7f", batch = "hn8g6qjb4n" }
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────┐
-        │ #   task │
-        ╞══════════╡
-        │ 1   a    │
-        │ 4   d    │
-        └──────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  a  nobody
+          4  d  nobody
         $ sprint undo $(tail -1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1) && sprint board
         brought back 3 entries, the first of them: plan 2 b (`sprint undo 70t70xrgxn` reverses that)
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────┐
-        │ #   task │
-        ╞══════════╡
-        │ 4   d    │
-        │ 2   b    │
-        │ 3   c    │
-        └──────────┘
-
-        ┌───────────────────────────┐
-        │ #   closed today   status │
-        ╞═══════════════════════════╡
-        │ 1   a              done   │
-        └───────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          4  d  nobody
+          2  b  nobody
+          3  c  nobody
+        Closed today
+          1  a          done
         $ sprint undo -n 3 && sprint undo
         took back: done 1 a: Done.
         took back 2 entries, the first of them: plan 2 b
@@ -300,22 +247,12 @@ fn in_a_batch_it_takes_back_a_line_before() {
         took back: plan 1 a (`sprint undo xz4jhwehrn` reverses the whole batch)
         4 planned: d
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────┐
-        │ #   task │
-        ╞══════════╡
-        │ 4   d    │
-        └──────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          4  d  nobody
         $ sprint undo && sprint board
         took back: plan 4 d; brought back: plan 1 a (`sprint undo xzmc79addn` reverses that)
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────┐
-        │ #   task │
-        ╞══════════╡
-        │ 1   a    │
-        └──────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  a  nobody
     "#]]);
 }
 
@@ -392,27 +329,16 @@ fn undoes_that_go_in_a_circle_by_hand_are_shown_and_take_nothing_back() {
         > q8wd31zthc = { at = 2017-02-27T08:00:03+01:00, by = "armin", kind = "undo", entry = "q8wd31zthc" }
         > END
         $ sprint board
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────┐
-        │ #   task │
-        ╞══════════╡
-        │ 1   a    │
-        └──────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  a  nobody
         $ sprint log
         Monday, 27 February 2017
-
-        ┌──────────────────────────────────────────────────────────────────────────────┐
-        │ time    by      what   #   entry                                  id         │
-        ╞══════════════════════════════════════════════════════════════════════════════╡
-        │ 08:00   armin   plan   1   a                                      1-k7f2m9   │
-        │ 08:00   armin   undo       undo 2 entries, the first of them:     q8wd31ztha │
-        │                            plan 1 a                                          │
-        │ 08:00   armin   undo       2 entries, the first of them: plan 1   q8wd31zthb │
-        │                            a                                                 │
-        │ 08:00   armin   undo       undo undo undo undo undo undo undo     q8wd31zthc │
-        │                            undo q8wd31zthc                                   │
-        └──────────────────────────────────────────────────────────────────────────────┘
+        time   by     what  #  entry                                          id
+        08:00  armin  plan  1  a                                              1-k7f2m9
+        08:00  armin  undo     undo 2 entries, the first of them: plan 1 a    q8wd31ztha
+        08:00  armin  undo     2 entries, the first of them: plan 1 a         q8wd31zthb
+        08:00  armin  undo     undo undo undo undo undo undo undo undo        q8wd31zthc
+                               q8wd31zthc
         $ sprint undo q8wd31ztha
         took back: plan 1 a (`sprint undo cnqcjggawk` reverses that)
         $ sprint undo q8wd31zthc
@@ -456,13 +382,8 @@ fn what_was_taken_back_is_in_no_view_of_the_day_that_it_was_for() {
         took back: day documentation
         took back: done 1 fix the leak: A slip. (`sprint undo 7krjg3vhzb` reverses the whole batch)
         $ sprint board --day yesterday
-        Leysin Winter Sprint 2017, Sunday, 26 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
+        Leysin Winter Sprint 2017 · Sunday, 26 February 2017
+          1  fix the leak  nobody
         $ sprint summary --day yesterday
         # Leysin Winter Sprint 2017 (day 1)
 
@@ -484,26 +405,20 @@ fn what_another_undo_took_back_too_is_said_and_brought_back_by_the_command_that_
         > END
         1 planned: one
         $ sprint log | grep one
-        │ 09:00   armin   plan   1   one (taken back)   1-vfvvmn   │
-        │ 09:00   armin   undo       plan 1 one         q8wd31ztha │
-        │ 09:00   anto    undo       plan 1 one         q8wd31zthb │
+        09:00  armin  plan  1  one (taken back)  1-vfvvmn
+        09:00  armin  undo     plan 1 one        q8wd31ztha
+        09:00  anto   undo     plan 1 one        q8wd31zthb
         $ sprint undo q8wd31ztha
         took back: undo plan 1 one (`sprint undo 81w59kbbe3` reverses that)
         plan 1 one was taken back by q8wd31zthb, too: `sprint undo q8wd31zthb`
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
         $ sprint undo q8wd31zthb
         brought back: plan 1 one (`sprint undo wv453nmwre` reverses that)
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────┐
-        │ #   task │
-        ╞══════════╡
-        │ 1   one  │
-        └──────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  one  nobody
     "#]]);
 }
 
@@ -523,15 +438,10 @@ fn only_what_an_undo_changed_is_counted_and_shown() {
         $ sprint undo $(tail -n 2 sprints/leysin-2017/2017-02-27.toml | head -n 1 | cut -d' ' -f1)
         brought back 3 entries, the first of them: plan 1 x (`sprint undo wwwjf0pm69` reverses that)
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────┐
-        │ #   task │
-        ╞══════════╡
-        │ 1   x    │
-        │ 2   y    │
-        │ 3   z    │
-        └──────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  x  nobody
+          2  y  nobody
+          3  z  nobody
     "#]]);
 }
 
@@ -548,18 +458,14 @@ fn an_undone_reword_says_from_what_to_what() {
         took back: reword 1 from "fix the leek" to "fix the leak" (`sprint undo w3dxmag5cs` reverses that)
         $ sprint log
         Monday, 27 February 2017
-
-        ┌───────────────────────────────────────────────────────────────────────────┐
-        │ time    by      what     #   entry                             id         │
-        ╞═══════════════════════════════════════════════════════════════════════════╡
-        │ 09:00   armin   plan     1   fix the leek                      1-r7f0ma   │
-        │ 09:00   armin   reword   1   fix the leak (taken back)         0f5c3pzy78 │
-        │ 09:00   armin   reword   1   fix the leak of memory in the     jstdrz6mxe │
-        │                              extension module (taken back)                │
-        │ 09:00   armin   undo         reword 1 from "fix the leak" to   zfz36r4mqm │
-        │                              "fix the leak of memory in t…"               │
-        │ 09:00   armin   undo         reword 1 from "fix the leek" to   w3dxmag5cs │
-        │                              "fix the leak"                               │
-        └───────────────────────────────────────────────────────────────────────────┘
+        time   by     what    #  entry                                        id
+        09:00  armin  plan    1  fix the leek                                 1-r7f0ma
+        09:00  armin  reword  1  fix the leak (taken back)                    0f5c3pzy78
+        09:00  armin  reword  1  fix the leak of memory in the extension      jstdrz6mxe
+                                 module (taken back)
+        09:00  armin  undo       reword 1 from "fix the leak" to "fix the     zfz36r4mqm
+                                 leak of memory in t…"
+        09:00  armin  undo       reword 1 from "fix the leek" to "fix the     w3dxmag5cs
+                                 leak"
     "#]]);
 }

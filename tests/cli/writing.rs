@@ -25,13 +25,8 @@ fn a_line_cut_off_in_the_middle_is_moved_aside() {
         > END
         $ printf '2-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "ar' >> sprints/leysin-2017/2017-02-27.toml
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the leak  nobody
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: a line that was cut off while it was written
         !   2 | 2-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "ar
         !     | ^
@@ -70,14 +65,9 @@ fn a_line_cut_off_in_the_middle_is_moved_aside() {
         $ cat sprints/leysin-2017/2017-02-27.toml.cut
         2-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "ar
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 2   more         │
-        │ 1   fix the leak │
-        └──────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          2  more          nobody
+          1  fix the leak  nobody
     "#]]);
 }
 
@@ -86,13 +76,8 @@ fn zero_bytes_at_the_end_are_cut() {
     sprint_session(expect![[r#"
         $ printf '%s\n\000\000\000' '1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }' > sprints/leysin-2017/2017-02-27.toml
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 1   fix the leak │
-        └──────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  fix the leak  nobody
         ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: a line that was cut off while it was written
         !   2 | \u{0}\u{0}\u{0}
         !     | ^
@@ -146,13 +131,8 @@ fn what_is_open_above_does_not_swallow_the_entry() {
         open
         1-y61b4z = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "more" }
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────┐
-        │ #   task │
-        ╞══════════╡
-        │ 1   more │
-        └──────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  more  nobody
         ! warning: sprints/leysin-2017/2017-02-27.toml:4:1: invalid TOML: the closing `"""` is missing
         !   4 | 1-y61b4z = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "pl…
         !     | ^
@@ -202,8 +182,7 @@ fn a_lock_that_cannot_be_had_is_named() {
         ! hint: nothing was recorded; move it away
         [exit 1]
         $ printf '1-k7f2m9 = { at = 2017' > sprints/leysin-2017/2017-02-27.toml; timeout 5 sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
         ! warning: sprints/leysin-2017/2017-02-27.toml:1:1: a line that was cut off while it was written
         !   1 | 1-k7f2m9 = { at = 2017
@@ -254,14 +233,9 @@ fn windows_line_ends_and_byte_order_marks_are_read() {
         2 planned: more
         ! remark: the clock has gone back since your last entry; check it, because entries are ordered by time
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────────────┐
-        │ #   task         │
-        ╞══════════════════╡
-        │ 2   more         │
-        │ 1   fix the leak │
-        └──────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          2  more          nobody
+          1  fix the leak  nobody
     "#]]);
 }
 
@@ -282,15 +256,10 @@ fn an_entry_after_a_table_made_by_hand_is_an_entry_of_its_own() {
         2-9bqx64 = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "by command" }
         3-n2qayd = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "plan", text = "by another" }
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌────────────────┐
-        │ #   task       │
-        ╞════════════════╡
-        │ 1   by hand    │
-        │ 2   by command │
-        │ 3   by another │
-        └────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  by hand     nobody
+          2  by command  nobody
+          3  by another  nobody
     "#]]);
 }
 
@@ -347,13 +316,8 @@ fn a_writer_gives_up_after_ten_seconds() {
         ! hint: nothing was recorded; end the process that holds sprints/leysin-2017/.lock and try again
         [exit 1]
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────┐
-        │ #   task │
-        ╞══════════╡
-        │ 1   a    │
-        └──────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  a  nobody
     "#]]);
 }
 
@@ -381,21 +345,11 @@ fn a_reader_does_not_see_what_is_being_written() {
         1 planned: a
         $ printf '2-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "ar' >> sprints/leysin-2017/2017-02-27.toml
         $ flock sprints/leysin-2017/.lock sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────┐
-        │ #   task │
-        ╞══════════╡
-        │ 1   a    │
-        └──────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  a  nobody
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────┐
-        │ #   task │
-        ╞══════════╡
-        │ 1   a    │
-        └──────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  a  nobody
         ! warning: sprints/leysin-2017/2017-02-27.toml:3:1: a line that was cut off while it was written
         !   3 | 2-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "ar
         !     | ^
@@ -418,8 +372,7 @@ fn what_may_not_be_written_or_read_is_named() {
         ! hint: nothing was recorded; fix that and try again
         [exit 1]
         $ ./mortal sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
         ! warning: sprints/leysin-2017/2017-02-27.toml: cannot be read: permission denied
         ! hint: fix that and try again
@@ -438,13 +391,8 @@ fn what_may_not_be_written_or_read_is_named() {
         ! hint: nothing was recorded; fix that and try again
         [exit 1]
         $ ./mortal sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────┐
-        │ #   task │
-        ╞══════════╡
-        │ 1   a    │
-        └──────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          1  a  nobody
         $ chmod a-rwx sprints/leysin-2017; ./mortal sprint plan b
         ! error: cannot read sprints/leysin-2017: permission denied
         ! hint: nothing was recorded; fix that and try again
@@ -490,8 +438,7 @@ fn a_link_in_the_place_of_a_log_is_neither_read_nor_written_to() {
         ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
         [exit 1]
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
         ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs; it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
@@ -503,8 +450,7 @@ fn a_link_in_the_place_of_a_log_is_neither_read_nor_written_to() {
         ! hint: nothing was recorded; a link is not followed: put the file itself there, or move the link away
         [exit 1]
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
         ! warning: sprints/leysin-2017/2017-02-27.toml: a symbolic link where a file belongs; it is not used
         ! hint: a link is not followed: put the file itself there, or move the link away
@@ -547,19 +493,10 @@ fn a_clock_that_jumps_back_gets_a_remark() {
         ! remark: the clock has gone back since your last entry; check it, because entries are ordered by time
         ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 2016-01-01
         $ sprint
-        Leysin Winter Sprint 2017, Monday, 27 February 2017
-
-        ┌──────────┐
-        │ #   task │
-        ╞══════════╡
-        │ 2   b    │
-        └──────────┘
-
-        ┌───────────────────────────┐
-        │ #   closed today   status │
-        ╞═══════════════════════════╡
-        │ 1   a              done   │
-        └───────────────────────────┘
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+          2  b  nobody
+        Closed today
+          1  a          done
         $ cat sprints/leysin-2017/2016-01-01.toml
         # Leysin Winter Sprint 2017: Friday, 1 January 2016
         2-fb01wt = { at = 2016-01-01T00:00:00.000+01:00, by = "armin", kind = "plan", text = "b" }

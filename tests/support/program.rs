@@ -51,6 +51,8 @@ pub fn type_in(
         prompt: Box::new(|_| Ok(None)),
         interactive: false,
         width: 80,
+        color: false,
+        screen: None,
         editor: None,
     };
     let status = run(&environment, &mut ui);

@@ -1,12 +1,10 @@
 //! The board as a page for the projector: one file that contains its style and no script.
 
-use chrono::NaiveDate;
 use html_escape::encode_text;
 
-use super::board::{Board, NO_TASK, Row, Section, SectionKind};
-use super::long_day;
-use crate::diagnostic::counted;
-use crate::domain::{ItemKind, Sprint};
+use super::row::Row;
+use super::{Board, NO_TASK, problems};
+use crate::domain::ItemKind;
 use crate::text::visible;
 
 /// Marks a page as a board, so that another may replace it.
@@ -25,13 +23,8 @@ pub struct PageOptions {
 }
 
 /// Writes the board of a day as a page.
-pub fn board_page(sprint: &Sprint, title: &str, day: NaiveDate, options: PageOptions) -> String {
-    let board = Board::new(sprint, title, day);
-    let rows: usize = board
-        .sections
-        .iter()
-        .map(|section| section.rows.len())
-        .sum();
+pub fn board_page(board: &Board<'_>, options: PageOptions) -> String {
+    let rows = board.rows().count();
     let refresh = options
         .refresh
         .map(|seconds| format!("<meta http-equiv=\"refresh\" content=\"{seconds}\">\n"));
@@ -58,7 +51,7 @@ pub fn board_page(sprint: &Sprint, title: &str, day: NaiveDate, options: PageOpt
         include_str!("board.css"),
         text(&board.day),
         warning(options.problems),
-        sections(&board),
+        sections(board),
         title = text(&board.title),
     )
 }
@@ -69,63 +62,71 @@ pub(crate) fn is_board_page(bytes: &[u8]) -> bool {
     bytes.windows(wanted.len()).any(|window| window == wanted)
 }
 
-fn warning(problems: usize) -> String {
-    match problems {
-        0 => String::new(),
-        count => format!(
-            "<p class=\"warning\">{} in the logs: `sprint check` says where</p>\n",
-            counted(count, "problem")
-        ),
-    }
+fn warning(count: usize) -> String {
+    let problems = problems(count);
+    problems.map_or(String::new(), |problems| {
+        format!("<p class=\"warning\">{problems}</p>\n")
+    })
 }
 
-fn sections(board: &Board) -> String {
+fn sections(board: &Board<'_>) -> String {
     let none = if board.has_tasks() {
         String::new()
     } else {
         format!("<section>\n<p>{NO_TASK}</p>\n</section>\n")
     };
-    let sections: String = board.sections.iter().map(section_html).collect();
-    let idle = match board.idle.as_slice() {
-        [] => String::new(),
-        names => format!(
-            "<section>\n<h2>Without a task</h2>\n<p class=\"idle\">{}</p>\n</section>\n",
-            text(&names.join(", "))
-        ),
-    };
-    none + &sections + &idle
+    let open = board.open.iter().map(|group| {
+        let heading = group.heading.text().unwrap_or_else(|| "Tasks".to_owned());
+        section(&heading, &group.rows, group.heading.kind())
+    });
+    let open: String = open.collect();
+    let closed = section("Closed today", &board.closed_today, ItemKind::Task);
+    let last_day = board.last_day.as_ref().map(|last_day| {
+        let heading = format!("Closed on {}", last_day.name);
+        let closed = section(&heading, &last_day.closed, ItemKind::Task);
+        let heading = format!("Moved on {}", last_day.name);
+        closed + &list(&heading, &last_day.moved_labels())
+    });
+    let free = list("Without a task", &board.names(&board.free));
+    none + &open + &closed + &last_day.unwrap_or_default() + &free
 }
 
-fn section_html(section: &Section) -> String {
-    let heading = match section.kind {
-        SectionKind::Open(ItemKind::Task) => "Tasks".to_owned(),
-        SectionKind::Open(ItemKind::Discussion) => "Discussions".to_owned(),
-        SectionKind::Open(ItemKind::Talk) => "Talks".to_owned(),
-        SectionKind::ClosedToday => "Closed today".to_owned(),
-        SectionKind::LastDay(day) => format!("Closed or moved on, {}", long_day(day)),
-    };
-    let rows: String = section.rows.iter().map(row).collect();
+/// Writes a section of a few words; nothing if there are none.
+fn list(heading: &str, words: &[String]) -> String {
+    if words.is_empty() {
+        return String::new();
+    }
+    let (heading, words) = (text(heading), text(&words.join(", ")));
+    format!("<section>\n<h2>{heading}</h2>\n<p class=\"idle\">{words}</p>\n</section>\n")
+}
+
+fn section(heading: &str, rows: &[Row<'_>], kind: ItemKind) -> String {
+    if rows.is_empty() {
+        return String::new();
+    }
+    let rows: String = rows.iter().map(|item| row(item, kind)).collect();
+    let heading = text(heading);
     format!("<section>\n<h2>{heading}</h2>\n<ul>\n{rows}</ul>\n</section>\n")
 }
 
-fn row(row: &Row) -> String {
+/// Writes an item. A word says what it is, unless it is of the kind that is expected.
+fn row(row: &Row<'_>, expected: ItemKind) -> String {
     let depth = match row.depth {
         0 => String::new(),
         depth => format!(" style=\"--depth: {depth}\""),
     };
     let parts: String = [
-        ("text", &row.text),
-        ("topic", &row.topic),
-        ("people", &row.people),
-        ("status", &row.status),
+        ("text", row.marked_text(expected)),
+        ("people", row.people.join(", ")),
+        ("status", row.status.clone()),
     ]
     .into_iter()
     .filter(|(_, text)| !text.is_empty())
-    .map(|(class, content)| format!(" <span class=\"{class}\">{}</span>", text(content)))
+    .map(|(class, content)| format!(" <span class=\"{class}\">{}</span>", text(&content)))
     .collect();
     format!(
         "<li{depth}><span class=\"number\">{}</span><span class=\"item\">{}</span></li>\n",
-        text(&row.label),
+        text(&row.item.label.to_string()),
         parts.trim_start(),
     )
 }

@@ -1,0 +1,165 @@
+//! `sprint board --watch` in a terminal: the board follows the logs.
+
+use std::cell::{Cell, RefCell};
+use std::io::{self, Cursor, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::rc::Rc;
+
+use chrono::{DateTime, MappedLocalTime};
+use expect_test::expect;
+use sprint_journal::cli::{Environment, Ui, run};
+
+use crate::support::TestEnv;
+
+/// What the program writes.
+#[derive(Clone, Default)]
+struct Stream(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Stream {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Watches the board on a screen of 60 columns and 9 lines, and runs a command in each second. Gives what was written,
+/// each board after the time at which it was drawn.
+fn watch(env: Rc<TestEnv>, commands: &[&str]) -> String {
+    let now = DateTime::parse_from_rfc3339("2017-02-27T09:00:00+01:00").expect("a time");
+    let typed = env.clone();
+    let output = Stream::default();
+    let drawn = output.clone();
+    let second = Rc::new(Cell::new(0));
+    let passed = second.clone();
+    let commands: Vec<String> = commands
+        .iter()
+        .map(|command| (*command).to_owned())
+        .collect();
+    let wait = move || {
+        let Some(command) = commands.get(passed.get()) else {
+            resume_unwind(Box::new("the end of the test"));
+        };
+        typed.run(command);
+        passed.set(passed.get() + 1);
+        let _ = writeln!(
+            drawn.clone(),
+            "-- second {}, after `{command}`",
+            passed.get()
+        );
+    };
+    let environment = Environment {
+        arguments: ["sprint", "board", "--watch"].map(Into::into).to_vec(),
+        folder: env.path().to_owned(),
+        state: None,
+        clock: Box::new(move || now),
+        wait: Box::new(wait),
+        fixed: true,
+        zone: Box::new(move |_| MappedLocalTime::Single(*now.offset())),
+        sprint: None,
+        sprint_dir: Some(env.path().display().to_string()),
+        sprint_by: None,
+        source_date_epoch: None,
+        login: None,
+        random: 0,
+    };
+    let mut ui = Ui {
+        input: Box::new(Cursor::new(Vec::new())),
+        output: Box::new(output.clone()),
+        errors: Box::new(output.clone()),
+        prompt: Box::new(|_| Ok(None)),
+        interactive: true,
+        width: 80,
+        color: false,
+        screen: Some(Box::new(|| (60, 9))),
+        editor: None,
+    };
+    let _ = catch_unwind(AssertUnwindSafe(|| run(&environment, &mut ui)));
+    let written = String::from_utf8_lossy(&output.0.borrow()).into_owned();
+    let written = written.replace('\u{1b}', "<ESC>");
+    written.replace(&env.path().display().to_string(), "FOLDER")
+}
+
+#[test]
+fn what_changes_is_drawn_in_place_and_cut_to_the_screen() {
+    let env = Rc::new(TestEnv::with_people());
+    let expected = expect![[r#"
+        <ESC>[HLeysin Winter Sprint 2017 · Monday, 27 February 2017<ESC>[K
+        Here (3): Armin, Antonio, Bea<ESC>[K
+        Free (3): Armin, Antonio, Bea<ESC>[K
+        No task is open.<ESC>[K
+        <ESC>[J-- second 1, after `sprint plan fix the leak -t CPyExt -p armin,anto`
+        <ESC>[HLeysin Winter Sprint 2017 · Monday, 27 February 2017<ESC>[K
+        Here (3): Armin, Antonio, Bea<ESC>[K
+        Free (1): Bea<ESC>[K
+        CPyExt<ESC>[K
+          1  fix the leak  Armin, Antonio<ESC>[K
+        <ESC>[J-- second 2, after `true`
+        -- second 3, after `sprint progress 1 found it, and the fix will take until the afternoon at least`
+        <ESC>[HLeysin Winter Sprint 2017 · Monday, 27 February 2017<ESC>[K
+        Here (3): Armin, Antonio, Bea<ESC>[K
+        Free (1): Bea<ESC>[K
+        CPyExt<ESC>[K
+          1  fix the leak  Armin, Antonio  found it, and the fix wi…<ESC>[K
+        <ESC>[J-- second 4, after `for number in 2 3 4 5 6; do sprint plan task $number; done`
+        <ESC>[HLeysin Winter Sprint 2017 · Monday, 27 February 2017<ESC>[K
+        Here (3): Armin, Antonio, Bea<ESC>[K
+        Free (1): Bea<ESC>[K
+          2  task 2        nobody<ESC>[K
+          3  task 3        nobody<ESC>[K
+          4  task 4        nobody<ESC>[K
+          5  task 5        nobody<ESC>[K
+        +3 more lines<ESC>[K
+        <ESC>[J-- second 5, after `echo '12 = {' >> sprints/leysin-2017/2017-02-27.toml`
+        <ESC>[HLeysin Winter Sprint 2017 · Monday, 27 February 2017<ESC>[K
+        Here (3): Armin, Antonio, Bea<ESC>[K
+        Free (1): Bea<ESC>[K
+          2  task 2        nobody<ESC>[K
+          3  task 3        nobody<ESC>[K
+          4  task 4        nobody<ESC>[K
+        +4 more lines<ESC>[K
+        1 problem in the logs: `sprint check` says where<ESC>[K
+        <ESC>[J-- second 6, after `mv sprints away`
+        <ESC>[HLeysin Winter Sprint 2017 · Monday, 27 February 2017<ESC>[K
+        Here (3): Armin, Antonio, Bea<ESC>[K
+        Free (1): Bea<ESC>[K
+          2  task 2        nobody<ESC>[K
+          3  task 3        nobody<ESC>[K
+          4  task 4        nobody<ESC>[K
+        +4 more lines<ESC>[K
+        there is no sprint here: no folder `sprints` in this folder…<ESC>[K
+        <ESC>[J-- second 7, after `mv away sprints && sed -i '$d' sprints/leysin-2017/2017-02-27.toml`
+        <ESC>[HLeysin Winter Sprint 2017 · Monday, 27 February 2017<ESC>[K
+        Here (3): Armin, Antonio, Bea<ESC>[K
+        Free (1): Bea<ESC>[K
+          2  task 2        nobody<ESC>[K
+          3  task 3        nobody<ESC>[K
+          4  task 4        nobody<ESC>[K
+          5  task 5        nobody<ESC>[K
+        +3 more lines<ESC>[K
+        <ESC>[J"#]];
+    expected.assert_eq(&watch(
+        env,
+        &[
+            "sprint plan fix the leak -t CPyExt -p armin,anto",
+            "true",
+            "sprint progress 1 found it, and the fix will take until the afternoon at least",
+            "for number in 2 3 4 5 6; do sprint plan task $number; done",
+            "echo '12 = {' >> sprints/leysin-2017/2017-02-27.toml",
+            "mv sprints away",
+            "mv away sprints && sed -i '$d' sprints/leysin-2017/2017-02-27.toml",
+        ],
+    ));
+}
+
+#[test]
+fn a_sprint_that_is_not_there_is_not_watched() {
+    let env = Rc::new(TestEnv::new());
+    let expected = expect![[r#"
+        error: there is no sprint here: no folder `sprints` in this folder or above it
+        hint: create one with `sprint init NAME`, such as `sprint init leysin-2017`
+    "#]];
+    expected.assert_eq(&watch(env, &[]));
+}
