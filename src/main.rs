@@ -10,9 +10,14 @@ use std::time::Duration;
 use anstream::{AutoStream, ColorChoice};
 use chrono::{FixedOffset, Local, MappedLocalTime, NaiveDateTime, Offset, SubsecRound, TimeZone};
 use etcetera::BaseStrategy;
-use rustyline::DefaultEditor;
+use rustyline::completion::{Completer, Pair};
 use rustyline::error::ReadlineError;
-use sprint_journal::cli::{Environment, Screen, Ui, fail, fixed_time, run};
+use rustyline::highlight::Highlighter;
+use rustyline::hint::Hinter;
+use rustyline::history::DefaultHistory;
+use rustyline::validate::Validator;
+use rustyline::{CompletionType, Config, Editor, Helper};
+use sprint_journal::cli::{Candidate, Completion, Environment, Screen, Ui, fail, fixed_time, run};
 use terminal_size::terminal_size;
 
 /// The width of the output where it is not known.
@@ -76,14 +81,15 @@ fn state() -> Option<PathBuf> {
     Some(state.join("sprint"))
 }
 
-/// Makes a prompt with line editing and a history of its own.
-fn prompt() -> impl FnMut(&str) -> io::Result<Option<String>> {
+/// Makes a prompt with line editing, a history of its own and completion by the Tab key.
+fn prompt() -> impl FnMut(&str, Completion) -> io::Result<Option<String>> {
     let mut editor = None;
-    move |prompt| {
-        let editor: &mut DefaultEditor = match &mut editor {
+    move |prompt, completion| {
+        let editor: &mut Editor<Words, DefaultHistory> = match &mut editor {
             Some(editor) => editor,
-            none => none.insert(DefaultEditor::new().map_err(io::Error::other)?),
+            none => none.insert(Editor::with_config(config()).map_err(io::Error::other)?),
         };
+        editor.set_helper(Some(Words(completion)));
         match editor.readline(prompt) {
             Ok(line) => {
                 editor.add_history_entry(&line).map_err(io::Error::other)?;
@@ -94,6 +100,42 @@ fn prompt() -> impl FnMut(&str) -> io::Result<Option<String>> {
         }
     }
 }
+
+/// Lists all that a word may become at the first Tab, as a shell does.
+fn config() -> Config {
+    Config::builder()
+        .completion_type(CompletionType::List)
+        .completion_show_all_if_ambiguous(true)
+        .build()
+}
+
+/// What rustyline asks for at the Tab key.
+struct Words(Completion);
+
+impl Completer for Words {
+    type Candidate = Pair;
+
+    fn complete(
+        &self,
+        line: &str,
+        cursor: usize,
+        _: &rustyline::Context<'_>,
+    ) -> rustyline::Result<(usize, Vec<Pair>)> {
+        let (start, candidates) = self.0.complete(&line[..cursor]);
+        let pair = |Candidate { typed, shown }| Pair {
+            display: shown,
+            replacement: typed,
+        };
+        Ok((start, candidates.into_iter().map(pair).collect()))
+    }
+}
+
+impl Helper for Words {}
+impl Highlighter for Words {}
+impl Hinter for Words {
+    type Hint = String;
+}
+impl Validator for Words {}
 
 fn local_offset(time: NaiveDateTime) -> MappedLocalTime<FixedOffset> {
     Local

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use clap::Args;
 
+use super::completion::Completion;
 use super::context::Context;
 use super::document::{Proposed, Source};
 use super::loaded::LoadedSprint;
@@ -176,7 +177,7 @@ fn is_agreed(ui: &mut Ui, count: usize) -> Result<bool, Error> {
     } else {
         format!("these {count}")
     };
-    let answer = ui.ask(&format!("record {what}? [Y/n] "))?;
+    let answer = ui.ask(&format!("record {what}? [Y/n] "), Completion::default())?;
     let answer = answer.map(|answer| answer.trim().to_lowercase());
     Ok(answer.is_some_and(|answer| ["", "y", "yes"].contains(&answer.as_str())))
 }

@@ -6,6 +6,7 @@ mod assign;
 mod batch;
 mod board;
 mod check;
+mod completion;
 mod context;
 mod day;
 mod decide;
@@ -55,6 +56,7 @@ mod unassign;
 mod undo;
 mod words;
 
+pub use completion::{Candidate, Completion};
 pub use environment::Environment;
 pub use run::{fail, run};
 pub use time::fixed_time;

@@ -8,8 +8,10 @@ use clap::{CommandFactory, Parser};
 
 use super::batch::{Batch, is_command, lines};
 use super::board::Board;
+use super::completion::Completion;
 use super::context::Context;
 use super::environment::Environment;
+use super::loaded::LoadedSprint;
 use super::recording::{Recording, read_again};
 use super::transaction::{Request, record};
 use super::ui::{Ui, unless_closed, write_error};
@@ -134,21 +136,41 @@ fn request_of<'e>(line: &str, context: &Context<'e>) -> Result<Request<'e>, Erro
 /// What leaves the prompt, in addition to the end of the input.
 const LEAVING: [&str; 4] = ["exit", "quit", "q", ":q"];
 
+/// What clears the screen.
+const CLEAR: &str = "clear";
+
+/// The words that only the prompt takes, for completion.
+const OF_PROMPT: [&str; 2] = [CLEAR, LEAVING[0]];
+
 /// Reads commands at a prompt, each recorded or answered at once, until the input ends.
 fn run_prompt(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
     ui.remark(&Remark::Prompt)?;
-    while let Some(typed) = ui.ask("sprint> ")? {
+    while let Some(typed) = ui.ask("sprint> ", completion(context))? {
         // What is pasted may be several lines.
         for line in typed.lines().filter(|line| is_command(line)) {
-            if LEAVING.contains(&line.trim()) {
+            let word = line.trim();
+            if LEAVING.contains(&word) {
                 return Ok(());
             }
-            if let Err(error) = answer(line, context, ui) {
+            let answered = match word {
+                CLEAR => ui.clear_screen(),
+                _ => answer(line, context, ui),
+            };
+            if let Err(error) = answered {
                 ui.show_error(&error)?;
             }
         }
     }
     Ok(())
+}
+
+/// Returns what completes the next line: without names, where there is no sprint yet or it cannot be read.
+fn completion(context: &Context<'_>) -> Completion {
+    let commands = Completion::of(Cli::command(), &OF_PROMPT);
+    match context.folder().and_then(LoadedSprint::read) {
+        Ok(loaded) => commands.with_names(&loaded.sprint, &loaded.folder.config.topics),
+        Err(_) => commands,
+    }
 }
 
 /// Records or answers a line of the prompt.

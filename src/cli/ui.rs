@@ -2,6 +2,7 @@
 
 use std::io::{self, Read, Write};
 
+use super::completion::Completion;
 use crate::diagnostic::{Description, Diagnostic, Error, Quote, Remark};
 use crate::journal::{Draft, Sources};
 use crate::text::{visible, visible_lines};
@@ -13,8 +14,8 @@ const LARGEST_INPUT: u64 = 64 << 20;
 /// How many diagnostics are shown by commands that were asked for something else.
 pub const SHOWN_DIAGNOSTICS: usize = 5;
 
-/// Asks for a line, after a prompt; none at the end of the input.
-pub type Prompt = dyn FnMut(&str) -> io::Result<Option<String>>;
+/// Asks for a line, after a prompt, and completes what is typed; none at the end of the input.
+pub type Prompt = dyn FnMut(&str, Completion) -> io::Result<Option<String>>;
 
 /// The size of a terminal, which may change: its columns and lines.
 pub type Screen = dyn Fn() -> (usize, usize);
@@ -68,6 +69,13 @@ impl Ui {
     /// Says what was done, in a line or more.
     pub(crate) fn confirm(&mut self, text: &str) -> Result<(), Error> {
         self.print(&(visible_lines(text) + "\n"))
+    }
+
+    /// Clears the screen, and what was above it, and goes to its first line.
+    pub(crate) fn clear_screen(&mut self) -> Result<(), Error> {
+        // ECMA-48: cursor to the first line, erase all; the last is xterm's for the lines above.
+        self.print("\u{1b}[H\u{1b}[2J\u{1b}[3J")?;
+        self.flush()
     }
 
     pub(crate) fn flush(&mut self) -> Result<(), Error> {
@@ -146,8 +154,12 @@ impl Ui {
     }
 
     /// Asks for a line; none when the input ends.
-    pub(crate) fn ask(&mut self, prompt: &str) -> Result<Option<String>, Error> {
-        (self.prompt)(prompt).map_err(|cause| Error::Stream(Error::reason(&cause)))
+    pub(crate) fn ask(
+        &mut self,
+        prompt: &str,
+        completion: Completion,
+    ) -> Result<Option<String>, Error> {
+        (self.prompt)(prompt, completion).map_err(|cause| Error::Stream(Error::reason(&cause)))
     }
 
     /// Reads all of standard input.

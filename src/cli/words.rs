@@ -51,6 +51,16 @@ impl Line {
         self.words.iter().find(is_command).cloned()
     }
 
+    pub fn words(&self) -> &[String] {
+        &self.words
+    }
+
+    /// Returns where a word begins in the text that the words were cut from, in bytes.
+    pub fn start(&self, word: usize) -> Option<usize> {
+        let (_, starts) = self.typed.as_ref()?;
+        starts.get(word).copied()
+    }
+
     fn has_quotes(&self) -> bool {
         self.typed.is_some()
     }
@@ -279,14 +289,7 @@ impl<'l> Reader<'l> {
     }
 
     fn option(&self, word: &str) -> Option<&'l Arg> {
-        let name = word.split('=').next().unwrap_or_default();
-        self.known_options()
-            .find(|option| match name.strip_prefix("--") {
-                Some(long) => option.get_long() == Some(long),
-                None => option
-                    .get_short()
-                    .is_some_and(|short| name == format!("-{short}")),
-            })
+        option_called(self.known_options(), word)
     }
 
     /// Refuses an option that an editor gave another dash.
@@ -307,16 +310,11 @@ impl<'l> Reader<'l> {
 
     /// Counts the arguments before the text.
     fn places(&self) -> usize {
-        let arguments = self.command.into_iter().flat_map(Command::get_positionals);
-        arguments
-            .filter(|argument| !takes_several(argument))
-            .count()
+        self.command.map_or(0, |command| fixed(command).len())
     }
 
-    /// Returns the text, or the list of people, that ends the command.
     fn ending(&self) -> Option<&'l Arg> {
-        let mut arguments = self.command.into_iter().flat_map(Command::get_positionals);
-        arguments.find(|argument| takes_several(argument) && !argument.is_hide_set())
+        self.command.and_then(ending)
     }
 
     /// Returns whether the text is there, or none can follow.
@@ -630,8 +628,36 @@ fn until_quote(text: &str, quote: char) -> Option<(String, &str)> {
     }
 }
 
+/// Returns the arguments of a command before its text.
+pub fn fixed(command: &Command) -> Vec<&Arg> {
+    let arguments = command.get_positionals();
+    arguments
+        .filter(|argument| !takes_several(argument))
+        .collect()
+}
+
+/// Returns the text, or the list of people, that ends a command.
+pub fn ending(command: &Command) -> Option<&Arg> {
+    let mut arguments = command.get_positionals();
+    arguments.find(|argument| takes_several(argument) && !argument.is_hide_set())
+}
+
+/// Returns the option that a word is, with or without a value behind `=`.
+pub fn option_called<'c>(
+    mut options: impl Iterator<Item = &'c Arg>,
+    word: &str,
+) -> Option<&'c Arg> {
+    let name = word.split('=').next().unwrap_or_default();
+    options.find(|option| match name.strip_prefix("--") {
+        Some(long) => option.get_long() == Some(long),
+        None => option
+            .get_short()
+            .is_some_and(|short| name == format!("-{short}")),
+    })
+}
+
 /// Returns whether a word is an option: one or two dashes and a letter. `-5` and `->` are not.
-fn is_option(word: &str) -> bool {
+pub fn is_option(word: &str) -> bool {
     let name = word.strip_prefix("--").or(word.strip_prefix('-'));
     name.is_some_and(|name| name.starts_with(char::is_alphabetic))
 }
@@ -651,7 +677,7 @@ fn is_open_name(word: &str) -> bool {
     last.starts_with('+') && !last.contains(char::is_whitespace)
 }
 
-fn value_name(option: &Arg) -> &str {
+pub fn value_name(option: &Arg) -> &str {
     let names = option.get_value_names().unwrap_or_default();
     names.first().map(|name| name.as_str()).unwrap_or_default()
 }

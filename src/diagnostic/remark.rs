@@ -225,7 +225,7 @@ impl Remark {
                 path.display()
             ),
             Remark::Prompt => String::from(
-                "one command a line, such as `plan fix the leak`; `board` shows the board, Ctrl-D ends",
+                "one command a line, such as `plan fix the leak`; `board` shows the board, Tab completes, Ctrl-D ends",
             ),
             Remark::Misread { word, markup } => format!(
                 "{}; if it is not meant as that, put backticks around it",

@@ -46,6 +46,7 @@ pub(crate) use limits::{DEEPEST, Excess, LONGEST_LINE, LONGEST_TEXT, Limited, MO
 pub(crate) use lint::LintKind;
 pub use lint::Markup;
 pub(crate) use lookup_error::{Choice, LookupError, NameChoice, NotOnePerson};
+pub(crate) use names::latin;
 pub(crate) use naming::{
     KnownPeople, NamedAttendee, NamedPeople, groups, is_new_name, is_reserved, stored_name,
 };

@@ -148,7 +148,7 @@ pub(super) fn plain(name: &str) -> String {
 
 /// Gives a name the same form with the letters of the Latin script that have no decomposition, such as ł, ø, đ and ß, as
 /// those who have no such key type them.
-pub(super) fn latin(name: &str) -> String {
+pub(crate) fn latin(name: &str) -> String {
     let name = plain(name);
     if name.is_ascii() {
         return name;

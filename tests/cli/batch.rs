@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::support::sprint_session;
+use crate::support::{people_session, sprint_session};
 
 #[test]
 fn a_morning_is_recorded_at_once() {
@@ -138,7 +138,7 @@ fn each_day_has_one_write_of_its_own() {
 fn at_a_terminal_lines_are_typed_at_a_prompt() {
     sprint_session(expect![[r#"
         $ printf 'plan fix the leak\rassign 9 +armin\rboard\rhelp list\r\004' | script -qec 'TERM=dumb sprint batch' /dev/null | tr -d '\r' | sed '/^sprint> $/d; s/^sprint> //' | grep -v '^plan\|^assign\|^board\|^help'
-        remark: one command a line, such as `plan fix the leak`; `board` shows the board, Ctrl-D ends
+        remark: one command a line, such as `plan fix the leak`; `board` shows the board, Tab completes, Ctrl-D ends
         1 planned: fix the leak
         error: there is no item 9
         hint: the highest number is 1; `sprint board` shows what is open
@@ -181,5 +181,35 @@ fn what_is_missing_is_named_and_pasted_lines_are_commands() {
         $ printf '\033[200~plan a\nplan b\nexit\033[201~\r' > pasted
         $ TERM=xterm script -qec 'sprint batch' /dev/null < pasted >/dev/null; sprint log | grep -c plan
         2
+    "#]]);
+}
+
+#[test]
+fn at_a_terminal_tab_completes_commands_items_people_and_topics() {
+    people_session(expect![[r#"
+        $ sprint plan fix the memoryview leak -t "Release Work" >/dev/null
+        ! remark: `Release Work` is a new topic
+        $ printf 'as\tmem\trig\t\rplan write the docs -t rel\t-p be\t\rdon\tdocs\tmerged (anto\t)\r\004' > typed
+        $ TERM=xterm script -qec 'sprint batch' /dev/null < typed >/dev/null; sprint log
+        Monday, 27 February 2017
+        time   by     what      #  entry                                   id
+        09:00  armin  plan      1  fix the memoryview leak (Release Work)  1-ryt0tp
+        09:00  armin  assign    1  Armin                                   03s09gd6zd
+        09:00  armin  plan      2  write the docs (Release Work; Bea)      2-x3g2ef
+        09:00  armin  assign    2  Antonio                                 2mqtpmm3b5
+        09:00  armin  progress  2  merged                                  v8hwfa5dp6
+        09:00  armin  done      2                                          fw3yqyvc6m
+    "#]]);
+}
+
+#[test]
+fn clear_clears_the_screen_and_is_a_word_of_the_prompt_alone() {
+    sprint_session(expect![[r#"
+        $ printf 'clear\r\004' | TERM=xterm script -qec 'sprint batch' /dev/null | grep -c "$(printf '\033\\[H\033\\[2J\033\\[3J')"
+        1
+        $ echo clear | sprint batch
+        ! error: line 1: unrecognized subcommand 'clear'; a similar subcommand exists: 'leave'
+        ! hint: nothing of the batch was recorded; a line is a command without the word `sprint`, such as `plan fix the leak`
+        [exit 2]
     "#]]);
 }

@@ -69,7 +69,7 @@ fn watch(env: Rc<TestEnv>, commands: &[&str]) -> String {
         input: Box::new(Cursor::new(Vec::new())),
         output: Box::new(output.clone()),
         errors: Box::new(output.clone()),
-        prompt: Box::new(|_| Ok(None)),
+        prompt: Box::new(|_, _| Ok(None)),
         interactive: true,
         width: 80,
         color: false,

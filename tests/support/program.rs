@@ -48,7 +48,7 @@ pub fn type_in(
         input: Box::new(Cursor::new(input.as_bytes().to_vec())),
         output: Box::new(output.clone()),
         errors: Box::new(errors.clone()),
-        prompt: Box::new(|_| Ok(None)),
+        prompt: Box::new(|_, _| Ok(None)),
         interactive: false,
         width: 80,
         color: false,
