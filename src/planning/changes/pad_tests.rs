@@ -301,3 +301,20 @@ fn the_same_words_in_several_lines_are_each_an_item() {
         "#]],
     );
 }
+
+#[test]
+fn people_behind_a_status_are_no_result_and_no_status() {
+    let people = [join("Ida Holm", "ida"), join("Bela Kiss", "bela")];
+    let sprint = sprint(&people);
+    pad(
+        "- shrink the index (Ida): DONE (Bela)\n- port the scanner (Ida): (Bela)\n- write docs (Ida): found a way (Bela)\n",
+        &sprint,
+        expect![[r#"
+            1: plan -p 'ida, bela' -- shrink the index
+            1: done row0
+            2: plan -p 'ida, bela' -- port the scanner
+            3: plan -p 'ida, bela' -- write docs
+            3: progress row2 -- found a way
+        "#]],
+    );
+}

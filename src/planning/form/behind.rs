@@ -55,7 +55,7 @@ pub fn form_of_row(text: &str, row: &ExportedRow, names: &Names<'_>) -> Form {
     if is_unclosed && form.unclear.is_empty() {
         form.unclear.push(UnreadKind::Names);
     }
-    form = finished(form);
+    form = finished(form, row.status.as_deref(), names);
     if is_struck {
         form.mark = Mark::Struck;
     }

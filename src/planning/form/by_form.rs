@@ -4,11 +4,27 @@ use super::back::at_back;
 use super::front::{assigned, at_front};
 use super::parts::Form;
 use crate::planning::document::Mark;
-use crate::planning::names::Names;
+use crate::planning::names::{Names, Place};
 use crate::planning::status::{is_state, mark_of, sign};
 
-/// Takes the mark from the status if nothing else says where the item stands.
-pub(super) fn finished(mut form: Form) -> Form {
+/// Takes the people out of a bracket that ends the status, `DONE (Bela)`, or that are all of it, unless it is known, and the mark from the
+/// status if nothing else says where the item stands.
+pub(super) fn finished(mut form: Form, known: Option<&str>, names: &Names<'_>) -> Form {
+    let new = form
+        .status
+        .as_deref()
+        .filter(|status| Some(*status) != known);
+    let bracket =
+        |status| -> Option<(&str, &str)> { str::strip_suffix(status, ')')?.rsplit_once('(') };
+    let end = new.map(|status| bracket(status).unwrap_or(("", status)));
+    if let Some((before, inside)) = end
+        && let Some(people) = names.bracket(inside, Place::Within)
+        && !people.people.is_empty()
+    {
+        let before = before.trim_end().trim_end_matches([':', ',']).to_owned();
+        form.status = Some(before).filter(|before| !before.is_empty());
+        form.take(people);
+    }
     if form.mark == Mark::None {
         form.mark = form.status.as_deref().map_or(Mark::None, mark_of);
     }

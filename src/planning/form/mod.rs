@@ -60,7 +60,7 @@ pub fn form(text: &str, title: Option<&str>, names: &Names<'_>) -> Form {
         form.take(bracket);
         form.title.clear();
     }
-    let mut form = finished(form);
+    let mut form = finished(form, None, names);
     // That work has not begun is no progress.
     if form.mark == Mark::Open {
         form.status = None;
