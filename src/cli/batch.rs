@@ -13,7 +13,9 @@ use crate::journal::read_text;
 ///
 /// Quotes of either kind are removed around the value of an option, an item, a name, or a whole text; all others are text.
 /// In a value, a quote of its own kind is doubled.
-/// Empty lines and lines that begin with "# " are ignored. At a terminal and without a FILE, a prompt opens, and each line
+/// Empty lines and lines that begin with "# " are ignored. `board`, `show`, `log`, `people`, `ready` and `list` show the
+/// state after the lines before them; all is recorded before anything is shown. The exit status is 0 if all was recorded,
+/// whatever `ready` finds. With --json, the answer has those of the views, too. At a terminal and without a FILE, a prompt opens, and each line
 /// is recorded at once.
 #[derive(Args)]
 pub struct Batch {

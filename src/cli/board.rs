@@ -9,6 +9,7 @@ use super::context::Context;
 use super::loaded::{LoadedSprint, sprint_row};
 use super::options::{Json, Output, one_of};
 use super::ui::Ui;
+use super::view::{Answer, View};
 use crate::diagnostic::{Diagnostic, Error, UsageError};
 use crate::domain::{LookupError, Sprint, Topic, split_plus};
 use crate::planning::{self, Shown};
@@ -55,6 +56,36 @@ enum Format {
     /// What people edit: see `sprint help planning`.
     Markdown,
     Json,
+}
+
+impl View for Board {
+    fn name(&self) -> &'static str {
+        "board"
+    }
+
+    fn json(&mut self) -> &mut Json {
+        &mut self.json
+    }
+
+    fn option_for_itself(&self) -> Option<&'static str> {
+        let given = [
+            (self.watch, "--watch"),
+            (self.output.file().is_some(), "--output"),
+            (self.json.wanted && self.format.is_some(), "--for"),
+        ];
+        let given = given.into_iter().find(|(is_given, _)| *is_given);
+        given.map(|(_, option)| option)
+    }
+
+    fn answer(
+        &self,
+        context: &Context<'_>,
+        look: Look,
+        loaded: &LoadedSprint,
+    ) -> Result<Answer, Error> {
+        self.check()?;
+        Ok(self.text(context, look, loaded)?.into())
+    }
 }
 
 impl Board {

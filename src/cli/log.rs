@@ -6,10 +6,10 @@ use super::context::Context;
 use super::loaded::{LoadedSprint, sprint_row};
 use super::options::Json;
 use super::time;
-use super::ui::Ui;
+use super::view::{Answer, View};
 use crate::diagnostic::Error;
 use crate::domain::Entry;
-use crate::view::{self, LogDays};
+use crate::view::{self, LogDays, Look};
 
 /// Show a day as it happened, entry by entry
 #[derive(Args, Debug)]
@@ -25,10 +25,22 @@ pub struct Log {
     json: Json,
 }
 
-impl Log {
-    pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
+impl View for Log {
+    fn name(&self) -> &'static str {
+        "log"
+    }
+
+    fn json(&mut self) -> &mut Json {
+        &mut self.json
+    }
+
+    fn answer(
+        &self,
+        context: &Context<'_>,
+        look: Look,
+        loaded: &LoadedSprint,
+    ) -> Result<Answer, Error> {
         let given = context.given_day(self.day.as_deref())?;
-        let loaded = LoadedSprint::open(context, ui)?;
         let today = context.today();
         let days = match self.since.as_deref() {
             Some(since) => LogDays::Since(time::day(since, today, "--since")?),
@@ -38,11 +50,11 @@ impl Log {
                 LogDays::Only(given.or(past.next_back()).unwrap_or(today))
             }
         };
-        let text = if self.json.wanted {
+        Ok(if self.json.wanted {
             view::json::log(&sprint_row(&loaded.folder, true)?, &loaded.sprint, days)
         } else {
-            view::log(&loaded.sprint, days, ui.look())
-        };
-        ui.print(&text)
+            view::log(&loaded.sprint, days, look)
+        }
+        .into())
     }
 }

@@ -40,6 +40,7 @@ mod record;
 mod recording;
 mod renumber;
 mod reopen;
+mod request;
 mod result;
 mod reword;
 mod run;
@@ -54,6 +55,7 @@ mod transaction;
 mod ui;
 mod unassign;
 mod undo;
+mod view;
 mod words;
 
 pub use completion::{Candidate, Completion};
@@ -67,6 +69,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use context::Globals;
 use recording::Recording;
+use view::View;
 use words::{KnownNames, Line, Misread, arrange};
 
 /// The journal of a development sprint: plan, pair, discuss, and get the blog post
@@ -122,6 +125,24 @@ enum Command {
     Publishing,
     #[command(hide = true)]
     Template,
+}
+
+impl Command {
+    /// Returns the view that it is, if it is one.
+    fn view(self) -> Option<Box<dyn View>> {
+        Some(match self {
+            Command::Recording(Recording { command, json }) if command.is_bare() => {
+                Box::new(board::Board::new(json))
+            }
+            Command::Board(board) => Box::new(board),
+            Command::Show(show) => Box::new(show),
+            Command::Log(log) => Box::new(log),
+            Command::People(people) => Box::new(people),
+            Command::Ready(ready) => Box::new(ready),
+            Command::List(list) => Box::new(list),
+            _ => return None,
+        })
+    }
 }
 
 /// Takes hidden commands out of what an error suggests.

@@ -5,9 +5,9 @@ use clap::Args;
 use super::context::Context;
 use super::loaded::{LoadedSprint, sprint_row};
 use super::options::Json;
-use super::ui::Ui;
+use super::view::{Answer, View};
 use crate::diagnostic::Error;
-use crate::view;
+use crate::view::{self, Look};
 
 /// Show who is here today, or on another --day, and who else was named
 #[derive(Args, Debug)]
@@ -16,15 +16,27 @@ pub struct People {
     json: Json,
 }
 
-impl People {
-    pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
-        let loaded = LoadedSprint::open(context, ui)?;
+impl View for People {
+    fn name(&self) -> &'static str {
+        "people"
+    }
+
+    fn json(&mut self) -> &mut Json {
+        &mut self.json
+    }
+
+    fn answer(
+        &self,
+        context: &Context<'_>,
+        look: Look,
+        loaded: &LoadedSprint,
+    ) -> Result<Answer, Error> {
         let day = context.of_attendance(&loaded.folder.config)?.day()?;
-        let text = if self.json.wanted {
+        Ok(if self.json.wanted {
             view::json::people(&sprint_row(&loaded.folder, true)?, &loaded.sprint, day)
         } else {
-            view::people_of(&loaded.sprint, day, ui.look())
-        };
-        ui.print(&text)
+            view::people_of(&loaded.sprint, day, look)
+        }
+        .into())
     }
 }

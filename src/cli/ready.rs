@@ -5,9 +5,9 @@ use clap::Args;
 use super::context::Context;
 use super::loaded::{LoadedSprint, sprint_row};
 use super::options::Json;
-use super::ui::Ui;
+use super::view::{Answer, View};
 use crate::diagnostic::Error;
-use crate::view;
+use crate::view::{self, Look};
 
 /// Check that everybody has a task and a partner, and newcomers an experienced one
 #[derive(Args, Debug)]
@@ -16,27 +16,39 @@ pub struct Ready {
     json: Json,
 }
 
-impl Ready {
-    /// Says who is not ready, and fails if there is anybody.
-    pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
-        let loaded = LoadedSprint::open(context, ui)?;
+impl View for Ready {
+    fn name(&self) -> &'static str {
+        "ready"
+    }
+
+    fn json(&mut self) -> &mut Json {
+        &mut self.json
+    }
+
+    /// Says who is not ready; it is a no if there is anybody, or if nobody is here.
+    fn answer(
+        &self,
+        context: &Context<'_>,
+        look: Look,
+        loaded: &LoadedSprint,
+    ) -> Result<Answer, Error> {
         let day = context.day()?;
         let is_break = loaded.sprint.day(day).is_some_and(|day| day.is_break);
-        if loaded.sprint.workers(day).is_empty() && !is_break {
-            return Err(Error::NobodyHere(day));
-        }
+        let is_nobody_here = loaded.sprint.workers(day).is_empty() && !is_break;
         let unready = loaded.sprint.unready(day);
+        let no = match unready.len() {
+            _ if is_nobody_here => Some(Error::NobodyHere(day)),
+            0 => None,
+            count => Some(Error::NotReady(count)),
+        };
         let text = if self.json.wanted {
             let row = sprint_row(&loaded.folder, true)?;
-            view::json::ready(&row, &loaded.sprint, day, &unready)
+            view::json::ready(&row, &loaded.sprint, day, no.is_none(), &unready)
+        } else if is_nobody_here {
+            String::new()
         } else {
-            view::ready(&loaded.sprint, day, &unready, ui.look())
+            view::ready(&loaded.sprint, day, &unready, look)
         };
-        ui.print(&text)?;
-        if unready.is_empty() {
-            Ok(())
-        } else {
-            Err(Error::NotReady(unready.len()))
-        }
+        Ok(Answer { text, no })
     }
 }

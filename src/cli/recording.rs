@@ -8,7 +8,7 @@ use clap::{ArgMatches, Args, FromArgMatches, Subcommand};
 use super::context::{Context, Globals};
 use super::options::Json;
 use super::record::Record;
-use super::transaction::{ReadAgain, Request};
+use super::request::{ReadAgain, Request};
 use super::words::{Arranged, KnownNames, Line, Misread, arrange};
 use super::{
     assign, day, decide, discuss, done, drop, goal, join, leave, r#move, next, note, photo, plan,

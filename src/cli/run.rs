@@ -12,12 +12,15 @@ use super::completion::Completion;
 use super::context::Context;
 use super::environment::Environment;
 use super::loaded::LoadedSprint;
+use super::options::Json;
 use super::recording::{Recording, read_again};
-use super::transaction::{Request, record};
+use super::request::{Request, Step, ViewLine};
+use super::transaction::record;
 use super::ui::{Ui, unless_closed, write_error};
+use super::view::show;
 use super::words::{Line, Misread};
 use super::{Cli, Command, parse};
-use crate::diagnostic::{Error, Remark, UsageError};
+use crate::diagnostic::{Error, NotForABatch, Remark, UsageError};
 use crate::journal;
 use crate::planning;
 use crate::report;
@@ -65,16 +68,16 @@ fn dispatch(cli: Cli, environment: &Environment, ui: &mut Ui) -> Result<(), Erro
                 read_again: cli.open.map(read_again),
                 ..Request::new(context.clone(), command)
             };
-            record(context, ui, vec![request], json)
+            record(context, ui, vec![Step::Record(request)], json)
         }
         Some(Command::Batch(batch)) => run_batch(&batch, context, ui),
         Some(Command::Edit(edit)) => edit.run(context, ui),
         Some(Command::Import(import)) => import.run(context, ui),
         Some(Command::Board(board)) => board.run(context, ui),
-        Some(Command::Show(show)) => show.run(context, ui),
-        Some(Command::Log(log)) => log.run(context, ui),
-        Some(Command::People(people)) => people.run(context, ui),
-        Some(Command::Ready(ready)) => ready.run(context, ui),
+        Some(Command::Show(item)) => show(&item, context, ui),
+        Some(Command::Log(log)) => show(&log, context, ui),
+        Some(Command::People(people)) => show(&people, context, ui),
+        Some(Command::Ready(ready)) => show(&ready, context, ui),
         Some(Command::List(list)) => list.run(context, ui),
         Some(Command::Check(check)) => check.run(context, ui),
         Some(Command::Summary(summary)) => summary.run(context, ui),
@@ -94,23 +97,22 @@ fn run_batch(batch: &Batch, context: &Context<'_>, ui: &mut Ui) -> Result<(), Er
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let lines = lines(text).enumerate();
     let lines = lines.filter(|(_, line)| is_command(line));
-    let requests = lines.map(|(place, line)| {
-        let number = Some(place + 1);
-        let request = request_of(line, context).map_err(|error| error.in_line(number))?;
-        Ok(Request {
-            line: number,
-            ..request
-        })
+    let steps = lines.map(|(place, line)| {
+        let number = place + 1;
+        let step = step_of(line, number, batch.json, context);
+        step.map_err(|error| error.in_line(Some(number)))
     });
-    record(
-        context,
-        ui,
-        requests.collect::<Result<_, Error>>()?,
-        batch.json,
-    )
+    let steps: Result<_, Error> = steps.collect();
+    record(context, ui, steps?, batch.json)
 }
 
-fn request_of<'e>(line: &str, context: &Context<'e>) -> Result<Request<'e>, Error> {
+/// Reads a line of a batch.
+fn step_of<'e>(
+    line: &str,
+    number: usize,
+    json: Json,
+    context: &Context<'e>,
+) -> Result<Step<'e>, Error> {
     let words = Line::of_text(line);
     let cli = match parse(&words, None) {
         Err(Misread::Clap(error)) if error.kind() == ErrorKind::DisplayHelp => {
@@ -118,18 +120,43 @@ fn request_of<'e>(line: &str, context: &Context<'e>) -> Result<Request<'e>, Erro
         }
         read => read?,
     };
+    let refused = |why| -> Result<Step<'e>, Error> {
+        let line = line.trim().to_owned();
+        Err(UsageError::NotForABatch { line, why }.into())
+    };
+    if cli.globals.choose() {
+        return refused(NotForABatch::OptionOfBatch);
+    }
+    let context = context.with(cli.globals.or(&context.globals));
     match cli.command {
-        Some(Command::Recording(Recording { command, json }))
-            if !command.is_bare() && !cli.globals.choose() && !json.wanted =>
-        {
-            let globals = cli.globals.or(&context.globals);
-            Ok(Request {
+        Some(Command::Recording(Recording { command, json })) if !command.is_bare() => {
+            if json.wanted {
+                return refused(NotForABatch::OptionOfBatch);
+            }
+            Ok(Step::Record(Request {
+                line: Some(number),
                 literal: cli.literal,
                 read_again: cli.open.map(read_again),
-                ..Request::new(context.with(globals), command)
-            })
+                ..Request::new(context, command)
+            }))
         }
-        _ => Err(UsageError::NotForABatch(line.trim().to_owned()).into()),
+        command => {
+            let board = Command::Board(Board::default());
+            let Some(mut view) = command.unwrap_or(board).view() else {
+                return refused(NotForABatch::Command);
+            };
+            if std::mem::replace(view.json(), json).wanted {
+                return refused(NotForABatch::OptionOfBatch);
+            }
+            match view.option_for_itself() {
+                Some(option) => refused(NotForABatch::Option(option)),
+                None => Ok(Step::Show(ViewLine {
+                    line: number,
+                    context,
+                    view,
+                })),
+            }
+        }
     }
 }
 
@@ -182,7 +209,8 @@ fn answer(line: &str, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         cli => cli?,
     };
     if matches!(cli.command, Some(Command::Batch(_))) {
-        return Err(UsageError::NotForABatch(line.trim().to_owned()).into());
+        let (line, why) = (line.trim().to_owned(), NotForABatch::Command);
+        return Err(UsageError::NotForABatch { line, why }.into());
     }
     let globals = cli.globals.or(&context.globals);
     dispatch(Cli { globals, ..cli }, context.environment, ui)

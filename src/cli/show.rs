@@ -5,9 +5,9 @@ use clap::Args;
 use super::context::Context;
 use super::loaded::{LoadedSprint, sprint_row};
 use super::options::Json;
-use super::ui::Ui;
+use super::view::{Answer, View};
 use crate::diagnostic::Error;
-use crate::view;
+use crate::view::{self, Look};
 
 /// Show the whole history of an item
 #[derive(Args, Debug)]
@@ -18,15 +18,27 @@ pub struct Show {
     json: Json,
 }
 
-impl Show {
-    pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
-        let loaded = LoadedSprint::open(context, ui)?;
+impl View for Show {
+    fn name(&self) -> &'static str {
+        "show"
+    }
+
+    fn json(&mut self) -> &mut Json {
+        &mut self.json
+    }
+
+    fn answer(
+        &self,
+        context: &Context<'_>,
+        look: Look,
+        loaded: &LoadedSprint,
+    ) -> Result<Answer, Error> {
         let item = loaded.sprint.find_any_item(&self.item)?;
-        let text = if self.json.wanted {
+        Ok(if self.json.wanted {
             view::json::show(&sprint_row(&loaded.folder, true)?, &loaded.sprint, item)
         } else {
-            view::show(&loaded.sprint, item, context.today(), ui.look())
-        };
-        ui.print(&text)
+            view::show(&loaded.sprint, item, context.today(), look)
+        }
+        .into())
     }
 }

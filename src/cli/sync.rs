@@ -9,7 +9,8 @@ use super::context::{Context, Globals};
 use super::loaded::LoadedSprint;
 use super::options::Json;
 use super::record::{Record, Resolver};
-use super::transaction::{Request, record};
+use super::request::{Request, Step};
+use super::transaction::record;
 use super::ui::Ui;
 use crate::diagnostic::{Diagnostic, Error, GitError, PostProblem, Remark, counted};
 use crate::domain::{Action, Entry, EntryId, Renumber, Sprint};
@@ -57,14 +58,11 @@ impl Sync {
         let own: HashSet<EntryId> = own.map(|entry| entry.id).collect();
         let renumberable = loaded.sprint.renumberable();
         let renumbered = renumberable.filter(|item| own.contains(&item.id));
-        let requests: Vec<Request<'_>> = renumbered
-            .map(|item| {
-                Request::new(
-                    context.clone(),
-                    Box::new(AutomaticRenumber { item: item.id }),
-                )
-            })
-            .collect();
+        let requests = renumbered.map(|item| {
+            let command = AutomaticRenumber { item: item.id };
+            Step::Record(Request::new(context.clone(), Box::new(command)))
+        });
+        let requests: Vec<Step<'_>> = requests.collect();
         if requests.is_empty() {
             return show_problem(context, ui, post);
         }

@@ -9,102 +9,37 @@ use fnv::FnvHasher;
 use super::context::Context;
 use super::loaded::LoadedSprint;
 use super::options::Json;
-use super::record::{Record, Resolver};
+use super::record::Resolver;
+use super::request::{Request, Step, ViewLine};
 use super::ui::Ui;
-use crate::diagnostic::{Error, Remark, UsageError, duration};
+use super::view::Answer;
+use crate::diagnostic::{Error, Remark, duration};
 use crate::domain::{Action, CLOCK_TOLERANCE, Entry, EntryId, Inserted, Sprint};
-use crate::journal::{Draft, Folder, LogWriter, line};
+use crate::journal::{Folder, LogWriter, line};
 use crate::report::{is_too_deep, misread};
-use crate::view;
+use crate::view::{self, Look};
 
 /// The difference between clocks from which on there is a remark.
 const APART: TimeDelta = TimeDelta::hours(1);
 
-/// Reads a command with the names that are known in a sprint.
-pub type ReadAgain = dyn Fn(&LoadedSprint) -> Result<Box<dyn Record>, Error>;
-
-/// A command that is to be recorded, and what it was called with.
-pub struct Request<'e> {
-    /// Its line of the batch; none if it is recorded alone.
-    pub line: Option<usize>,
-    pub context: Context<'e>,
-    pub command: Box<dyn Record>,
-    /// Reads the command again, if names of the sprint decide what its words mean.
-    pub read_again: Option<Box<ReadAgain>>,
-    /// Whether the text is what was typed, to the letter.
-    pub literal: bool,
-    pub text: Option<String>,
-    /// Its text in an option, once it is read.
-    pub option_text: Option<String>,
-}
-
-impl<'e> Request<'e> {
-    pub fn new(context: Context<'e>, command: Box<dyn Record>) -> Self {
-        Request {
-            line: None,
-            context,
-            command,
-            read_again: None,
-            literal: false,
-            text: None,
-            option_text: None,
-        }
-    }
-
-    /// Reads its texts, which stand on the line.
-    pub fn with_typed_text(self) -> Result<Self, Error> {
-        if !self.literal && self.command.text().is_from_elsewhere() {
-            return Err(UsageError::NoText.into());
-        }
-        Ok(Request {
-            text: self.command.text().typed()?,
-            option_text: self.command.option_text().typed()?,
-            ..self
-        })
-    }
-
-    fn read_texts(&mut self, ui: &mut Ui, drafts: &mut Vec<Draft>) -> Result<(), Error> {
-        let text = self.command.text();
-        if self.literal {
-            self.text = text.typed()?;
-        } else {
-            self.literal = text.is_from_elsewhere();
-            self.text = text.read(ui, drafts)?;
-        }
-        self.option_text = self.command.option_text().read(ui, drafts)?;
-        Ok(())
-    }
-
-    /// Reads the command again, if names of the sprint decide what its words mean.
-    fn read_again(&self, loaded: &LoadedSprint) -> Result<Option<Request<'e>>, Error> {
-        let Some(read_again) = &self.read_again else {
-            return Ok(None);
-        };
-        let command = read_again(loaded)?;
-        Ok(Some(Request {
-            text: command.text().typed()?,
-            option_text: command.option_text().typed()?,
-            literal: self.literal,
-            ..Request::new(self.context.clone(), command)
-        }))
-    }
-}
-
 /// Records what several commands decide, all of it or nothing: under the sprint's lock, reads the logs, applies
-/// one after another, appends, and only then confirms what was recorded.
+/// one after another, appends, and only then confirms what was recorded, and shows what views between them answer.
 pub fn record(
     context: &Context<'_>,
     ui: &mut Ui,
-    mut requests: Vec<Request<'_>>,
+    mut steps: Vec<Step<'_>>,
     json: Json,
 ) -> Result<(), Error> {
     let mut drafts = Vec::new();
     // Nothing may be locked yet: people take their time to write.
-    let texts = requests.iter_mut().try_for_each(|request| {
-        let read = request.read_texts(ui, &mut drafts);
-        read.map_err(|error| error.in_line(request.line))
+    let texts = steps.iter_mut().try_for_each(|step| match step {
+        Step::Record(request) => {
+            let read = request.read_texts(ui, &mut drafts);
+            read.map_err(|error| error.in_line(request.line))
+        }
+        Step::Show(_) => Ok(()),
     });
-    let recorded = texts.and_then(|()| record_read(context, ui, &requests, json));
+    let recorded = texts.and_then(|()| record_read(context, ui, &steps, json));
     if recorded.is_err() {
         drafts.into_iter().try_for_each(|draft| ui.keep(draft))?;
     }
@@ -114,20 +49,36 @@ pub fn record(
 fn record_read(
     context: &Context<'_>,
     ui: &mut Ui,
-    requests: &[Request<'_>],
+    steps: &[Step<'_>],
     json: Json,
 ) -> Result<(), Error> {
     let folder = context.folder()?;
-    let mut writer = log_writer(ui, &folder)?;
-    let mut loaded = LoadedSprint::of(folder.clone(), writer.read()?);
+    let requests = steps.iter().filter(|step| matches!(step, Step::Record(_)));
+    let requests = requests.count();
+    let mut writer = match requests {
+        0 => None,
+        _ => Some(log_writer(ui, &folder)?),
+    };
+    let reading = match &mut writer {
+        Some(writer) => writer.read()?,
+        None => folder.read()?,
+    };
+    let mut loaded = LoadedSprint::of(folder.clone(), reading);
     loaded.warn(ui)?;
-    let mut outcome = Outcome::of(requests, &mut loaded)?;
-    if json.wanted {
-        let recorded = view::json::recorded(&loaded.sprint, &outcome.entries);
-        outcome.confirmations = vec![recorded.trim_end().to_owned()];
+    let look = ui.look();
+    let mut outcome = Outcome::default();
+    for step in steps {
+        match step {
+            Step::Record(request) => outcome.add_line(request, requests > 1, &mut loaded)?,
+            Step::Show(view) => outcome.show(view, look, &loaded)?,
+        }
     }
-    outcome.append(context, &folder, &writer)?;
-    drop(writer);
+    if json.wanted {
+        outcome.answer_in_json(&loaded.sprint);
+    }
+    if let Some(writer) = writer {
+        outcome.append(context, &folder, &writer)?;
+    }
     outcome.confirm(ui)
 }
 
@@ -145,7 +96,17 @@ pub struct Outcome {
     pub entries: Vec<Entry>,
     /// The lines that say what was recorded.
     pub confirmations: Vec<String>,
+    answers: Vec<LineAnswer>,
     remarks: Vec<Remark>,
+}
+
+/// What a view of a batch shows.
+struct LineAnswer {
+    line: usize,
+    view: &'static str,
+    text: String,
+    /// How many of the confirmations are before it.
+    confirmed: usize,
 }
 
 impl Outcome {
@@ -153,10 +114,54 @@ impl Outcome {
     pub fn of(requests: &[Request<'_>], loaded: &mut LoadedSprint) -> Result<Outcome, Error> {
         let mut outcome = Outcome::default();
         for request in requests {
-            let added = outcome.add(request, requests.len() > 1, loaded);
-            added.map_err(|error| error.in_line(request.line))?;
+            outcome.add_line(request, requests.len() > 1, loaded)?;
         }
         Ok(outcome)
+    }
+
+    fn add_line(
+        &mut self,
+        request: &Request<'_>,
+        is_one_of_several: bool,
+        loaded: &mut LoadedSprint,
+    ) -> Result<(), Error> {
+        let added = self.add(request, is_one_of_several, loaded);
+        added.map_err(|error| error.in_line(request.line))
+    }
+
+    /// Adds what a view answers in the state so far. A no is only a remark: an exit status other than 0 would say that
+    /// nothing was recorded.
+    fn show(
+        &mut self,
+        shown: &ViewLine<'_>,
+        look: Look,
+        loaded: &LoadedSprint,
+    ) -> Result<(), Error> {
+        let line = shown.line;
+        let answer = shown.view.answer(&shown.context, look, loaded);
+        let Answer { text, no } = answer.map_err(|error| error.in_line(Some(line)))?;
+        self.answers.push(LineAnswer {
+            line,
+            view: shown.view.name(),
+            text,
+            confirmed: self.confirmations.len(),
+        });
+        let no = no.map(|error| Remark::AnswerIsNo { line, error });
+        self.remarks.extend(no);
+        Ok(())
+    }
+
+    /// Confirms all of it with an object in JSON.
+    fn answer_in_json(&mut self, sprint: &Sprint) {
+        let answers = self.answers.iter().map(|answer| view::json::LineAnswer {
+            line: answer.line,
+            view: answer.view,
+            answer: &answer.text,
+        });
+        let answers: Vec<_> = answers.collect();
+        let answer = view::json::recorded(sprint, &self.entries, &answers);
+        self.confirmations = vec![answer.trim_end().to_owned()];
+        self.answers.clear();
     }
 
     /// Adds what a command of several proposes; nothing of it, if it is refused. `logged` is what stands in the log.
@@ -242,9 +247,17 @@ impl Outcome {
         Ok(())
     }
 
-    /// Confirms what was recorded, and shows each remark once.
+    /// Confirms what was recorded, shows what views answer, and each remark once.
     pub fn confirm(mut self, ui: &mut Ui) -> Result<(), Error> {
-        for line in &self.confirmations {
+        let mut confirmed = 0;
+        for answer in &self.answers {
+            for line in &self.confirmations[confirmed..answer.confirmed] {
+                ui.confirm(line)?;
+            }
+            confirmed = answer.confirmed;
+            ui.print(&answer.text)?;
+        }
+        for line in &self.confirmations[confirmed..] {
             ui.confirm(line)?;
         }
         let remarks = self.take_remarks();

@@ -41,5 +41,5 @@ pub(crate) use rule::{Description, Severity};
 pub(crate) use storage::StorageError;
 pub(crate) use template::{Fields, Misplaced, Named, TemplateFault};
 pub use told::ToldFault;
-pub(crate) use usage::UsageError;
+pub(crate) use usage::{NotForABatch, UsageError};
 pub(crate) use words::{counted, counted_entries, duration, kind_word, listed, state_word};

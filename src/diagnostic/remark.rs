@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use super::error::Error;
 use super::lint::reads_as;
 use super::location::{Location, Quote};
 use super::planning::PlanningRemark;
@@ -73,6 +74,11 @@ pub enum Remark {
     EmptiedText,
     /// A file that `init` wrote was changed since then, so that the user has to commit it.
     Unsent(PathBuf),
+    /// A view in a batch that is a question, and why the answer is a no.
+    AnswerIsNo {
+        line: usize,
+        error: Error,
+    },
     Prompt,
     Waiting,
     /// A word of the text reads as markup.
@@ -224,6 +230,7 @@ impl Remark {
                 "your changes to {} are not sent; commit and push them with git",
                 path.display()
             ),
+            Remark::AnswerIsNo { line, error } => format!("line {line}: {error}"),
             Remark::Prompt => String::from(
                 "one command a line, such as `plan fix the leak`; `board` shows the board, Tab completes, Ctrl-D ends",
             ),
@@ -309,6 +316,7 @@ impl Remark {
     pub(crate) fn hint(&self) -> Option<String> {
         match self {
             Remark::Post(problem, _) => problem.hint(),
+            Remark::AnswerIsNo { error, .. } => error.hint(),
             Remark::NotRecorded { hint, .. } | Remark::Planning { hint, .. } => hint.clone(),
             _ => None,
         }

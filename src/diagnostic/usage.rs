@@ -6,6 +6,33 @@ use super::failure::Failure;
 use super::words::{commas, written_as};
 use crate::domain::Label;
 
+/// Why a line cannot be part of a batch.
+#[derive(Clone, Copy, Debug)]
+pub enum NotForABatch {
+    /// The command neither records nor is a view.
+    Command,
+    /// An option that is the same for all lines.
+    OptionOfBatch,
+    /// An option of a view that does more than to show it once, on standard output, in one format.
+    Option(&'static str),
+}
+
+impl NotForABatch {
+    fn hint(self) -> String {
+        match self {
+            NotForABatch::Command => String::from(
+                "run it by itself; a batch takes the commands that record, and `board`, `show`, `log`, `people`, `ready` and `list`",
+            ),
+            NotForABatch::OptionOfBatch => {
+                String::from("give `-s`, `-C` and `--json` to `sprint batch` itself")
+            }
+            NotForABatch::Option(option) => format!(
+                "leave out `{option}`: a batch shows a view once, on standard output, in the format of the whole batch"
+            ),
+        }
+    }
+}
+
 /// What is wrong with the words of a command.
 #[derive(Debug)]
 pub enum UsageError {
@@ -122,7 +149,10 @@ pub enum UsageError {
         ours: &'static str,
     },
     /// A line of a batch that records nothing, or has `-s` or `-C`.
-    NotForABatch(String),
+    NotForABatch {
+        line: String,
+        why: NotForABatch,
+    },
     /// A line of a batch that asks for help, about a command.
     HelpInABatch(Option<String>),
     PageWithoutHtml,
@@ -370,10 +400,9 @@ impl UsageError {
             UsageError::OtherWord { typed, ours } => {
                 Failure::usage(format!("`{typed}` is not a command"), *ours)
             }
-            UsageError::NotForABatch(line) => Failure::usage(
-                format!("`{line}` cannot be part of a batch"),
-                "a batch takes the commands that record; give `-s`, `-C` and `--json` to `sprint batch` itself",
-            ),
+            UsageError::NotForABatch { line, why } => {
+                Failure::usage(format!("`{line}` cannot be part of a batch"), why.hint())
+            }
             UsageError::HelpInABatch(command) => {
                 let command = command.as_ref().map(|name| format!("{name} "));
                 let command = command.unwrap_or_default();

@@ -22,11 +22,32 @@ pub const DESCRIPTION: &str = include_str!("json.md");
 /// The version of the format of all answers.
 const VERSION: u32 = 2;
 
-/// Answers a command that records.
-pub fn recorded(sprint: &Sprint, entries: &[Entry]) -> String {
+/// What a view in a batch answers.
+pub struct LineAnswer<'a> {
+    /// The number of the line, from 1.
+    pub line: usize,
+    /// The name of the command.
+    pub view: &'static str,
+    /// An object that this module wrote.
+    pub answer: &'a str,
+}
+
+/// Answers a command that records, or a batch with the answers of its views.
+pub fn recorded(sprint: &Sprint, entries: &[Entry], answers: &[LineAnswer<'_>]) -> String {
+    let answers = array(answers, |line| {
+        let mut answer: Value = serde_json::from_str(line.answer).unwrap_or_default();
+        if let Some(object) = answer.as_object_mut() {
+            object.shift_remove("version");
+        }
+        json!({ "line": line.line, line.view: answer })
+    });
+    let has_answers = answers
+        .as_array()
+        .is_some_and(|answers| !answers.is_empty());
     pretty(&json!({
         "version": VERSION,
         "recorded": recorded_values(sprint, entries),
+        "answers": has_answers.then_some(answers),
     }))
 }
 
@@ -112,12 +133,18 @@ pub fn people(row: &SprintRow, sprint: &Sprint, day: NaiveDate) -> String {
 }
 
 /// Answers `ready`.
-pub fn ready(row: &SprintRow, sprint: &Sprint, day: NaiveDate, unready: &[Unready]) -> String {
+pub fn ready(
+    row: &SprintRow,
+    sprint: &Sprint,
+    day: NaiveDate,
+    is_ready: bool,
+    unready: &[Unready],
+) -> String {
     pretty(&json!({
         "version": VERSION,
         "sprint": sprint_value(row),
         "day": day_value(sprint, day),
-        "ready": unready.is_empty(),
+        "ready": is_ready,
         "unready": array(unready, |unready| unready_value(sprint, unready)),
     }))
 }

@@ -71,14 +71,6 @@ fn one_wrong_line_and_nothing_is_recorded() {
         ! error: line 2: unrecognized subcommand 'pln'; a similar subcommand exists: 'plan'
         ! hint: nothing of the batch was recorded; a line is a command without the word `sprint`, such as `plan fix the leak`
         [exit 2]
-        $ printf 'plan a\nboard\n' | sprint batch
-        ! error: line 2: `board` cannot be part of a batch
-        ! hint: nothing of the batch was recorded; a batch takes the commands that record; give `-s`, `-C` and `--json` to `sprint batch` itself
-        [exit 2]
-        $ printf 'plan a\nplan\n' | sprint batch
-        ! error: line 2: `plan` cannot be part of a batch
-        ! hint: nothing of the batch was recorded; a batch takes the commands that record; give `-s`, `-C` and `--json` to `sprint batch` itself
-        [exit 2]
         $ printf 'plan a\nplan b -h\n' | sprint batch
         ! error: line 2: help is not part of a batch
         ! hint: nothing of the batch was recorded; `sprint plan --help` prints it
@@ -93,7 +85,7 @@ fn one_wrong_line_and_nothing_is_recorded() {
         [exit 2]
         $ printf 'plan a\nplan b -s other\n' | sprint batch
         ! error: line 2: `plan b -s other` cannot be part of a batch
-        ! hint: nothing of the batch was recorded; a batch takes the commands that record; give `-s`, `-C` and `--json` to `sprint batch` itself
+        ! hint: nothing of the batch was recorded; give `-s`, `-C` and `--json` to `sprint batch` itself
         [exit 2]
         $ printf 'plan a\nplan b --at noon\n' | sprint batch
         ! error: line 2: `noon` is not a time for --at
@@ -115,6 +107,271 @@ fn one_wrong_line_and_nothing_is_recorded() {
         $ ls sprints/leysin-2017
         post.md
         sprint.toml
+    "#]]);
+}
+
+#[test]
+fn a_view_shows_the_state_after_the_lines_before_it() {
+    people_session(expect![[r#"
+        $ cat > morning <<END
+        > plan fix the leak
+        > board
+        > assign leak armin
+        > show leak
+        > undo
+        > plan
+        > log
+        > people
+        > list
+        > board --day yesterday
+        > END
+        $ sprint batch morning
+        1 planned: fix the leak
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+        Free (3): Armin, Antonio, Bea
+          1  fix the leak  nobody
+        1 assigned: fix the leak  | on it: Armin
+        1 fix the leak
+            task, open
+            on it: Armin
+            credit: Armin
+
+        when              by     what    entry         id
+        Mon 27 Feb 09:00  armin  plan    fix the leak  1-44gd7a
+        Mon 27 Feb 09:00  armin  assign  Armin         2q00ngj41b
+        took back: assign 1 fix the leak: Armin (`sprint undo 6k24bnsk06` reverses the whole batch)
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+        Free (3): Armin, Antonio, Bea
+          1  fix the leak  nobody
+        Monday, 27 February 2017
+        time   by     what    #  entry                         id
+        09:00  armin  plan    1  fix the leak                  1-44gd7a
+        09:00  armin  assign  1  Armin (taken back)            2q00ngj41b
+        09:00  armin  undo       assign 1 fix the leak: Armin  6k24bnsk06
+        Monday, 27 February 2017
+        person        nick   on
+        Armin Rigo    armin  free
+        Antonio Cuni  anto   free
+        Bea Meier     bea    free
+        sprint       title                      from        to
+        leysin-2017  Leysin Winter Sprint 2017  2017-02-26  2017-03-04  current
+        Leysin Winter Sprint 2017 · Sunday, 26 February 2017
+        Here (3): Armin, Antonio, Bea
+        Free (3): Armin, Antonio, Bea
+        No task is open.
+        $ sprint board
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+        Free (3): Armin, Antonio, Bea
+          1  fix the leak  nobody
+        $ ls -A sprints/leysin-2017
+        .lock
+        2017-02-26.toml
+        2017-02-27.toml
+        post.md
+        sprint.toml
+        $ printf 'sprint\nshow 1' | sprint batch; ls -A sprints/leysin-2017
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+        Free (3): Armin, Antonio, Bea
+          1  fix the leak  nobody
+        1 fix the leak
+            task, open
+
+        when              by     what    entry               id
+        Mon 27 Feb 09:00  armin  plan    fix the leak        1-44gd7a
+        Mon 27 Feb 09:00  armin  assign  Armin (taken back)  2q00ngj41b
+        .lock
+        2017-02-26.toml
+        2017-02-27.toml
+        post.md
+        sprint.toml
+    "#]]);
+}
+
+#[test]
+fn nothing_is_shown_of_a_batch_that_is_refused() {
+    people_session(expect![[r#"
+        $ printf 'plan a\nboard\nshow 7\n' | sprint batch
+        ! error: line 3: there is no item 7
+        ! hint: nothing of the batch was recorded; the highest number is 1; `sprint board` shows what is open
+        [exit 1]
+        $ printf 'plan a\nlog someday\n' | sprint batch
+        ! error: line 2: `someday` is not a day for DAY
+        ! hint: nothing of the batch was recorded; use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`
+        [exit 2]
+        $ printf 'board -p xyz\nplan a\n' | sprint batch
+        ! error: line 1: nobody is called `xyz`
+        ! hint: nothing of the batch was recorded; somebody new joins first: `sprint join xyz`; `+xyz` is somebody new who helps and does not attend
+        [exit 1]
+        $ printf 'show 1\n' | sprint batch
+        ! error: line 1: there is no item 1
+        ! hint: nothing of the batch was recorded; there are no items yet; `sprint plan TEXT` makes the first
+        [exit 1]
+        $ sprint board
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+        Free (3): Armin, Antonio, Bea
+        No task is open.
+    "#]]);
+}
+
+#[test]
+fn what_is_neither_recorded_nor_shown_once_is_not_for_a_batch() {
+    sprint_session(expect![[r#"
+        $ printf 'plan a\nboard --watch\n' | sprint batch
+        ! error: line 2: `board --watch` cannot be part of a batch
+        ! hint: nothing of the batch was recorded; leave out `--watch`: a batch shows a view once, on standard output, in the format of the whole batch
+        [exit 2]
+        $ printf 'plan a\nboard --for html -o page.html\n' | sprint batch
+        ! error: line 2: `board --for html -o page.html` cannot be part of a batch
+        ! hint: nothing of the batch was recorded; leave out `--output`: a batch shows a view once, on standard output, in the format of the whole batch
+        [exit 2]
+        $ printf 'plan a\nboard --json\n' | sprint batch
+        ! error: line 2: `board --json` cannot be part of a batch
+        ! hint: nothing of the batch was recorded; give `-s`, `-C` and `--json` to `sprint batch` itself
+        [exit 2]
+        $ printf 'plan a\nshow 1 -s other\n' | sprint batch
+        ! error: line 2: `show 1 -s other` cannot be part of a batch
+        ! hint: nothing of the batch was recorded; give `-s`, `-C` and `--json` to `sprint batch` itself
+        [exit 2]
+        $ printf 'plan a\nboard --for text\n' | sprint batch --json
+        ! error: line 2: `board --for text` cannot be part of a batch
+        ! hint: nothing of the batch was recorded; leave out `--for`: a batch shows a view once, on standard output, in the format of the whole batch
+        [exit 2]
+        $ printf 'plan a\nboard --for json --full\n' | sprint batch
+        ! error: line 2: `--full` cannot be used with `--for json`
+        ! hint: nothing of the batch was recorded; `--full` is for the board in a terminal
+        [exit 2]
+        $ for command in summary check sync 'import pad.md' edit batch 'init x'; do printf 'plan a\n%s\n' "$command" | sprint batch; done
+        ! error: line 2: `summary` cannot be part of a batch
+        ! hint: nothing of the batch was recorded; run it by itself; a batch takes the commands that record, and `board`, `show`, `log`, `people`, `ready` and `list`
+        ! error: line 2: `check` cannot be part of a batch
+        ! hint: nothing of the batch was recorded; run it by itself; a batch takes the commands that record, and `board`, `show`, `log`, `people`, `ready` and `list`
+        ! error: line 2: `sync` cannot be part of a batch
+        ! hint: nothing of the batch was recorded; run it by itself; a batch takes the commands that record, and `board`, `show`, `log`, `people`, `ready` and `list`
+        ! error: line 2: `import pad.md` cannot be part of a batch
+        ! hint: nothing of the batch was recorded; run it by itself; a batch takes the commands that record, and `board`, `show`, `log`, `people`, `ready` and `list`
+        ! error: line 2: `edit` cannot be part of a batch
+        ! hint: nothing of the batch was recorded; run it by itself; a batch takes the commands that record, and `board`, `show`, `log`, `people`, `ready` and `list`
+        ! error: line 2: `batch` cannot be part of a batch
+        ! hint: nothing of the batch was recorded; run it by itself; a batch takes the commands that record, and `board`, `show`, `log`, `people`, `ready` and `list`
+        ! error: line 2: `init x` cannot be part of a batch
+        ! hint: nothing of the batch was recorded; run it by itself; a batch takes the commands that record, and `board`, `show`, `log`, `people`, `ready` and `list`
+        [exit 2]
+        $ sprint board
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        No task is open.
+    "#]]);
+}
+
+#[test]
+fn the_exit_status_says_whether_it_was_recorded_and_not_whether_planning_is_over() {
+    sprint_session(expect![[r#"
+        $ printf 'plan a\nready\n' | sprint batch
+        1 planned: a
+        ! remark: line 2: no attendee is here on 2017-02-27
+        ! hint: `sprint join NAME` adds an attendee
+        $ printf 'join Armin Rigo\njoin Bea\nassign 1 armin\nready\nassign 1 bea\nready\n' | sprint batch
+        joined: Armin Rigo (armin)
+        joined: Bea (bea)
+        1 assigned: a  | on it: Armin
+        Armin  is alone on 1
+        Bea    has no task
+        1 assigned: a  | on it: Armin, Bea
+        Ready: 2 people with a task and a partner.
+        ! remark: line 4: planning is not complete: 2 people are not ready
+        ! hint: `sprint assign ITEM PEOPLE` gives everybody a task and a partner
+        $ sprint board
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (2): Armin, Bea
+          1  a  Armin, Bea
+    "#]]);
+}
+
+#[test]
+fn what_views_answer_is_part_of_the_answer_in_json() {
+    sprint_session(expect![[r#"
+        $ printf '# plan\nplan a\nready\nplan b\nlist\n' | sprint batch --json
+        {
+          "version": 2,
+          "recorded": [
+            {
+              "id": "1-m0mzdw",
+              "kind": "plan",
+              "item": {
+                "number": "1",
+                "id": "1-m0mzdw"
+              }
+            },
+            {
+              "id": "2-bjpd7f",
+              "kind": "plan",
+              "item": {
+                "number": "2",
+                "id": "2-bjpd7f"
+              }
+            }
+          ],
+          "answers": [
+            {
+              "line": 3,
+              "ready": {
+                "sprint": {
+                  "name": "leysin-2017",
+                  "title": "Leysin Winter Sprint 2017",
+                  "from": "2017-02-26",
+                  "to": "2017-03-04"
+                },
+                "day": {
+                  "date": "2017-02-27",
+                  "break": false
+                },
+                "ready": false,
+                "unready": []
+              }
+            },
+            {
+              "line": 5,
+              "list": {
+                "current": "leysin-2017",
+                "sprints": [
+                  {
+                    "name": "leysin-2017",
+                    "title": "Leysin Winter Sprint 2017",
+                    "from": "2017-02-26",
+                    "to": "2017-03-04"
+                  }
+                ]
+              }
+            }
+          ]
+        }
+        ! remark: line 3: no attendee is here on 2017-02-27
+        ! hint: `sprint join NAME` adds an attendee
+        $ printf 'list\n' | sprint batch --json
+        {
+          "version": 2,
+          "recorded": [],
+          "answers": [
+            {
+              "line": 1,
+              "list": {
+                "current": "leysin-2017",
+                "sprints": [
+                  {
+                    "name": "leysin-2017",
+                    "title": "Leysin Winter Sprint 2017",
+                    "from": "2017-02-26",
+                    "to": "2017-03-04"
+                  }
+                ]
+              }
+            }
+          ]
+        }
     "#]]);
 }
 

@@ -334,7 +334,7 @@ fn a_batch_refuses_import() {
     env.session(expect![[r#"
         $ sprint batch batch
         ! error: line 1: `import pad.md --yes` cannot be part of a batch
-        ! hint: nothing of the batch was recorded; a batch takes the commands that record; give `-s`, `-C` and `--json` to `sprint batch` itself
+        ! hint: nothing of the batch was recorded; run it by itself; a batch takes the commands that record, and `board`, `show`, `log`, `people`, `ready` and `list`
         [exit 2]
     "#]]);
 }

@@ -98,7 +98,7 @@ fn a_prompt_takes_an_import_and_a_batch_does_not() {
         sprint> [no newline]
         $ printf 'import pad.md --yes\n' | sprint batch
         ! error: line 1: `import pad.md --yes` cannot be part of a batch
-        ! hint: nothing of the batch was recorded; a batch takes the commands that record; give `-s`, `-C` and `--json` to `sprint batch` itself
+        ! hint: nothing of the batch was recorded; run it by itself; a batch takes the commands that record, and `board`, `show`, `log`, `people`, `ready` and `list`
         [exit 2]
     "#]]);
 }

@@ -821,7 +821,7 @@ fn a_command_that_records_gives_ids() {
         [exit 1]
         $ printf 'plan a --json\n' | sprint batch
         ! error: line 1: `plan a --json` cannot be part of a batch
-        ! hint: nothing of the batch was recorded; a batch takes the commands that record; give `-s`, `-C` and `--json` to `sprint batch` itself
+        ! hint: nothing of the batch was recorded; give `-s`, `-C` and `--json` to `sprint batch` itself
         [exit 2]
         $ sprint --json
         ! error: unexpected argument '--json' found
@@ -873,7 +873,7 @@ fn answers() -> Vec<(String, Value)> {
             asked.push(format!("{command} {place} {sprint}"));
         }
     }
-    env.run("printf 'reword 1 fix it\\nnote a\\n' > lines");
+    env.run("printf 'reword 1 fix it\\nnote a\\nboard\\nshow 1\\nlog\\npeople\\nready\\nlist\\n' > lines");
     env.run("echo '- port it' > pad.md");
     asked.push("batch lines".to_owned());
     asked.push("import pad.md --yes".to_owned());

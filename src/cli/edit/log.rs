@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use crate::cli::context::Context;
 use crate::cli::loaded::LoadedSprint;
-use crate::cli::transaction::{Outcome, Request, log_writer};
+use crate::cli::request::Request;
+use crate::cli::transaction::{Outcome, log_writer};
 use crate::cli::ui::Ui;
 use crate::cli::undo::{UndoAlone, reversed_by};
 use crate::diagnostic::{Error, Remark, counted};

@@ -6,7 +6,8 @@ use crate::cli::context::{Context, Globals};
 use crate::cli::loaded::LoadedSprint;
 use crate::cli::options::Json;
 use crate::cli::record::{Record, Resolver};
-use crate::cli::transaction::{Request, record};
+use crate::cli::request::{Request, Step};
+use crate::cli::transaction::record;
 use crate::cli::ui::Ui;
 use crate::diagnostic::{Error, Location, Position};
 use crate::domain::{Action, Entry, EntryId, ItemResult, Note, Reword, Sprint, TimedNote, Undo};
@@ -41,7 +42,8 @@ pub fn edit_told(context: &Context<'_>, ui: &mut Ui, item: Option<&str>) -> Resu
         for change in changes {
             add_requests(&mut requests, context, sprint, change);
         }
-        record(context, ui, requests, Json::default())
+        let steps = requests.into_iter().map(Step::Record).collect();
+        record(context, ui, steps, Json::default())
     })
 }
 
