@@ -4,6 +4,9 @@ use std::env;
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -17,7 +20,11 @@ use rustyline::hint::Hinter;
 use rustyline::history::DefaultHistory;
 use rustyline::validate::Validator;
 use rustyline::{CompletionType, Config, Editor, Helper};
-use sprint_journal::cli::{Candidate, Completion, Environment, Screen, Ui, fail, fixed_time, run};
+use signal_hook::consts::SIGINT;
+use signal_hook::flag;
+use sprint_journal::cli::{
+    Candidate, Completion, Environment, Screen, Typed, Ui, fail, fixed_time, run,
+};
 use terminal_size::terminal_size;
 
 /// The width of the output where it is not known.
@@ -41,12 +48,14 @@ fn main() -> ExitCode {
             })
             .trunc_subsecs(3)
     };
+    let interrupts = Rc::new(Interrupts::default());
+    let waiting = interrupts.clone();
     let environment = Environment {
         arguments: env::args_os().collect(),
         folder: env::current_dir().unwrap_or_default(),
         state: state(),
         clock: Box::new(clock),
-        wait: Box::new(|| thread::sleep(Duration::from_secs(1))),
+        wait: Box::new(move || waiting.wait()),
         fixed: fixed.is_some(),
         zone: match fixed {
             Some(now) => Box::new(move |_| MappedLocalTime::Single(*now.offset())),
@@ -63,7 +72,7 @@ fn main() -> ExitCode {
         input: Box::new(io::stdin()),
         output: Box::new(io::stdout()),
         errors: Box::new(io::stderr()),
-        prompt: Box::new(prompt()),
+        prompt: Box::new(prompt(interrupts)),
         interactive: io::stdin().is_terminal() && io::stderr().is_terminal(),
         width: columns().unwrap_or(WIDTH),
         color: AutoStream::choice(&io::stdout()) != ColorChoice::Never,
@@ -81,21 +90,60 @@ fn state() -> Option<PathBuf> {
     Some(state.join("sprint"))
 }
 
+/// What Ctrl-C does once there is a prompt: it ends the program, unless something waits.
+#[derive(Default)]
+struct Interrupts {
+    /// Whether Ctrl-C was pressed.
+    pressed: Arc<AtomicBool>,
+    ends_program: Arc<AtomicBool>,
+}
+
+impl Interrupts {
+    fn listen(&self) -> io::Result<()> {
+        self.ends_program.store(true, Ordering::Relaxed);
+        flag::register_conditional_default(SIGINT, self.ends_program.clone())?;
+        flag::register(SIGINT, self.pressed.clone())?;
+        Ok(())
+    }
+
+    /// Lets a second pass; gives `false` as soon as Ctrl-C is pressed.
+    fn wait(&self) -> bool {
+        const LOOKS: u32 = 20;
+        self.ends_program.store(false, Ordering::Relaxed);
+        (0..LOOKS).all(|_| {
+            thread::sleep(Duration::from_secs(1) / LOOKS);
+            !self.pressed.load(Ordering::Relaxed)
+        })
+    }
+
+    /// Ends the program again at the next Ctrl-C.
+    fn reset(&self) {
+        self.pressed.store(false, Ordering::Relaxed);
+        self.ends_program.store(true, Ordering::Relaxed);
+    }
+}
+
 /// Makes a prompt with line editing, a history of its own and completion by the Tab key.
-fn prompt() -> impl FnMut(&str, Completion) -> io::Result<Option<String>> {
+fn prompt(interrupts: Rc<Interrupts>) -> impl FnMut(&str, Completion) -> io::Result<Typed> {
     let mut editor = None;
     move |prompt, completion| {
         let editor: &mut Editor<Words, DefaultHistory> = match &mut editor {
             Some(editor) => editor,
-            none => none.insert(Editor::with_config(config()).map_err(io::Error::other)?),
+            none => {
+                interrupts.listen()?;
+                none.insert(Editor::with_config(config()).map_err(io::Error::other)?)
+            }
         };
         editor.set_helper(Some(Words(completion)));
-        match editor.readline(prompt) {
+        let read = editor.readline(prompt);
+        interrupts.reset();
+        match read {
             Ok(line) => {
                 editor.add_history_entry(&line).map_err(io::Error::other)?;
-                Ok(Some(line))
+                Ok(Typed::Line(line))
             }
-            Err(ReadlineError::Eof | ReadlineError::Interrupted) => Ok(None),
+            Err(ReadlineError::Interrupted) => Ok(Typed::CtrlC),
+            Err(ReadlineError::Eof) => Ok(Typed::End),
             Err(cause) => Err(io::Error::other(cause)),
         }
     }

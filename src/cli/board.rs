@@ -208,7 +208,7 @@ impl Board {
         }
     }
 
-    /// Shows the board again in place whenever it has changed, for as long as the program runs. An error stands below the
+    /// Shows the board again in place whenever it has changed, until it is interrupted. An error stands below the
     /// last board.
     fn keep_screen(&self, mut context: Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         let mut board = String::new();
@@ -237,11 +237,13 @@ impl Board {
                 ui.redraw(&screen)?;
                 shown = Some(screen);
             }
-            context.wait();
+            if !context.wait() {
+                return ui.end_line();
+            }
         }
     }
 
-    /// Writes the page again and again, for as long as the program runs. An error is shown once, and the page stays as it
+    /// Writes the page again and again, until it is interrupted. An error is shown once, and the page stays as it
     /// was.
     fn keep_page(&self, mut context: Context<'_>, ui: &mut Ui, file: &Path) -> Result<(), Error> {
         let loaded = LoadedSprint::open(&context, ui)?;
@@ -250,7 +252,9 @@ impl Board {
         let mut shown = loaded.all_diagnostics();
         let mut failed = None;
         loop {
-            context.wait();
+            if !context.wait() {
+                return ui.end_line();
+            }
             match self.write_again(&context, ui, file, &mut shown) {
                 Ok(()) => failed = None,
                 Err(error) => {

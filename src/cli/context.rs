@@ -87,9 +87,11 @@ impl<'e> Context<'e> {
         }
     }
 
-    pub fn wait(&mut self) {
-        (self.environment.wait)();
+    /// Waits a second; gives `false` if that was interrupted.
+    pub fn wait(&mut self) -> bool {
+        let is_over = (self.environment.wait)();
         self.now = (self.environment.clock)();
+        is_over
     }
 
     pub fn today(&self) -> NaiveDate {

@@ -17,8 +17,8 @@ pub struct Environment {
     pub state: Option<PathBuf>,
     /// Gives the time, to the millisecond.
     pub clock: Box<dyn Fn() -> DateTime<FixedOffset>>,
-    /// Lets a second pass.
-    pub wait: Box<dyn Fn()>,
+    /// Lets a second pass; gives `false` if Ctrl-C was pressed, which at the prompt ends what waits and not the program.
+    pub wait: Box<dyn Fn() -> bool>,
     /// Whether the time was given, so that the run must be reproducible: ids depend only on what is recorded.
     pub fixed: bool,
     /// The offset of a local time; two or none when the clocks change.

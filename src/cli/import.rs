@@ -11,7 +11,7 @@ use super::document::{Proposed, Source};
 use super::loaded::LoadedSprint;
 use super::options::Json;
 use super::transaction::log_writer;
-use super::ui::{SHOWN_DIAGNOSTICS, Ui};
+use super::ui::{SHOWN_DIAGNOSTICS, Typed, Ui};
 use crate::diagnostic::{Error, PlanningRemark, Remark};
 use crate::journal::read_text;
 use crate::view;
@@ -178,8 +178,10 @@ fn is_agreed(ui: &mut Ui, count: usize) -> Result<bool, Error> {
         format!("these {count}")
     };
     let answer = ui.ask(&format!("record {what}? [Y/n] "), Completion::default())?;
-    let answer = answer.map(|answer| answer.trim().to_lowercase());
-    Ok(answer.is_some_and(|answer| ["", "y", "yes"].contains(&answer.as_str())))
+    Ok(match answer {
+        Typed::Line(answer) => ["", "y", "yes"].contains(&answer.trim().to_lowercase().as_str()),
+        Typed::CtrlC | Typed::End => false,
+    })
 }
 
 /// Says how many commands were recorded, of each kind.

@@ -62,7 +62,7 @@ pub use completion::{Candidate, Completion};
 pub use environment::Environment;
 pub use run::{fail, run};
 pub use time::fixed_time;
-pub use ui::{Screen, Ui};
+pub use ui::{Screen, Typed, Ui};
 
 use clap::error::{ContextKind, ContextValue};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};

@@ -16,7 +16,7 @@ use super::options::Json;
 use super::recording::{Recording, read_again};
 use super::request::{Request, Step, ViewLine};
 use super::transaction::record;
-use super::ui::{Ui, unless_closed, write_error};
+use super::ui::{Typed, Ui, unless_closed, write_error};
 use super::view::show;
 use super::words::{Line, Misread};
 use super::{Cli, Command, parse};
@@ -172,7 +172,12 @@ const OF_PROMPT: [&str; 2] = [CLEAR, LEAVING[0]];
 /// Reads commands at a prompt, each recorded or answered at once, until the input ends.
 fn run_prompt(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
     ui.remark(&Remark::Prompt)?;
-    while let Some(typed) = ui.ask("sprint> ", completion(context))? {
+    loop {
+        let typed = match ui.ask("sprint> ", completion(context))? {
+            Typed::Line(typed) => typed,
+            Typed::CtrlC => continue,
+            Typed::End => return Ok(()),
+        };
         // What is pasted may be several lines.
         for line in typed.lines().filter(|line| is_command(line)) {
             let word = line.trim();
@@ -188,7 +193,6 @@ fn run_prompt(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
             }
         }
     }
-    Ok(())
 }
 
 /// Returns what completes the next line: without names, where there is no sprint yet or it cannot be read.

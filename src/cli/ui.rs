@@ -14,8 +14,18 @@ const LARGEST_INPUT: u64 = 64 << 20;
 /// How many diagnostics are shown by commands that were asked for something else.
 pub const SHOWN_DIAGNOSTICS: usize = 5;
 
-/// Asks for a line, after a prompt, and completes what is typed; none at the end of the input.
-pub type Prompt = dyn FnMut(&str, Completion) -> io::Result<Option<String>>;
+/// Asks for a line, after a prompt, and completes what is typed.
+pub type Prompt = dyn FnMut(&str, Completion) -> io::Result<Typed>;
+
+/// What was typed at a prompt.
+pub enum Typed {
+    /// A line, which Enter ended.
+    Line(String),
+    /// Ctrl-C, whatever was on the line.
+    CtrlC,
+    /// The end of the input, such as Ctrl-D.
+    End,
+}
 
 /// The size of a terminal, which may change: its columns and lines.
 pub type Screen = dyn Fn() -> (usize, usize);
@@ -75,6 +85,12 @@ impl Ui {
     pub(crate) fn clear_screen(&mut self) -> Result<(), Error> {
         // ECMA-48: cursor to the first line, erase all; the last is xterm's for the lines above.
         self.print("\u{1b}[H\u{1b}[2J\u{1b}[3J")?;
+        self.flush()
+    }
+
+    /// Leaves the line on which the terminal shows that Ctrl-C was pressed.
+    pub(crate) fn end_line(&mut self) -> Result<(), Error> {
+        self.print("\n")?;
         self.flush()
     }
 
@@ -153,12 +169,8 @@ impl Ui {
         }
     }
 
-    /// Asks for a line; none when the input ends.
-    pub(crate) fn ask(
-        &mut self,
-        prompt: &str,
-        completion: Completion,
-    ) -> Result<Option<String>, Error> {
+    /// Asks for a line.
+    pub(crate) fn ask(&mut self, prompt: &str, completion: Completion) -> Result<Typed, Error> {
         (self.prompt)(prompt, completion).map_err(|cause| Error::Stream(Error::reason(&cause)))
     }
 

@@ -7,9 +7,12 @@ use std::rc::Rc;
 
 use chrono::{DateTime, MappedLocalTime};
 use expect_test::expect;
-use sprint_journal::cli::{Environment, Ui, run};
+use sprint_journal::cli::{Environment, Typed, Ui, run};
 
 use crate::support::TestEnv;
+
+/// What stands for Ctrl-C among the lines that are typed.
+const CTRL_C: &str = "^C";
 
 /// What the program writes.
 #[derive(Clone, Default)]
@@ -25,10 +28,17 @@ impl Write for Stream {
     }
 }
 
-/// Watches the board on a screen of 60 columns and 9 lines, and runs a command in each second. Gives what was written,
+impl Stream {
+    fn shown(&self, env: &TestEnv) -> String {
+        let written = String::from_utf8_lossy(&self.0.borrow()).into_owned();
+        let written = written.replace('\u{1b}', "<ESC>");
+        written.replace(&env.path().display().to_string(), "FOLDER")
+    }
+}
+
+/// Watches the board, and runs a command in each second. Gives what was written,
 /// each board after the time at which it was drawn.
 fn watch(env: Rc<TestEnv>, commands: &[&str]) -> String {
-    let now = DateTime::parse_from_rfc3339("2017-02-27T09:00:00+01:00").expect("a time");
     let typed = env.clone();
     let output = Stream::default();
     let drawn = output.clone();
@@ -49,37 +59,62 @@ fn watch(env: Rc<TestEnv>, commands: &[&str]) -> String {
             "-- second {}, after `{command}`",
             passed.get()
         );
+        true
     };
-    let environment = Environment {
-        arguments: ["sprint", "board", "--watch"].map(Into::into).to_vec(),
+    let environment = environment(&env, &["sprint", "board", "--watch"], Box::new(wait));
+    let mut ui = terminal(&output, &[]);
+    let _ = catch_unwind(AssertUnwindSafe(|| run(&environment, &mut ui)));
+    output.shown(&env)
+}
+
+/// Types lines at the prompt, and Ctrl-C whenever something waits. Gives what was written.
+fn at_prompt(env: &TestEnv, lines: &[&str]) -> String {
+    let output = Stream::default();
+    let environment = environment(env, &["sprint", "batch"], Box::new(|| false));
+    run(&environment, &mut terminal(&output, lines));
+    output.shown(env)
+}
+
+fn environment(env: &TestEnv, arguments: &[&str], wait: Box<dyn Fn() -> bool>) -> Environment {
+    let now = DateTime::parse_from_rfc3339("2017-02-27T09:00:00+01:00").expect("a time");
+    Environment {
+        arguments: arguments.iter().map(Into::into).collect(),
         folder: env.path().to_owned(),
         state: None,
         clock: Box::new(move || now),
-        wait: Box::new(wait),
+        wait,
         fixed: true,
         zone: Box::new(move |_| MappedLocalTime::Single(*now.offset())),
         sprint: None,
         sprint_dir: Some(env.path().display().to_string()),
-        sprint_by: None,
+        sprint_by: Some("armin".to_owned()),
         source_date_epoch: None,
         login: None,
         random: 0,
-    };
-    let mut ui = Ui {
+    }
+}
+
+/// Makes a terminal of 60 columns and 9 lines, at which some lines are typed.
+fn terminal(output: &Stream, lines: &[&str]) -> Ui {
+    let lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+    let mut lines = lines.into_iter();
+    Ui {
         input: Box::new(Cursor::new(Vec::new())),
         output: Box::new(output.clone()),
         errors: Box::new(output.clone()),
-        prompt: Box::new(|_, _| Ok(None)),
+        prompt: Box::new(move |_, _| {
+            Ok(match lines.next() {
+                Some(line) if line == CTRL_C => Typed::CtrlC,
+                Some(line) => Typed::Line(line),
+                None => Typed::End,
+            })
+        }),
         interactive: true,
         width: 80,
         color: false,
         screen: Some(Box::new(|| (60, 9))),
         editor: None,
-    };
-    let _ = catch_unwind(AssertUnwindSafe(|| run(&environment, &mut ui)));
-    let written = String::from_utf8_lossy(&output.0.borrow()).into_owned();
-    let written = written.replace('\u{1b}', "<ESC>");
-    written.replace(&env.path().display().to_string(), "FOLDER")
+    }
 }
 
 #[test]
@@ -162,4 +197,36 @@ fn a_sprint_that_is_not_there_is_not_watched() {
         hint: create one with `sprint init NAME`, such as `sprint init leysin-2017`
     "#]];
     expected.assert_eq(&watch(env, &[]));
+}
+
+#[test]
+fn at_the_prompt_ctrl_c_ends_the_watch_alone() {
+    let env = TestEnv::with_people();
+    let expected = expect![[r#"
+        remark: one command a line, such as `plan fix the leak`; `board` shows the board, Tab completes, Ctrl-D ends
+        <ESC>[HLeysin Winter Sprint 2017 · Monday, 27 February 2017<ESC>[K
+        Here (3): Armin, Antonio, Bea<ESC>[K
+        Free (3): Armin, Antonio, Bea<ESC>[K
+        No task is open.<ESC>[K
+        <ESC>[J
+        1 planned: fix the leak
+    "#]];
+    expected.assert_eq(&at_prompt(&env, &["board --watch", "plan fix the leak"]));
+}
+
+#[test]
+fn at_the_prompt_ctrl_c_leaves_a_line_and_not_the_prompt() {
+    let env = TestEnv::with_people();
+    env.run("printf -- '- port it\n' > pad.md");
+    let expected = expect![[r#"
+        remark: one command a line, such as `plan fix the leak`; `board` shows the board, Tab completes, Ctrl-D ends
+        1 planned: a
+        plan port it
+        remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        nothing was recorded
+        2 planned: b
+    "#]];
+    let import = format!("import {}", env.path().join("pad.md").display());
+    let lines = [CTRL_C, "plan a", &import, CTRL_C, CTRL_C, "plan b"];
+    expected.assert_eq(&at_prompt(&env, &lines));
 }

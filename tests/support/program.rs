@@ -8,7 +8,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use chrono::{DateTime, FixedOffset, MappedLocalTime};
-use sprint_journal::cli::{Environment, Ui, run};
+use sprint_journal::cli::{Environment, Typed, Ui, run};
 
 /// What a run wrote, and its exit status.
 pub struct Run {
@@ -33,7 +33,7 @@ pub fn type_in(
         folder: folder.to_owned(),
         state: None,
         clock: Box::new(move || now),
-        wait: Box::new(|| ()),
+        wait: Box::new(|| true),
         fixed: true,
         zone: Box::new(move |_| MappedLocalTime::Single(*now.offset())),
         sprint: None,
@@ -48,7 +48,7 @@ pub fn type_in(
         input: Box::new(Cursor::new(input.as_bytes().to_vec())),
         output: Box::new(output.clone()),
         errors: Box::new(errors.clone()),
-        prompt: Box::new(|_, _| Ok(None)),
+        prompt: Box::new(|_, _| Ok(Typed::End)),
         interactive: false,
         width: 80,
         color: false,
