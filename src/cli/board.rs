@@ -27,7 +27,7 @@ pub struct Board {
     /// Only what is filed under this topic, or one below it
     #[arg(short, long, value_name = "TOPIC")]
     topic: Option<String>,
-    /// Only tasks that nobody is on
+    /// Only tasks that nobody is on, nor on any of their parts
     #[arg(long)]
     free: bool,
     /// Show long texts in full, on several lines

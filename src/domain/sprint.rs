@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::entry::{Entry, Goal};
 use super::id::{EntryId, HIGHEST};
 use super::index::EntryIndex;
-use super::item::{Item, TimedText};
+use super::item::{Item, ItemKind, TimedText};
 use super::person::{People, PersonId, PersonRef};
 use super::topic::Topic;
 use super::topics::Topics;
@@ -132,6 +132,21 @@ impl Sprint {
         self.items
             .iter()
             .filter(|part| part.under == Some(parent.id))
+    }
+
+    /// Returns the open tasks that nobody is on, nor on any of their open parts.
+    pub fn free_tasks(&self) -> HashSet<EntryId> {
+        let open = || self.items.iter().filter(|item| item.is_open());
+        let mut taken = HashSet::new();
+        for item in open().filter(|item| !item.assignees.is_empty()) {
+            let mut next = Some(item);
+            while let Some(item) = next.filter(|item| taken.insert(item.id)) {
+                next = self.open_parent(item);
+            }
+        }
+        let tasks = open().filter(|item| item.kind == ItemKind::Task);
+        let tasks = tasks.map(|task| task.id);
+        tasks.filter(|task| !taken.contains(task)).collect()
     }
 
     /// Returns the open items that are part of `parent`, oldest first.

@@ -389,3 +389,46 @@ fn thirty_tasks_in_six_topics_fit_forty_lines() {
         }
     }
 }
+
+#[test]
+fn a_task_is_free_if_nobody_is_on_any_of_its_open_parts() {
+    people_session(expect![[r#"
+        $ printf 'plan port it\nplan read the manual -u 1 -p anto\nplan write tests -u 1\nplan run them -u 3 -p bea\nplan skim -u 3\n' | sprint batch >/dev/null
+        $ sprint board
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+        Free (1): Armin
+          1  port it
+          2    read the manual  Antonio
+          3    write tests
+          4      run them       Bea
+          5      skim           nobody
+        $ sprint board --free
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Free (1): Armin
+          5  skim  nobody
+        $ sprint board --free --json | grep '"number"'
+              "number": "5",
+                "number": "3",
+        $ sprint done 4 >/dev/null; sprint board
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+        Free (2): Armin, Bea
+          1  port it
+          2    read the manual  Antonio
+          3    write tests      nobody
+          5      skim           nobody
+        Closed today
+          4  run them           Bea      done
+        $ sprint unassign 2 anto >/dev/null; sprint board
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+        Free (3): Armin, Antonio, Bea
+          1  port it            nobody
+          2    read the manual  nobody
+          3    write tests      nobody
+          5      skim           nobody
+        Closed today
+          4  run them           Bea     done
+    "#]]);
+}

@@ -12,11 +12,13 @@ pub use terminal::board;
 pub(crate) use terminal::screen;
 pub use wanted::Wanted;
 
+use std::collections::HashSet;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::long_day;
 use crate::diagnostic::counted;
-use crate::domain::{Entry, Item, ItemKind, PersonId, Reason, Sprint, TimedText, Topic};
+use crate::domain::{Entry, EntryId, Item, ItemKind, PersonId, Reason, Sprint, TimedText, Topic};
 use row::{Group, Row, line};
 use tree::open_items;
 
@@ -58,14 +60,15 @@ impl<'s> Board<'s> {
     ) -> Self {
         let attendees = sprint.people().attendees();
         let here = attendees.filter(|one| one.attendance.covers(day));
+        let free_tasks = &sprint.free_tasks();
         Board {
             title: line(title),
             day: line(&day_and_theme(sprint, day)),
             here: here.map(|one| one.id).collect(),
             free: free(sprint, day),
-            open: open_items(sprint, listed, day, wanted),
-            closed_today: closed(sprint, day, wanted),
-            last_day: LastDay::before(sprint, day, wanted),
+            open: open_items(sprint, listed, day, wanted, free_tasks),
+            closed_today: closed(sprint, day, wanted, free_tasks),
+            last_day: LastDay::before(sprint, day, wanted, free_tasks),
             wanted: wanted.clone(),
             sprint,
             date: day,
@@ -123,17 +126,22 @@ impl<'s> Board<'s> {
 }
 
 impl<'s> LastDay<'s> {
-    fn before(sprint: &'s Sprint, day: NaiveDate, wanted: &Wanted) -> Option<Self> {
+    fn before(
+        sprint: &'s Sprint,
+        day: NaiveDate,
+        wanted: &Wanted,
+        free_tasks: &HashSet<EntryId>,
+    ) -> Option<Self> {
         let days = sprint.effective().map(Entry::day);
         let last = days.filter(|other| *other < day).max()?;
         let is_of_day = |text: &TimedText| text.day == last;
         let has_moved = |item: &&Item| {
             let mut texts = item.progress.iter().chain(&item.results);
-            item.is_open() && wanted.has(item) && texts.any(is_of_day)
+            item.is_open() && wanted.has(item, free_tasks) && texts.any(is_of_day)
         };
         let last_day = LastDay {
             name: day_before(last, day),
-            closed: closed(sprint, last, wanted),
+            closed: closed(sprint, last, wanted, free_tasks),
             moved: sprint.items().iter().filter(has_moved).collect(),
         };
         let is_empty = last_day.closed.is_empty() && last_day.moved.is_empty();
@@ -159,9 +167,14 @@ fn free(sprint: &Sprint, day: NaiveDate) -> Vec<PersonId> {
     free.map(|unready| unready.person).collect()
 }
 
-fn closed<'s>(sprint: &'s Sprint, day: NaiveDate, wanted: &Wanted) -> Vec<Row<'s>> {
+fn closed<'s>(
+    sprint: &'s Sprint,
+    day: NaiveDate,
+    wanted: &Wanted,
+    free_tasks: &HashSet<EntryId>,
+) -> Vec<Row<'s>> {
     let closed = sprint.closed_on(day).into_iter();
-    let closed = closed.filter(|item| wanted.has(item));
+    let closed = closed.filter(|item| wanted.has(item, free_tasks));
     closed.map(|item| Row::closed(sprint, item)).collect()
 }
 

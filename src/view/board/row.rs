@@ -1,10 +1,12 @@
 //! The items of a board, and what stands above them.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::super::{age, names_on, people_names};
 use crate::diagnostic::{kind_word, state_word};
-use crate::domain::{Item, ItemKind, LONGEST_LINE, Sprint, Topic};
+use crate::domain::{EntryId, Item, ItemKind, LONGEST_LINE, Sprint, Topic};
 use crate::text::{one_line, truncate};
 
 /// Open items under a heading.
@@ -30,6 +32,8 @@ pub(super) struct Row<'s> {
     pub(super) people: Vec<String>,
     /// Where it stands, when it is to happen, how it was closed.
     pub(super) status: String,
+    /// Whether it is a task that nobody is on, nor on any of its parts.
+    pub(super) is_free: bool,
     /// For how many days that status has stood.
     pub(super) age: String,
 }
@@ -62,7 +66,13 @@ impl<'s> Heading<'s> {
 }
 
 impl<'s> Row<'s> {
-    pub(super) fn open(sprint: &Sprint, item: &'s Item, depth: usize, day: NaiveDate) -> Self {
+    pub(super) fn open(
+        sprint: &Sprint,
+        item: &'s Item,
+        depth: usize,
+        day: NaiveDate,
+        free_tasks: &HashSet<EntryId>,
+    ) -> Self {
         let last = item.progress.last();
         let status = last.map(|status| one_line(&status.text));
         let when = item.when.as_deref().map(one_line);
@@ -73,6 +83,7 @@ impl<'s> Row<'s> {
             text: line(&one_line(&item.text)),
             people: names_on(sprint, &item.assignees, day),
             status: line(&parts.join("; ")),
+            is_free: free_tasks.contains(&item.id),
             age: last.map_or(String::new(), |status| age(status.day, day)),
         }
     }
@@ -85,6 +96,7 @@ impl<'s> Row<'s> {
             text: line(&one_line(&item.text)),
             people: people_names(sprint, &credit.people, &credit.helpers),
             status: state_word(item.ending()).to_owned(),
+            is_free: false,
             age: String::new(),
         }
     }
@@ -95,11 +107,6 @@ impl<'s> Row<'s> {
             true => self.text.clone(),
             false => format!("{}: {}", kind_word(self.item.kind), self.text),
         }
-    }
-
-    /// Returns whether it is a task that nobody is on.
-    pub(super) fn is_free(&self) -> bool {
-        self.item.is_open() && self.item.kind == ItemKind::Task && self.item.assignees.is_empty()
     }
 }
 

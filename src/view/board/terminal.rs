@@ -122,7 +122,7 @@ impl Writer {
         self.rows.push(self.heading.take());
         let number = Cell::text(&row.item.label.to_string()).styled(FAINT);
         let text = Cell::of_part(&row.marked_text(expected), row.depth);
-        let people = match row.is_free() {
+        let people = match row.is_free {
             true => Cell::text("nobody").styled(ALERT),
             false => Cell::names(&row.people).styled(PEOPLE),
         };

@@ -1,6 +1,6 @@
 //! The open items, each under its heading, and parts below what they are part of.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -15,6 +15,7 @@ pub(super) fn open_items<'s>(
     listed: &[Topic],
     day: NaiveDate,
     wanted: &Wanted,
+    free_tasks: &HashSet<EntryId>,
 ) -> Vec<Group<'s>> {
     let mut parts: HashMap<EntryId, Vec<&Item>> = HashMap::new();
     let mut roots = Vec::new();
@@ -36,7 +37,7 @@ pub(super) fn open_items<'s>(
         mut depth,
     }) = stack.pop()
     {
-        if wanted.has(item) {
+        if wanted.has(item, free_tasks) {
             let heading = Heading::of(item);
             let place = group.unwrap_or_else(|| {
                 *places.entry(heading).or_insert_with(|| {
@@ -47,7 +48,9 @@ pub(super) fn open_items<'s>(
                     groups.len() - 1
                 })
             });
-            groups[place].rows.push(Row::open(sprint, item, depth, day));
+            groups[place]
+                .rows
+                .push(Row::open(sprint, item, depth, day, free_tasks));
             group = Some(place);
             depth += 1;
         }

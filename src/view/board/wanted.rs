@@ -1,6 +1,8 @@
 //! Which items somebody wants to see.
 
-use crate::domain::{Item, ItemKind, Topic, Who};
+use std::collections::HashSet;
+
+use crate::domain::{EntryId, Item, Topic, Who};
 
 /// What of a board is wanted; by default all of it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -9,12 +11,12 @@ pub struct Wanted {
     pub people: Vec<Who>,
     /// What is filed under this topic, or one below it.
     pub topic: Option<Topic>,
-    /// The tasks that nobody is on.
+    /// The tasks that nobody is on, nor on any of their parts.
     pub free: bool,
 }
 
 impl Wanted {
-    pub(super) fn has(&self, item: &Item) -> bool {
+    pub(super) fn has(&self, item: &Item, free_tasks: &HashSet<EntryId>) -> bool {
         let people = if item.is_open() {
             item.assignees.clone()
         } else {
@@ -28,9 +30,8 @@ impl Wanted {
             let mut above = item.topic.iter().flat_map(Topic::path);
             above.any(|above| above == *topic)
         };
-        let is_free = || item.is_open() && item.kind == ItemKind::Task && people.is_empty();
         (self.people.is_empty() || is_on())
             && self.topic.as_ref().is_none_or(is_filed)
-            && (!self.free || is_free())
+            && (!self.free || free_tasks.contains(&item.id))
     }
 }
