@@ -5,11 +5,16 @@ use super::front::{assigned, at_front};
 use super::parts::Form;
 use crate::planning::document::Mark;
 use crate::planning::names::{Names, Place};
-use crate::planning::status::{is_state, mark_of, sign};
+use crate::planning::status::{is_state, mark_of, sign, without_emphasis};
 
-/// Takes the people out of a bracket that ends the status, `DONE (Bela)`, or that are all of it, unless it is known, and the mark from the
+/// Removes the signs of bold and italic words around the status, and takes the people out of a bracket that ends the status, `DONE (Bela)`, or that are all of it, unless it is known, and the mark from the
 /// status if nothing else says where the item stands.
 pub(super) fn finished(mut form: Form, known: Option<&str>, names: &Names<'_>) -> Form {
+    if form.status.as_deref() != known
+        && let Some(status) = &mut form.status
+    {
+        *status = without_emphasis(status).to_owned();
+    }
     let new = form
         .status
         .as_deref()

@@ -34,6 +34,13 @@ pub fn at_front<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> &'t st
             rest = after.trim_start().trim_start_matches(':').trim_start();
             continue;
         }
+        if let Some((inside, after)) = emphasized(rest)
+            && (is_capital_status(inside) || is_status_and_sign(inside))
+        {
+            form.add_status(inside);
+            rest = after;
+            continue;
+        }
         if let Some((start, after)) = rest.split_at_checked(TRACKER.len())
             && [TRACKER, TRACKER_FIRST].contains(&start.to_lowercase().as_str())
             && !after.starts_with(char::is_alphanumeric)
@@ -78,6 +85,15 @@ fn at_colon(text: &str) -> Option<(&str, &str)> {
     let (front, after) = text.split_once(':')?;
     let is_cut = after.starts_with(' ') && !after.trim().is_empty();
     is_cut.then(|| (front, after.trim()))
+}
+
+/// Cuts off bold or italic words with which a text begins, if more follows: `**DONE** port it`, `**DONE:** port it`.
+fn emphasized(text: &str) -> Option<(&str, &str)> {
+    let mut signs = ["**", "__", "*", "_"].into_iter();
+    let (inside, after) = signs.find_map(|sign| text.strip_prefix(sign)?.split_once(sign))?;
+    let is_cut = after.starts_with([' ', ':']);
+    let after = after.trim_start().trim_start_matches(':').trim_start();
+    (is_cut && !after.is_empty()).then(|| (inside.trim_end_matches([':', ' ']), after))
 }
 
 /// Takes a bracket that stands in front if it is people, a status or both.

@@ -21,6 +21,8 @@ pub use self::parts::Form;
 mod names_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod typed_tests;
 
 /// Returns what stands before one word in capitals that ends a text, and no status: `PFFFF`.
 pub fn before_loud_word(text: &str) -> Option<&str> {

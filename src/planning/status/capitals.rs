@@ -1,7 +1,7 @@
 //! A status in capitals.
 
 use super::signs::sign;
-use super::{goes_before_status, is_capitals, is_hardly, is_status, is_status_word};
+use super::{closes_alone, goes_before_status, is_capitals, is_hardly, is_status, is_status_word};
 use crate::domain::{groups, is_wordless};
 
 pub fn ends_with_status(text: &str) -> bool {
@@ -71,7 +71,10 @@ pub fn status_start(text: &str) -> Option<usize> {
     };
     let mut index = 0;
     while index < words.len() {
-        if is_inside(words[index]) || !(is_capitals(words[index]) && is_status_word(words[index])) {
+        // `FAST FERTIG` is nearly done.
+        let is_foreign = index > 0 && closes_alone(words[index]) && is_capitals(words[index - 1]);
+        let is_status = is_capitals(words[index]) && is_status_word(words[index]);
+        if is_inside(words[index]) || is_foreign || !is_status {
             index += 1;
             continue;
         }

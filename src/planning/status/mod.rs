@@ -1,8 +1,14 @@
 //! What the words of a status say about where an item stands.
 
 mod capitals;
+mod closing;
 mod signs;
+mod words;
 
+use self::closing::closing;
+use self::words::{
+    BEFORE, CLOSES, GOES_ON, HAPPENED, HARDLY, bare, goes_on, is_not, is_of, spaced, words,
+};
 use super::document::Mark;
 use crate::domain::{is_given_up, is_wordless};
 
@@ -10,107 +16,18 @@ pub use self::capitals::{
     ends_with_status, is_bracketed_status, is_capital_status, is_shout, may_follow_people,
     may_go_on, status_start, without_shout,
 };
+pub use self::closing::result;
 pub use self::signs::{is_state, sign};
+pub use self::words::{is_capitals, without_emphasis};
 
-/// Words that close an item if a status begins with them.
-const CLOSES: [&str; 4] = ["done", "finished", "fixed", "merged"];
-
-/// Words that close a discussion or a talk.
-const HAPPENED: [&str; 2] = ["discussed", "happened"];
+/// Words of other languages that close an item if they are all of its status.
+const CLOSES_ALONE: [&str; 4] = ["erledigt", "fait", "fertig", "terminé"];
 
 /// Words that say that work has not begun.
 const OPEN: [&str; 5] = [" todo ", " to do ", " open ", " offen ", " not started "];
 
 /// Words that say how something goes, and not how far it is.
 const FREE: &str = "broken working works";
-
-/// Words that say that work goes on, or that something is waited for.
-const GOES_ON: &str = "blocked buggy experimenting fighting in-progress looking needs ongoing paused pending progress progressing pushed \
-                       ready reviewed started starting testing tracker unfinished waiting wip";
-
-/// Words with which nothing is finished, whatever else is said.
-const HARDLY: [&str; 29] = [
-    "all but",
-    "almost",
-    "basically",
-    "except",
-    "for a bit",
-    "half",
-    "halfway",
-    "hardly",
-    "hopefully",
-    "kind of",
-    "kinda",
-    "maybe",
-    "modulo",
-    "more or less",
-    "mostly",
-    "naively",
-    "nearly",
-    "partially",
-    "partly",
-    "perhaps",
-    "pretty much",
-    "probably",
-    "semi",
-    "should be",
-    "so far",
-    "some",
-    "somewhat",
-    "sort of",
-    "to be",
-];
-
-/// Words that say no.
-const NOT: [&str; 8] = [
-    "cannot", "never", "no", "none", "not", "nothing", "without", "yet",
-];
-
-/// Words that go with the others in a status, in front of them.
-const BEFORE: &str = "a all and any been being bit done exists for good have haven't in is just less little lot lots more much no nearly now of \
-                      on only or pretty quite really review shall should slight slow small so some still the to very will";
-
-/// A word of a status.
-#[derive(Clone, Copy)]
-struct Word<'t> {
-    text: &'t str,
-    place: usize,
-}
-
-/// Cuts a text into words, at hyphens too.
-fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
-    let is_cut = |letter: char| !letter.is_alphanumeric() && !['\'', '’'].contains(&letter);
-    let pieces = text.split(is_cut).filter(|piece| !piece.is_empty());
-    pieces.map(move |text_of_word| Word {
-        text: text_of_word,
-        place: text_of_word.as_ptr() as usize - text.as_ptr() as usize,
-    })
-}
-
-/// Returns a text as words in lower case with one blank before and behind each.
-fn spaced(text: &str) -> String {
-    let words = words(text).map(|word| word.text.to_lowercase().replace('’', "'") + " ");
-    format!(" {}", words.collect::<String>())
-}
-
-fn has_any(spaced: &str, words: &[&str]) -> bool {
-    words
-        .iter()
-        .any(|words| spaced.contains(&format!(" {words} ")))
-}
-
-fn is_of(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|other| other == word)
-}
-
-fn is_not(word: &str) -> bool {
-    NOT.contains(&word) || word.ends_with("n't")
-}
-
-/// Returns whether a word has letters and none of them is small.
-pub fn is_capitals(word: &str) -> bool {
-    word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase)
-}
 
 /// Returns what a status says. What is not understood says nothing.
 pub fn mark_of(status: &str) -> Mark {
@@ -123,128 +40,19 @@ pub fn mark_of(status: &str) -> Mark {
         return Mark::Dropped;
     }
     match closing(status) {
-        Some(closing) if !is_asked && !closing.is_barred() => closing.mark,
         // A question says nothing, and takes nothing back.
         Some(_) if is_asked => Mark::None,
-        Some(_) => Mark::InProgress,
+        Some(closing) => closing.mark(),
+        None if closes_alone(status) => Mark::Done,
         None if OPEN.contains(&spaced(status).as_str()) => Mark::Open,
         None if goes_on(status) => Mark::InProgress,
         None => Mark::None,
     }
 }
 
-/// Returns what came of the item, if a status that closes it says so: what is behind a sign or `but`.
-pub fn result(status: &str) -> Option<&str> {
-    let closing = closing(bare(status))?;
-    let rest = closing.rest.trim_start();
-    let rest = rest.trim_start_matches([',', ':', ';', '.', '!', '-', '–', '—']);
-    let rest = rest.trim();
-    let inner = rest
-        .strip_prefix('(')
-        .and_then(|rest| rest.strip_suffix(')'));
-    let rest = inner.filter(|inner| !inner.contains(')')).unwrap_or(rest);
-    (!is_wordless(rest)).then(|| rest.trim())
-}
-
-/// Removes signs and brackets around a whole status.
-fn bare(status: &str) -> &str {
-    let status = status.trim();
-    let status = match status.starts_with("->") {
-        true => status,
-        false => status.trim_start_matches([':', '-', '–', '—', ',', ' ']),
-    };
-    let inner = [('(', ')'), ('[', ']')]
-        .into_iter()
-        .find_map(|(open, close)| {
-            let inner = status.strip_prefix(open)?.strip_suffix(close)?;
-            (!inner.contains([open, close])).then_some(inner)
-        });
-    inner.unwrap_or(status).trim()
-}
-
-/// A status that begins with a word that closes.
-struct Closing<'t> {
-    mark: Mark,
-    rest: &'t str,
-}
-
-/// Reads how a status begins that closes something.
-fn closing(status: &str) -> Option<Closing<'_>> {
-    let mut end = None;
-    let mut mark = None;
-    for word in words(status) {
-        let lower = word.text.to_lowercase();
-        let between = &status[end.unwrap_or(0)..word.place];
-        let is_joined = between.trim().is_empty() || between.trim() == "+" || between.trim() == "&";
-        if !is_joined {
-            break;
-        }
-        if CLOSES.contains(&lower.as_str()) {
-            mark = Some(Mark::Done);
-        } else if HAPPENED.contains(&lower.as_str()) {
-            mark = mark.or(Some(Mark::Happened));
-        } else if !["all", "and"].contains(&lower.as_str()) {
-            break;
-        }
-        end = Some(word.place + word.text.len());
-    }
-    Some(Closing {
-        mark: mark?,
-        rest: &status[end?..],
-    })
-}
-
-impl Closing<'_> {
-    /// Returns whether what follows keeps it open: half a sentence, or words that say that it is not finished.
-    fn is_barred(&self) -> bool {
-        let rest = self.rest.trim();
-        let Some(sign) = rest.chars().next() else {
-            return false;
-        };
-        let spaced = spaced(rest);
-        let is_open = has_any(&spaced, &HARDLY) || spaced.split(' ').any(is_not);
-        match sign {
-            // What came of it, in a sentence: only its first words say more about the state.
-            ':' => {
-                let start: String = spaced.split_inclusive(' ').take(4).collect();
-                let says_more = has_any(&(start.clone() + " "), &HARDLY)
-                    || start.split(' ').any(is_not)
-                    || spaced.starts_with(" but ");
-                says_more && is_open || is_going_on_in_capitals(rest)
-            }
-            ',' | ';' | '.' | '!' | '(' | '[' | '-' | '–' | '—' => is_open || goes_on_in(rest),
-            _ if spaced.starts_with(" but ") => is_open || goes_on_in(rest),
-            _ => true,
-        }
-    }
-}
-
-/// Returns whether a text holds words for work that goes on, in capitals or at the beginning of a part.
-fn goes_on_in(text: &str) -> bool {
-    text.split([',', ';', '(']).any(goes_on) || is_going_on_in_capitals(text)
-}
-
-fn is_going_on_in_capitals(text: &str) -> bool {
-    words(text).any(|word| is_capitals(word.text) && is_of(GOES_ON, &word.text.to_lowercase()))
-}
-
-/// Returns whether a status says that work goes on: its first words, or words in capitals.
-fn goes_on(status: &str) -> bool {
-    for word in words(status) {
-        let lower = word.text.to_lowercase();
-        if is_of(GOES_ON, &lower) || CLOSES.contains(&lower.as_str()) {
-            return true;
-        }
-        let is_before = is_of(BEFORE, &lower)
-            || is_not(&lower)
-            || HARDLY
-                .iter()
-                .any(|words| words.split(' ').any(|other| other == lower));
-        if !is_before {
-            break;
-        }
-    }
-    is_going_on_in_capitals(status)
+/// Returns whether a text is one word of another language that closes an item.
+fn closes_alone(text: &str) -> bool {
+    CLOSES_ALONE.contains(&spaced(text).trim())
 }
 
 /// Returns whether a status says that something was given up, or moved elsewhere.
@@ -259,6 +67,7 @@ pub fn is_status_word(word: &str) -> bool {
         let word = word.text.to_lowercase();
         let word = word.as_str();
         CLOSES.contains(&word)
+            || CLOSES_ALONE.contains(&word)
             || HAPPENED.contains(&word)
             || is_of(GOES_ON, word)
             || is_given_up(word)
@@ -325,11 +134,25 @@ mod tests {
                     "DONE: the leak was in the JIT, not in the GC",
                     "MERGED AND DONE",
                     "Done - see the wiki",
+                    "**DONE**",
+                    "_done_",
+                    "**DONE**, faster by a third",
+                    "DONE: found the missing bracket",
+                    "erledigt",
+                    "FERTIG!",
+                    "fait",
+                    "Terminé",
                 ],
             ),
             (
                 Mark::Happened,
-                vec!["HAPPENED", "DISCUSSED", "DISCUSSED: we keep it"],
+                vec![
+                    "HAPPENED",
+                    "DISCUSSED",
+                    "DISCUSSED: we keep it",
+                    "DONE, minutes missing",
+                    "DONE (notes are still missing)",
+                ],
             ),
             (
                 Mark::Dropped,
@@ -384,6 +207,17 @@ mod tests {
                     "MERGED the first branch, second WAITING",
                     "DONE on a branch",
                     "DONE, needs tests",
+                    "done, tests missing",
+                    "DONE but docs missing",
+                    "done, review pending",
+                    "DONE, two tests left",
+                    "DONE (tests still open)",
+                    "DONE: docs to do",
+                    "done, docs needed: ask Ida",
+                    "DONE, faster, missing tests",
+                    "done, release notes missing",
+                    "**DONE** *mostly*",
+                    "in Arbeit",
                 ],
             ),
             (Mark::Open, vec!["TODO", "to do", "NOT STARTED"]),
@@ -400,6 +234,8 @@ mod tests {
                     "PFFFF",
                     "the leak was fixed by somebody else",
                     "faster now",
+                    "fast fertig",
+                    "fait la moitié",
                 ],
             ),
         ] {
@@ -423,7 +259,9 @@ mod tests {
                 "MERGED (one branch) and pushed",
                 Some("(one branch) and pushed"),
             ),
+            ("**DONE**, faster", Some("faster")),
             ("DONE", None),
+            ("**DONE**", None),
             ("DONE!", None),
             ("(DONE)", None),
             ("IN PROGRESS: slowly", None),

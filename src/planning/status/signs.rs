@@ -3,9 +3,10 @@
 use crate::planning::document::Mark;
 
 /// What signs at the start or the end of a line say.
-const SIGNS: [(char, Mark); 14] = [
+const SIGNS: [(char, Mark); 17] = [
     ('✅', Mark::Done),
     ('✔', Mark::Done),
+    ('✓', Mark::Done),
     ('☑', Mark::Done),
     ('🚧', Mark::InProgress),
     ('⏳', Mark::InProgress),
@@ -13,6 +14,8 @@ const SIGNS: [(char, Mark); 14] = [
     ('⏸', Mark::InProgress),
     ('❌', Mark::Dropped),
     ('🚫', Mark::Dropped),
+    ('✗', Mark::Dropped),
+    ('✘', Mark::Dropped),
     ('❓', Mark::None),
     ('🎉', Mark::None),
     ('👍', Mark::None),

@@ -1,0 +1,176 @@
+//! A status that begins with a word that closes, such as `DONE, faster by a third`, and what follows that word.
+
+use super::words::{
+    CLOSES, HAPPENED, HARDLY, bare, goes_on, has_any, is_going_on_in_capitals, is_not, is_of,
+    spaced, words,
+};
+use crate::domain::is_wordless;
+use crate::planning::document::Mark;
+
+/// Returns what came of the item, if a status that closes it says so: what is behind a sign or `but`.
+pub fn result(status: &str) -> Option<&str> {
+    let closing = closing(bare(status))?;
+    let rest = closing.rest.trim_start();
+    let rest = rest.trim_start_matches([',', ':', ';', '.', '!', '-', '–', '—']);
+    let rest = rest.trim();
+    let inner = rest
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'));
+    let rest = inner.filter(|inner| !inner.contains(')')).unwrap_or(rest);
+    (!is_wordless(rest)).then(|| rest.trim())
+}
+
+/// Words that say that something is still to be done, where one of the parts of a status ends with them: `tests missing`.
+const LEFT: [&str; 26] = [
+    "coming",
+    "fehlen",
+    "fehlt",
+    "in progress",
+    "in review",
+    "incomplete",
+    "later",
+    "left",
+    "left over",
+    "missing",
+    "needed",
+    "offen",
+    "open",
+    "outstanding",
+    "pending",
+    "remain",
+    "remaining",
+    "remains",
+    "required",
+    "soon",
+    "tbd",
+    "to come",
+    "to do",
+    "to follow",
+    "to go",
+    "todo",
+];
+
+/// Those that say so where a part begins with them, too: `missing tests`.
+const LEFT_IN_FRONT: [&str; 8] = [
+    "lacking",
+    "lacks",
+    "missing",
+    "pending",
+    "remaining",
+    "still",
+    "to do",
+    "todo",
+];
+
+/// What is written of a discussion or a talk that is over.
+const RECORDS: &str = "are is minutes notes protocol recording slides still summary the video";
+
+/// What a status leaves to be done.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Left {
+    Nothing,
+    /// What is written of a discussion or a talk that is over.
+    Records,
+    Work,
+}
+
+/// Returns what the words behind one that closes leave to be done.
+fn left(rest: &str) -> Left {
+    let parts = rest.split([',', ';', ':', '.', '!', '(', ')', '[', ']']);
+    let parts = parts.flat_map(|part| part.split(" but ").flat_map(|part| part.split(" and ")));
+    let mut all = Left::Nothing;
+    for part in parts {
+        let words = spaced(part);
+        let words = words.trim();
+        let words = words.strip_prefix("but ").unwrap_or(words);
+        let behind = LEFT.iter().find_map(|left| words.strip_suffix(left));
+        let behind = behind.filter(|before| before.is_empty() || before.ends_with(' '));
+        let is_in_front = LEFT_IN_FRONT.iter().any(|left| {
+            let rest = words.strip_prefix(left);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        });
+        match behind {
+            Some(before)
+                if !before.is_empty()
+                    && before.split_whitespace().all(|word| is_of(RECORDS, word)) =>
+            {
+                all = Left::Records;
+            }
+            None if !is_in_front => {}
+            _ => return Left::Work,
+        }
+    }
+    all
+}
+
+/// A status that begins with a word that closes.
+pub(super) struct Closing<'t> {
+    mark: Mark,
+    rest: &'t str,
+}
+
+/// Reads how a status begins that closes something.
+pub(super) fn closing(status: &str) -> Option<Closing<'_>> {
+    let mut end = None;
+    let mut mark = None;
+    for word in words(status) {
+        let lower = word.text.to_lowercase();
+        let between = &status[end.unwrap_or(0)..word.place];
+        let is_joined = ["", "+", "&"].contains(&between.trim_matches([' ', '*', '_']));
+        if !is_joined {
+            break;
+        }
+        if CLOSES.contains(&lower.as_str()) {
+            mark = Some(Mark::Done);
+        } else if HAPPENED.contains(&lower.as_str()) {
+            mark = mark.or(Some(Mark::Happened));
+        } else if !["all", "and"].contains(&lower.as_str()) {
+            break;
+        }
+        end = Some(word.place + word.text.len());
+    }
+    Some(Closing {
+        mark: mark?,
+        rest: status[end?..].trim_start_matches(['*', '_']),
+    })
+}
+
+impl Closing<'_> {
+    /// Returns what it says after all.
+    pub(super) fn mark(&self) -> Mark {
+        match left(self.rest) {
+            _ if self.is_barred() => Mark::InProgress,
+            Left::Nothing => self.mark,
+            Left::Records => Mark::Happened,
+            Left::Work => Mark::InProgress,
+        }
+    }
+
+    /// Returns whether what follows keeps it open: half a sentence, or words that say that it is not finished.
+    fn is_barred(&self) -> bool {
+        let rest = self.rest.trim();
+        let Some(sign) = rest.chars().next() else {
+            return false;
+        };
+        let spaced = spaced(rest);
+        let is_open = has_any(&spaced, &HARDLY) || spaced.split(' ').any(is_not);
+        match sign {
+            // What came of it, in a sentence: only its first words say more about the state.
+            ':' => {
+                let start: String = spaced.split_inclusive(' ').take(4).collect();
+                let says_more = has_any(&(start.clone() + " "), &HARDLY)
+                    || start.split(' ').any(is_not)
+                    || spaced.starts_with(" but ");
+                says_more && is_open || is_going_on_in_capitals(rest)
+            }
+            ',' | ';' | '.' | '!' | '(' | '[' | '-' | '–' | '—' => is_open || goes_on_in(rest),
+            _ if spaced.starts_with(" but ") => is_open || goes_on_in(rest),
+            _ => true,
+        }
+    }
+}
+
+/// Returns whether a text holds words for work that goes on, in capitals or at the beginning of a part.
+fn goes_on_in(text: &str) -> bool {
+    text.split([',', ';', '(']).any(goes_on) || is_going_on_in_capitals(text)
+}

@@ -1,0 +1,144 @@
+//! The words of a status.
+
+/// Words that close an item if a status begins with them.
+pub(super) const CLOSES: [&str; 4] = ["done", "finished", "fixed", "merged"];
+
+/// Words that close a discussion or a talk.
+pub(super) const HAPPENED: [&str; 2] = ["discussed", "happened"];
+
+/// Words that say that work goes on, or that something is waited for.
+pub(super) const GOES_ON: &str = "arbeit blocked buggy experimenting fighting in-progress looking needs ongoing paused pending progress progressing pushed \
+                       ready reviewed started starting testing tracker unfinished waiting wip";
+
+/// Words with which nothing is finished, whatever else is said.
+pub(super) const HARDLY: [&str; 29] = [
+    "all but",
+    "almost",
+    "basically",
+    "except",
+    "for a bit",
+    "half",
+    "halfway",
+    "hardly",
+    "hopefully",
+    "kind of",
+    "kinda",
+    "maybe",
+    "modulo",
+    "more or less",
+    "mostly",
+    "naively",
+    "nearly",
+    "partially",
+    "partly",
+    "perhaps",
+    "pretty much",
+    "probably",
+    "semi",
+    "should be",
+    "so far",
+    "some",
+    "somewhat",
+    "sort of",
+    "to be",
+];
+
+/// Words that say no.
+pub(super) const NOT: [&str; 8] = [
+    "cannot", "never", "no", "none", "not", "nothing", "without", "yet",
+];
+
+/// Words that go with the others in a status, in front of them.
+pub(super) const BEFORE: &str = "a all and any been being bit done exists for good have haven't in is just less little lot lots more much no nearly now of \
+                      on only or pretty quite really review shall should slight slow small so some still the to very will";
+
+/// A word of a status.
+#[derive(Clone, Copy)]
+pub(super) struct Word<'t> {
+    pub text: &'t str,
+    pub place: usize,
+}
+
+/// Cuts a text into words, at hyphens too.
+pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
+    let is_cut = |letter: char| !letter.is_alphanumeric() && !['\'', '’'].contains(&letter);
+    let pieces = text.split(is_cut).filter(|piece| !piece.is_empty());
+    pieces.map(move |text_of_word| Word {
+        text: text_of_word,
+        place: text_of_word.as_ptr() as usize - text.as_ptr() as usize,
+    })
+}
+
+/// Returns a text as words in lower case with one blank before and behind each.
+pub(super) fn spaced(text: &str) -> String {
+    let words = words(text).map(|word| word.text.to_lowercase().replace('’', "'") + " ");
+    format!(" {}", words.collect::<String>())
+}
+
+pub(super) fn has_any(spaced: &str, words: &[&str]) -> bool {
+    words
+        .iter()
+        .any(|words| spaced.contains(&format!(" {words} ")))
+}
+
+pub(super) fn is_of(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|other| other == word)
+}
+
+pub(super) fn is_not(word: &str) -> bool {
+    NOT.contains(&word) || word.ends_with("n't")
+}
+
+/// Returns whether a word has letters and none of them is small.
+pub fn is_capitals(word: &str) -> bool {
+    word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase)
+}
+
+/// Removes signs and brackets around a whole status.
+pub(super) fn bare(status: &str) -> &str {
+    let status = status.trim();
+    let status = match status.starts_with("->") {
+        true => status,
+        false => status.trim_start_matches([':', '-', '–', '—', ',', ' ']),
+    };
+    let inner = [('(', ')'), ('[', ']')]
+        .into_iter()
+        .find_map(|(open, close)| {
+            let inner = status.strip_prefix(open)?.strip_suffix(close)?;
+            (!inner.contains([open, close])).then_some(inner)
+        });
+    without_emphasis(inner.unwrap_or(status).trim())
+}
+
+/// Removes the signs of bold and italic words around a whole text.
+pub fn without_emphasis(text: &str) -> &str {
+    let mut signs = ["**", "__", "*", "_"].into_iter();
+    let inner = signs.find_map(|sign| {
+        let inner = text.strip_prefix(sign)?.strip_suffix(sign)?;
+        (!inner.is_empty() && !inner.contains(sign)).then_some(inner)
+    });
+    inner.map_or(text, str::trim)
+}
+
+/// Returns whether a status says that work goes on: its first words, or words in capitals.
+pub(super) fn goes_on(status: &str) -> bool {
+    for word in words(status) {
+        let lower = word.text.to_lowercase();
+        if is_of(GOES_ON, &lower) || CLOSES.contains(&lower.as_str()) {
+            return true;
+        }
+        let is_before = is_of(BEFORE, &lower)
+            || is_not(&lower)
+            || HARDLY
+                .iter()
+                .any(|words| words.split(' ').any(|other| other == lower));
+        if !is_before {
+            break;
+        }
+    }
+    is_going_on_in_capitals(status)
+}
+
+pub(super) fn is_going_on_in_capitals(text: &str) -> bool {
+    words(text).any(|word| is_capitals(word.text) && is_of(GOES_ON, &word.text.to_lowercase()))
+}
