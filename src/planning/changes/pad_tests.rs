@@ -318,3 +318,15 @@ fn people_behind_a_status_are_no_result_and_no_status() {
         "#]],
     );
 }
+
+#[test]
+fn a_number_that_is_text_says_no_more_of_a_line_once_its_item_is_there() {
+    let sprint = planned(&["#1 fix the leak"]);
+    pad(
+        "Discussions:\n\n- [ ] #1 fix the leak\n  - port the socket module\n",
+        &sprint,
+        expect![[r#"
+            4: plan -u 1 -- port the socket module
+        "#]],
+    );
+}

@@ -1,7 +1,7 @@
 //! What stands below an item: the rest of its words, minutes, people, a status, or a part of it.
 
 use super::headings::is_of;
-use super::verbs::{is_past, is_verb, tells};
+use super::verbs::{first, is_past, is_verb, tells};
 use crate::planning::document::Mark;
 use crate::planning::form::{Form, form};
 use crate::planning::names::Names;
@@ -209,9 +209,7 @@ pub(super) fn without_margin(text: &str) -> (&str, Option<&str>) {
 
 /// Returns whether a nested bullet is a part of its item, or minutes; `None` if it is as those beside it.
 pub(super) fn is_part(text: &str, form: &Form) -> Option<bool> {
-    let first = text.split_whitespace().next().unwrap_or_default();
-    let first = first.trim_matches(|sign: char| !sign.is_alphanumeric());
-    let word = first.to_lowercase();
+    let word = first(text);
     let is_loud = |status: &String| {
         !status
             .split([',', ':', '('])

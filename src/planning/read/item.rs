@@ -297,6 +297,7 @@ fn is_note(title: &str) -> bool {
 
 /// What kind of an item a title is.
 fn kind_of(title: &str, kind: ItemKind) -> ItemKind {
+    let (_, title) = number_of(title);
     let first = title
         .split([' ', ':'])
         .next()

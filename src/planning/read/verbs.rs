@@ -1,6 +1,7 @@
 //! What the words with which a line begins say: whether it is work, or only tells something.
 
 use super::headings::is_of;
+use super::number::number;
 
 /// Past forms that do not end in `-ed`.
 const PAST: &str = "began broke built came cut did done found gave got had held kept knew left made met put ran rewrote \
@@ -44,6 +45,7 @@ pub(super) fn is_past(word: &str) -> bool {
 
 /// Returns whether a text says how things stand or refers to something else, and not what is to be done.
 pub(super) fn tells(text: &str) -> bool {
+    let (_, text) = number(text);
     let mut words = text.split_whitespace().map(plain);
     let first = words.next().unwrap_or_default();
     let second = words.next().unwrap_or_default();
@@ -78,8 +80,10 @@ fn is_file(word: &str) -> bool {
     })
 }
 
-/// Returns the first word of a text, as `plain` has it.
+/// Returns the first word of a text behind a number, as `plain` has it. The number of no item is a part of the title once that is
+/// known, and says no more of it than before.
 pub(super) fn first(text: &str) -> String {
+    let (_, text) = number(text);
     text.split_whitespace()
         .next()
         .map(plain)
