@@ -86,7 +86,11 @@ impl Proposed {
             && let Some(stamp) = &stamp
             && stamp.is_of_another(&folder.name, sprint)
         {
-            return Err(Error::DocumentOfAnother(stamp.sprint.clone()));
+            return Err(Error::DocumentOfAnother {
+                stamp: stamp.words(),
+                named: stamp.sprint.clone(),
+                here: folder.name.clone(),
+            });
         }
         let stamped = match base {
             None => stamp
@@ -97,7 +101,6 @@ impl Proposed {
         if let Some(base) = &stamped {
             document = read(text, base, &me);
         }
-        let mut remarks = Vec::new();
         let changes = match stamped.as_ref().or(base) {
             Some(base) => {
                 let day = stamp.and_then(|stamp| stamp.day).unwrap_or(context.today());
@@ -108,24 +111,20 @@ impl Proposed {
                 };
                 changes(&document, Some(opened), sprint)
             }
-            None => {
-                let is_news = !sprint.items().is_empty();
-                let has_stamp = stamp.is_some();
-                let remark = PlanningRemark::NothingTakenBack { has_stamp };
-                remarks.extend(is_news.then_some(remark));
-                changes(&document, None, sprint)
-            }
+            None => changes(&document, None, sprint),
         };
-        remarks.extend(
-            document
-                .unread
-                .into_iter()
-                .map(|unread| PlanningRemark::Unread {
-                    line: unread.line,
-                    text: unread.text,
-                    why: unread.why,
-                }),
-        );
+        let mut remarks = Vec::new();
+        if changes.may_take_back {
+            let has_stamp = document.stamp.is_some();
+            remarks.push(PlanningRemark::NothingTakenBack { has_stamp });
+        }
+        let unread = document.unread.into_iter();
+        let unread = unread.map(|unread| PlanningRemark::Unread {
+            line: unread.line,
+            text: unread.text,
+            why: unread.why,
+        });
+        remarks.extend(unread);
         remarks.extend(changes.remarks);
         if !document.new_people.is_empty() {
             remarks.push(PlanningRemark::NewPeople(document.new_people));

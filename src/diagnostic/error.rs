@@ -115,7 +115,13 @@ pub enum Error {
     /// This many lines of a planning document are wrong; they were shown.
     DocumentNotRecorded(usize),
     /// A planning document was printed from the sprint with this name, not from the one that it is to be recorded in.
-    DocumentOfAnother(String),
+    DocumentOfAnother {
+        /// What its first line says.
+        stamp: String,
+        /// The sprint that it names.
+        named: String,
+        here: String,
+    },
     /// The edited board was saved again as it was, with this many lines that are wrong.
     BoardNotRecorded(usize),
     /// There is nobody to ask whether a document is to be recorded.
@@ -401,10 +407,20 @@ impl Error {
                 ),
                 "fix these lines and import the document again",
             ),
-            Error::DocumentOfAnother(name) => Failure::new(
-                format!("nothing was recorded: the document is the board of the sprint `{name}`"),
+            Error::DocumentOfAnother { stamp, named, here } if named == here => Failure::new(
                 format!(
-                    "`-s {name}` records it there; to record it here, delete its first line and the numbers of its items"
+                    "nothing was recorded: the document is of a state that `{here}` does not have: `{stamp}`"
+                ),
+                "if others recorded it, `sprint sync` fetches that; the document of another sprint is recorded there, with `-s`. \
+                 To record it here like any other document, delete its first line and the numbers of its items",
+            ),
+            Error::DocumentOfAnother { stamp, named, here } => Failure::new(
+                format!(
+                    "nothing was recorded: the document is the board of another sprint than `{here}`: `{stamp}`"
+                ),
+                format!(
+                    "`-s {named}` records it there; to record it here like any other document, delete its first line \
+                     and the numbers of its items"
                 ),
             ),
             Error::BoardNotRecorded(count) => Failure::new(

@@ -163,6 +163,12 @@ pub enum PlanningRemark {
         label: String,
         status: String,
     },
+    /// The status of a line that was copied to make a new item.
+    CopiedStatus {
+        line: usize,
+        number: String,
+        status: String,
+    },
     /// Somebody is listed as gone who never was there.
     NeverJoined { line: usize, name: String },
     /// Others have changed the same since the document was exported.
@@ -187,6 +193,7 @@ impl PlanningRemark {
             | PlanningRemark::StatusStays { line, .. }
             | PlanningRemark::ClosedPeople { line, .. }
             | PlanningRemark::ClosedStatus { line, .. }
+            | PlanningRemark::CopiedStatus { line, .. }
             | PlanningRemark::NeverJoined { line, .. }
             | PlanningRemark::Meanwhile { line, .. }
             | PlanningRemark::Unread { line, .. } => Some(*line),
@@ -250,6 +257,10 @@ impl PlanningRemark {
                 ..
             } => format!(
                 "`{item}` is closed, so its status `{}` is not recorded; `sprint result {label}` adds to what came of it",
+                excerpt(status, EXCERPT)
+            ),
+            PlanningRemark::CopiedStatus { number, status, .. } => format!(
+                "this line has the number of #{number} and other words, so it is a new item, without the status `{}`",
                 excerpt(status, EXCERPT)
             ),
             PlanningRemark::NeverJoined { name, .. } => {

@@ -36,6 +36,11 @@ impl Stamp {
 
     /// Writes it as a comment.
     pub fn comment(&self) -> String {
+        format!("<!-- {} -->", self.words())
+    }
+
+    /// Writes what it says: `sprint leysin-2017, as of q8wd31ztha, 214 entries, 5f3a91c2, 2017-02-28`.
+    pub fn words(&self) -> String {
         let last = self
             .last
             .map_or_else(|| BEGINNING.to_owned(), |id| id.to_string());
@@ -45,7 +50,7 @@ impl Stamp {
         };
         let day = self.day.map(|day| format!(", {day}")).unwrap_or_default();
         format!(
-            "<!-- sprint {}, as of {last}, {entries}, {}{day} -->",
+            "sprint {}, as of {last}, {entries}, {}{day}",
             self.sprint, self.digest
         )
     }
@@ -75,10 +80,13 @@ impl Stamp {
         })
     }
 
-    /// Returns whether the numbers of its document are those of another sprint. One that was renamed has its last entry.
+    /// Returns whether its document is that of another sprint, or has what others recorded and is not here yet. A sprint that was
+    /// renamed has its last entry.
     pub fn is_of_another(&self, name: &str, sprint: &Sprint) -> bool {
-        let is_known = |last: EntryId| sprint.entries().iter().any(|entry| entry.id == last);
-        self.sprint != name && self.last.is_some_and(|last| !is_known(last))
+        match self.last {
+            Some(last) => sprint.entries().iter().all(|entry| entry.id != last),
+            None => self.sprint != name.to_lowercase(),
+        }
     }
 
     /// Returns the sprint as it was then; `None` if entries have since been added before the last one, or if the stamp is of another
@@ -223,7 +231,8 @@ mod tests {
         let (named, beginning) = (stamp(&then), stamp(&[]));
         assert!(named.is_of_another("leysin-2018", &sprint(&[])));
         assert!(!named.is_of_another("leysin-2018", &sprint(&then)));
-        assert!(!named.is_of_another(NAME, &sprint(&[])));
-        assert!(!beginning.is_of_another("leysin-2018", &sprint(&[])));
+        assert!(named.is_of_another(NAME, &sprint(&[])));
+        assert!(beginning.is_of_another("leysin-2018", &sprint(&[])));
+        assert!(!beginning.is_of_another(NAME, &sprint(&then)));
     }
 }

@@ -48,7 +48,6 @@ END"##,
         ! remark: there is nothing to record
         ! remark: pad.md:10:1: this does not belong to an item: `We meet at nine in the kitchen, and then we look what is le…`
         ! hint: indent it below an item, or begin it with `- `
-        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
         $ sprint
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
         Here (4): Armin, Antonio, Bea, Carla
@@ -92,7 +91,6 @@ printf -- '- write docs\n' > one.md"##,
         record these 2? [Y/n] recorded 2: 2 planned (`sprint undo` takes all of it back)
         $ printf 'y\r' | script -qec 'TERM=dumb sprint import one.md' /dev/null | tr -d '\r' | grep -v '^y$'
         plan write docs
-        remark: nothing is taken back: the document does not say from which state of the sprint it comes
         record this? [Y/n] recorded 1: 1 planned (`sprint undo` takes all of it back)
         $ sprint import pad.md --json
         ! error: nothing was recorded: `--json` asks nothing
@@ -131,7 +129,6 @@ fn standard_input_is_a_document_too() {
             }
           ]
         }
-        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
         $ printf '\377' | sprint import - --yes
         ! error: the text from standard input is not UTF-8
         ! hint: save the text as UTF-8 and try again
@@ -140,7 +137,6 @@ fn standard_input_is_a_document_too() {
         ! remark: there is nothing to record
         ! remark: -:1:1: this does not belong to an item: `We meet.`
         ! hint: indent it below an item, or begin it with `- `
-        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
     "#]]);
 }
 
@@ -205,7 +201,6 @@ END"##,
         !   5 |     - [ ] find a pencil
         !     |     ^
         ! hint: fix that line first
-        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
         $ sprint import pad.md --dry-run
         ! remark: there is nothing to record
         ! remark: pad.md:4:1: not recorded: `Guide` may be `Docs/Guide` or `Web/Guide`
@@ -216,7 +211,6 @@ END"##,
         !   5 |     - [ ] find a pencil
         !     |     ^
         ! hint: fix that line first
-        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
     "#]]);
 }
 
@@ -320,10 +314,8 @@ END"##,
         plan #12 is what GitHub calls it
         plan 3, 4
         plan -t "It's 'so', and ""so""" -p 'anto, +Amaury Forgeot' b
-        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
         ! remark: new names: +Amaury Forgeot; `sprint join` adds those who attend
         ! remark: there is nothing to record
-        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
     "#]]);
 }
 
@@ -348,16 +340,16 @@ fn what_a_batch_would_record_otherwise_is_told_before_it_is_recorded() {
     env.session(expect![[r#"
         $ sprint import pad.md --dry-run
         plan run it
-        progress 1 -- ``` ⏎ make ⏎ ```
+        result 1 -- ``` ⏎ make ⏎ ```
         plan ring the \u{7}bell
         plan eat
         ! remark: `batch` would record 2 of these commands otherwise: the end of a line is shown as `⏎`, and a control character by its number
         $ sprint import pad.md --yes
         plan run it
-        progress 1 -- ``` ⏎ make ⏎ ```
+        result 1 -- ``` ⏎ make ⏎ ```
         plan ring the \u{7}bell
         plan eat
-        recorded 4: 3 planned, 1 progress (`sprint undo` takes all of it back)
+        recorded 4: 3 planned, 1 result (`sprint undo` takes all of it back)
     "#]]);
 }
 
@@ -411,6 +403,5 @@ fn json_has_what_was_recorded_or_the_commands_of_a_dry_run_and_asks_nothing() {
           "commands": [],
           "recorded": []
         }
-        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
     "#]]);
 }

@@ -76,15 +76,34 @@ sprint -s leysin-2017 plan fix the leak"##,
     );
     env.session(expect![[r#"
         $ sprint -s leysin-2017 import hut.md --yes
-        ! error: nothing was recorded: the document is the board of the sprint `hut`
-        ! hint: `-s hut` records it there; to record it here, delete its first line and the numbers of its items
+        ! error: nothing was recorded: the document is the board of another sprint than `leysin-2017`: `sprint hut, as of 1-ajk66a, 1 entry, 8f1bcf72, 2017-02-27`
+        ! hint: `-s hut` records it there; to record it here like any other document, delete its first line and the numbers of its items
         [exit 1]
         $ sprint -s hut import hut.md --yes
         ! remark: there is nothing to record
         $ tail -n +2 hut.md | sed 's/#1 //' | sprint -s leysin-2017 import - --yes
         plan sweep the floor
         recorded 1: 1 planned (`sprint undo` takes all of it back)
-        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn a_document_of_a_state_that_is_not_here_is_refused() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan fix the leak; sprint board --for markdown > board.md; rm sprints/leysin-2017/2017-*.toml"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import board.md --yes
+        ! error: nothing was recorded: the document is of a state that `leysin-2017` does not have: `sprint leysin-2017, as of 1-44gd7a, 4 entries, f9fe9f72, 2017-02-27`
+        ! hint: if others recorded it, `sprint sync` fetches that; the document of another sprint is recorded there, with `-s`. To record it here like any other document, delete its first line and the numbers of its items
+        [exit 1]
+        $ tail -n +2 board.md | sed 's/#1 //' | sprint import - --yes
+        join Armin
+        join Antonio
+        join Bea
+        plan fix the leak
+        recorded 4: 3 joined, 1 planned (`sprint undo` takes all of it back)
     "#]]);
 }
 

@@ -79,7 +79,6 @@ END"##,
         record these 2? [Y/n] y
         remark: others have recorded meanwhile: this is what would be recorded now
         plan fix the leak
-        remark: nothing is taken back: the document does not say from which state of the sprint it comes
         record this? [Y/n] y
         recorded 1: 1 planned (`sprint undo` takes all of it back)
     "#]]);
@@ -114,7 +113,6 @@ fn words_of_several_items_are_told() {
         ! remark: there is nothing to record
         ! remark: pad.md:1:1: this may be `1 write docs` or `2 write docs`
         ! hint: put the number of the one that is meant before the title: `#12 TITLE`
-        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
     "#]]);
 }
 
@@ -149,7 +147,6 @@ fn a_long_list_is_cut_and_a_dry_run_shows_all_of_it() {
         ! remark: pad.md:5:1: this is struck through, which may mean done or dropped: `~~task number 5~~`
         ! remark: pad.md:6:1: this is struck through, which may mean done or dropped: `~~task number 6~~`
         ! remark: pad.md:7:1: this is struck through, which may mean done or dropped: `~~task number 7~~`
-        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
     "#]]);
 }
 
@@ -175,14 +172,12 @@ printf -- '- write docs (Amrin, Bea)\n- port it (+Antoo)\n- test it (Everybdy): 
         ! hint: did you mean Armin Rigo? Somebody new has a `+`: `+Amrin`
         ! remark: pad.md:3:1: nobody is called `Everybdy`: `test it (Everybdy): half way`
         ! hint: did you mean everybody? Somebody new has a `+`: `+Everybdy`
-        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
         ! remark: new names: +Antoo; `sprint join` adds those who attend
         $ sed -i 's/^- write docs (Amrin/- write docs (Armin/' pad.md; sprint import pad.md --yes
         assign 2 armin
         recorded 1: 1 assigned (`sprint undo` takes all of it back)
         ! remark: pad.md:3:1: nobody is called `Everybdy`: `test it (Everybdy): half way`
         ! hint: did you mean everybody? Somebody new has a `+`: `+Everybdy`
-        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
     "#]]);
 }
 

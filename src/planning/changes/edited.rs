@@ -116,7 +116,7 @@ impl Comparison<'_> {
 }
 
 /// Returns whether a mark closes an item of a kind.
-fn closes(mark: Mark, kind: ItemKind) -> bool {
+pub(super) fn closes(mark: Mark, kind: ItemKind) -> bool {
     match mark {
         Mark::Done | Mark::Dropped => true,
         Mark::Happened => kind != ItemKind::Task,

@@ -1,6 +1,8 @@
 //! New items.
 
 use super::Comparison;
+use super::edited::closes;
+use crate::diagnostic::PlanningRemark;
 use crate::domain::ItemKind;
 use crate::planning::command::{Command, Target};
 use crate::planning::document::Mark;
@@ -47,10 +49,12 @@ impl Comparison<'_> {
                 },
             );
         }
-        match self.found.rows[row].is_copy {
-            true => self.say(row, None, None, (Mark::None, None)),
-            false => self.say(row, None, None, (this.mark, this.status.as_deref())),
+        let mut said = (this.mark, this.status.as_deref());
+        if self.found.rows[row].is_copy {
+            self.remark_copied(row);
+            said = (Mark::None, None);
         }
+        self.say(row, None, None, said);
     }
 
     /// Records what a row adds to the new item of another.
@@ -64,8 +68,7 @@ impl Comparison<'_> {
         let (people, with) = super::people::typed(more);
         let item = self.target(row);
         // What is closed already takes nobody more.
-        let is_closed = matches!(own.mark, Mark::Done | Mark::Dropped | Mark::Happened);
-        if is_closed {
+        if closes(own.mark, self.kind(self.found.own_line(row))) {
             return;
         }
         if !people.is_empty() || !with.is_empty() {
@@ -73,6 +76,18 @@ impl Comparison<'_> {
         }
         let status = this.status.as_deref().filter(|_| this.status != own.status);
         self.say(row, None, None, (this.mark, status));
+    }
+
+    /// Says that a row that was copied has a status that its new item has not.
+    fn remark_copied(&mut self, row: usize) {
+        let this = self.row(row);
+        if let (Some(number), Some(status)) = (&this.number, &this.status) {
+            self.changes.remarks.push(PlanningRemark::CopiedStatus {
+                line: this.line,
+                number: number.clone(),
+                status: status.clone(),
+            });
+        }
     }
 
     /// Returns what a new row makes.

@@ -17,7 +17,7 @@ mod tests;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::command::{Command, Target};
-use super::document::{Document, Row};
+use super::document::{Document, Mark, Row};
 use super::find::{Found, FoundBy, Subject, find, headings, plain_number, shown, topics};
 use super::folded::folded;
 use super::likeness::Words;
@@ -40,6 +40,8 @@ pub struct Changes {
     pub faults: Vec<(usize, PlanningFault)>,
     /// What was seen and changes nothing.
     pub remarks: Vec<PlanningRemark>,
+    /// Whether something may be meant to be taken back, and is not, as the state is not known from which the document comes.
+    pub may_take_back: bool,
 }
 
 /// Compares a document with the one from which it was edited, both read against the sprint as it was then, or with the sprint
@@ -63,6 +65,7 @@ pub fn changes(document: &Document, opened: Option<Opened<'_>>, now: &Sprint) ->
             changes: Vec::new(),
             faults: found.faults.clone(),
             remarks: found.remarks.clone(),
+            may_take_back: false,
         },
         headings: headings(document),
         headings_before: opened
@@ -87,6 +90,7 @@ pub fn changes(document: &Document, opened: Option<Opened<'_>>, now: &Sprint) ->
     }
     comparison.leave();
     comparison.remark();
+    comparison.changes.may_take_back = comparison.opened.is_none() && comparison.may_take_back();
     let mut changes = comparison.changes;
     changes.faults.sort_by_key(|(line, _)| *line);
     changes
@@ -278,6 +282,20 @@ impl<'a> Comparison<'a> {
                 number: item.label.to_string(),
             });
         }
+    }
+
+    /// Returns whether more might be recorded if it were known from which state a document comes: it was exported, as its numbers
+    /// say, or would open an item again.
+    fn may_take_back(&self) -> bool {
+        let rows = self.document.rows.iter().zip(&self.found.rows);
+        let mut items = rows.filter_map(|(row, found)| match found.subject {
+            Subject::Item(id, by) => Some((row, by, self.now.get(id)?)),
+            Subject::New | Subject::Row(_) | Subject::Nothing => None,
+        });
+        self.document.stamp.is_some()
+            || items.any(|(row, by, item)| {
+                by == FoundBy::Number || row.mark == Mark::Open && !item.is_open()
+            })
     }
 
     /// Says what was seen of the document as a whole and changes nothing.

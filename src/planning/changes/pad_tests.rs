@@ -118,21 +118,21 @@ fn of_a_paragraph_that_grew_only_what_is_new_is_recorded() {
         "- shrink the index\n    wrote a small compressor,\n    and tested it\n",
         &index,
         expect![[r#"
-            2: progress 1 -- wrote a small compressor, and tested it
+            2: result 1 -- wrote a small compressor, and tested it
         "#]],
     );
     pad(
         "- shrink the index\n    wrote a small compressor it is faster than before\n",
         &index,
         expect![[r#"
-            2: progress 1 -- it is faster than before
+            2: result 1 -- it is faster than before
         "#]],
     );
     pad(
         "- shrink the index\n    wrote a small compressor DONE\n",
         &index,
         expect![[r#"
-            2: progress 1 -- wrote a small compressor DONE
+            2: result 1 -- wrote a small compressor DONE
         "#]],
     );
 }

@@ -133,7 +133,9 @@ impl Comparison<'_> {
         let closes = standing.closing.is_some() || ending.is_some();
         for (minute, news) in minutes {
             let text = news.to_owned();
-            let command = match closes || minute.is_result {
+            // The last progress of a task is its status, which a note is not.
+            let is_note = kind != ItemKind::Discussion && mark_of(&text) == Mark::None;
+            let command = match closes || minute.is_result || is_note {
                 true => Command::Result { item: target, text },
                 false => Command::Progress { item: target, text },
             };

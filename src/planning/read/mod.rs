@@ -9,6 +9,7 @@ mod number;
 mod outline;
 mod parts;
 mod sections;
+mod struck;
 #[cfg(test)]
 mod tests;
 mod titles;
@@ -35,6 +36,7 @@ pub(super) use headings::{Meaning, meaning};
 use lists::{List, lists};
 use outline::{Known, Node, outline};
 use sections::{Holds, Section, sections};
+use struck::add_end;
 use titles::Titles;
 use told_twice::told_twice;
 use unwrapped::unwrapped;
@@ -386,32 +388,21 @@ impl Reader<'_> {
         let (node, names, known, titles) =
             (&self.nodes[place], self.names, self.known, self.titles);
         let is_end = self.is_cut_off && place + 1 == self.nodes.len();
-        self.forms[place].get_or_insert_with(|| match known.exported(node.number.as_deref()) {
-            None => {
-                let mut form = form(&node.text, titles.beginning(&node.text), names);
-                titles.cut_status(&mut form);
-                form
-            }
-            Some(exported) if node.is_unchanged(&exported) => unchanged(exported, names),
-            Some(exported) => {
-                let form = form_of_row(&node.text, &exported, names);
-                if is_cut(&node.text, &exported, is_end) {
-                    let unclear = vec![UnreadKind::CutOff];
-                    return Form {
-                        unclear,
-                        ..unchanged(exported, names)
-                    };
+        self.forms[place].get_or_insert_with(|| {
+            let exported = known.exported(node.number.as_deref());
+            let is_exported = exported.is_some();
+            let mut form = match exported {
+                None => {
+                    let mut form = form(&node.text, titles.beginning(&node.text), names);
+                    titles.cut_status(&mut form);
+                    form
                 }
-                match form.unclear.is_empty() && form.mark != Mark::Struck {
-                    true => form,
-                    // Nothing of it is known for certain.
-                    false => Form {
-                        unclear: form.unclear,
-                        mark: form.mark,
-                        ..unchanged(exported, names)
-                    },
-                }
+                Some(exported) => exported_form(node, exported, is_end, names),
+            };
+            if let Some(end) = &node.end {
+                add_end(&mut form, end, is_exported);
             }
+            form
         })
     }
 
@@ -456,6 +447,30 @@ impl Reader<'_> {
             let row = rows.get(&line).copied();
             self.minute(row.map(Told::Row), minute);
         }
+    }
+}
+
+/// Reads the line of an item that was exported. `is_end`: it may have been cut off.
+fn exported_form(node: &Node, exported: ExportedRow, is_end: bool, names: &Names<'_>) -> Form {
+    if node.is_unchanged(&exported) {
+        return unchanged(exported, names);
+    }
+    let form = form_of_row(&node.text, &exported, names);
+    if is_cut(&node.text, &exported, is_end) {
+        let unclear = vec![UnreadKind::CutOff];
+        return Form {
+            unclear,
+            ..unchanged(exported, names)
+        };
+    }
+    match form.unclear.is_empty() && form.mark != Mark::Struck {
+        true => form,
+        // Nothing of it is known for certain.
+        false => Form {
+            unclear: form.unclear,
+            mark: form.mark,
+            ..unchanged(exported, names)
+        },
     }
 }
 

@@ -9,10 +9,12 @@ use super::below::{
 use super::headings::{Meaning, meaning};
 use super::number::number;
 use super::sections::{Holds, Section};
+use super::struck::ended;
 use super::titles::{Titles, begins};
 use crate::domain::{Item, Sprint, Topic};
 use crate::planning::document::Minute;
 use crate::planning::folded::folded;
+use crate::planning::form::Form;
 use crate::planning::likeness::Words;
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::Names;
@@ -40,6 +42,8 @@ pub(super) struct Node {
     pub people: Vec<String>,
     /// A line below it that is only a status.
     pub status: Option<String>,
+    /// What says behind it how it ended, if it is struck through.
+    pub end: Option<Form>,
     /// Whether the bullets below it are minutes, and whether these are results: a line above them says so.
     pub is_told: Option<bool>,
     /// The place of its section.
@@ -260,7 +264,12 @@ impl Builder<'_> {
             self.open.pop();
         }
         let (words, at_margin) = without_margin(text);
-        let (number, words) = self.number(words);
+        let (mut number, mut words) = self.number(words);
+        let end = ended(words, self.names).map(|(struck, end)| {
+            let (within, struck) = self.number(struck);
+            (number, words) = (number.or(within), struck);
+            end
+        });
         let parent = self.open.last().copied();
         let place = self.nodes.len();
         let mut node = Node {
@@ -269,6 +278,7 @@ impl Builder<'_> {
             checkbox,
             text: words.to_owned(),
             number: number.map(str::to_owned),
+            end,
             parent,
             section,
             ..Node::default()

@@ -119,9 +119,11 @@ impl Model<'_> {
             Edit::When(when) => state.when = when.map(str::to_owned),
             Edit::Sign(sign) => {
                 state.ending = Some(*sign).filter(|sign| *sign != ' ');
-                if *sign != ' ' {
-                    state.status = None;
-                }
+                state.status = match sign {
+                    ' ' if !is_open => item.last_status.clone(),
+                    ' ' => state.status,
+                    _ => None,
+                };
             }
             Edit::All(people, status) if is_open => {
                 state.title = format!("{} thoroughly", state.title);

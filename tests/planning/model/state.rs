@@ -34,6 +34,8 @@ pub struct Item {
     pub has_had_helpers: bool,
     /// Whether everything that was said about it can be taken back.
     pub has_plain_status: bool,
+    /// What was said of it last, also if it is closed.
+    pub last_status: Option<String>,
     pub state: State,
 }
 
@@ -78,6 +80,7 @@ pub fn items(sprint: &Sprint) -> Vec<Item> {
             has_plain_status: !history.any(
                 |entry| matches!(&entry.action, Action::Reopen(reopen) if reopen.text.is_some()),
             ),
+            last_status: item.status().map(str::to_owned),
             state: State {
                 kind,
                 title: item.text.clone(),

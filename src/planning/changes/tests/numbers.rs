@@ -38,6 +38,7 @@ fn a_block_pasted_from_another_sprint_is_new_tasks() {
         expect![[r#"
             14: plan -t Release -p anto -- order the pizza
             15: plan -t Release -p bea -- book the hut
+            ? 15: this line has the number of #2 and other words, so it is a new item, without the status `asked them`
         "#]],
     );
 }
@@ -66,6 +67,8 @@ fn a_line_copied_several_times_is_as_many_new_tasks() {
         expect![[r#"
             14: plan -t Release -p bea -- build on macOS
             15: plan -t Release -p anto -- build on Solaris
+            ? 14: this line has the number of #5 and other words, so it is a new item, without the status `found a compiler`
+            ? 15: this line has the number of #5 and other words, so it is a new item, without the status `found a compiler`
         "#]],
     );
 }
@@ -389,7 +392,7 @@ fn a_number_that_is_spoken_of_below_another_item_stays_in_the_words() {
             "found a compiler\n    - #2 must be fixed first\n",
         )],
         expect![[r#"
-            15: progress 5 -- #2 must be fixed first
+            15: result 5 -- #2 must be fixed first
         "#]],
     );
     under_release(

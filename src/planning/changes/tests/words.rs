@@ -41,10 +41,10 @@ fn a_line_without_a_number_is_new() {
             "## CPyExt\n- [ ] tune the cache (Anto), Thu 17:00: started\n  The first try is slow.\n",
         )],
         expect![[r#"
-        9: plan -t CPyExt -p anto --when 'Thu 17:00' -- tune the cache
-        10: progress row1 -- The first try is slow.
-        9: progress row1 -- started
-    "#]],
+            9: plan -t CPyExt -p anto --when 'Thu 17:00' -- tune the cache
+            10: result row1 -- The first try is slow.
+            9: progress row1 -- started
+        "#]],
     );
     edit(
         &[(

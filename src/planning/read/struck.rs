@@ -1,0 +1,30 @@
+//! Lines that are struck through.
+
+use crate::planning::document::Mark;
+use crate::planning::form::{Form, form};
+use crate::planning::names::Names;
+
+/// Cuts a line that is struck through from what says behind it how that ended: `~~fix it~~ DONE`.
+pub(super) fn ended<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, Form)> {
+    const TITLE: &str = "it";
+    let (inner, behind) = text.strip_prefix("~~")?.split_once("~~")?;
+    let form = form(&format!("{TITLE} {}", behind.trim()), None, names);
+    let says_how = matches!(form.mark, Mark::Done | Mark::Dropped | Mark::Happened);
+    (says_how && form.title == TITLE && !inner.trim().is_empty()).then_some((inner.trim(), form))
+}
+
+/// Adds to what a line says what stands behind it. `is_exported`: its status was printed, and is known.
+pub(super) fn add_end(form: &mut Form, end: &Form, is_exported: bool) {
+    form.mark = end.mark;
+    if is_exported || form.status.is_none() {
+        form.status.clone_from(&end.status);
+    }
+    for person in end.people.iter().flatten() {
+        let people = form.people.get_or_insert_default();
+        if !people.iter().any(|one| one.typed == person.typed) {
+            people.push(person.clone());
+        }
+    }
+    form.unclear.extend(end.unclear.iter().cloned());
+    form.others.extend(end.others.iter().cloned());
+}
