@@ -48,6 +48,8 @@ fn main() -> ExitCode {
             })
             .trunc_subsecs(3)
     };
+    // It prints the codes that move the cursor.
+    let is_dumb = variable("TERM").is_some_and(|terminal| terminal == "dumb");
     let interrupts = Rc::new(Interrupts::default());
     let waiting = interrupts.clone();
     let environment = Environment {
@@ -76,7 +78,7 @@ fn main() -> ExitCode {
         interactive: io::stdin().is_terminal() && io::stderr().is_terminal(),
         width: columns().unwrap_or(WIDTH),
         color: AutoStream::choice(&io::stdout()) != ColorChoice::Never,
-        screen: io::stdout().is_terminal().then(|| screen()),
+        screen: (io::stdout().is_terminal() && !is_dumb).then(|| screen()),
         editor: variable("VISUAL").or(variable("EDITOR")),
     };
     ExitCode::from(run(&environment, &mut ui))

@@ -46,7 +46,7 @@ pub struct Ui {
     pub width: usize,
     /// Whether the output has colours.
     pub color: bool,
-    /// Gives the columns and lines of the terminal that standard output is; `None` if it is none.
+    /// Gives the columns and lines of the terminal that standard output is; `None` if it is none, or cannot move its cursor.
     pub screen: Option<Box<Screen>>,
     /// The command that opens an editor: `VISUAL`, else `EDITOR`.
     pub editor: Option<String>,
@@ -81,8 +81,11 @@ impl Ui {
         self.print(&(visible_lines(text) + "\n"))
     }
 
-    /// Clears the screen, and what was above it, and goes to its first line.
+    /// Clears the screen, if there is one, and what was above it, and goes to its first line.
     pub(crate) fn clear_screen(&mut self) -> Result<(), Error> {
+        if self.screen.is_none() {
+            return Ok(());
+        }
         // ECMA-48: cursor to the first line, erase all; the last is xterm's for the lines above.
         self.print("\u{1b}[H\u{1b}[2J\u{1b}[3J")?;
         self.flush()

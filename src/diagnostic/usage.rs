@@ -416,7 +416,7 @@ impl UsageError {
                 "`--page` goes with `--for html` or with no `--for`",
             ),
             UsageError::NothingToWatch => Failure::usage(
-                "only a board in a terminal or a page in a file can be kept up to date",
+                "only a page in a file, or a board in a terminal that can move its cursor, can be kept up to date",
                 "`sprint board --watch` in a terminal; for a page, `sprint board --for html -o board.html --watch`",
             ),
             UsageError::WholeBoard { option, format } => Failure::usage(

@@ -2,7 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 
-use crate::text::{truncate, visible, wrap};
+use crate::text::{columns, truncate, visible, wrap};
 
 /// What is known of the terminal that a text is for.
 #[derive(Clone, Copy, Debug)]
@@ -65,6 +65,39 @@ impl Look {
             .collect()
     }
 
+    /// Writes a text in Markdown: its lines stay lines, and those that are too long go on in the next, below their first word.
+    /// Code stays as it is.
+    pub(super) fn markdown(self, text: &str) -> Vec<String> {
+        let mut fence = None;
+        let mut lines = Vec::new();
+        for line in text.lines().map(visible) {
+            let start = line.len() - line.trim_start().len();
+            let fences = ["```", "~~~"].into_iter();
+            let opened = fences
+                .filter(|fence| line[start..].starts_with(fence))
+                .last();
+            let is_code = fence.is_some() || opened.is_some() || start >= 4;
+            match fence {
+                Some(_) if opened == fence => fence = None,
+                Some(_) => {}
+                None => fence = opened,
+            }
+            if is_code || columns(&line) <= self.width {
+                lines.push(line);
+                continue;
+            }
+            let indent = start + list_marker(&line[start..]);
+            let (head, rest) = line.split_at(indent);
+            let width = self.width.saturating_sub(indent);
+            for (place, words) in wrap(rest.split_whitespace(), width).iter().enumerate() {
+                let blanks = " ".repeat(indent);
+                let head = if place == 0 { head } else { &blanks };
+                lines.push(format!("{head}{words}"));
+            }
+        }
+        lines
+    }
+
     /// Writes a list behind what leads to it, such as `Here (3):`. The lines after the first are indented, and none of its
     /// parts is broken.
     pub(super) fn listing(self, lead: &str, parts: &[String], style: Style) -> String {
@@ -80,6 +113,20 @@ impl Look {
         };
         let lines: Vec<String> = lines.iter().map(line).collect();
         apart(&lines.join("\n"))
+    }
+}
+
+/// Returns the length of the bullet or number of a list, with the blank behind it, at the beginning of a line.
+fn list_marker(line: &str) -> usize {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let signs: &[char] = if digits > 0 {
+        &['.', ')']
+    } else {
+        &['-', '*', '+']
+    };
+    match line[digits..].strip_prefix(signs) {
+        Some(rest) if rest.starts_with(' ') => digits + 2,
+        _ => 0,
     }
 }
 
@@ -121,6 +168,36 @@ mod tests {
         );
     }
 
+    #[test]
+    fn long_lines_of_markdown_go_on_below_their_first_word_and_code_stays() {
+        let look = Look {
+            width: 16,
+            color: false,
+        };
+        let text = "One line that is long.\nA short one.\n\n- a point that is long\n10. another long point\n\n    code that is long enough\n```sh\nmore code that is long\n~~~ and more\n```\nand a long line again";
+        assert_eq!(
+            look.markdown(text),
+            [
+                "One line that is",
+                "long.",
+                "A short one.",
+                "",
+                "- a point that",
+                "  is long",
+                "10. another long",
+                "    point",
+                "",
+                "    code that is long enough",
+                "```sh",
+                "more code that is long",
+                "~~~ and more",
+                "```",
+                "and a long line",
+                "again",
+            ]
+        );
+    }
+
     proptest! {
         #[test]
         fn no_line_is_wider_than_the_terminal_and_no_name_is_broken(
@@ -133,7 +210,9 @@ mod tests {
             for name in &names {
                 prop_assert!(list.contains(name.as_str()), "{name:?} in {list:?}");
             }
-            for text in [list, look.title(&title), look.heading(&title)] {
+            let no_code = title.replace(['`', '~'], "");
+            let markdown = look.markdown(no_code.trim_start()).join("\n");
+            for text in [list, markdown, look.title(&title), look.heading(&title)] {
                 prop_assert!(text.lines().all(|line| line.width() <= width), "{text:?}");
             }
         }

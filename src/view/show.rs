@@ -8,7 +8,6 @@ use super::table::{Column, Table};
 use super::{age, assignees_on, people};
 use crate::diagnostic::{kind_word, state_word};
 use crate::domain::{Ending, Item, Sprint};
-use crate::text::visible_lines;
 
 /// What stands before a fact.
 const FACT: &str = "    ";
@@ -21,7 +20,7 @@ pub fn show(sprint: &Sprint, item: &Item, day: NaiveDate, look: Look) -> String 
     }
     for timed_text in &item.results {
         lines.push(String::new());
-        lines.push(visible_lines(&timed_text.text));
+        lines.extend(look.markdown(&timed_text.text));
     }
     let mut table = Table::new(&[
         Column::whole("when"),

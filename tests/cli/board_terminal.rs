@@ -324,19 +324,19 @@ fn colours_are_for_terminals() {
 fn a_board_is_watched_in_a_terminal() {
     sprint_session(expect![[r#"
         $ sprint board --watch
-        ! error: only a board in a terminal or a page in a file can be kept up to date
+        ! error: only a page in a file, or a board in a terminal that can move its cursor, can be kept up to date
         ! hint: `sprint board --watch` in a terminal; for a page, `sprint board --for html -o board.html --watch`
         [exit 2]
         $ sprint board --watch -o board.txt
-        ! error: only a board in a terminal or a page in a file can be kept up to date
+        ! error: only a page in a file, or a board in a terminal that can move its cursor, can be kept up to date
         ! hint: `sprint board --watch` in a terminal; for a page, `sprint board --for html -o board.html --watch`
         [exit 2]
         $ sprint board --for html --watch -o -
-        ! error: only a board in a terminal or a page in a file can be kept up to date
+        ! error: only a page in a file, or a board in a terminal that can move its cursor, can be kept up to date
         ! hint: `sprint board --watch` in a terminal; for a page, `sprint board --for html -o board.html --watch`
         [exit 2]
         $ sprint board --for html --watch
-        ! error: only a board in a terminal or a page in a file can be kept up to date
+        ! error: only a page in a file, or a board in a terminal that can move its cursor, can be kept up to date
         ! hint: `sprint board --watch` in a terminal; for a page, `sprint board --for html -o board.html --watch`
         [exit 2]
         $ sprint board --json --watch -o board.json

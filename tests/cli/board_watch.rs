@@ -9,7 +9,7 @@ use chrono::{DateTime, MappedLocalTime};
 use expect_test::expect;
 use sprint_journal::cli::{Environment, Typed, Ui, run};
 
-use crate::support::TestEnv;
+use crate::support::{TestEnv, sprint_session};
 
 /// What stands for Ctrl-C among the lines that are typed.
 const CTRL_C: &str = "^C";
@@ -229,4 +229,14 @@ fn at_the_prompt_ctrl_c_leaves_a_line_and_not_the_prompt() {
     let import = format!("import {}", env.path().join("pad.md").display());
     let lines = [CTRL_C, "plan a", &import, CTRL_C, CTRL_C, "plan b"];
     expected.assert_eq(&at_prompt(&env, &lines));
+}
+
+#[test]
+fn a_terminal_that_cannot_move_its_cursor_shows_no_codes() {
+    sprint_session(expect![[r#"
+        $ printf 'clear\rboard --watch\r\004' | TERM=dumb script -qec 'TERM=dumb sprint batch' /dev/null | tr -d '\r' | sed 's|^\(sprint> \)*||; /^clear$/d; /^board/d; /^$/d'
+        remark: one command a line, such as `plan fix the leak`; `board` shows the board, Tab completes, Ctrl-D ends
+        error: only a page in a file, or a board in a terminal that can move its cursor, can be kept up to date
+        hint: `sprint board --watch` in a terminal; for a page, `sprint board --for html -o board.html --watch`
+    "#]]);
 }

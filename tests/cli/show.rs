@@ -98,3 +98,57 @@ fn a_closed_item_is_found_by_its_word_too() {
         Mon 27 Feb 09:00  armin  plan  plug the leak  2-s40w4q
     "#]]);
 }
+
+#[test]
+fn long_paragraphs_are_wrapped_and_code_is_not() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak >/dev/null
+        $ printf 'The leak is gone. It was in the interpreter, and took a day to find.\n\n- the first point is longer than the terminal\n\n```\nlong_command --with=an_option --and=another_one\n```\n' | sprint result 1 - >/dev/null
+        $ COLUMNS=40 sprint show 1
+        1 fix the leak
+            task, open
+
+        The leak is gone. It was in the
+        interpreter, and took a day to find.
+
+        - the first point is longer than the
+          terminal
+
+        ```
+        long_command --with=an_option --and=another_one
+        ```
+
+        when     by     what    entry    id
+        Mon 27   armin  plan    fix the  1-44gd7
+        Feb                     leak     a
+        09:00
+        Mon 27   armin  result  The      wv5nyrf
+        Feb                     leak is  yeq
+        09:00                   gone.
+                                It was
+                                in the
+                                interpr
+                                eter,
+                                and
+                                took a
+                                day to
+                                find. -
+                                the
+                                first
+                                point
+                                is
+                                longer
+                                than
+                                the
+                                termina
+                                l ```
+                                long_co
+                                mmand
+                                --with=
+                                an_opti
+                                on
+                                --and=a
+                                nother_
+                                one ```
+    "#]]);
+}
