@@ -72,10 +72,8 @@ impl Look {
         let mut lines = Vec::new();
         for line in text.lines().map(visible) {
             let start = line.len() - line.trim_start().len();
-            let fences = ["```", "~~~"].into_iter();
-            let opened = fences
-                .filter(|fence| line[start..].starts_with(fence))
-                .last();
+            let mut fences = ["```", "~~~"].into_iter();
+            let opened = fences.find(|fence| line[start..].starts_with(fence));
             let is_code = fence.is_some() || opened.is_some() || start >= 4;
             match fence {
                 Some(_) if opened == fence => fence = None,
