@@ -78,7 +78,7 @@ fn main() -> ExitCode {
         interactive: io::stdin().is_terminal() && io::stderr().is_terminal(),
         width: columns().unwrap_or(WIDTH),
         color: AutoStream::choice(&io::stdout()) != ColorChoice::Never,
-        screen: (io::stdout().is_terminal() && !is_dumb).then(|| screen()),
+        screen: (io::stdout().is_terminal() && !is_dumb).then(screen),
         editor: variable("VISUAL").or(variable("EDITOR")),
     };
     ExitCode::from(run(&environment, &mut ui))

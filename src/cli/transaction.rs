@@ -13,7 +13,7 @@ use super::record::Resolver;
 use super::request::{Request, Step, ViewLine};
 use super::ui::Ui;
 use super::view::Answer;
-use crate::diagnostic::{Error, Remark, duration};
+use crate::diagnostic::{Error, Remark, TakenUp, duration};
 use crate::domain::{Action, CLOCK_TOLERANCE, Entry, EntryId, Inserted, Sprint};
 use crate::journal::{Folder, LogWriter, line};
 use crate::report::{is_too_deep, misread};
@@ -41,7 +41,9 @@ pub fn record(
     });
     let recorded = texts.and_then(|()| record_read(context, ui, &steps, json));
     if recorded.is_err() {
-        drafts.into_iter().try_for_each(|draft| ui.keep(draft))?;
+        drafts
+            .into_iter()
+            .try_for_each(|draft| ui.keep(draft, TakenUp::Input))?;
     }
     recorded
 }

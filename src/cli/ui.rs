@@ -3,7 +3,7 @@
 use std::io::{self, Read, Write};
 
 use super::completion::Completion;
-use crate::diagnostic::{Description, Diagnostic, Error, Quote, Remark};
+use crate::diagnostic::{Description, Diagnostic, Error, Quote, Remark, TakenUp};
 use crate::journal::{Draft, Sources};
 use crate::text::{visible, visible_lines};
 use crate::view::{self, Look};
@@ -199,13 +199,14 @@ impl Ui {
     pub(crate) fn edit(
         &mut self,
         draft: Draft,
+        again: TakenUp,
         with: impl FnOnce(&mut Ui, &str, &Draft) -> Result<(), Error>,
     ) -> Result<(), Error> {
         self.needed_editor()?;
         let edited = self.open_editor(&draft);
         let done = edited.and_then(|edited| with(self, &edited, &draft));
         if done.is_err() {
-            self.keep(draft)?;
+            self.keep(draft, again)?;
         }
         done
     }
@@ -222,9 +223,9 @@ impl Ui {
         })
     }
 
-    /// Leaves a draft where it is, with a remark that names the file.
-    pub(crate) fn keep(&mut self, draft: Draft) -> Result<(), Error> {
-        let kept = draft.keep().map(Remark::Kept);
+    /// Leaves a draft where it is, if something was typed, with a remark that names the file.
+    pub(crate) fn keep(&mut self, draft: Draft, again: TakenUp) -> Result<(), Error> {
+        let kept = draft.keep().map(|path| Remark::Kept { path, again });
         kept.map_or(Ok(()), |remark| self.remark(&remark))
     }
 }

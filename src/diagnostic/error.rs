@@ -428,7 +428,7 @@ impl Error {
                     "nothing was recorded: {} in the text",
                     counted(*count, "error")
                 ),
-                "fix the text that was kept, and record it with `sprint import FILE`",
+                "fix what the comments in it say",
             ),
             Error::NotConfirmed => Failure::new(
                 "nothing was recorded: there is no terminal to ask at",

@@ -35,7 +35,7 @@ pub(crate) use obstacle::{FileKind, Obstacle, Wanted};
 pub(crate) use picture::PictureFault;
 pub(crate) use planning::{PlanningFault, PlanningRemark, RowFault, UnreadKind};
 pub(crate) use post::{PostFault, PostProblem, PostReason};
-pub(crate) use remark::{Remark, ReplaceReason};
+pub(crate) use remark::{Remark, ReplaceReason, TakenUp};
 pub use rule::Rule;
 pub(crate) use rule::{Description, Severity};
 pub(crate) use storage::StorageError;

@@ -1,6 +1,6 @@
 //! What is reported in addition to the answer, in words.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
@@ -19,6 +19,30 @@ pub enum ReplaceReason {
     Damaged,
     EditedTwice,
     SameIdTwice,
+}
+
+/// How a text that was kept is taken up again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TakenUp {
+    /// It is a planning document.
+    Import,
+    /// It is the text of a command.
+    Input,
+    /// By hand.
+    Insert,
+}
+
+impl TakenUp {
+    fn hint(self, path: &Path) -> Option<String> {
+        let path = path.display();
+        match self {
+            TakenUp::Import => Some(format!("`sprint import {path}` takes it up again")),
+            TakenUp::Input => Some(format!(
+                "in a shell, `sprint … - < {path}` takes it up again"
+            )),
+            TakenUp::Insert => None,
+        }
+    }
 }
 
 /// What is reported in addition to the answer, on standard error.
@@ -103,7 +127,11 @@ pub enum Remark {
         /// The day that the new one belongs to.
         day: NaiveDate,
     },
-    Kept(PathBuf),
+    /// A text from the editor that was not recorded, and how it is taken up again.
+    Kept {
+        path: PathBuf,
+        again: TakenUp,
+    },
     PostAhead {
         date: NaiveDate,
         /// The site that leaves the post out until then.
@@ -262,7 +290,7 @@ impl Remark {
                 "this belongs to {day}, but comes right after what {} recorded for {counts}, which would have cancelled it",
                 whose.as_deref().unwrap_or("you")
             ),
-            Remark::Kept(path) => format!("your text is kept in {}", path.display()),
+            Remark::Kept { path, .. } => format!("your text is kept in {}", path.display()),
             Remark::PostAhead { date, waiting } => {
                 let waiting = waiting.map(|site| format!("; until then, {site} leaves it out"));
                 let waiting = waiting.unwrap_or_default();
@@ -317,6 +345,7 @@ impl Remark {
         match self {
             Remark::Post(problem, _) => problem.hint(),
             Remark::AnswerIsNo { error, .. } => error.hint(),
+            Remark::Kept { path, again } => again.hint(path),
             Remark::NotRecorded { hint, .. } | Remark::Planning { hint, .. } => hint.clone(),
             _ => None,
         }

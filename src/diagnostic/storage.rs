@@ -47,6 +47,8 @@ pub enum StorageError {
         path: PathBuf,
         /// The process, if the lock names it.
         holder: Option<u32>,
+        /// For how many seconds at least it has been held.
+        seconds: u64,
     },
     /// More than appending was done to a log while somebody edited it.
     ChangedMeanwhile(PathBuf),
@@ -127,17 +129,25 @@ impl StorageError {
                 ),
                 "look with `sprint log` before you try again: the entry is in the file",
             ),
-            StorageError::Locked { path, holder } => {
-                let (process, holder) = match holder {
-                    Some(process) => (format!("process {process}"), format!("process {process}")),
+            StorageError::Locked {
+                path,
+                holder,
+                seconds,
+            } => {
+                let (process, it) = match holder {
+                    Some(process) => (format!("process {process}"), "it".to_owned()),
                     None => (
                         "another process".to_owned(),
                         format!("the process that holds {}", path.display()),
                     ),
                 };
+                let time = match seconds {
+                    ..120 => format!("{seconds} seconds"),
+                    _ => format!("{} minutes", seconds / 60),
+                };
                 Failure::new(
-                    format!("{process} has been writing to this sprint for ten seconds"),
-                    format!("nothing was recorded; end {holder} and try again"),
+                    format!("{process} has held the lock of this sprint for {time}"),
+                    format!("nothing was recorded; wait, and try again; if it hangs, end {it}"),
                 )
             }
             StorageError::ChangedMeanwhile(path) => Failure::new(
@@ -240,22 +250,27 @@ mod tests {
 
     #[test]
     fn who_holds_the_lock_is_named_if_it_is_known() {
-        let locked = |holder| {
+        let locked = |holder: Option<u32>| {
             let path = PathBuf::from("sprints/leysin-2017/.lock");
-            described(StorageError::Locked { path, holder })
+            let seconds = if holder.is_some() { 135 } else { 10 };
+            described(StorageError::Locked {
+                path,
+                holder,
+                seconds,
+            })
         };
         assert_eq!(
             locked(Some(4242)),
             (
-                "process 4242 has been writing to this sprint for ten seconds".to_owned(),
-                Some("nothing was recorded; end process 4242 and try again".to_owned())
+                "process 4242 has held the lock of this sprint for 2 minutes".to_owned(),
+                Some("nothing was recorded; wait, and try again; if it hangs, end it".to_owned())
             )
         );
         assert_eq!(
             locked(None),
             (
-                "another process has been writing to this sprint for ten seconds".to_owned(),
-                Some("nothing was recorded; end the process that holds sprints/leysin-2017/.lock and try again".to_owned())
+                "another process has held the lock of this sprint for 10 seconds".to_owned(),
+                Some("nothing was recorded; wait, and try again; if it hangs, end the process that holds sprints/leysin-2017/.lock".to_owned())
             )
         );
     }

@@ -25,6 +25,7 @@ pub(crate) fn read_text(path: &Path) -> Result<String, Error> {
 /// A text that somebody writes in an editor. Its file is gone when this is dropped, unless it is kept.
 pub(crate) struct Draft {
     path: TempPath,
+    begun: Vec<u8>,
 }
 
 impl Draft {
@@ -39,6 +40,7 @@ impl Draft {
         file.write_all(text).map_err(failed)?;
         Ok(Draft {
             path: file.into_temp_path(),
+            begun: text.to_owned(),
         })
     }
 
@@ -80,10 +82,10 @@ impl Draft {
         &self.path
     }
 
-    /// Leaves the file where it is and returns its path, if there is anything in it.
+    /// Leaves the file where it is and returns its path, if anything was typed into it.
     pub(crate) fn keep(self) -> Option<PathBuf> {
-        match fs::metadata(&self.path) {
-            Ok(file) if file.len() == 0 => None,
+        match fs::read(&self.path) {
+            Ok(text) if text.is_empty() || text == self.begun => None,
             _ => self.path.keep().ok(),
         }
     }

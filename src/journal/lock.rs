@@ -101,9 +101,16 @@ fn wait_for(
         match queue.recv_timeout(BETWEEN_LOOKS) {
             Ok(taken) => return taken.map_err(failed),
             Err(_) if held.1.elapsed() > DEADLINE => {
-                let path = path.to_owned();
                 let holder = held.0;
-                return Err(StorageError::Locked { path, holder }.into());
+                let seen = held.1.elapsed();
+                // The holder wrote its process id when it got the lock.
+                let written = holder.and_then(|_| age(sandbox, path));
+                return Err(StorageError::Locked {
+                    path: path.to_owned(),
+                    holder,
+                    seconds: written.map_or(seen, |age| age.max(seen)).as_secs(),
+                }
+                .into());
             }
             Err(_) => {}
         }
@@ -122,6 +129,12 @@ fn wait_for(
 fn holder(sandbox: Sandbox<'_>, path: &Path) -> Option<u32> {
     let pid = sandbox.read(path, 2 * HOLDER_WIDTH as u64).ok()?;
     String::from_utf8(pid).ok()?.trim().parse().ok()
+}
+
+/// Returns how long ago the file of a lock was written.
+fn age(sandbox: Sandbox<'_>, path: &Path) -> Option<Duration> {
+    let file = sandbox.open_to_read(path).ok()?;
+    file.metadata().ok()?.modified().ok()?.elapsed().ok()
 }
 
 fn write_holder(mut lock: &File, pid: &str) -> io::Result<()> {

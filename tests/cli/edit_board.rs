@@ -138,8 +138,9 @@ fn what_is_saved_again_as_it_was_is_kept_and_can_be_imported() {
         > chmod +x ed
         $ ./edit ./ed
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
+        hint: `sprint import FOLDER/sprint-XXXXXX.md` takes it up again
         error: nothing was recorded: 1 error in the text
-        hint: fix the text that was kept, and record it with `sprint import FILE`
+        hint: fix what the comments in it say
         $ sprint log | tail -2 | head -1
         09:00  armin  plan     3  write docs                          3-rfpxb1
         $ cat > ed <<'END'
@@ -149,8 +150,9 @@ fn what_is_saved_again_as_it_was_is_kept_and_can_be_imported() {
         > chmod +x ed
         $ ./edit ./ed
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
+        hint: `sprint import FOLDER/sprint-XXXXXX.md` takes it up again
         error: nothing was recorded: 1 error in the text
-        hint: fix the text that was kept, and record it with `sprint import FILE`
+        hint: fix what the comments in it say
     "#]]);
 }
 
@@ -192,6 +194,7 @@ fn the_text_is_kept_if_the_editor_dies_or_there_is_no_terminal() {
         > chmod +x ed
         $ ./edit ./ed
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
+        hint: `sprint import FOLDER/sprint-XXXXXX.md` takes it up again
         error: the editor `./ed` failed: it ended with exit status: 3
         hint: set VISUAL or EDITOR to another editor
         $ sprint edit

@@ -232,7 +232,6 @@ fn what_cannot_be_read_is_not_kept_and_not_lost() {
         09:00  armin  result    6  Nothing.                   tf2pqb99xk
         09:00  armin  drop      6                             0mzesavfmj
         $ ./edit false told; ./edit 'truncate -s 0' told; ls | grep -v md$
-        remark: your text is kept in FOLDER/sprint-XXXXXX.md
         error: the editor `false` failed: it ended with exit status: 1
         hint: set VISUAL or EDITOR to another editor
         nothing changed

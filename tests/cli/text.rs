@@ -131,6 +131,7 @@ fn without_a_text_the_editor_opens_at_a_terminal() {
         hint: set VISUAL or EDITOR to another editor
         $ script -qec "EDITOR='echo lost? >' sprint progress 12" /dev/null | tr -d '\r' | sed 's/sprint-.*md/sprint-XXXXXX.md/'
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
+        hint: in a shell, `sprint … - < FOLDER/sprint-XXXXXX.md` takes it up again
         error: there is no item 12
         hint: there are no items yet; `sprint plan TEXT` makes the first
         $ tail -1 sprints/leysin-2017/2017-02-27.toml
@@ -143,10 +144,12 @@ fn what_the_editor_saved_is_never_lost() {
     sprint_session(expect![[r#"
         $ script -qec "EDITOR='echo saved >' sprint progress 12" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.md/sprint-XXXXXX.md/'
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
+        hint: in a shell, `sprint … - < FOLDER/sprint-XXXXXX.md` takes it up again
         error: there is no item 12
         hint: there are no items yet; `sprint plan TEXT` makes the first
         $ script -qec "EDITOR='sh -c \"echo saved > \$1; exit 3\" --' sprint note" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.md/sprint-XXXXXX.md/'
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
+        hint: in a shell, `sprint … - < FOLDER/sprint-XXXXXX.md` takes it up again
         error: the editor `sh -c "echo saved > $1; exit 3" --` failed: it ended with exit status: 3
         hint: set VISUAL or EDITOR to another editor
         $ cat sprint-*.md

@@ -5,7 +5,7 @@ use crate::cli::document::Proposed;
 use crate::cli::loaded::LoadedSprint;
 use crate::cli::transaction::log_writer;
 use crate::cli::ui::{SHOWN_DIAGNOSTICS, Ui};
-use crate::diagnostic::{Error, Failure, PlanningRemark, Remark};
+use crate::diagnostic::{Error, Failure, PlanningRemark, Remark, TakenUp};
 use crate::domain::Sprint;
 use crate::journal::{Draft, Folder};
 use crate::planning::{Shown, write};
@@ -19,6 +19,7 @@ pub fn edit_board(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
     let mut opened = write(&folder.name, &folder.config, &sprint, board);
     ui.edit(
         Draft::begin(opened.as_bytes(), ".md")?,
+        TakenUp::Import,
         |ui, edited, draft| {
             let mut edited = plain(edited);
             if edited == plain(&opened) || edited.is_empty() {

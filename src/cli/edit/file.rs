@@ -4,7 +4,7 @@ use crate::cli::context::Context;
 use crate::cli::loaded::LoadedSprint;
 use crate::cli::template::LoadedTemplate;
 use crate::cli::ui::Ui;
-use crate::diagnostic::Error;
+use crate::diagnostic::{Error, TakenUp};
 use crate::journal::Sources;
 use crate::report::{Choices, first_post};
 
@@ -18,7 +18,7 @@ pub fn edit_post(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         false => String::new(),
     };
     let path = post.path.display().to_string();
-    ui.edit(post.draft(&first)?, |ui, edited, _| {
+    ui.edit(post.draft(&first)?, TakenUp::Insert, |ui, edited, _| {
         if post.is_new() && (edited == first || edited.trim().is_empty()) {
             return ui.confirm(&format!("nothing changed, so no {path} was made"));
         }
@@ -42,7 +42,7 @@ pub fn edit_settings(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
     let folder = context.folder()?;
     let settings = folder.edited_settings()?;
     let path = settings.path.display().to_string();
-    ui.edit(settings.draft("")?, |ui, edited, _| {
+    ui.edit(settings.draft("")?, TakenUp::Insert, |ui, edited, _| {
         let found = settings.settings_in(edited);
         let errors = found.iter().filter(|found| found.is_error()).count();
         let sources = Sources::edited(&settings.path, edited.as_bytes());

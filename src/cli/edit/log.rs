@@ -8,7 +8,7 @@ use crate::cli::request::Request;
 use crate::cli::transaction::{Outcome, log_writer};
 use crate::cli::ui::Ui;
 use crate::cli::undo::{UndoAlone, reversed_by};
-use crate::diagnostic::{Error, Remark, counted};
+use crate::diagnostic::{Error, Remark, TakenUp, counted};
 use crate::domain::{Action, EntryId};
 use crate::journal::{Change, EditedLog, Folder, Sources};
 
@@ -17,7 +17,7 @@ pub fn edit_log(context: &Context<'_>, ui: &mut Ui, day: NaiveDate) -> Result<()
     let folder = context.folder()?;
     let by = context.author(&LoadedSprint::read(folder.clone())?.sprint)?;
     let log = log_writer(ui, &folder)?.edited_log(day, &by)?;
-    ui.edit(log.draft()?, |ui, edited, _| {
+    ui.edit(log.draft()?, TakenUp::Insert, |ui, edited, _| {
         if edited.trim().is_empty() {
             return ui.remark(&Remark::EmptiedText);
         }

@@ -9,7 +9,7 @@ use crate::cli::record::{Record, Resolver};
 use crate::cli::request::{Request, Step};
 use crate::cli::transaction::record;
 use crate::cli::ui::Ui;
-use crate::diagnostic::{Error, Location, Position};
+use crate::diagnostic::{Error, Location, Position, TakenUp};
 use crate::domain::{Action, Entry, EntryId, ItemResult, Note, Reword, Sprint, TimedNote, Undo};
 use crate::journal::{Draft, Sources};
 use crate::report::{
@@ -32,7 +32,7 @@ pub fn edit_told(context: &Context<'_>, ui: &mut Ui, item: Option<&str>) -> Resu
         return ui.confirm("nothing is told yet");
     }
     let draft = Draft::begin(write_told(&told).as_bytes(), ".md")?;
-    ui.edit(draft, |ui, edited, draft| {
+    ui.edit(draft, TakenUp::Insert, |ui, edited, draft| {
         let in_text = |error| in_text(error, edited, draft.path());
         let changes = read_told(&told, edited).map_err(in_text)?;
         if changes.is_empty() {
