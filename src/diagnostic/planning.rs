@@ -118,6 +118,12 @@ pub enum UnreadKind {
     Names,
     /// Words among people that are not names: `later`.
     NotNames(Vec<String>),
+    /// Brackets that say of each part what it is.
+    Labels,
+    /// A box with a sign that says nothing.
+    UnknownBox,
+    /// An empty box in front of a word that closes an item.
+    EmptyBox,
     /// The line of an item that ends within what was exported.
     CutOff,
     /// Brackets with a name that looks like a typo of somebody's.
@@ -334,6 +340,18 @@ impl UnreadKind {
                     "name only people there, and write what else there is to say behind them",
                 )
             }
+            UnreadKind::Labels => Failure::new(
+                "these brackets say of each part what it is, and are not read",
+                "write the names alone into them, the time after a comma and the status after a colon: `(Armin, Anto), Thu 17:00: STATUS`",
+            ),
+            UnreadKind::UnknownBox => Failure::new(
+                "the sign in this box says nothing",
+                "write `[ ]` for open, `[x]` for done, `[-]` for dropped, or `[~]` for in progress",
+            ),
+            UnreadKind::EmptyBox => Failure::new(
+                "the box is empty, but the words say that this is closed",
+                "check the box, or take the status away",
+            ),
             UnreadKind::CutOff => Failure::new(
                 "this line ends within the words that its item has",
                 "complete it",

@@ -44,6 +44,35 @@ pub fn is_time(text: &str) -> bool {
     has_time && words.iter().all(is_part)
 }
 
+/// Cuts off a time of day with which a text begins, perhaps with the day: `14:00 apples`, `Fri 11:00 - 12:00: apples`. A number with a
+/// dot is one only behind the day, as it may be a version.
+pub fn time_in_front(text: &str) -> Option<(&str, &str)> {
+    const MOST: usize = 6;
+    const SIGNS: [char; 7] = ['-', '–', '—', ',', ':', '.', ' '];
+    let mut has_clock = false;
+    let mut has_day = false;
+    let mut end = 0;
+    for word in text.split_whitespace().take(MOST) {
+        let bare = normalize(word.trim_matches(SIGNS));
+        let is_day = is_of(TIMES, &bare) || is_date(&bare);
+        let mut times = bare.split(['-', '–']).peekable();
+        let is_clock = times.all(|time| is_clock(time) && (has_day || !time.contains('.')));
+        let goes_on = bare.is_empty() || ["at", "on"].contains(&bare.as_str());
+        if !(is_day || is_clock || goes_on) {
+            break;
+        }
+        has_day |= is_day;
+        has_clock |= is_clock;
+        if is_day || is_clock {
+            end = word.as_ptr() as usize + word.len() - text.as_ptr() as usize;
+        }
+    }
+    let (when, rest) = text.split_at(end);
+    let title = rest.trim_start_matches(SIGNS);
+    (has_clock && title.starts_with(char::is_alphabetic))
+        .then(|| (when.trim_end_matches(SIGNS), title))
+}
+
 /// Returns whether a word is a date: `2017-02-28`.
 fn is_date(word: &str) -> bool {
     NaiveDate::parse_from_str(word, "%Y-%m-%d").is_ok()
@@ -110,6 +139,32 @@ mod tests {
             "after the release",
         ] {
             assert!(!is_time(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_time_of_day_may_stand_in_front() {
+        for (text, expected) in [
+            ("14:00 apples", ("14:00", "apples")),
+            ("at 14:00: apples", ("at 14:00", "apples")),
+            ("Fri 11:00 apples", ("Fri 11:00", "apples")),
+            ("Fri, 11.00 - apples", ("Fri, 11.00", "apples")),
+            ("14:00-15:00 the apples", ("14:00-15:00", "the apples")),
+            ("14:00 - 15:00, apples", ("14:00 - 15:00", "apples")),
+            ("2017-02-28 5pm apples", ("2017-02-28 5pm", "apples")),
+        ] {
+            assert_eq!(time_in_front(text), Some(expected), "{text}");
+        }
+        for text in [
+            "3.11 is out",
+            "Friday apples",
+            "14:00",
+            "at home",
+            "apples at 14:00",
+            "9:00 - 12",
+            "",
+        ] {
+            assert_eq!(time_in_front(text), None, "{text}");
         }
     }
 

@@ -18,8 +18,13 @@ pub fn at_back(text: &str, names: &Names<'_>, form: &mut Form) -> String {
         form.take(bracket);
         return title.to_owned();
     }
+    if let Some((title, rest)) = labelled(text) {
+        form.unclear.push(UnreadKind::Labels);
+        after_people(rest, names, form);
+        return title.to_owned();
+    }
     if let Some((title, bracket, rest)) = people_bracket(text, names) {
-        let title = status_at_end(title, form);
+        let title = time_at_end(status_at_end(title, form), form);
         form.take(bracket);
         if goes_on_with_title(rest) {
             return format!("{} {}", title.trim_end(), status_at_end(rest.trim(), form));
@@ -28,6 +33,11 @@ pub fn at_back(text: &str, names: &Names<'_>, form: &mut Form) -> String {
         return title.to_owned();
     }
     if let Some((title, bracket, rest)) = handles(text, names) {
+        form.take(bracket);
+        after_people(rest, names, form);
+        return status_at_end(title, form).to_owned();
+    }
+    if let Some((title, bracket, rest)) = people_in_square(text, names) {
         form.take(bracket);
         after_people(rest, names, form);
         return status_at_end(title, form).to_owned();
@@ -49,6 +59,45 @@ fn unclosed<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, Bracket)> 
     }
     let bracket = names.bracket(inside, Place::Within)?;
     (!bracket.people.is_empty() && bracket.unclear.is_empty()).then_some((title, bracket))
+}
+
+/// Cuts off the last brackets if what is in them has labels, `(people: Ida; status: done)`, and returns what follows.
+fn labelled(text: &str) -> Option<(&str, &str)> {
+    const LABELS: [&str; 12] = [
+        "assigned",
+        "assignee",
+        "assignees",
+        "owner",
+        "people",
+        "responsible",
+        "state",
+        "status",
+        "team",
+        "time",
+        "when",
+        "who",
+    ];
+    let groups = groups(text);
+    let group = groups.last()?;
+    let mut parts = group.inside.split([',', ';']);
+    let has_label = parts.any(|part| {
+        let label = part
+            .split_once(':')
+            .map(|(label, _)| label.trim().to_lowercase());
+        label.is_some_and(|label| LABELS.contains(&label.as_str()))
+    });
+    let is_cut = group.before.ends_with(' ') && may_follow_people(group.after);
+    (has_label && is_cut && !group.before.trim().is_empty())
+        .then(|| (group.before.trim_end(), group.after))
+}
+
+/// Reads known people in square brackets: `fix it [Ida]`.
+fn people_in_square<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, Bracket, &'t str)> {
+    let (title, rest) = text.rsplit_once(" [")?;
+    let (inside, after) = rest.split_once(']')?;
+    let is_cut = !title.trim().is_empty() && may_follow_people(after) && !after.starts_with('(');
+    let bracket = names.known(inside).filter(|_| is_cut)?;
+    Some((title.trim_end(), bracket, after))
 }
 
 /// Returns whether what stands behind the people belongs to the title: half a sentence, or how difficult it is.
@@ -216,7 +265,7 @@ fn handles<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, Bracket, &'
 
 /// Reads `task: people` and `task: people: status`, and the same with dashes.
 fn people_behind_sign<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, Bracket, &'t str)> {
-    const SIGNS: [&str; 4] = [": ", " – ", " — ", " - "];
+    const SIGNS: [&str; 8] = [": ", " – ", " — ", " - ", " -- ", " @ ", " -> ", " → "];
     SIGNS.into_iter().find_map(|sign| {
         let mut end = text.len();
         let places = text.rmatch_indices(sign).take(MOST);
@@ -275,6 +324,7 @@ pub(super) fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
     }
     for sign in [": ", " - ", " – ", " — ", ", "] {
         if let Some((before, status)) = text.rsplit_once(sign)
+            && !is_within_bracket(status)
             && !before.trim().is_empty()
             && is_status(status)
             && (sign != ", " || is_capital_status(status))
@@ -286,6 +336,12 @@ pub(super) fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
     text
 }
 
+/// Returns whether a bracket is open in front of the end of a line, which closes it.
+fn is_within_bracket(end: &str) -> bool {
+    end.find(')')
+        .is_some_and(|close| !end[..close].contains('('))
+}
+
 /// Returns whether a text ends with a time in brackets.
 fn ends_with_time(text: &str) -> bool {
     let bracket = text
@@ -295,13 +351,15 @@ fn ends_with_time(text: &str) -> bool {
 }
 
 /// Cuts a time off the end of a title: behind a comma, or in brackets.
-fn time_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
+pub(super) fn time_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
     let bracket = text
         .strip_suffix(')')
         .and_then(|text| text.rsplit_once('('));
     let bracket = bracket.filter(|(before, when)| before.ends_with(' ') && is_time(when));
     match bracket.or_else(|| text.rsplit_once(", ")) {
-        Some((before, when)) if is_time(when) && !before.trim().is_empty() => {
+        Some((before, when))
+            if is_time(when) && !before.trim().is_empty() && form.when.is_none() =>
+        {
             form.when = Some(when.trim().to_owned());
             before.trim_end()
         }

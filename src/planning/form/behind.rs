@@ -1,6 +1,6 @@
 //! What stands behind the exported title of an item: people, a time, a status.
 
-use super::back::{after_people, more_people, people_bracket, status_at_end};
+use super::back::{after_people, more_people, people_bracket, status_at_end, time_at_end};
 use super::by_form::{by_form, finished, without_signs};
 use super::parts::{Form, bracket_at_start};
 use crate::diagnostic::UnreadKind;
@@ -37,6 +37,12 @@ pub fn form_of_row(text: &str, row: &ExportedRow, names: &Names<'_>) -> Form {
     let (text, is_struck) = unstruck(text, &row.title);
     let rest = behind_title(&text, &row.title);
     let form = rest.and_then(|rest| behind(rest, row, names));
+    // Something may stand in front of the known title.
+    let in_front = || {
+        let form = by_form(&text, names);
+        (folded(&form.title) == folded(&row.title)).then_some(form)
+    };
+    let form = form.or_else(in_front);
     let form = form.or_else(|| reworded(&text, row, names));
     let mut form = form.unwrap_or_else(|| by_form(&text, names));
     if let Some(rest) = rest.map(str::trim_start)
@@ -44,6 +50,7 @@ pub fn form_of_row(text: &str, row: &ExportedRow, names: &Names<'_>) -> Form {
         && form.people.is_none()
         && form.title != row.title
         && folded(&form.title) != folded(&row.title)
+        && form.unclear.is_empty()
     {
         form.unclear.push(UnreadKind::Names);
     }
@@ -72,7 +79,11 @@ fn reworded(text: &str, row: &ExportedRow, names: &Names<'_>) -> Option<Form> {
     };
     let cut_at = |place: usize| {
         let title = title(&text[..place])?;
-        let form = behind(&text[place..], &without_title, names)?;
+        let mut form = behind(&text[place..], &without_title, names)?;
+        let title = match folded(&row.title).ends_with(&folded(&title)) {
+            true => title,
+            false => time_at_end(&title, &mut form).to_owned(),
+        };
         Some(Form { title, ..form })
     };
     if let Some(place) = start_of_end(text, &without_title.text()) {
@@ -182,6 +193,11 @@ pub(super) fn behind(rest: &str, row: &ExportedRow, names: &Names<'_>) -> Option
         ..Form::default()
     };
     let mut rest = rest.trim();
+    // `which license, Fri 11:00 (all)`.
+    if let Some((when, people)) = time_before_people(rest) {
+        form.when = Some(when.to_owned());
+        rest = people;
+    }
     if let Some((inside, after)) = bracket_at_start(rest) {
         form.take(names.bracket(inside, Place::Last)?);
         rest = after.trim();
@@ -223,6 +239,14 @@ pub(super) fn behind(rest: &str, row: &ExportedRow, names: &Names<'_>) -> Option
     }
     form.status = form.status.or(state.map(String::from));
     Some(form)
+}
+
+/// Splits a time from the brackets of people behind it; they may be missing behind one that no comma leads.
+fn time_before_people(text: &str) -> Option<(&str, &str)> {
+    let (when, people) = text.split_at(text.find('(').unwrap_or(text.len()));
+    let is_led = when.starts_with(',') && people.is_empty();
+    let when = when.trim_start_matches(',').trim();
+    (!is_led && is_time(when)).then_some((when, people))
 }
 
 /// Reads a time with which a text begins, and the status behind it; `None` if it is more of the title.

@@ -3,6 +3,7 @@
 use super::back::at_back;
 use super::front::{assigned, at_front};
 use super::parts::Form;
+use super::quoted::hidden;
 use crate::planning::document::Mark;
 use crate::planning::names::{Names, Place};
 use crate::planning::status::{is_state, mark_of, sign, without_emphasis};
@@ -45,10 +46,13 @@ pub(super) fn by_form(text: &str, names: &Names<'_>) -> Form {
         form.mark = Mark::Struck;
     }
     let text = struck.as_deref().unwrap_or(text);
-    let text = at_front(text, names, &mut form);
+    let (text, quoted) = hidden(text);
+    let text = at_front(&text, names, &mut form);
+    form.is_status_in_front = form.status.is_some();
     let text = assigned(text, names, &mut form);
     let text = at_back(&text, names, &mut form);
     text.trim().clone_into(&mut form.title);
+    quoted.show(&mut form);
     form.status = form.status.or(state.map(String::from));
     form
 }

@@ -4,6 +4,7 @@ use super::parts::{Form, bracket_at_start};
 use crate::planning::document::Mark;
 use crate::planning::names::{Names, Place};
 use crate::planning::status::{is_capital_status, is_capitals, is_status, mark_of, may_go_on};
+use crate::planning::time::time_in_front;
 
 /// What says that an item is kept elsewhere now.
 pub const TRACKER: &str = "-> tracker";
@@ -11,7 +12,10 @@ pub const TRACKER: &str = "-> tracker";
 /// What says so in front of a title.
 const TRACKER_FIRST: &str = "tracker ->";
 
-/// Reads people and status in front of the title.
+/// Dashes between two parts of a line.
+pub const DASHES: [&str; 4] = [" - ", " -- ", " – ", " — "];
+
+/// Reads people, a time and a status in front of the title.
 pub fn at_front<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> &'t str {
     let mut rest = text.trim();
     loop {
@@ -27,10 +31,10 @@ pub fn at_front<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> &'t st
         }
         if let Some(after) = rest.strip_prefix('[')
             && let Some((inside, after)) = after.split_once(']')
-            && (is_status(inside) || is_capital_status(inside))
             && !after.trim().is_empty()
+            && !after.starts_with('(')
+            && take_square(inside, names, form)
         {
-            form.add_status(inside);
             rest = after.trim_start().trim_start_matches(':').trim_start();
             continue;
         }
@@ -71,6 +75,24 @@ pub fn at_front<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> &'t st
             rest = after;
             continue;
         }
+        if let Some((front, after)) = at_dash(rest)
+            && (is_capital_status(front) && is_status(front) || is_first && !front.contains('('))
+        {
+            match names.known(front).filter(|_| is_first) {
+                Some(bracket) => form.take(bracket),
+                None if is_capital_status(front) => form.add_status(front),
+                None => return rest,
+            }
+            rest = after;
+            continue;
+        }
+        if form.when.is_none()
+            && let Some((when, after)) = time_in_front(rest)
+        {
+            form.when = Some(when.to_owned());
+            rest = after;
+            continue;
+        }
         if is_first && let Some((bracket, after)) = names.in_front(rest) {
             form.take(bracket);
             rest = after;
@@ -87,6 +109,13 @@ fn at_colon(text: &str) -> Option<(&str, &str)> {
     is_cut.then(|| (front, after.trim()))
 }
 
+/// Cuts a text at its first dash with blanks around it.
+fn at_dash(text: &str) -> Option<(&str, &str)> {
+    let cuts = DASHES.into_iter().filter_map(|dash| text.split_once(dash));
+    let (front, after) = cuts.min_by_key(|(front, _)| front.len())?;
+    (!after.trim().is_empty()).then(|| (front.trim(), after.trim()))
+}
+
 /// Cuts off bold or italic words with which a text begins, if more follows: `**DONE** port it`, `**DONE:** port it`.
 fn emphasized(text: &str) -> Option<(&str, &str)> {
     let mut signs = ["**", "__", "*", "_"].into_iter();
@@ -94,6 +123,18 @@ fn emphasized(text: &str) -> Option<(&str, &str)> {
     let is_cut = after.starts_with([' ', ':']);
     let after = after.trim_start().trim_start_matches(':').trim_start();
     (is_cut && !after.is_empty()).then(|| (inside.trim_end_matches([':', ' ']), after))
+}
+
+/// Takes square brackets that stand in front if they are a status, or known people alone.
+fn take_square(inside: &str, names: &Names<'_>, form: &mut Form) -> bool {
+    if is_status(inside) || is_capital_status(inside) {
+        form.add_status(inside);
+        return true;
+    }
+    let people = names.known(inside).filter(|_| form.people.is_none());
+    let is_people = people.is_some();
+    people.into_iter().for_each(|people| form.take(people));
+    is_people
 }
 
 /// Takes a bracket that stands in front if it is people, a status or both.

@@ -5,6 +5,7 @@ mod behind;
 mod by_form;
 mod front;
 mod parts;
+mod quoted;
 
 use self::behind::behind;
 use self::by_form::{by_form, finished, with_bare_status};

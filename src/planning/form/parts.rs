@@ -2,7 +2,7 @@
 
 use crate::diagnostic::UnreadKind;
 use crate::planning::document::{Mark, Person};
-use crate::planning::names::Bracket;
+use crate::planning::names::{Bracket, add_status, add_time};
 
 /// The parts of a line, without its bullet, box and number.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,6 +16,8 @@ pub struct Form {
     pub others: Vec<String>,
     pub when: Option<String>,
     pub status: Option<String>,
+    /// Whether there is one in front of the title.
+    pub is_status_in_front: bool,
     pub mark: Mark,
 }
 
@@ -49,19 +51,10 @@ impl Form {
         self.unclear.extend(bracket.unclear);
         self.others.extend(bracket.others);
         if let Some(when) = bracket.when {
-            self.add_time(when);
+            add_time(&mut self.when, &mut self.others, when);
         }
         if let Some(status) = bracket.status {
             self.add_status(&status);
-        }
-    }
-
-    /// Adds a time from a list of people. A second one is not understood.
-    fn add_time(&mut self, when: String) {
-        match &self.when {
-            None => self.when = Some(when),
-            Some(first) if *first == when => {}
-            Some(_) => self.others.push(when),
         }
     }
 
@@ -72,9 +65,6 @@ impl Form {
         {
             return;
         }
-        self.status = Some(match self.status.take() {
-            Some(before) => format!("{before}: {status}"),
-            None => status.to_owned(),
-        });
+        add_status(&mut self.status, status);
     }
 }

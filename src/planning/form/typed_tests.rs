@@ -60,3 +60,88 @@ fn a_word_of_another_language_closes_an_item_if_it_is_all_of_the_status() {
         ("das Haus fertig bauen", "das Haus fertig bauen"),
     ]);
 }
+
+#[test]
+fn people_who_are_known_stand_behind_signs_and_in_square_brackets_too() {
+    check(&[
+        ("plug it -- Armin", "plug it | (armin)"),
+        ("plug it — Armin, Anto", "plug it | (armin, anto)"),
+        ("plug it @ Armin", "plug it | (armin)"),
+        ("plug it -> Armin", "plug it | (armin)"),
+        ("plug it [Armin]", "plug it | (armin)"),
+        (
+            "plug it [Armin, Anto]: slow",
+            "plug it | (armin, anto) | : slow",
+        ),
+        ("plug it [Armin] DONE", "plug it | (armin) | : DONE | Done"),
+        ("[Armin] plug it", "plug it | (armin)"),
+        ("Armin - plug it", "plug it | (armin)"),
+        ("Armin, Anto – plug it", "plug it | (armin, anto)"),
+        ("plug it -- Amaury", "plug it -- Amaury"),
+        ("plug it [Amaury]", "plug it [Amaury]"),
+        ("Amaury - plug it", "Amaury - plug it"),
+        (
+            "[Armin](https://example.org) plug it",
+            "[Armin](https://example.org) plug it",
+        ),
+        ("numpy - plug it", "numpy - plug it"),
+        ("DONE - plug it", "plug it | : DONE | Done"),
+    ]);
+}
+
+#[test]
+fn a_time_may_stand_in_front_and_before_the_people() {
+    check(&[
+        ("14:00 apples (Armin)", "apples | (armin) | at 14:00"),
+        ("Fri 11:00: apples", "apples | at Fri 11:00"),
+        ("11:00 Armin: apples", "apples | (armin) | at 11:00"),
+        (
+            "apples, Fri 11:00 (Armin)",
+            "apples | (armin) | at Fri 11:00",
+        ),
+        (
+            "apples, Fri 11:00 (Armin): slow",
+            "apples | (armin) | at Fri 11:00 | : slow",
+        ),
+        (
+            "take the bus at 14:00 (Armin)",
+            "take the bus at 14:00 | (armin)",
+        ),
+        ("3.11 is out", "3.11 is out"),
+    ]);
+}
+
+#[test]
+fn nothing_is_cut_off_within_quotes_or_code() {
+    for text in [
+        "say \"a: DONE\" in the docs",
+        "say \"a (Armin)\" in the docs",
+        "say “it – Armin”",
+        "print `DONE` in the log",
+        "print `a: DONE`",
+        "print 'DONE: a' in the log",
+        "\"Armin: do it\" is no title",
+    ] {
+        check(&[(text, text)]);
+        let all = format!("{text} (Anto): faster");
+        check(&[(all.as_str(), format!("{text} | (anto) | : faster").as_str())]);
+    }
+    check(&[
+        (
+            "niklaus' work: Armin's DONE",
+            "niklaus' work: Armin's | : DONE | Done",
+        ),
+        ("a 5\" disk (Armin)", "a 5\" disk | (armin)"),
+        ("plug \"it (Armin)", "plug \"it | (armin)"),
+    ]);
+}
+
+#[test]
+fn brackets_with_labels_are_not_read() {
+    check(&[
+        ("plug it (people: Armin; status: DONE)", "plug it | unclear"),
+        ("plug it (who: Armin, when: Fri)", "plug it | unclear"),
+        ("plug it (see: the wiki)", "plug it (see: the wiki)"),
+        ("plug it (in C: DONE)", "plug it (in C: DONE)"),
+    ]);
+}

@@ -1,5 +1,7 @@
 //! Signs and boxes before the words of a line.
 
+use crate::domain::is_wordless;
+
 /// Signs of bullets.
 const BULLETS: &str = "-*+–—→";
 
@@ -33,17 +35,7 @@ pub fn checkbox(text: &str) -> Option<(char, &str)> {
     let (inside, behind) = match text.strip_prefix('[') {
         Some(behind) => {
             let (inside, behind) = behind.split_once(']')?;
-            let inside = match inside.trim() {
-                "" => ' ',
-                "x" | "X" | "✓" | "✔" | "✔\u{fe0f}" => 'x',
-                "-" => '-',
-                "~" => '~',
-                "/" => '/',
-                // A box with something else in it says nothing. Before a number it is one.
-                other if other.chars().count() == 1 && behind.starts_with(" #") => ' ',
-                _ => return None,
-            };
-            (inside, behind)
+            (in_box(inside.trim(), behind.starts_with(" #"))?, behind)
         }
         None => {
             let sign = text.chars().next()?;
@@ -59,6 +51,29 @@ pub fn checkbox(text: &str) -> Option<(char, &str)> {
         }
     };
     (behind.is_empty() || behind.starts_with([' ', '#'])).then(|| (inside, behind.trim_start()))
+}
+
+/// Returns what a box says by the sign in it. One that nobody knows stands for itself. A digit is one only before a number.
+fn in_box(inside: &str, is_before_number: bool) -> Option<char> {
+    const LONGEST: usize = 3;
+    let inside = inside.trim_end_matches('\u{fe0f}');
+    let mut letters = inside.chars();
+    match (letters.next(), letters.next()) {
+        (None, _) => Some(' '),
+        (Some('x' | 'X' | '✓' | '✔' | '✅' | '☑'), None) => Some('x'),
+        (Some('✗' | '✘' | '❌' | '🚫'), None) => Some('-'),
+        (Some('🚧' | '⏳'), None) => Some('~'),
+        (Some(sign), None) => (is_before_number || !sign.is_numeric()).then_some(sign),
+        (Some(_), Some(_)) => {
+            let is_sign = is_wordless(inside) && inside.chars().count() <= LONGEST;
+            is_sign.then_some('?')
+        }
+    }
+}
+
+/// Returns whether a sign in a box says something.
+pub fn is_known_sign(checkbox: char) -> bool {
+    " x-~/".contains(checkbox)
 }
 
 /// Removes the backslashes that editors put before the signs with which a line begins: those of `\- \[ \] \#12`, `\#\# Docs`, `1\. x`.
@@ -134,8 +149,18 @@ mod tests {
     }
 
     #[test]
-    fn a_box_with_an_unknown_sign_is_one_before_a_number() {
-        assert_eq!(checkbox("[?] #6 release"), Some((' ', "#6 release")));
-        assert_eq!(checkbox("[?] release"), None);
+    fn a_box_may_have_a_sign_that_nobody_knows() {
+        assert_eq!(checkbox("[1] #6 release"), Some(('1', "#6 release")));
+        assert_eq!(checkbox("[1] release"), None);
+        for (text, sign) in [
+            ("[?] release", '?'),
+            ("[v] release", 'v'),
+            ("[*] release", '*'),
+            ("[!!] release", '?'),
+            ("[✅] release", 'x'),
+        ] {
+            assert_eq!(checkbox(text), Some((sign, "release")));
+        }
+        assert_eq!(checkbox("[ok] release"), None);
     }
 }

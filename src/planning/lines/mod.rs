@@ -11,6 +11,8 @@ mod tests;
 
 use blocks::{Piece, Source, pieces};
 use bullet::{checkbox, sign};
+
+pub use bullet::is_known_sign;
 use org::without_stars;
 use table::Table;
 
@@ -189,6 +191,8 @@ impl Reader {
     fn bullet(&self, text: &str, indent: usize) -> Option<LineKind> {
         let (sign, behind) = sign(text, self.has_o).unwrap_or(('[', text));
         let (checkbox, words) = match checkbox(behind) {
+            // Without a bullet, it may refer to something.
+            Some((checkbox, _)) if sign == '[' && !is_known_sign(checkbox) => return None,
             Some((checkbox, words)) => (Some(checkbox), words),
             None if sign == '[' => return None,
             None => (None, behind),

@@ -157,8 +157,8 @@ impl Names<'_> {
                             .push(UnreadKind::NoSuchPerson { name, near });
                     }
                 },
-                Part::Time(when) => bracket.add_time(when),
-                Part::Status(status) => bracket.add_status(&status),
+                Part::Time(when) => add_time(&mut bracket.when, &mut bracket.others, when),
+                Part::Status(status) => add_status(&mut bracket.status, &status),
             }
         }
         bracket
@@ -178,6 +178,13 @@ impl Names<'_> {
     pub fn people(&self, inside: &str, is_last: bool) -> Option<Vec<Person>> {
         let place = if is_last { Place::Last } else { Place::Within };
         self.bracket(inside, place).map(|bracket| bracket.people)
+    }
+
+    /// Reads a text that is nothing but people who are known, with what is said of them.
+    pub fn known(&self, text: &str) -> Option<Bracket> {
+        let bracket = self.bracket(text, Place::Within)?;
+        let is_clear = bracket.unclear.is_empty() && bracket.others.is_empty();
+        (is_clear && !bracket.people.is_empty()).then_some(bracket)
     }
 
     /// Reads known people beside a status: `DONE, armin, anto`.
@@ -350,25 +357,28 @@ impl Bracket {
         }
         self.unclear.extend(other.unclear);
         self.others.extend(other.others);
-        other.when.into_iter().for_each(|when| self.add_time(when));
+        if let Some(when) = other.when {
+            add_time(&mut self.when, &mut self.others, when);
+        }
         if let Some(status) = other.status {
-            self.add_status(&status);
+            add_status(&mut self.status, &status);
         }
     }
+}
 
-    /// Adds a time. A second one is not understood.
-    fn add_time(&mut self, when: String) {
-        match &self.when {
-            None => self.when = Some(when),
-            Some(first) if *first == when => {}
-            Some(_) => self.others.push(when),
-        }
+/// Adds a time to that of a line. A second one is not understood, and is among the `others`.
+pub fn add_time(when: &mut Option<String>, others: &mut Vec<String>, more: String) {
+    match when {
+        None => *when = Some(more),
+        Some(first) if *first == more => {}
+        Some(_) => others.push(more),
     }
+}
 
-    fn add_status(&mut self, status: &str) {
-        self.status = Some(match self.status.take() {
-            Some(before) => format!("{before}: {status}"),
-            None => status.to_owned(),
-        });
-    }
+/// Adds words behind those of a status that there are.
+pub fn add_status(status: &mut Option<String>, more: &str) {
+    *status = Some(match status.take() {
+        Some(before) => format!("{before}: {more}"),
+        None => more.to_owned(),
+    });
 }

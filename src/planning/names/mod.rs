@@ -8,6 +8,6 @@ mod part;
 mod presence;
 mod written;
 
-pub use self::bracket::{Bracket, Place};
+pub use self::bracket::{Bracket, Place, add_status, add_time};
 pub use self::known::Names;
 pub use self::part::is_difficulty;

@@ -11,6 +11,7 @@ use crate::diagnostic::{RowFault, UnreadKind};
 use crate::domain::ItemKind;
 use crate::planning::document::{Mark, Minute, Person, Row};
 use crate::planning::form::{Form, behind_title, form as form_of};
+use crate::planning::lines::is_known_sign;
 use crate::planning::names::Place;
 use crate::planning::status;
 
@@ -50,6 +51,15 @@ impl Reader<'_> {
         self.add_people(node, head, &minutes, &mut form);
         add_status_below(node, &mut form, &mut minutes);
         self.not_clear(node, &form);
+        let is_contrary = node.checkbox == Some(' ') && says_closed_in_front(&form);
+        if is_contrary {
+            self.unread(node.line, &node.text, UnreadKind::EmptyBox);
+            form.status = None;
+            form.mark = Mark::None;
+        }
+        if node.checkbox.is_some_and(|sign| !is_known_sign(sign)) {
+            self.unread(node.line, &node.text, UnreadKind::UnknownBox);
+        }
         let mark = match mark(node.checkbox, form.mark) {
             Mark::None if form.status.is_none() && self.is_among_finished(node) => Mark::Done,
             mark => mark,
@@ -287,6 +297,11 @@ fn add_status_below(node: &Node, form: &mut Form, minutes: &mut Vec<Minute>) {
     minutes.insert(0, minute);
 }
 
+/// Returns whether a status in front of the title closes an item.
+fn says_closed_in_front(form: &Form) -> bool {
+    form.is_status_in_front && matches!(form.mark, Mark::Done | Mark::Dropped)
+}
+
 /// Returns whether a bullet only tells the readers something.
 fn is_note(title: &str) -> bool {
     let front = title.split_once(": ").map(|(front, _)| front);
@@ -329,7 +344,7 @@ fn mark(checkbox: Option<char>, words: Mark) -> Mark {
         Some('x' | 'X') => Mark::Done,
         Some('-') => Mark::Dropped,
         Some('~' | '/') => Mark::InProgress,
-        Some(_) if words == Mark::None => Mark::Open,
+        Some(' ') if words == Mark::None => Mark::Open,
         _ => words,
     }
 }
