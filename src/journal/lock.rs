@@ -104,7 +104,7 @@ fn wait_for(
                 let holder = held.0;
                 let seen = held.1.elapsed();
                 // The holder wrote its process id when it got the lock.
-                let written = holder.and_then(|_| age(sandbox, path));
+                let written = holder.and_then(|_| sandbox.age(path));
                 return Err(StorageError::Locked {
                     path: path.to_owned(),
                     holder,
@@ -129,12 +129,6 @@ fn wait_for(
 fn holder(sandbox: Sandbox<'_>, path: &Path) -> Option<u32> {
     let pid = sandbox.read(path, 2 * HOLDER_WIDTH as u64).ok()?;
     String::from_utf8(pid).ok()?.trim().parse().ok()
-}
-
-/// Returns how long ago the file of a lock was written.
-fn age(sandbox: Sandbox<'_>, path: &Path) -> Option<Duration> {
-    let file = sandbox.open_to_read(path).ok()?;
-    file.metadata().ok()?.modified().ok()?.elapsed().ok()
 }
 
 fn write_holder(mut lock: &File, pid: &str) -> io::Result<()> {
