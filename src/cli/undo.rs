@@ -23,19 +23,14 @@ pub struct Undo {
     only: bool,
 }
 
-/// Takes back one entry, and not what was recorded together with it.
-pub(super) struct UndoAlone(pub(super) EntryId);
-
-impl Record for UndoAlone {
-    fn actions(&self, _: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        Ok(vec![Action::Undo(crate::domain::Undo {
-            entry: self.0,
+impl Undo {
+    /// Takes back one entry, and not what was recorded together with it.
+    pub(super) fn only(id: EntryId) -> Self {
+        Undo {
+            id: Some(id.to_string()),
+            count: None,
             only: true,
-        })])
-    }
-
-    fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
-        effects(sprint, std::slice::from_ref(entry), "").join("\n")
+        }
     }
 }
 
@@ -72,29 +67,23 @@ impl Record for Undo {
     }
 
     fn confirmations(&self, sprint: &Sprint, entries: &[Entry]) -> Vec<String> {
-        let reversed = entries.last().map(|entry| {
-            let is_batch = entry.batch.is_some();
-            let what = if is_batch { "the whole batch" } else { "that" };
-            reversed_by(entry, &format!("reverses {what}"))
-        });
-        effects(sprint, entries, &reversed.unwrap_or_default())
+        let is_batch = entries.last().is_some_and(|last| last.batch.is_some());
+        let what = if is_batch { "the whole batch" } else { "that" };
+        effects(sprint, entries, &format!("reverses {what}"))
     }
 }
 
-/// Says how an undo is itself undone.
-pub(super) fn reversed_by(undo: &Entry, does: &str) -> String {
-    format!(" (`sprint undo {}` {does})", undo.id)
-}
-
-/// Says what undos did, and what they did not because others took it back, too; `suffix` ends the line of the last one.
-fn effects(sprint: &Sprint, undoes: &[Entry], suffix: &str) -> Vec<String> {
+/// Says what undos did, and what they did not because others took it back, too. Behind the last one stands what an undo of it
+/// `does`.
+pub(super) fn effects(sprint: &Sprint, undoes: &[Entry], does: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut still: Vec<(EntryId, Vec<&Entry>)> = Vec::new();
     for (place, undo) in undoes.iter().enumerate() {
         let effect = sprint.effect_of_undo(undo, &undoes[place + 1..]);
         let did = |what: &str, entries: &[&Entry]| {
+            let described = described(sprint, entries, Some(undo))?;
             let sign = if entries.len() == 1 { ":" } else { "" };
-            Some(format!("{what}{sign} {}", first_of(sprint, entries)?))
+            Some(format!("{what}{sign} {described}"))
         };
         let did = [
             did("took back", &effect.taken_back),
@@ -108,11 +97,11 @@ fn effects(sprint: &Sprint, undoes: &[Entry], suffix: &str) -> Vec<String> {
             }
         }
     }
-    if let Some(line) = lines.last_mut() {
-        line.push_str(suffix);
+    if let Some((line, last)) = lines.last_mut().zip(undoes.last()) {
+        line.push_str(&format!(" (`sprint undo {}` {does})", last.id));
     }
     lines.extend(still.iter().filter_map(|(other, entries)| {
-        let first = first_of(sprint, entries)?;
+        let first = described(sprint, entries, None)?;
         let verb = if entries.len() == 1 { "was" } else { "were" };
         Some(format!(
             "{first} {verb} taken back by {other}, too: `sprint undo {other}`"
@@ -121,17 +110,24 @@ fn effects(sprint: &Sprint, undoes: &[Entry], suffix: &str) -> Vec<String> {
     lines
 }
 
-/// Describes an entry in short, or says how many there are and describes them, or the first of them.
-fn first_of(sprint: &Sprint, entries: &[&Entry]) -> Option<String> {
-    let first = view::short(&view::describe_with_item(sprint, entries.first()?));
-    let together = view::describe_together(sprint, entries);
-    Some(match (entries.len(), together) {
-        (1, _) => first,
-        (count, Some(together)) => {
-            format!("{}: {}", counted_entries(count), view::short(&together))
-        }
-        (count, None) => format!("{}, the first of them: {first}", counted_entries(count)),
-    })
+/// Describes an entry in short; of several, says how many there are, when they were recorded, if that was together and before
+/// an undo, and what they are.
+fn described(sprint: &Sprint, entries: &[&Entry], undo: Option<&Entry>) -> Option<String> {
+    let first = entries.first()?;
+    if entries.len() == 1 {
+        return Some(view::short(&view::describe_with_item(sprint, first)));
+    }
+    let is_batch = first.batch.is_some() && entries.iter().all(|entry| entry.batch == first.batch);
+    let together = undo.filter(|_| is_batch).map(|undo| {
+        let at = first.typed();
+        let is_today = at.date_naive() == undo.at.date_naive();
+        let form = if is_today { "%H:%M" } else { "%H:%M on %-d %B" };
+        format!(" recorded together at {}", at.format(form))
+    });
+    let count = counted_entries(entries.len());
+    let together = together.unwrap_or_default();
+    let all = view::short(&view::describe_together(sprint, entries));
+    Some(format!("{count}{together}: {all}"))
 }
 
 /// Finds the entry whose id is typed.

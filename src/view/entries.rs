@@ -116,30 +116,38 @@ pub(crate) fn describe_with_item(sprint: &Sprint, entry: &Entry) -> String {
     with_item(sprint, entry, &describe(sprint, entry))
 }
 
-/// Describes entries about items in short, those of a kind together: `assign 8, done 8 fix the leak: It is fixed.`;
-/// `None` if there is one that is not about an item, or makes one.
-pub(crate) fn describe_together(sprint: &Sprint, entries: &[&Entry]) -> Option<String> {
-    let mut kinds: Vec<(&str, Vec<(EntryId, &Entry)>)> = Vec::new();
+/// Describes entries in short, those of a kind together: `join armin, anto; plan 8, 9; done 8 fix the leak: It is fixed.`
+pub(crate) fn describe_together(sprint: &Sprint, entries: &[&Entry]) -> String {
+    let mut kinds: Vec<(&str, Vec<&Entry>)> = Vec::new();
     for entry in entries {
-        let item = entry.action.item().filter(|_| !entry.action.makes_item())?;
         let kind = entry.action.kind();
         match kinds.iter_mut().find(|(known, _)| *known == kind) {
-            Some((_, of_kind)) => of_kind.push((item, entry)),
-            None => kinds.push((kind, vec![(item, entry)])),
+            Some((_, of_kind)) => of_kind.push(entry),
+            None => kinds.push((kind, vec![entry])),
         }
     }
-    let last = kinds.len().checked_sub(1)?;
-    let parts = kinds
-        .iter()
-        .enumerate()
-        .map(|(place, (kind, of_kind))| match of_kind[..] {
-            [(_, only)] if place == last => describe_with_item(sprint, only),
-            _ => {
-                let labels = of_kind.iter().map(|(item, _)| label(sprint, *item));
-                format!("{kind} {}", labels.collect::<Vec<_>>().join(", "))
+    let last = kinds.len().saturating_sub(1);
+    let kinds = kinds.iter().enumerate();
+    let parts = kinds.map(|(place, (kind, of_kind))| match of_kind[..] {
+        [only] if place == last => describe_with_item(sprint, only),
+        _ => {
+            let names = of_kind.iter().map(|entry| name(sprint, entry));
+            match names.collect::<Option<Vec<String>>>() {
+                Some(names) => format!("{kind} {}", names.join(", ")),
+                None => format!("{kind} ({})", of_kind.len()),
             }
-        });
-    Some(parts.collect::<Vec<_>>().join(", "))
+        }
+    });
+    parts.collect::<Vec<_>>().join("; ")
+}
+
+/// Names in a word what an entry is about, if that is an item or somebody who joined.
+fn name(sprint: &Sprint, entry: &Entry) -> Option<String> {
+    let makes = entry.action.makes_item().then_some(entry.id);
+    match &entry.action {
+        Action::Join(join) => Some(visible(&join.nick)),
+        action => Some(label(sprint, action.item().or(makes)?)),
+    }
 }
 
 /// Puts the kind and the item of an entry before its description.

@@ -70,7 +70,7 @@ fn brackets_of_people_add_to_those_on_an_item() {
         Mon 27 Feb 09:00  armin  assign    Armin, with Antonio  6tkwzd91s6
         Mon 27 Feb 09:00  armin  done      It is fixed.         h634vzytm9
         $ sprint undo
-        took back 2 entries: assign 1, done 1 fix the leak: It is fixed. (`sprint undo zt179wk740` reverses that)
+        took back 2 entries recorded together at 09:00: assign 1; done 1 fix the leak: It is fixed. (`sprint undo zt179wk740` reverses that)
         $ sprint board
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
         Here (3): Armin, Antonio, Bea

@@ -234,7 +234,7 @@ fn of_a_batch_only_the_lines_that_are_deleted_are_taken_back() {
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
           1  a  nobody
         $ sprint undo && sprint board
-        brought back 2 entries, the first of them: plan 3 c (`sprint undo z6a3cyfjcs` reverses that)
+        brought back 2 entries recorded together at 09:00: plan 3, 4 (`sprint undo z6a3cyfjcs` reverses that)
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
           1  a  nobody
           3  c  nobody
@@ -302,16 +302,16 @@ fn a_deleted_undo_of_a_batch_brings_back_what_was_not_deleted_with_it() {
         1 planned: a
         2 planned: b
         3 planned: c
-        took back 3 entries, the first of them: plan 1 a (`sprint undo bpk1nvcskd` reverses that)
+        took back 3 entries recorded together at 09:00: plan 1, 2, 3 (`sprint undo bpk1nvcskd` reverses that)
         $ script -qec "EDITOR='sed -i -e /undo/d -e /\\\"b\\\"/d' sprint edit log" /dev/null | tr -d '\r'
-        brought back 3 entries, the first of them: plan 1 a
+        brought back 3 entries recorded together at 09:00: plan 1, 2, 3
         took back: plan 2 b (`sprint undo zytq0dxrxt` reverses all of these)
         $ sprint
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
           1  a  nobody
           3  c  nobody
         $ sprint undo $(tail -n 1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1) && sprint
-        took back 2 entries, the first of them: plan 1 a (`sprint undo hj226qvztf` reverses that)
+        took back 2 entries recorded together at 09:00: plan 1, 3 (`sprint undo hj226qvztf` reverses that)
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
     "#]]);
@@ -341,7 +341,7 @@ fn with_changed_lines_only_what_was_taken_back_is_said_to_be_brought_back() {
         took back: plan 2 b
         took back: plan 1 a (`sprint undo x7c9pcz346` brings all of them back)
         $ sprint undo $(tail -n 1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1) && sprint
-        brought back 2 entries, the first of them: plan 1 a (`sprint undo nkq2bx3ep8` reverses that)
+        brought back 2 entries recorded together at 09:00: plan 1, 2 (`sprint undo nkq2bx3ep8` reverses that)
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
           1  a         nobody
           2  b         nobody

@@ -49,7 +49,7 @@ fn what_is_changed_on_the_board_is_recorded_and_one_undo_takes_it_back() {
         1 progress: fix the leak  | status: found it
         5 planned: write a test for it  | on it: Bea  | part of: 1 fix the leak
         $ sprint undo
-        took back 4 entries, the first of them: reword 3 from "write docs" to "write the docs" (`sprint undo ytfs05p31c` reverses that)
+        took back 4 entries recorded together at 09:00: reword 3; assign 3; progress 1; plan 5 write a test for it (part of 1; … (`sprint undo ytfs05p31c` reverses that)
         $ ./edit cat board
         <!-- sprint leysin-2017, as of ytfs05p31c, 13 entries, f51d3c14, 2017-02-27 -->
         # Leysin Winter Sprint 2017, Monday, 27 February

@@ -118,7 +118,7 @@ fn what_is_changed_replaces_what_was_told_and_one_undo_takes_it_back() {
           4  talk: the GC                                done
           6  drop it                                     dropped
         $ sprint undo && ./edit cat told && sprint undo && ./edit true told
-        took back 6 entries, the first of them: reword 1 from "fix the leak" to "fix the memory leak"; brought back: note We went skiing. (Fun) (`sprint undo zqb67ewb6b` reverses that)
+        took back 6 entries recorded together at 09:00: reword 1; result 1, 3, 5, 2; note We went climbing. (Fun); brought back: note We went skiing. (Fun) (`sprint undo zqb67ewb6b` reverses that)
         <!-- Change the texts, and the titles behind the numbers. What you leave out stays as it is. -->
 
         ## #1 fix the leak

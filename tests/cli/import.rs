@@ -58,7 +58,7 @@ END"##,
         Closed today
           2  port the tests            Amaury          done
         $ sprint undo
-        took back 6 entries, the first of them: join Carla Novak (carla) (`sprint undo bqhbeg4mtm` reverses that)
+        took back 6 entries recorded together at 09:00: join carla; plan 1, 2, 3; progress 1; done 2 port the tests (`sprint undo bqhbeg4mtm` reverses that)
     "#]]);
 }
 

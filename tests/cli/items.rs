@@ -95,7 +95,7 @@ fn several_items_have_commas_between_them_and_are_one_batch() {
         1 reopened: fix the leak  | on it: Armin, with help from Bea  | why: not on Windows
         2 reopened: write a test  | on it: Armin, with help from Bea  | why: not on Windows
         $ sprint undo
-        took back 2 entries: reopen 1, 2 (`sprint undo h4m4dhzr60` reverses that)
+        took back 2 entries recorded together at 09:00: reopen 1, 2 (`sprint undo h4m4dhzr60` reverses that)
         $ sprint drop 2,3 no time
         ! error: 2 is done
         ! hint: `sprint reopen 2` opens it
@@ -336,7 +336,7 @@ fn a_status_is_not_a_result() {
         [exit 1]
         $ sprint undo -n 2
         took back: result 1 fix the leak: The leak is gone.
-        took back 4 entries: progress 1, 2, done 1, 2 (`sprint undo agqqeas3wg` reverses the whole batch)
+        took back 4 entries recorded together at 09:00: progress 1, 2; done 1, 2 (`sprint undo agqqeas3wg` reverses the whole batch)
         $ sprint board
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
         Here (3): Armin, Antonio, Bea

@@ -158,7 +158,7 @@ fn a_batch_is_taken_back_and_brought_back_as_a_whole() {
         noted: It rains.
         $ sprint undo && sprint undo && sprint
         took back: note It rains. (`sprint undo a0vqgxgxqv` reverses that)
-        took back 4 entries, the first of them: join Bea (bea) (`sprint undo 4e9jmx4gkh` reverses that)
+        took back 4 entries recorded together at 09:00: join bea; plan 2; assign 2; done 1 fix the leak: It is fixed. (`sprint undo 4e9jmx4gkh` reverses that)
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
           1  fix the leak  nobody
         $ sprint log | tail -n 4
@@ -167,14 +167,14 @@ fn a_batch_is_taken_back_and_brought_back_as_a_whole() {
         09:00  armin  undo       4 entries, the first of them: join Bea       4e9jmx4gkh
                                  (bea)
         $ sprint undo $(tail -1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1) && sprint
-        brought back 4 entries, the first of them: join Bea (bea) (`sprint undo wq563abrwn` reverses that)
+        brought back 4 entries recorded together at 09:00: join bea; plan 2; assign 2; done 1 fix the leak: It is fixed. (`sprint undo wq563abrwn` reverses that)
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
         Here (1): Bea
           2  a             Bea
         Closed on Sunday
           1  fix the leak       done
         $ sprint undo $(tail -1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1)
-        took back 4 entries, the first of them: join Bea (bea) (`sprint undo ef9vqn2mte` reverses that)
+        took back 4 entries recorded together at 09:00: join bea; plan 2; assign 2; done 1 fix the leak: It is fixed. (`sprint undo ef9vqn2mte` reverses that)
         $ sprint undo && sprint undo
         took back: plan 1 fix the leak (`sprint undo fhnq91e6e2` reverses that)
         ! error: armin has recorded nothing here that could be taken back
@@ -198,7 +198,7 @@ fn several_are_taken_back_at_once_and_brought_back_at_once() {
         [exit 1]
         $ sprint undo -n 2
         took back: done 1 a: Done.
-        took back 2 entries, the first of them: plan 2 b (`sprint undo 8n0ahvhzg8` reverses the whole batch)
+        took back 2 entries recorded together at 09:00: plan 2, 3 (`sprint undo 8n0ahvhzg8` reverses the whole batch)
         $ tail -n 2 sprints/leysin-2017/2017-02-27.toml
         hn8g6qjb4n = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "undo", entry = "rjtw419p21", batch = "hn8g6qjb4n" }
         8n0ahvhzg8 = { at = 2017-02-27T09:00:00.005+01:00, by = "armin", kind = "undo", entry = "2-bjpd7f", batch = "hn8g6qjb4n" }
@@ -207,7 +207,7 @@ fn several_are_taken_back_at_once_and_brought_back_at_once() {
           1  a  nobody
           4  d  nobody
         $ sprint undo $(tail -1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1) && sprint board
-        brought back 3 entries, the first of them: plan 2 b (`sprint undo 70t70xrgxn` reverses that)
+        brought back 3 entries: plan 2, 3; done 1 a: Done. (`sprint undo 70t70xrgxn` reverses that)
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
           4  d  nobody
           2  b  nobody
@@ -216,7 +216,7 @@ fn several_are_taken_back_at_once_and_brought_back_at_once() {
           1  a          done
         $ sprint undo -n 3 && sprint undo
         took back: done 1 a: Done.
-        took back 2 entries, the first of them: plan 2 b
+        took back 2 entries recorded together at 09:00: plan 2, 3
         took back: plan 1 a (`sprint undo 9f656n9t0k` reverses the whole batch)
         ! error: armin has recorded nothing here that could be taken back
         ! hint: `sprint undo ID` takes back what somebody else recorded
@@ -431,12 +431,12 @@ fn only_what_an_undo_changed_is_counted_and_shown() {
         3 planned: z
         took back: plan 1 x (`sprint undo tc50rkkd1z` reverses that)
         $ sprint undo $(grep -o '^2-[a-z0-9]*' sprints/leysin-2017/2017-02-27.toml)
-        took back 2 entries, the first of them: plan 2 y (`sprint undo 0amw9ka8sp` reverses that)
+        took back 2 entries recorded together at 09:00: plan 2, 3 (`sprint undo 0amw9ka8sp` reverses that)
         $ sprint undo $(grep -o '^[a-z0-9]* .*only' sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1)
         took back: undo plan 1 x (`sprint undo 73h50by7d5` reverses that)
         plan 1 x was taken back by 0amw9ka8sp, too: `sprint undo 0amw9ka8sp`
         $ sprint undo $(tail -n 2 sprints/leysin-2017/2017-02-27.toml | head -n 1 | cut -d' ' -f1)
-        brought back 3 entries, the first of them: plan 1 x (`sprint undo wwwjf0pm69` reverses that)
+        brought back 3 entries recorded together at 09:00: plan 1, 2, 3 (`sprint undo wwwjf0pm69` reverses that)
         $ sprint
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
           1  x  nobody

@@ -7,7 +7,7 @@ use crate::cli::loaded::LoadedSprint;
 use crate::cli::request::Request;
 use crate::cli::transaction::{Outcome, log_writer};
 use crate::cli::ui::Ui;
-use crate::cli::undo::{UndoAlone, reversed_by};
+use crate::cli::undo::{Undo, effects};
 use crate::diagnostic::{Error, Remark, TakenUp, counted};
 use crate::domain::{Action, EntryId};
 use crate::journal::{Change, EditedLog, Folder, Sources};
@@ -50,7 +50,7 @@ fn put_in(
     let deleted = loaded
         .sprint
         .without(&change.deleted.iter().cloned().collect());
-    let undo = |id: &EntryId| Request::new(context.clone(), Box::new(UndoAlone(*id)));
+    let undo = |id: &EntryId| Request::new(context.clone(), Box::new(Undo::only(*id)));
     let undoes: Vec<Request<'_>> = deleted.take_back.iter().map(undo).collect();
     let brings_back = loaded.sprint.entries().iter().any(|entry| {
         matches!(entry.action, Action::Undo(_)) && deleted.take_back.contains(&entry.id)
@@ -72,14 +72,12 @@ fn put_in(
     if let Some(words) = summary(change, undoes.is_empty()) {
         ui.confirm(&format!("{}: {words}", log.path.display()))?;
     }
-    if let (Some(line), Some(last)) = (outcome.confirmations.last_mut(), outcome.entries.last()) {
-        let does = match outcome.entries.len() {
-            1 => "reverses that",
-            _ if brings_back => "reverses all of these",
-            _ => "brings all of them back",
-        };
-        line.push_str(&reversed_by(last, does));
-    }
+    let does = match outcome.entries.len() {
+        1 => "reverses that",
+        _ if brings_back => "reverses all of these",
+        _ => "brings all of them back",
+    };
+    outcome.confirmations = effects(&loaded.sprint, &outcome.entries, does);
     outcome.confirm(ui)
 }
 
