@@ -126,6 +126,9 @@ impl Proposed {
         });
         remarks.extend(unread);
         remarks.extend(changes.remarks);
+        if !document.no_topics.is_empty() {
+            remarks.push(PlanningRemark::NoTopics(document.no_topics));
+        }
         if !document.new_people.is_empty() {
             remarks.push(PlanningRemark::NewPeople(document.new_people));
         }

@@ -102,10 +102,18 @@ pub enum UnreadKind {
     Prose,
     /// The first of several lines of them.
     Lines(usize),
+    /// A bullet that only tells something.
+    Bullet,
+    /// A heading below which nothing is an item, with that many lines.
+    Section(usize),
     /// Words in a list of who is there that are not a name.
     NotAName,
     /// Somebody who is said to be away for some days.
     AwayForDays,
+    /// A heading typed into our own document that only says that tasks stand below it.
+    NoTopic,
+    /// A heading with people in brackets.
+    PeopleOfHeading,
     /// Names or a status alone.
     NoWords,
     /// A table none of whose headings says what its rows are.
@@ -185,6 +193,8 @@ pub enum PlanningRemark {
         text: String,
         why: UnreadKind,
     },
+    /// Headings that are no topics and may be meant as one.
+    NoTopics(Vec<String>),
     /// People whom nobody knows, as they are typed: `+Amaury`.
     NewPeople(Vec<String>),
 }
@@ -206,6 +216,7 @@ impl PlanningRemark {
             PlanningRemark::Missing(_)
             | PlanningRemark::HeadingGone { .. }
             | PlanningRemark::NothingTakenBack { .. }
+            | PlanningRemark::NoTopics(_)
             | PlanningRemark::NewPeople(_) => None,
         }
     }
@@ -280,6 +291,22 @@ impl PlanningRemark {
             PlanningRemark::Unread { text, why, .. } => {
                 format!("{}: `{}`", why.describe().message, excerpt(text, EXCERPT))
             }
+            PlanningRemark::NoTopics(headings) => {
+                let quoted: Vec<String> = headings
+                    .iter()
+                    .map(|heading| format!("`{heading}`"))
+                    .collect();
+                let are = if headings.len() == 1 {
+                    "is not a topic"
+                } else {
+                    "are not topics"
+                };
+                let first = headings.first().map(String::as_str).unwrap_or_default();
+                format!(
+                    "{} {are}, and what stands below has none; a slash at its end makes a heading one: `{first}/`",
+                    some(&quoted)
+                )
+            }
             PlanningRemark::NewPeople(people) => format!(
                 "new names: {}; `sprint join` adds those who attend",
                 some(people)
@@ -300,6 +327,20 @@ impl UnreadKind {
                 format!("these {count} lines do not belong to an item"),
                 "indent them below an item, or begin each with `- `",
             ),
+            UnreadKind::Bullet => Failure::new(
+                "this does not say what is to be done",
+                "indent it below its item, or give it a box if it is one: `- [ ] …`",
+            ),
+            UnreadKind::Section(count) => {
+                let lines = match count {
+                    0 | 1 => String::new(),
+                    count => format!(", and not read: {count} lines"),
+                };
+                Failure::new(
+                    format!("what stands below this heading are not items{lines}"),
+                    "a slash at its end makes a topic of it, as in `## Goals/`",
+                )
+            }
             UnreadKind::NotAName => Failure::new(
                 "this does not look like the name of somebody who is there",
                 "write the name alone, without quotes, and `,` between two names",
@@ -307,6 +348,15 @@ impl UnreadKind {
             UnreadKind::AwayForDays => Failure::new(
                 "whoever is away is gone for good, and days mean nothing there",
                 "write the days on which they are there after `Here:`, as in `Armin (from Wed)`",
+            ),
+            UnreadKind::NoTopic => Failure::new(
+                "this heading says only that tasks stand below it",
+                "a slash at its end makes a topic of it, as in `## Tasks/`; what is finished has its box checked, and what has no topic \
+                 stands before the first heading",
+            ),
+            UnreadKind::PeopleOfHeading => Failure::new(
+                "the people of a heading are on none of the items below it",
+                "write them behind each item that they work on",
             ),
             UnreadKind::NoWords => Failure::new(
                 "this line does not say what is to be done",

@@ -19,6 +19,8 @@ pub struct Document {
     pub headings: Vec<Heading>,
     /// The headings of items that are no topics, in order: `Tasks`, `Discussions`, `Later`.
     pub lists: Vec<ListHeading>,
+    /// The headings above items that are no topics and may be meant as one, each once.
+    pub no_topics: Vec<String>,
     /// What was not understood.
     pub unread: Vec<Unread>,
     /// People whom brackets name and nobody knows, each once, as they are typed: `+Amaury`.

@@ -22,8 +22,7 @@ sprint board --for markdown > board.md"##,
         plan -t Docs new one
         ! remark: the heading `JIT` is gone; what stood under it stays there
         $ sed -e 's/## JIT/## Later/' board.md | sprint import - --dry-run
-        ! remark: there is nothing to record
-        ! remark: the heading `JIT` is gone; what stood under it stays there
+        move 1,2 -t Later
     "#]]);
 }
 

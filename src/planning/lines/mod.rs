@@ -2,6 +2,7 @@
 
 mod blocks;
 mod bullet;
+mod heading;
 mod line;
 mod org;
 mod table;
@@ -11,11 +12,11 @@ mod tests;
 
 use blocks::{Piece, Source, pieces};
 use bullet::{checkbox, sign};
-
-pub use bullet::is_known_sign;
+use heading::{bold, hashes, wiki};
 use org::without_stars;
 use table::Table;
 
+pub use bullet::is_known_sign;
 pub use line::{Line, LineKind};
 
 /// Cuts a text into lines.
@@ -44,6 +45,8 @@ struct Reader {
     over: Option<(usize, char)>,
     /// Whether `o` is a bullet.
     has_o: bool,
+    /// Whether the first heading of a wiki has the most signs, as the highest one has in some.
+    is_downwards: bool,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -56,10 +59,12 @@ impl Reader {
     fn of(pieces: &[Piece]) -> Reader {
         let mut o = 0;
         let mut is_markdown = false;
+        let mut first_of_wiki = None;
         for piece in pieces {
             if let Piece::Line(source) = piece {
                 o += usize::from(source.text.starts_with("o "));
                 is_markdown |= source.indent < 4 && hashes(&source.text).is_some();
+                first_of_wiki = first_of_wiki.or(wiki(&source.text).map(|(level, _)| level));
             }
         }
         let underline = |sign| Underline {
@@ -75,6 +80,7 @@ impl Reader {
             },
             over: None,
             has_o: o > 1,
+            is_downwards: first_of_wiki.is_some_and(|level| level > 4),
         }
     }
 
@@ -180,6 +186,17 @@ impl Reader {
             return heading(level, text);
         }
         if source.indent < BELOW
+            && let Some((level, text)) = wiki(text)
+        {
+            // Where the highest level has the most signs.
+            let level = if self.is_downwards {
+                BOLD - level
+            } else {
+                level
+            };
+            return heading(level, text);
+        }
+        if source.indent < BELOW
             && let Some(text) = bold(text)
         {
             return heading(BOLD, &text);
@@ -237,33 +254,6 @@ fn heading(level: usize, text: &str) -> LineKind {
             text: text.to_owned(),
         },
     }
-}
-
-/// Reads a heading in Markdown: its level and its words.
-fn hashes(text: &str) -> Option<(usize, &str)> {
-    let words = text.trim_start_matches('#');
-    let level = text.len() - words.len();
-    if !(1..=6).contains(&level) || !(words.is_empty() || words.starts_with(' ')) {
-        return None;
-    }
-    let words = words.trim();
-    let open = words.trim_end_matches('#');
-    let is_closed = open.is_empty() || open.ends_with(' ');
-    Some((level, if is_closed { open.trim_end() } else { words }))
-}
-
-/// Reads a line that is bold as a whole, with or without a colon at the end.
-fn bold(text: &str) -> Option<String> {
-    let (text, colon) = match text.strip_suffix(':') {
-        Some(text) => (text, ":"),
-        None => (text, ""),
-    };
-    let inside = ["**", "__"].iter().find_map(|stars| {
-        let inside = text.strip_prefix(stars)?.strip_suffix(stars)?;
-        (!inside.contains(stars) && inside.contains(char::is_alphanumeric)).then_some(inside)
-    })?;
-    let is_tight = !inside.starts_with([' ', '*', '_']) && !inside.ends_with([' ', '*', '_']);
-    is_tight.then(|| format!("{inside}{colon}"))
 }
 
 /// Returns the sign of a line that has one sign three times or more and nothing else; `Some(None)` if that cannot underline a

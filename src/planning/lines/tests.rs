@@ -62,7 +62,7 @@ fn each_sign_is_a_bullet() {
 fn a_sign_needs_a_blank() {
     for text in [
         "-fix",
-        "*fix*",
+        "*fix* it",
         "+Amaury",
         "1.5 is out",
         "2019. It",

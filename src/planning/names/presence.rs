@@ -154,6 +154,19 @@ pub(super) fn listed_names(text: &str, called: &HashSet<String>) -> (Vec<Listed>
     (all, others)
 }
 
+/// Returns whether a line has nothing but names that are written as those of people.
+pub fn are_people(text: &str) -> bool {
+    let (listed, others) = listed_names(text, &HashSet::new());
+    let is_written_so = |listed: &Listed| {
+        let capitals = listed
+            .name
+            .split(' ')
+            .any(|word| word.starts_with(char::is_uppercase));
+        text.contains('@') || capitals && is_capitalised(&listed.name)
+    };
+    !listed.is_empty() && others.is_empty() && listed.iter().all(is_written_so)
+}
+
 /// Cuts at commas and semicolons outside brackets.
 fn at_commas(text: &str) -> Vec<&str> {
     let mut depth = 0_usize;

@@ -32,8 +32,16 @@ const BESIDE: &str = "a after afternoon afterwards all and april at august be be
 
 /// Words of headings under which people are listed, and words beside them.
 const PEOPLE: &str = "anwesend anwesende attendance attendees attending here participants people persons present sprinters teilnehmende \
-    teilnehmer teilnehmerinnen who whos";
-const BESIDE_PEOPLE: &str = "and are at coming currently everybody expected is list names now of registered the there these today";
+    teilnehmer teilnehmerinnen wer who whos";
+const BESIDE_PEOPLE: &str = "and are at coming currently da dabei everybody expected is ist list names now of registered the there these today";
+
+/// Words of headings under which people may be listed, or else anything.
+const MAYBE_PEOPLE: &str =
+    "attending crew developers devs folks gang group guests members names team";
+
+/// Words of headings that say that tasks are listed, and that no topic has.
+const TASKS: &str =
+    "agenda aufgabe aufgaben backlog board items list plan planning plans task tasks todo todos";
 
 /// Words of headings under which those are listed who are not there.
 const GONE: &str = "abwesend absent away gone later left missing not";
@@ -115,6 +123,24 @@ pub fn meaning(title: &str) -> Meaning {
 /// Returns whether a heading says that what stands below it is finished: `Done today`.
 pub(super) fn says_finished(title: &str) -> bool {
     are_finished(&plain(title).split_whitespace().collect::<Vec<_>>())
+}
+
+/// Returns whether a heading only says that tasks stand below it: `Open tasks`, `Done`. One such as `Ideas` may be meant as a topic.
+pub(super) fn is_list_of_tasks(title: &str) -> bool {
+    let plain = plain(title);
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    are_finished(&words)
+        || words == ["to", "do"]
+        || words.iter().all(|word| is_beside(word)) && words.iter().any(|word| is_of(TASKS, word))
+}
+
+/// Returns whether people may be listed below a heading, which is a topic unless they are: `Team`.
+pub(super) fn may_list_people(title: &str) -> bool {
+    let plain = plain(title);
+    let mut words = plain.split_whitespace();
+    let is_one = |word: &str| is_of(MAYBE_PEOPLE, word) || is_of(PEOPLE, word);
+    words.clone().any(is_one)
+        && words.all(|word| is_one(word) || is_of(BESIDE_PEOPLE, word) || word == "our")
 }
 
 fn are_finished(words: &[&str]) -> bool {

@@ -89,7 +89,7 @@ impl Reader<'_> {
         let has_words = form.title.chars().any(char::is_alphanumeric);
         if !node.text.is_empty() {
             let why = match has_words {
-                true => UnreadKind::Prose,
+                true => UnreadKind::Bullet,
                 false => UnreadKind::NoWords,
             };
             self.unread(node.line, &node.text, why);

@@ -1,6 +1,6 @@
 //! Lists of who is there and who is gone.
 
-use super::headings::{Meaning, meaning};
+use super::headings::{Meaning, may_list_people, meaning};
 use super::sections::{Holds, Section};
 use crate::planning::lines::{Line, LineKind};
 
@@ -61,24 +61,37 @@ fn add_paragraph(
     let Some((first, text)) = paragraph.first() else {
         return;
     };
-    let before = text
-        .split_once(':')
-        .filter(|(title, _)| is_inline && matches!(meaning(title), Meaning::Here | Meaning::Away));
-    let is_wrapped = before.is_some()
-        || paragraph
-            .iter()
-            .any(|(_, text)| text.ends_with(',') || text.matches(',').count() > 1);
-    if !is_wrapped {
-        lists.extend(paragraph.iter().map(|(line, text)| List {
-            line: *line,
-            text: (*text).to_owned(),
-            is_away,
-        }));
-        return;
-    }
+    let before = text.split_once(':').filter(|(title, _)| {
+        let is_list = matches!(meaning(title), Meaning::Here | Meaning::Away);
+        is_inline && (is_list || may_list_people(title))
+    });
     let mut words: Vec<&str> = paragraph.iter().map(|(_, text)| *text).collect();
     if let Some((_, names)) = before {
         words[0] = names.trim_start_matches(':').trim();
+    }
+    let has_comma = |text: &&str| text.contains([',', ';']);
+    let is_wrapped = match before {
+        // Several lines of which none has a comma have a name each.
+        Some(_) => {
+            words.len() < 2
+                || words[1..].iter().any(has_comma)
+                || words.len() == 2 && has_comma(&words[0])
+        }
+        None => words
+            .iter()
+            .any(|text| text.ends_with(',') || text.matches(',').count() > 1),
+    };
+    if !is_wrapped {
+        let texts = paragraph
+            .iter()
+            .zip(words)
+            .filter(|(_, text)| !text.is_empty());
+        lists.extend(texts.map(|((line, _), text)| List {
+            line: *line,
+            text: text.to_owned(),
+            is_away,
+        }));
+        return;
     }
     let whole = words.join(" ");
     let (here, away) = match whole.split_once(" Away:") {

@@ -1,7 +1,7 @@
 //! Reading a planning document: which line is an item, a part of one, or minutes.
 
 mod below;
-mod full_name;
+mod filed;
 mod headings;
 mod item;
 mod lists;
@@ -20,18 +20,17 @@ mod unwrapped;
 mod verbs;
 
 use std::collections::{HashMap, HashSet};
-use std::ops::Range;
 
 use crate::diagnostic::UnreadKind;
 use crate::domain::{ItemKind, Sprint};
-use crate::planning::document::{Document, Heading, ListHeading, Mark, Minute, Person, Row};
+use crate::planning::document::{Document, Mark, Minute, Person};
 use crate::planning::form::{Form, form, form_of_row, is_cut};
 use crate::planning::lines::{Line, LineKind, lines};
 use crate::planning::names::Names;
 use crate::planning::row::ExportedRow;
 use crate::planning::stamp::Stamp;
 use crate::planning::status;
-use below::{is_part, result_behind_label};
+use below::result_behind_label;
 pub(super) use headings::{Meaning, meaning};
 use lists::{List, lists};
 use outline::{Known, Node, outline};
@@ -155,7 +154,7 @@ impl Reader<'_> {
         for list in lists {
             let (present, others) = self.names.present(list.line, &list.text);
             if present.is_empty() && list.text.chars().any(char::is_alphanumeric) {
-                self.unread(list.line, &list.text, UnreadKind::Prose);
+                self.unread(list.line, &list.text, UnreadKind::NotAName);
             } else {
                 for other in others {
                     self.unread(list.line, &other, UnreadKind::NotAName);
@@ -188,6 +187,9 @@ impl Reader<'_> {
                 topic: self.path(section),
                 people: Vec::new(),
             };
+            if count > 0 {
+                self.files_nothing(section);
+            }
             let are_headings = self.are_headings(nodes..nodes + count);
             for node in nodes..nodes + count {
                 let role = self.role(node, &head, are_headings);
@@ -195,110 +197,6 @@ impl Reader<'_> {
             }
             nodes += count;
         }
-    }
-
-    /// Takes the heading of a section.
-    fn heading(&mut self, place: usize, section: &Section, lines: &[Line]) {
-        let Some(line) = section.heading.and_then(|heading| lines.get(heading)) else {
-            return;
-        };
-        let line = line.number;
-        match section.holds {
-            Holds::Items(_) if !section.path.is_empty() => {
-                let path = self.path(section);
-                self.topic(line, &path);
-            }
-            Holds::Items(kind) => self.document.lists.push(ListHeading {
-                line,
-                text: section.title.clone(),
-                kind,
-            }),
-            Holds::Discussion => self.document.rows.push(Row {
-                line,
-                kind: Some(ItemKind::Discussion),
-                title: section.title.clone(),
-                topic: self.path(section),
-                ..Row::default()
-            }),
-            Holds::MinutesOf(_)
-                if place
-                    .checked_sub(1)
-                    .is_some_and(|before| self.sections[before].holds == section.holds) =>
-            {
-                let told = self.told_by(section.holds);
-                self.minute(
-                    told,
-                    Minute {
-                        line,
-                        text: format!("{}:", section.title),
-                        is_result: false,
-                    },
-                );
-            }
-            Holds::Notes => self.unread(line, &section.title, UnreadKind::Prose),
-            _ => {}
-        }
-    }
-
-    /// The topic of what stands in a section, without the people of its headings.
-    fn path(&self, section: &Section) -> Vec<String> {
-        let headings = section.path.iter();
-        headings
-            .map(|heading| {
-                let cut = heading
-                    .strip_suffix(')')
-                    .and_then(|rest| rest.rsplit_once('('));
-                match cut {
-                    Some((title, inside))
-                        if !title.trim().is_empty()
-                            && !self.known.has_heading(heading)
-                            && self.names.people(inside, true).is_some() =>
-                    {
-                        title.trim_end().to_owned()
-                    }
-                    _ => heading.clone(),
-                }
-            })
-            .collect()
-    }
-
-    fn topic(&mut self, line: usize, path: &[String]) {
-        if self.topics.insert(path.to_vec()) {
-            let path = path.to_vec();
-            self.document.headings.push(Heading { line, path });
-        }
-    }
-
-    /// Returns whether the outermost bullets of a section are headings: several, nearly all with others below them, and
-    /// none that is said to be work.
-    fn are_headings(&mut self, nodes: Range<usize>) -> bool {
-        const FEWEST: usize = 3;
-        let (mut count, mut with_parts, mut with_people) = (0_usize, 0_usize, 0_usize);
-        let (known, titles) = (self.known, self.titles);
-        for place in nodes {
-            let node = &self.nodes[place];
-            if node.parent.is_some() {
-                continue;
-            }
-            let form = self.form(place);
-            let is_work = form.status.is_some()
-                || form.mark != Mark::None
-                || is_part(&form.title, &Form::default()) == Some(true);
-            let has_people = form.people.is_some();
-            let title = form.title.trim_end_matches([':', ' ']);
-            let is_item = titles.has(title) && !known.has_heading(title);
-            if self.is_marked(place)
-                || node.is_text
-                || is_item
-                || is_work && node.children.is_empty()
-            {
-                return false;
-            }
-            count += 1;
-            with_people += usize::from(has_people);
-            with_parts += usize::from(!node.children.is_empty());
-        }
-        count >= FEWEST && with_parts * 5 >= count * 4 && with_people * 2 <= count
     }
 
     /// Tells what a bullet or a paragraph is. `head`: what its section says.
@@ -319,25 +217,6 @@ impl Reader<'_> {
             Role::Heading(head) => self.top(place, &head),
             Role::Nothing => self.top(place, head),
         }
-    }
-
-    /// Takes a bullet as the heading of those below it.
-    fn heading_bullet(&mut self, place: usize, head: &Head) -> Role {
-        let title = self.form(place).title.clone();
-        let title = title.trim_end_matches([':', ' ']);
-        let mut head = head.clone();
-        match meaning(title) {
-            Meaning::Kind(kind) => {
-                head.holds = Holds::Items(kind);
-                head.topic.clear();
-            }
-            Meaning::Generic => {}
-            _ => {
-                head.topic.push(title.to_owned());
-                self.topic(self.nodes[place].line, &head.topic);
-            }
-        }
-        Role::Heading(head)
     }
 
     /// Returns whether a bullet has a box or a number, so that it is an item wherever it stands.

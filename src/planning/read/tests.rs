@@ -443,7 +443,7 @@ fn not_read(text: &str) -> Vec<String> {
     let unread = document(text).unread.into_iter();
     let shown = unread.map(|unread| {
         let count = match unread.why {
-            UnreadKind::Lines(count) => count,
+            UnreadKind::Lines(count) | UnreadKind::Section(count) => count,
             _ => 1,
         };
         let first = unread.text.lines().next().unwrap_or_default().to_owned();
@@ -567,4 +567,90 @@ fn what_stands_under_a_heading_for_what_is_finished_is_finished() {
         let text = format!("{heading}\n\n- port the scanner (Ida)\n");
         assert_eq!(document(&text).rows[0].mark, Mark::None, "{heading}");
     }
+}
+
+/// Shows who a document lists as present.
+fn here(text: &str) -> Vec<String> {
+    let here = document(text).here.into_iter();
+    here.map(|present| present.typed).collect()
+}
+
+#[test]
+fn headings_of_a_list_of_nothing_but_people_say_who_is_there() {
+    for heading in [
+        "Team:",
+        "## Names",
+        "Who is here?",
+        "Wer ist da?",
+        "*Crew*",
+        "== Team ==",
+    ] {
+        let text = format!(
+            "{heading}\n- Rosa Vidal\n- @kim\n- Jo Meier (until Wed)\n\n## Core\n- fix it\n"
+        );
+        assert_eq!(here(&text), ["Rosa Vidal", "@kim", "Jo Meier"], "{heading}");
+        assert_eq!(rows(&text), ["Core: fix it"], "{heading}");
+    }
+    assert_eq!(
+        here("Team: Rosa Vidal, Kim Lee\n"),
+        ["Rosa Vidal", "Kim Lee"]
+    );
+    let tasks = "## Team\n- write the announcement\n- Rosa Vidal\n\n## Core\n- fix it\n";
+    assert!(here(tasks).is_empty());
+    assert_eq!(rows(tasks)[0], "Team: write the announcement");
+}
+
+#[test]
+fn names_on_lines_of_their_own_are_each_one_person() {
+    assert_eq!(
+        here("Here: Ida\n  Rosa Vidal\n  Kim Lee\n\n- fix it\n"),
+        ["Ida", "Rosa Vidal", "Kim Lee"]
+    );
+    assert_eq!(
+        here("Here: Ida, Carl\nFriedrich, Kim\n\n- fix it\n"),
+        ["Ida", "Carl Friedrich", "Kim"]
+    );
+    assert_eq!(
+        here("Here: Ida\n- Rosa Vidal\n- @kim\n\n- fix it\n"),
+        ["Ida", "Rosa Vidal", "@kim"]
+    );
+    assert_eq!(rows("Here: Ida\n- fix it\n"), ["fix it"]);
+}
+
+#[test]
+fn the_only_heading_above_a_list_is_a_topic() {
+    assert_eq!(rows("## Core\n- fix it\n"), ["Core: fix it"]);
+    assert_eq!(rows("\nCore\n====\n\n- fix it\n"), ["fix it"]);
+    assert_eq!(rows("# Core\n- fix it\n"), ["fix it"]);
+    assert_eq!(rows("See below.\n\n# Core\n- fix it\n"), ["Core: fix it"]);
+    assert_eq!(
+        rows("## Hut\n- fix it\n### Docs\n- write it\n"),
+        ["fix it", "Docs: write it"]
+    );
+}
+
+#[test]
+fn a_heading_that_may_be_meant_as_a_topic_is_named() {
+    let text = "# Plan\n\n## Ideas\n- fix it\n\n## Tasks\n- port it\n\n## Monday\n- test it\n\n## Done\n- tune it\n\n## Afternoon\n";
+    assert_eq!(document(text).no_topics, ["Ideas", "Monday"]);
+    assert_eq!(rows("# Plan\n\n## Ideas/\n- fix it\n"), ["Ideas: fix it"]);
+}
+
+#[test]
+fn the_people_of_a_heading_are_listed() {
+    let text = "# Plan\n\n## Docs (Ann)\n- write it (Ann)\n\n## Core (fast)\n- fix it\n";
+    assert_eq!(rows(text), ["Docs: write it", "Core (fast): fix it"]);
+    assert_eq!(unread(text), ["Docs (Ann)"]);
+}
+
+#[test]
+fn headings_of_wikis_are_topics() {
+    for heading in ["== Core ==", "h2. Core", "*Core*", "**Core**", "== Core"] {
+        let text = format!("{heading}\n\n- fix it\n\n== Docs ==\n\n- write it\n");
+        assert_eq!(rows(&text)[0], "Core: fix it", "{heading}");
+    }
+    assert_eq!(
+        rows("====== Hut ======\n\n===== Core =====\n  * fix it\n==== Parser ====\n  * port it\n"),
+        ["Core: fix it", "Core/Parser: port it"]
+    );
 }

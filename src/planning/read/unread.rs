@@ -10,7 +10,11 @@ use crate::planning::lines::{Line, LineKind};
 
 impl Reader<'_> {
     pub(super) fn prose(&mut self, node: &Node) -> Role {
-        self.unread(node.line, &node.whole(), prose(node.count()));
+        let why = match node.is_text {
+            true => prose(node.count()),
+            false => UnreadKind::Bullet,
+        };
+        self.unread(node.line, &node.whole(), why);
         for minute in &node.minutes {
             self.unread(
                 minute.line,
@@ -35,7 +39,11 @@ impl Reader<'_> {
                     count += text.lines().count();
                 }
                 if let Some((line, text)) = first {
-                    self.unread(line, text, prose(count));
+                    let why = match heading {
+                        Some(_) => UnreadKind::Section(count),
+                        None => prose(count),
+                    };
+                    self.unread(line, text, why);
                 }
             }
             Holds::Here | Holds::Away => {
@@ -72,7 +80,7 @@ impl Reader<'_> {
         self.document.unread.sort_by_key(|unread| unread.line);
         self.document.unread.retain(|unread| {
             let is_word = unread.text.chars().any(char::is_alphanumeric);
-            let is_prose = unread.why == UnreadKind::Prose;
+            let is_prose = matches!(unread.why, UnreadKind::Prose | UnreadKind::Bullet);
             is_word && !(is_prose && meaning(&unread.text) == Meaning::Generic)
         });
     }

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::{compared, edit, exported, pad, plan, shown, sprint};
+use super::{board, compared, edit, exported, pad, plan, shown, sprint};
 use crate::domain::{Action, Discuss, Talk};
 
 #[test]
@@ -172,17 +172,27 @@ fn a_topic_of_signs_alone_is_one_however_its_heading_is_written() {
 #[test]
 fn a_heading_whose_words_mean_something_else_is_a_topic_with_a_slash() {
     edit(
-        &[("## CPyExt", "## Afternoon")],
+        &[("## CPyExt", "## Open tasks")],
         expect![[r#"
-        ? the heading `CPyExt` is gone; what stood under it stays there, as `Afternoon` is not a topic: it is one with a slash at its end, `## Afternoon/`
+        ? the heading `CPyExt` is gone; what stood under it stays there, as `Open tasks` is not a topic: it is one with a slash at its end, `## Open tasks/`
     "#]],
     );
     edit(
-        &[("## CPyExt", "## Afternoon/")],
+        &[("## CPyExt", "## Open tasks/")],
         expect![[r#"
-        9: move 2,3 -t Afternoon
+        9: move 2,3 -t 'Open tasks'
     "#]],
     );
+}
+
+#[test]
+fn a_heading_typed_into_our_own_document_is_a_topic() {
+    for heading in ["Afternoon", "Ideas", "Monday", "Later", "Notes", "Goals"] {
+        let base = board();
+        let text = exported(&base).replace("## CPyExt", &format!("## {heading}"));
+        let seen = shown(&compared(&text, &base, &base), &base);
+        assert_eq!(seen, format!("9: move 2,3 -t {heading}\n"));
+    }
 }
 
 #[test]

@@ -1,0 +1,172 @@
+//! Under which topic something is filed: what headings, and bullets that are one, say.
+
+use std::ops::Range;
+
+use super::below::is_part;
+use super::headings::{Meaning, is_list_of_tasks, meaning};
+use super::sections::{Holds, Section};
+use super::{Head, Reader, Role};
+use crate::diagnostic::UnreadKind;
+use crate::domain::ItemKind;
+use crate::planning::document::{Heading, ListHeading, Mark, Minute, Row};
+use crate::planning::folded::folded;
+use crate::planning::form::Form;
+use crate::planning::lines::Line;
+
+impl Reader<'_> {
+    /// Takes the heading of a section.
+    pub(super) fn heading(&mut self, place: usize, section: &Section, lines: &[Line]) {
+        let Some(line) = section.heading.and_then(|heading| lines.get(heading)) else {
+            return;
+        };
+        let line = line.number;
+        if matches!(section.holds, Holds::Items(_)) && self.title(&section.title) != section.title {
+            self.unread(line, &section.title, UnreadKind::PeopleOfHeading);
+        }
+        match section.holds {
+            Holds::Items(_) if !section.path.is_empty() => {
+                let path = self.path(section);
+                self.topic(line, &path);
+            }
+            Holds::Items(kind) => self.document.lists.push(ListHeading {
+                line,
+                text: section.title.clone(),
+                kind,
+            }),
+            Holds::Discussion => self.document.rows.push(Row {
+                line,
+                kind: Some(ItemKind::Discussion),
+                title: section.title.clone(),
+                topic: self.path(section),
+                ..Row::default()
+            }),
+            Holds::MinutesOf(_)
+                if place
+                    .checked_sub(1)
+                    .is_some_and(|before| self.sections[before].holds == section.holds) =>
+            {
+                let told = self.told_by(section.holds);
+                self.minute(
+                    told,
+                    Minute {
+                        line,
+                        text: format!("{}:", section.title),
+                        is_result: false,
+                    },
+                );
+            }
+            Holds::Notes => self.unread(line, &section.title, UnreadKind::Section(1)),
+            _ => {}
+        }
+    }
+
+    /// The topic of what stands in a section, without the people of its headings.
+    pub(super) fn path(&self, section: &Section) -> Vec<String> {
+        let headings = section.path.iter();
+        headings
+            .map(|heading| self.title(heading).to_owned())
+            .collect()
+    }
+
+    /// Cuts the people off a heading.
+    fn title<'t>(&self, heading: &'t str) -> &'t str {
+        let cut = heading
+            .strip_suffix(')')
+            .and_then(|rest| rest.rsplit_once('('));
+        match cut {
+            Some((title, inside))
+                if !title.trim().is_empty()
+                    && !self.known.has_heading(heading)
+                    && self.names.people(inside, true).is_some() =>
+            {
+                title.trim_end()
+            }
+            _ => heading,
+        }
+    }
+
+    /// Notes the heading of items that is no topic, if it may be meant as one.
+    pub(super) fn files_nothing(&mut self, section: &Section) {
+        let title = &section.title;
+        if section.holds != Holds::Items(ItemKind::Task)
+            || title.is_empty()
+            || !section.path.is_empty()
+        {
+            return;
+        }
+        match (&self.document.stamp, is_list_of_tasks(title)) {
+            (None, false) => self.no_topic(title),
+            (Some(_), true) => {
+                let line = self.document.lists.last().map_or(0, |list| list.line);
+                self.unread(line, title, UnreadKind::NoTopic);
+            }
+            (None, true) | (Some(_), false) => {}
+        }
+    }
+
+    fn no_topic(&mut self, title: &str) {
+        let is_there = |other: &String| folded(other) == folded(title);
+        if !self.document.no_topics.iter().any(is_there) {
+            self.document.no_topics.push(title.to_owned());
+        }
+    }
+
+    fn topic(&mut self, line: usize, path: &[String]) {
+        if self.topics.insert(path.to_vec()) {
+            let path = path.to_vec();
+            self.document.headings.push(Heading { line, path });
+        }
+    }
+
+    /// Returns whether the outermost bullets of a section are headings: several, nearly all with others below them, and
+    /// none that is said to be work.
+    pub(super) fn are_headings(&mut self, nodes: Range<usize>) -> bool {
+        const FEWEST: usize = 3;
+        let (mut count, mut with_parts, mut with_people) = (0_usize, 0_usize, 0_usize);
+        let (known, titles) = (self.known, self.titles);
+        for place in nodes {
+            let node = &self.nodes[place];
+            if node.parent.is_some() {
+                continue;
+            }
+            let form = self.form(place);
+            let is_work = form.status.is_some()
+                || form.mark != Mark::None
+                || is_part(&form.title, &Form::default()) == Some(true);
+            let has_people = form.people.is_some();
+            let title = form.title.trim_end_matches([':', ' ']);
+            let is_item = titles.has(title) && !known.has_heading(title);
+            if self.is_marked(place)
+                || node.is_text
+                || is_item
+                || is_work && node.children.is_empty()
+            {
+                return false;
+            }
+            count += 1;
+            with_people += usize::from(has_people);
+            with_parts += usize::from(!node.children.is_empty());
+        }
+        count >= FEWEST && with_parts * 5 >= count * 4 && with_people * 2 <= count
+    }
+
+    /// Takes a bullet as the heading of those below it.
+    pub(super) fn heading_bullet(&mut self, place: usize, head: &Head) -> Role {
+        let title = self.form(place).title.clone();
+        let title = title.trim_end_matches([':', ' ']);
+        let mut head = head.clone();
+        match meaning(title) {
+            Meaning::Kind(kind) => {
+                head.holds = Holds::Items(kind);
+                head.topic.clear();
+            }
+            Meaning::Generic if is_list_of_tasks(title) || self.document.stamp.is_some() => {}
+            Meaning::Generic => self.no_topic(title),
+            _ => {
+                head.topic.push(title.to_owned());
+                self.topic(self.nodes[place].line, &head.topic);
+            }
+        }
+        Role::Heading(head)
+    }
+}

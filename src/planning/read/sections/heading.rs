@@ -1,0 +1,216 @@
+//! Which lines are a heading, and what it means where it stands.
+
+use super::people::says_away;
+use super::{Cutter, Holds, Open, plain};
+use crate::domain::ItemKind;
+use crate::planning::lines::{Line, LineKind};
+use crate::planning::read::headings::{
+    Meaning, is_list_of_tasks, may_list_people, meaning, without_colon,
+};
+
+/// How many lines below a heading are asked what it is.
+const LOOKED_AT: usize = 100;
+
+/// The rank of a heading that is neither underlined nor has signs before it.
+const PLAIN: usize = 10;
+
+impl Cutter<'_> {
+    /// Takes a line of words that belongs to no item; returns the place of the next line.
+    pub(super) fn text(&mut self, place: usize, line: &Line, text: &str) -> usize {
+        self.end_blocks(place, line.indent);
+        if let Some((_, holds)) = self.presence(text) {
+            let end = self.end_of_list(self.end_of_paragraph(place));
+            self.begin(place, place, holds, String::new());
+            self.go_on(end);
+            return end;
+        }
+        if let Some(end) = self.columns_of_names(place) {
+            self.begin(place, place, Holds::Here, String::new());
+            self.go_on(end);
+            return end;
+        }
+        let block = self
+            .next(place)
+            .filter(|next| next.indent >= line.indent + 2);
+        let block = block.map(|_| line.indent);
+        match self.heading_of(place, line, text) {
+            Some(words) => self.heading(place, PLAIN + line.indent, block, &words),
+            None if self.is_alone(place) => self.bullets = None,
+            None => {}
+        }
+        place + 1
+    }
+
+    /// Returns the words of a line that is a heading by what follows it.
+    fn heading_of(&self, place: usize, line: &Line, text: &str) -> Option<String> {
+        let next = self.next(place);
+        let words = text.split_whitespace().count();
+        let has_bullets = next.is_some_and(|next| {
+            matches!(next.kind, LineKind::Bullet { .. }) && next.indent >= line.indent
+        });
+        let title = Some(without_colon(text)).filter(|title| title.len() < text.trim_end().len());
+        match title {
+            Some(title) => {
+                let is_short = words <= 8 && !title.contains(". ");
+                let has_block = next.is_some_and(|next| next.indent >= line.indent + 2);
+                let stands_alone = matches!(
+                    meaning(title),
+                    Meaning::Here
+                        | Meaning::Away
+                        | Meaning::Minutes { .. }
+                        | Meaning::Kind(_)
+                        | Meaning::Generic
+                );
+                (is_short && !title.is_empty() && (has_bullets || has_block || stands_alone))
+                    .then(|| title.to_owned())
+            }
+            None => {
+                let is_presence = matches!(meaning(text), Meaning::Here);
+                let is_short = words <= 6
+                    && !text.ends_with(['.', ',', ';', '!'])
+                    && (is_presence || !text.ends_with('?'))
+                    && !text.contains(": ");
+                let is_word = text.chars().any(char::is_alphabetic);
+                let is_over = self
+                    .lines
+                    .get(place + 1)
+                    .is_some_and(|next| !matches!(next.kind, LineKind::Text(_)));
+                let is_apart = self.is_alone(place) || is_presence && !self.follows_bullet(place);
+                (is_short && is_word && is_apart && (is_over && has_bullets || is_presence))
+                    .then(|| text.to_owned())
+            }
+        }
+    }
+
+    /// Returns whether a line follows none of an item or of a text.
+    pub(super) fn is_alone(&self, place: usize) -> bool {
+        let before = place.checked_sub(1).map(|before| &self.lines[before].kind);
+        !matches!(before, Some(LineKind::Text(_) | LineKind::Bullet { .. }))
+    }
+
+    fn follows_bullet(&self, place: usize) -> bool {
+        let before = place.checked_sub(1).map(|before| &self.lines[before].kind);
+        matches!(before, Some(LineKind::Bullet { .. }))
+    }
+
+    /// The next line that is not blank.
+    fn next(&self, place: usize) -> Option<&Line> {
+        let mut lines = self.lines[place + 1..].iter();
+        lines.find(|line| line.kind != LineKind::Blank)
+    }
+
+    pub(super) fn heading(&mut self, place: usize, rank: usize, block: Option<usize>, text: &str) {
+        let text = text.trim_end();
+        let title = match self.known.contains(&plain(text)) {
+            true => text,
+            false => without_colon(text),
+        };
+        self.end(place);
+        while self.open.last().is_some_and(|open| open.rank >= rank) {
+            self.open.pop();
+        }
+        let above = self
+            .open
+            .last()
+            .map_or(Holds::Items(ItemKind::Task), |open| open.holds);
+        // A slash at the end makes a topic of what would be a list of discussions or talks.
+        let (title, is_topic) = match title.strip_suffix('/') {
+            Some(topic) if !topic.is_empty() => (topic, true),
+            _ => (title, self.known.contains(&plain(title))),
+        };
+        let meaning = match meaning(title) {
+            Meaning::Kind(kind) if !text.ends_with('/') => Meaning::Kind(kind),
+            _ if is_topic => Meaning::Topic,
+            meaning => self.meaning_here(meaning, place, title),
+        };
+        let holds = match (meaning, above) {
+            (Meaning::Here, _) => Holds::Here,
+            (Meaning::Away, _) => Holds::Away,
+            (Meaning::Kind(kind), _) => Holds::Items(kind),
+            (Meaning::Words, _) => Holds::Words,
+            // What has a heading of its own is hardly about the last of the items above.
+            (Meaning::Minutes { .. }, Holds::Items(_) | Holds::Here | Holds::Away)
+                if rank < PLAIN =>
+            {
+                Holds::Notes
+            }
+            (Meaning::Minutes { is_result }, _) => Holds::Minutes { is_result },
+            (Meaning::Discussion, _) => Holds::Discussion,
+            (_, Holds::Here | Holds::Away) => Holds::Items(ItemKind::Task),
+            _ if block.is_some() && !self.has_bullets(place) => match above {
+                Holds::Items(_) => Holds::Words,
+                _ => above,
+            },
+            _ => above,
+        };
+        let topic = (meaning == Meaning::Topic && matches!(holds, Holds::Items(_)))
+            .then(|| title.to_owned());
+        self.open.push(Open {
+            rank,
+            block,
+            topic,
+            is_list: matches!(meaning, Meaning::Kind(_)),
+            holds: match holds {
+                Holds::Discussion => Holds::MinutesOf(self.lines[place].number),
+                holds => holds,
+            },
+        });
+        self.begin(place, place + 1, holds, title.to_owned());
+    }
+
+    /// Returns what a heading means that is not known as a topic, where it stands.
+    fn meaning_here(&self, meaning: Meaning, place: usize, title: &str) -> Meaning {
+        match meaning {
+            Meaning::Away if says_away(title) => Meaning::Away,
+            // Whoever writes a heading into our own document means a topic.
+            Meaning::Away
+            | Meaning::Generic
+            | Meaning::Words
+            | Meaning::Minutes { .. }
+            | Meaning::Discussion
+                if self.is_own && !is_list_of_tasks(title) =>
+            {
+                Meaning::Topic
+            }
+            Meaning::Away if !self.is_after_list() => Meaning::Generic,
+            Meaning::Words | Meaning::Minutes { .. } | Meaning::Discussion
+                if self.has_boxes(place) =>
+            {
+                Meaning::Topic
+            }
+            Meaning::Topic if may_list_people(title) && self.lists_people(place) => Meaning::Here,
+            meaning => meaning,
+        }
+    }
+
+    /// Returns whether a list of people stands above, with nothing between.
+    fn is_after_list(&self) -> bool {
+        let mut above = self.sections.iter().rev().take(2);
+        above.any(|section| matches!(section.holds, Holds::Here | Holds::Away))
+    }
+
+    /// Returns whether the first bullet below a heading has a box.
+    fn has_boxes(&self, place: usize) -> bool {
+        let below = self.lines[place + 1..].iter().take(LOOKED_AT);
+        let first = below
+            .map(|line| &line.kind)
+            .find(|kind| matches!(kind, LineKind::Heading { .. } | LineKind::Bullet { .. }));
+        matches!(
+            first,
+            Some(LineKind::Bullet {
+                checkbox: Some(_),
+                ..
+            })
+        )
+    }
+
+    /// Returns whether bullets stand in the block below a heading.
+    fn has_bullets(&self, place: usize) -> bool {
+        let column = self.lines[place].indent;
+        let below = self.lines[place + 1..].iter().take(LOOKED_AT);
+        below
+            .filter(|line| line.kind != LineKind::Blank)
+            .take_while(|line| line.indent > column)
+            .any(|line| matches!(line.kind, LineKind::Bullet { .. }))
+    }
+}

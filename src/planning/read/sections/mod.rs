@@ -1,0 +1,209 @@
+//! What stands under which heading, and where it ends.
+
+mod full_name;
+mod heading;
+mod people;
+mod title;
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::number::number;
+use crate::domain::{ItemKind, Sprint};
+use crate::planning::folded::folded;
+use crate::planning::lines::{Line, LineKind};
+use crate::planning::stamp::Stamp;
+use crate::text::normalize;
+
+/// A run of lines under one heading, or after a block that ended.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Section {
+    /// The place of its heading among the lines; `None` where it goes on after a block.
+    pub heading: Option<usize>,
+    /// The words of the heading.
+    pub title: String,
+    /// The headings that are topics: those above and its own.
+    pub path: Vec<String>,
+    pub holds: Holds,
+    /// The lines below the heading.
+    pub lines: Range<usize>,
+}
+
+/// What stands in a section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Holds {
+    Items(ItemKind),
+    /// Who is there; in the first line of its lines there may be words before the names.
+    Here,
+    Away,
+    /// Minutes, or results, of the item above.
+    Minutes {
+        is_result: bool,
+    },
+    /// Minutes of the item at this line: the heading has its words.
+    MinutesOf(usize),
+    /// Minutes of the discussion that the heading is.
+    Discussion,
+    /// Times, goals and other words that are no items.
+    Words,
+    /// Notes of no item.
+    Notes,
+}
+
+/// Cuts a document at its headings.
+pub(super) fn sections(lines: &[Line], sprint: &Sprint) -> Vec<Section> {
+    let mut known: HashSet<String> = HashSet::new();
+    for topic in sprint.topics() {
+        let headings = topic.headings();
+        known.extend(headings.iter().map(|heading| plain(heading)));
+        // What lies too deep for headings is one with slashes in it.
+        known.extend(headings.get(LEVELS..).map(|rest| plain(&rest.join("/"))));
+    }
+    let mut cutter = Cutter {
+        lines,
+        is_own: lines.iter().any(is_stamp),
+        known,
+        open: Vec::new(),
+        sections: vec![Section {
+            heading: None,
+            title: String::new(),
+            path: Vec::new(),
+            holds: Holds::Items(ItemKind::Task),
+            lines: 0..0,
+        }],
+        bullets: None,
+    };
+    let title = cutter.title();
+    cutter.cut(title);
+    cutter.sections
+}
+
+/// Gives the words of a heading the form in which they are compared with those of topics.
+fn plain(heading: &str) -> String {
+    normalize(&folded(heading))
+}
+
+fn is_stamp(line: &Line) -> bool {
+    matches!(&line.kind, LineKind::Comment(comment) if Stamp::parse(comment).is_some())
+}
+
+/// A heading whose section goes on.
+struct Open {
+    rank: usize,
+    /// Its column, if an indented block stands below it.
+    block: Option<usize>,
+    topic: Option<String>,
+    /// Whether what stands under it has none of the topics above.
+    is_list: bool,
+    holds: Holds,
+}
+
+struct Cutter<'l> {
+    lines: &'l [Line],
+    /// Whether it is our own document.
+    is_own: bool,
+    /// The headings of all topics of the sprint.
+    known: HashSet<String>,
+    open: Vec<Open>,
+    sections: Vec<Section>,
+    /// The column of the outermost bullets that a line may belong to.
+    bullets: Option<usize>,
+}
+
+/// How many headings of a topic have a level of their own.
+const LEVELS: usize = 4;
+
+impl Cutter<'_> {
+    fn cut(&mut self, title: Option<usize>) {
+        let mut place = 0;
+        while let Some(line) = self.lines.get(place) {
+            match &line.kind {
+                LineKind::Heading { .. } if Some(place) == title => {
+                    self.begin(
+                        place,
+                        place + 1,
+                        Holds::Items(ItemKind::Task),
+                        String::new(),
+                    );
+                }
+                LineKind::Heading { level, text } => self.heading(place, *level, None, text),
+                LineKind::Bullet { checkbox, text, .. } => {
+                    self.end_blocks(place, line.indent);
+                    let is_list =
+                        |section: &Section| matches!(section.holds, Holds::Here | Holds::Away);
+                    let is_item = checkbox.is_some() || number(text).0.is_some();
+                    if is_item && self.sections.last().is_some_and(is_list) {
+                        self.go_on(place);
+                    }
+                    let outermost = self.bullets.unwrap_or(line.indent);
+                    self.bullets = Some(outermost.min(line.indent));
+                }
+                LineKind::Text(text)
+                    if self.bullets.is_none_or(|column| line.indent < column + 2) =>
+                {
+                    place = self.text(place, line, text);
+                    continue;
+                }
+                _ => {}
+            }
+            place += 1;
+        }
+        self.end(self.lines.len());
+    }
+
+    /// Begins a section whose lines begin at `first`.
+    fn begin(&mut self, place: usize, first: usize, holds: Holds, title: String) {
+        self.end(place);
+        self.bullets = None;
+        self.sections.push(Section {
+            heading: Some(place),
+            title,
+            path: self.path(),
+            holds,
+            lines: first..first,
+        });
+    }
+
+    fn path(&self) -> Vec<String> {
+        let lists = self.open.iter().rposition(|open| open.is_list);
+        let open = &self.open[lists.unwrap_or_default()..];
+        open.iter().filter_map(|open| open.topic.clone()).collect()
+    }
+
+    /// Goes on with what stands under the headings that are open.
+    fn go_on(&mut self, place: usize) {
+        let holds = self
+            .open
+            .last()
+            .map_or(Holds::Items(ItemKind::Task), |open| open.holds);
+        let holds = match holds {
+            Holds::Here | Holds::Away => Holds::Items(ItemKind::Task),
+            holds => holds,
+        };
+        self.begin(place, place, holds, String::new());
+        if let Some(section) = self.sections.last_mut() {
+            section.heading = None;
+        }
+    }
+
+    fn end(&mut self, place: usize) {
+        if let Some(section) = self.sections.last_mut()
+            && section.lines.end < place
+        {
+            section.lines.end = place.max(section.lines.start);
+        }
+    }
+
+    /// Ends the blocks that a line at a column no longer belongs to.
+    fn end_blocks(&mut self, place: usize, column: usize) {
+        let before = self.open.len();
+        while let Some(open) = self.open.last()
+            && open.block.is_some_and(|block| column <= block)
+        {
+            self.open.pop();
+        }
+        if self.open.len() < before {
+            self.go_on(place);
+        }
+    }
+}

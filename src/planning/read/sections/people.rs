@@ -1,0 +1,125 @@
+//! Which lines list people.
+
+use super::full_name::is_full_name;
+use super::{Cutter, Holds};
+use crate::planning::lines::{Line, LineKind};
+use crate::planning::names::are_people;
+use crate::planning::read::headings::{Meaning, may_list_people, meaning};
+use crate::text::normalize;
+
+impl Cutter<'_> {
+    /// Reads `Here: Armin, Anto`: the words before the colon.
+    pub(super) fn presence<'t>(&self, text: &'t str) -> Option<(&'t str, Holds)> {
+        let (title, rest) = text.split_once(':')?;
+        if rest.trim_matches([':', ' ']).is_empty() {
+            return None;
+        }
+        match meaning(title) {
+            Meaning::Here => Some((rest, Holds::Here)),
+            Meaning::Away if says_away(title) => Some((rest, Holds::Away)),
+            Meaning::Topic if may_list_people(title) && are_people(rest) => {
+                Some((rest, Holds::Here))
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns the place after a paragraph, or before the next list of people in it.
+    pub(super) fn end_of_paragraph(&self, place: usize) -> usize {
+        let below = self.lines[place + 1..].iter();
+        let count = below
+            .take_while(|line| match &line.kind {
+                LineKind::Text(text) => self.presence(text).is_none() && !text.ends_with(':'),
+                _ => false,
+            })
+            .count();
+        place + 1 + count
+    }
+
+    /// Returns the place after the bullets right below a paragraph with people, if these are more of them.
+    pub(super) fn end_of_list(&self, place: usize) -> usize {
+        let below = self.lines[place..].iter();
+        let bullets = below.take_while(|line| matches!(line.kind, LineKind::Bullet { .. }));
+        let is_person = |line: &Line| match &line.kind {
+            LineKind::Bullet {
+                checkbox: None,
+                text,
+                ..
+            } => are_people(text),
+            _ => false,
+        };
+        match bullets.clone().all(is_person) {
+            true => place + bullets.count(),
+            false => place,
+        }
+    }
+
+    /// Finds a list of full names without a heading of its own, one a line, with nothing else but words in brackets or
+    /// after a gap; returns the place after it.
+    pub(super) fn columns_of_names(&self, place: usize) -> Option<usize> {
+        if !self.is_alone(place) {
+            return None;
+        }
+        let run = self.lines[place..]
+            .iter()
+            .map_while(|line| match &line.kind {
+                LineKind::Text(text) => Some(text.as_str()),
+                _ => None,
+            });
+        let mut count = 0;
+        for text in run {
+            if !is_full_name(text) {
+                return None;
+            }
+            count += 1;
+        }
+        if count < 3 {
+            return None;
+        }
+        let mut end = place + count;
+        // Those who came to the list later stand apart.
+        while let Some(LineKind::Blank) = self.lines.get(end).map(|line| &line.kind)
+            && let Some(LineKind::Text(text)) = self.lines.get(end + 1).map(|line| &line.kind)
+            && is_full_name(text)
+        {
+            end += 2;
+        }
+        Some(end)
+    }
+
+    /// Returns whether nothing but people stands below a heading.
+    pub(super) fn lists_people(&self, place: usize) -> bool {
+        const LOOKED_AT: usize = 100;
+        let is_end = |line: &&Line| !matches!(line.kind, LineKind::Heading { .. });
+        let below = self.lines[place + 1..].iter().take_while(is_end);
+        let mut texts = below
+            .filter(|line| line.kind != LineKind::Blank)
+            .take(LOOKED_AT);
+        let first = texts.clone().next();
+        // What stands further left, or without a bullet where the first has one, is below another heading.
+        first.is_some_and(|first| {
+            let is_bullet = |line: &Line| matches!(line.kind, LineKind::Bullet { .. });
+            let mut list = texts.by_ref().take_while(|line| {
+                line.indent >= first.indent && is_bullet(line) == is_bullet(first)
+            });
+            list.all(|line| match &line.kind {
+                LineKind::Bullet {
+                    checkbox: None,
+                    text,
+                    ..
+                }
+                | LineKind::Text(text) => are_people(text),
+                _ => false,
+            })
+        })
+    }
+}
+
+/// Returns whether a heading says that people are not there, whatever stands above it.
+pub(super) fn says_away(title: &str) -> bool {
+    let words = normalize(title);
+    matches!(
+        words.trim(),
+        "abwesend" | "absent" | "away" | "gone" | "not here"
+    )
+}

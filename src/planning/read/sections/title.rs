@@ -1,0 +1,60 @@
+//! The title of a document.
+
+use super::{Cutter, is_stamp, plain};
+use crate::planning::lines::{Line, LineKind};
+use crate::planning::read::headings::{Meaning, meaning, says_finished};
+use crate::text::normalize;
+
+/// The lowest level of a heading that is more than bold.
+const LOWEST: usize = 6;
+
+impl Cutter<'_> {
+    /// Finds the heading that is the title of the document.
+    pub(super) fn title(&self) -> Option<usize> {
+        let place = self.lines.iter().position(|line| {
+            matches!(
+                line.kind,
+                LineKind::Heading { .. } | LineKind::Bullet { .. }
+            )
+        })?;
+        let LineKind::Heading { level, text } = &self.lines[place].kind else {
+            return None;
+        };
+        if self.lines[..place].iter().any(is_stamp) {
+            return Some(place);
+        }
+        if self.known.contains(&plain(text))
+            || says_finished(text)
+            || !matches!(
+                meaning(text),
+                Meaning::Topic | Meaning::Generic | Meaning::Words
+            )
+        {
+            return None;
+        }
+        let mut below = self.lines[place + 1..].iter().map(|line| &line.kind);
+        let mut levels = below.clone().filter_map(|kind| match kind {
+            LineKind::Heading { level, .. } => Some(*level),
+            _ => None,
+        });
+        let has_others = levels.clone().next().is_some();
+        let is_first = *level == 1 && !self.lines[..place].iter().any(says_something);
+        let is_highest = levels.all(|other| other > *level) && (has_others || is_first);
+        let is_bold = *level > LOWEST;
+        let first =
+            below.find(|kind| matches!(kind, LineKind::Heading { .. } | LineKind::Bullet { .. }));
+        let is_empty = matches!(first, Some(LineKind::Heading { .. }));
+        (is_named(text) || is_highest && !is_bold || is_empty).then_some(place)
+    }
+}
+
+/// Returns whether a title says what the document is.
+fn is_named(text: &str) -> bool {
+    let words = normalize(text);
+    let names = ["sprint", "planning", "agenda"];
+    names.iter().any(|name| words.contains(name))
+}
+
+fn says_something(line: &Line) -> bool {
+    !matches!(line.kind, LineKind::Blank | LineKind::Comment(_))
+}
