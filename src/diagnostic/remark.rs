@@ -259,9 +259,9 @@ impl Remark {
                 path.display()
             ),
             Remark::AnswerIsNo { line, error } => format!("line {line}: {error}"),
-            Remark::Prompt => String::from(
-                "one command a line, such as `plan fix the leak`; `board` shows the board, Tab completes, Ctrl-D ends",
-            ),
+            Remark::Prompt => {
+                String::from("one command a line, such as `board`; Tab completes, Ctrl-D ends")
+            }
             Remark::Misread { word, markup } => format!(
                 "{}; if it is not meant as that, put backticks around it",
                 reads_as(word, *markup)

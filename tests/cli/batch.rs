@@ -395,7 +395,7 @@ fn each_day_has_one_write_of_its_own() {
 fn at_a_terminal_lines_are_typed_at_a_prompt() {
     sprint_session(expect![[r#"
         $ printf 'plan fix the leak\rassign 9 +armin\rboard\rhelp list\r\004' | script -qec 'TERM=dumb sprint batch' /dev/null | tr -d '\r' | sed '/^sprint> $/d; s/^sprint> //' | grep -v '^plan\|^assign\|^board\|^help'
-        remark: one command a line, such as `plan fix the leak`; `board` shows the board, Tab completes, Ctrl-D ends
+        remark: one command a line, such as `board`; Tab completes, Ctrl-D ends
         1 planned: fix the leak
         error: there is no item 9
         hint: the highest number is 1; `sprint board` shows what is open

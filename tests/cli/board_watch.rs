@@ -203,7 +203,7 @@ fn a_sprint_that_is_not_there_is_not_watched() {
 fn at_the_prompt_ctrl_c_ends_the_watch_alone() {
     let env = TestEnv::with_people();
     let expected = expect![[r#"
-        remark: one command a line, such as `plan fix the leak`; `board` shows the board, Tab completes, Ctrl-D ends
+        remark: one command a line, such as `board`; Tab completes, Ctrl-D ends
         <ESC>[HLeysin Winter Sprint 2017 · Monday, 27 February 2017<ESC>[K
         Here (3): Armin, Antonio, Bea<ESC>[K
         Free (3): Armin, Antonio, Bea<ESC>[K
@@ -219,10 +219,9 @@ fn at_the_prompt_ctrl_c_leaves_a_line_and_not_the_prompt() {
     let env = TestEnv::with_people();
     env.run("printf -- '- port it\n' > pad.md");
     let expected = expect![[r#"
-        remark: one command a line, such as `plan fix the leak`; `board` shows the board, Tab completes, Ctrl-D ends
+        remark: one command a line, such as `board`; Tab completes, Ctrl-D ends
         1 planned: a
         plan port it
-        remark: nothing is taken back: the document does not say from which state of the sprint it comes
         nothing was recorded
         2 planned: b
     "#]];
@@ -235,7 +234,7 @@ fn at_the_prompt_ctrl_c_leaves_a_line_and_not_the_prompt() {
 fn a_terminal_that_cannot_move_its_cursor_shows_no_codes() {
     sprint_session(expect![[r#"
         $ printf 'clear\rboard --watch\r\004' | TERM=dumb script -qec 'TERM=dumb sprint batch' /dev/null | tr -d '\r' | sed 's|^\(sprint> \)*||; /^clear$/d; /^board/d; /^$/d'
-        remark: one command a line, such as `plan fix the leak`; `board` shows the board, Tab completes, Ctrl-D ends
+        remark: one command a line, such as `board`; Tab completes, Ctrl-D ends
         error: only a page in a file, or a board in a terminal that can move its cursor, can be kept up to date
         hint: `sprint board --watch` in a terminal; for a page, `sprint board --for html -o board.html --watch`
     "#]]);

@@ -90,7 +90,7 @@ fn a_prompt_takes_an_import_and_a_batch_does_not() {
     env.session(expect![[r#"
         $ printf 'import pad.md --yes\r\004' | script -qec 'TERM=dumb sprint batch' /dev/null | tr -d '\r'
         import pad.md --yes
-        remark: one command a line, such as `plan fix the leak`; `board` shows the board, Tab completes, Ctrl-D ends
+        remark: one command a line, such as `board`; Tab completes, Ctrl-D ends
         sprint> plan fix it
         recorded 1: 1 planned (`sprint undo` takes all of it back)
         sprint> [no newline]

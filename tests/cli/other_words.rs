@@ -52,7 +52,7 @@ fn a_command_of_another_program_is_answered_with_ours() {
 fn at_the_prompt_nothing_is_special_and_exit_leaves() {
     sprint_session(expect![[r#"
         $ for line in "plan is it done?" "discuss which [license]* (GPL?)" "note it's 5 o'clock; \$HOME & more" "finish 1" "exit" "plan not this"; do printf '%s\r' "$line"; done | script -qec 'TERM=dumb sprint batch' /dev/null | tr -d '\r' | sed '/^sprint> $/d; s/^sprint> //' | grep -v '^plan\|^discuss\|^note \|^finish\|^exit'
-        remark: one command a line, such as `plan fix the leak`; `board` shows the board, Tab completes, Ctrl-D ends
+        remark: one command a line, such as `board`; Tab completes, Ctrl-D ends
         1 planned: is it done?
         2 to discuss: which [license]* (GPL?)
         noted: it's 5 o'clock; $HOME & more
