@@ -177,6 +177,8 @@ pub enum PlanningRemark {
         label: String,
         status: String,
     },
+    /// A new discussion or talk in the last line of a document, where a task may be meant.
+    AtTheEnd { line: usize, kind: ItemKind },
     /// The status of a line that was copied to make a new item.
     CopiedStatus {
         line: usize,
@@ -209,6 +211,7 @@ impl PlanningRemark {
             | PlanningRemark::StatusStays { line, .. }
             | PlanningRemark::ClosedPeople { line, .. }
             | PlanningRemark::ClosedStatus { line, .. }
+            | PlanningRemark::AtTheEnd { line, .. }
             | PlanningRemark::CopiedStatus { line, .. }
             | PlanningRemark::NeverJoined { line, .. }
             | PlanningRemark::Meanwhile { line, .. }
@@ -276,6 +279,13 @@ impl PlanningRemark {
                 "`{item}` is closed, so its status `{}` is not recorded; `sprint result {label}` adds to what came of it",
                 excerpt(status, EXCERPT)
             ),
+            PlanningRemark::AtTheEnd { kind, .. } => {
+                let kind = kind_word(*kind);
+                format!(
+                    "the last line stands among the {kind}s, so it is a new {kind}; a task stands before the first heading \
+                     or under that of a topic"
+                )
+            }
             PlanningRemark::CopiedStatus { number, status, .. } => format!(
                 "this line has the number of #{number} and other words, so it is a new item, without the status `{}`",
                 excerpt(status, EXCERPT)

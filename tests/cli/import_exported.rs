@@ -34,7 +34,7 @@ sed -i -e 's/, Antonio)/)/' -e 's/\[x\] #2/[ ] #2/' -e 's/^- \[ \] #1 .*/&: near
         $ sprint import board.md --yes
         ! remark: there is nothing to record
         $ sprint undo; sprint
-        took back 3 entries: unassign 1, progress 1, reopen 2 port the tests (`sprint undo wxv9pppx46` reverses that)
+        took back 3 entries recorded together at 09:00: unassign 1; progress 1; reopen 2 port the tests (`sprint undo wxv9pppx46` reverses that)
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
         Here (3): Armin, Antonio, Bea
         Free (1): Bea
@@ -84,6 +84,18 @@ sprint -s leysin-2017 plan fix the leak"##,
         $ tail -n +2 hut.md | sed 's/#1 //' | sprint -s leysin-2017 import - --yes
         plan sweep the floor
         recorded 1: 1 planned (`sprint undo` takes all of it back)
+    "#]]);
+}
+
+#[test]
+fn a_line_at_the_end_is_said_to_be_what_stands_there() {
+    let env = TestEnv::with_people();
+    env.run(r##"sprint plan -t Core fix the leak; sprint talk types; sprint board --for markdown > board.md"##);
+    env.session(expect![[r#"
+        $ echo '- [ ] fix the cache' >> board.md; sprint import board.md --yes
+        talk fix the cache
+        recorded 1: 1 talk (`sprint undo` takes all of it back)
+        ! remark: board.md:11:1: the last line stands among the talks, so it is a new talk; a task stands before the first heading or under that of a topic
     "#]]);
 }
 

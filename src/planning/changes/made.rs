@@ -49,6 +49,14 @@ impl Comparison<'_> {
                 },
             );
         }
+        let list = self.document.lists.last();
+        let is_in_list = list.is_some_and(|list| list.kind == kind && list.line < this.line);
+        let is_last = row + 1 == self.document.rows.len();
+        if self.opened.is_some() && kind != ItemKind::Task && is_in_list && is_last {
+            let line = this.line;
+            let remark = PlanningRemark::AtTheEnd { line, kind };
+            self.changes.remarks.push(remark);
+        }
         let mut said = (this.mark, this.status.as_deref());
         if self.found.rows[row].is_copy {
             self.remark_copied(row);

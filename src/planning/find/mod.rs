@@ -2,10 +2,10 @@
 //!
 //! Lines with a number come first, then those with an item's words, then what is like an item whose own line is gone.
 
+mod like;
 mod numbers;
 mod place;
 mod same_words;
-mod words;
 
 use std::collections::HashMap;
 

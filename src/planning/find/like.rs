@@ -9,6 +9,9 @@ use crate::diagnostic::PlanningRemark;
 use crate::domain::Item;
 use crate::planning::document::{Mark, Person};
 
+/// With how many items a line is compared: those that share its rarest words.
+const COMPARED: usize = 200;
+
 /// How like an item a line has to be under the same heading.
 const LIKE: f64 = 0.48;
 
@@ -65,8 +68,12 @@ impl Finder<'_> {
         for row in unsettled.filter(|row| is_own(*row) && is_once(*row)) {
             let headings = plain_headings(&self.row(row).topic);
             let words = self.words[row].telling().iter();
-            let candidates = words.filter_map(|word| with_word.get(word.as_str()));
-            for candidate in candidates.flatten().copied().collect::<BTreeSet<usize>>() {
+            let mut near: Vec<&Vec<usize>> = words
+                .filter_map(|word| with_word.get(word.as_str()))
+                .collect();
+            near.sort_by_key(|candidates| candidates.len());
+            let near = near.into_iter().flatten().copied().take(COMPARED);
+            for candidate in near.collect::<BTreeSet<usize>>() {
                 let of = &self.candidates[candidate];
                 if self.row(row).kind.is_some_and(|kind| kind != of.item.kind) {
                     continue;
@@ -108,9 +115,9 @@ impl Finder<'_> {
             }
             let mut equals = pairs[place + 1..]
                 .iter()
-                .take_while(|pair| pair.0 == likeness);
+                .take_while(|pair| (pair.0, pair.1) == (likeness, row));
             // Which of two is meant is not guessed.
-            if equals.any(|pair| pair.1 == row && is_free(row, pair.2)) {
+            if equals.any(|pair| is_free(row, pair.2)) {
                 self.settle(row, Subject::New);
                 continue;
             }
