@@ -170,6 +170,14 @@ pub enum PlanningRemark {
         item: String,
         label: String,
     },
+    /// An item was closed with other names in the place of those who were on it.
+    Credited {
+        line: usize,
+        item: String,
+        label: String,
+        people: Vec<String>,
+        others: Vec<String>,
+    },
     /// A status of an item that is closed.
     ClosedStatus {
         line: usize,
@@ -210,6 +218,7 @@ impl PlanningRemark {
             | PlanningRemark::TakenBack { line, .. }
             | PlanningRemark::StatusStays { line, .. }
             | PlanningRemark::ClosedPeople { line, .. }
+            | PlanningRemark::Credited { line, .. }
             | PlanningRemark::ClosedStatus { line, .. }
             | PlanningRemark::AtTheEnd { line, .. }
             | PlanningRemark::CopiedStatus { line, .. }
@@ -269,6 +278,18 @@ impl PlanningRemark {
             }
             PlanningRemark::ClosedPeople { item, label, .. } => format!(
                 "`{item}` is closed, and who was on it stays; `sprint done {label} -p PEOPLE` says whose work it was"
+            ),
+            PlanningRemark::Credited {
+                item,
+                label,
+                people,
+                others,
+                ..
+            } => format!(
+                "`{item}` is the work of {} alone, as its line says, and not of {}; `sprint done {label} -p PEOPLE` \
+                 says it otherwise",
+                some(people),
+                some(others)
             ),
             PlanningRemark::ClosedStatus {
                 item,

@@ -26,11 +26,13 @@ impl Comparison<'_> {
         self.reword(row, before, [then, now]);
         self.compare_place(row, opened, [then, now], is_renamed);
         let people = before.people.as_deref().unwrap_or_default();
-        if ending.is_none() {
-            self.compare_people(row, people, now, is_closing);
-        } else {
-            self.correct_credit(row, people, now);
-        }
+        let credit = match ending {
+            None => self.compare_people(row, people, now, is_closing),
+            Some(_) => {
+                self.correct_credit(row, people, now);
+                None
+            }
+        };
         let news = news(this, before, [then, now]);
         let is_gone = before.status.is_some() && this.status.is_none();
         let is_in_progress = this.mark == Mark::InProgress;
@@ -42,6 +44,9 @@ impl Comparison<'_> {
             self.remark_meanwhile(row, now);
         }
         self.say(row, Some(now), ending, news);
+        if let Some(credit) = credit {
+            self.credit(row, now, credit);
+        }
     }
 
     /// Records that an item is not finished after all, and returns how it is closed then.

@@ -6,9 +6,17 @@ use super::Comparison;
 use crate::diagnostic::PlanningRemark;
 use crate::domain::{Item, PersonRef, Sprint, Who};
 use crate::planning::command::Command;
-use crate::planning::document::Person;
+use crate::planning::document::{Mark, Person};
 use crate::planning::find::shown;
 use crate::text::normalize;
+
+/// Whose work a row says its item is, though others were on it.
+pub(super) struct Credit {
+    people: Vec<String>,
+    with: Vec<String>,
+    /// Those who were on it and are not named any more.
+    went: Vec<String>,
+}
 
 /// Somebody, however they are typed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -46,16 +54,16 @@ pub(super) fn typed<'p>(people: impl Iterator<Item = &'p Person>) -> (Vec<String
 
 impl Comparison<'_> {
     /// Records who came to an item and who went, compared with its row in the opened document. `is_closing`: the row closes it, and the
-    /// names that went with that stay.
+    /// names that went with that stay, unless others came in their place.
     pub(super) fn compare_people(
         &mut self,
         row: usize,
         opened: &[Person],
         item: &Item,
         is_closing: bool,
-    ) {
+    ) -> Option<Credit> {
         if self.row(row).has_unclear_people {
-            return;
+            return None;
         }
         let listed = self.row(row).people.as_deref().unwrap_or_default();
         let same = |one: &Person, other: &Person| {
@@ -90,6 +98,11 @@ impl Comparison<'_> {
         });
         let went: Vec<String> = went.map(|person| person.typed.clone()).collect();
         let target = self.target(row);
+        let is_replaced = !went.is_empty() && !people.is_empty();
+        if is_replaced && is_closing && self.row(row).mark != Mark::Dropped {
+            let (people, with) = typed(listed.iter().filter(|person| !person.is_struck));
+            return Some(Credit { people, with, went });
+        }
         if !people.is_empty() || !with.is_empty() {
             self.push(
                 row,
@@ -109,6 +122,28 @@ impl Comparison<'_> {
                 },
             );
         }
+        None
+    }
+
+    /// Records whose work an item is that its row closes with other names than before: that of those whom it names.
+    pub(super) fn credit(&mut self, row: usize, item: &Item, credit: Credit) {
+        let closed = self.changes.changes.iter_mut().rev();
+        let done = closed.filter_map(|change| match &mut change.command {
+            Command::Done { people, with, .. } => Some((people, with)),
+            _ => None,
+        });
+        let line = self.document.rows[row].line;
+        let Some((people, with)) = done.into_iter().next() else {
+            return;
+        };
+        self.changes.remarks.push(PlanningRemark::Credited {
+            line,
+            item: shown(item),
+            label: item.label.to_string(),
+            people: credit.people.iter().chain(&credit.with).cloned().collect(),
+            others: credit.went,
+        });
+        (*people, *with) = (credit.people, credit.with);
     }
 
     /// Records whose work an item is that was finished before, if other people are named than in its row in the opened document.

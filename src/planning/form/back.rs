@@ -100,7 +100,7 @@ fn people_in_square<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, Br
     Some((title.trim_end(), bracket, after))
 }
 
-/// Returns whether what stands behind the people belongs to the title: half a sentence, or how difficult it is.
+/// Returns whether what stands behind the people belongs to the title: half a sentence, a number of a tracker, or how difficult it is.
 fn goes_on_with_title(rest: &str) -> bool {
     const WORDS: [&str; 24] = [
         "a", "about", "an", "and", "as", "at", "by", "for", "from", "how", "if", "in", "into",
@@ -111,7 +111,10 @@ fn goes_on_with_title(rest: &str) -> bool {
         .strip_prefix('(')
         .and_then(|rest| rest.strip_suffix(')'));
     let first = rest.split_whitespace().next().unwrap_or_default();
+    let number = first.strip_prefix(['#', '!']).unwrap_or_default();
+    let is_reference = number.starts_with(|sign: char| sign.is_ascii_digit());
     inner.is_some_and(is_difficulty)
+        || is_reference
         || WORDS.contains(&first) && !may_follow_people(rest) && !is_time(rest)
 }
 

@@ -19,87 +19,95 @@ pub const DASHES: [&str; 4] = [" - ", " -- ", " – ", " — "];
 pub fn at_front<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> &'t str {
     let mut rest = text.trim();
     loop {
-        let is_first = form.people.is_none();
         if let Some((inside, after)) = bracket_at_start(rest)
             && !after.trim().is_empty()
         {
             if !take_bracket(inside, names, form) {
                 return rest;
             }
-            rest = after.trim_start().trim_start_matches(':').trim_start();
+            rest = behind_colon(after);
             continue;
         }
-        if let Some(after) = rest.strip_prefix('[')
-            && let Some((inside, after)) = after.split_once(']')
-            && !after.trim().is_empty()
-            && !after.starts_with('(')
-            && take_square(inside, names, form)
-        {
-            rest = after.trim_start().trim_start_matches(':').trim_start();
-            continue;
+        let after = behind_square(rest, names, form)
+            .or_else(|| behind_any_status(rest, names, form))
+            .or_else(|| behind_people(rest, names, form))
+            .or_else(|| behind_time(rest, form));
+        match after {
+            Some(after) => rest = after,
+            None => return rest,
         }
-        if let Some((inside, after)) = emphasized(rest)
-            && (is_capital_status(inside) || is_status_and_sign(inside))
-        {
-            form.add_status(inside);
-            rest = after;
-            continue;
-        }
-        if let Some((start, after)) = rest.split_at_checked(TRACKER.len())
-            && [TRACKER, TRACKER_FIRST].contains(&start.to_lowercase().as_str())
-            && !after.starts_with(char::is_alphanumeric)
-        {
-            form.add_status(start);
-            rest = after.trim_start_matches(':').trim_start();
-            continue;
-        }
-        if let Some((front, after)) = at_colon(rest)
-            && (is_capital_status(front) || form.status.is_none() && is_status_and_sign(front))
-        {
-            form.add_status(front);
-            rest = after;
-            continue;
-        }
-        if let Some(after) = behind_status(rest, names) {
-            form.add_status(&rest[..rest.len() - after.len()]);
-            rest = after;
-            continue;
-        }
-        if let Some((front, after)) = at_colon(rest)
-            && is_first
-            && !front.contains('(')
-            && let Some(bracket) = names.bracket(front, Place::Within)
-            && !bracket.people.is_empty()
-        {
-            form.take(bracket);
-            rest = after;
-            continue;
-        }
-        if let Some((front, after)) = at_dash(rest)
-            && (is_capital_status(front) && is_status(front) || is_first && !front.contains('('))
-        {
-            match names.known(front).filter(|_| is_first) {
-                Some(bracket) => form.take(bracket),
-                None if is_capital_status(front) => form.add_status(front),
-                None => return rest,
-            }
-            rest = after;
-            continue;
-        }
-        if form.when.is_none()
-            && let Some((when, after)) = time_in_front(rest)
-        {
-            form.when = Some(when.to_owned());
-            rest = after;
-            continue;
-        }
-        if is_first && let Some((bracket, after)) = names.in_front(rest) {
-            form.take(bracket);
-            rest = after;
-            continue;
-        }
-        return rest;
     }
+}
+
+fn behind_colon(text: &str) -> &str {
+    text.trim_start().trim_start_matches(':').trim_start()
+}
+
+/// Takes square brackets with which a text begins, and returns what is behind them.
+fn behind_square<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> Option<&'t str> {
+    let (inside, after) = text.strip_prefix('[')?.split_once(']')?;
+    let is_cut = !after.trim().is_empty() && !after.starts_with('(');
+    (is_cut && take_square(inside, names, form)).then(|| behind_colon(after))
+}
+
+/// Takes a status with which a text begins, and returns what is behind it.
+fn behind_any_status<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> Option<&'t str> {
+    if let Some((inside, after)) = emphasized(text)
+        && (is_capital_status(inside) || is_status_and_sign(inside))
+    {
+        form.add_status(inside);
+        return Some(after);
+    }
+    if let Some((start, after)) = text.split_at_checked(TRACKER.len())
+        && [TRACKER, TRACKER_FIRST].contains(&start.to_lowercase().as_str())
+        && !after.starts_with(char::is_alphanumeric)
+    {
+        form.add_status(start);
+        return Some(after.trim_start_matches(':').trim_start());
+    }
+    if let Some((front, after)) = at_colon(text)
+        && (is_capital_status(front) || form.status.is_none() && is_status_and_sign(front))
+    {
+        form.add_status(front);
+        return Some(after);
+    }
+    if let Some((front, after)) = at_dash(text)
+        && is_capital_status(front)
+        && is_status(front)
+    {
+        form.add_status(front);
+        return Some(after);
+    }
+    let after = behind_status(text, names)?;
+    form.add_status(&text[..text.len() - after.len()]);
+    Some(after)
+}
+
+/// Takes the people with whom a text begins, unless there are some already, and returns what is behind them.
+fn behind_people<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> Option<&'t str> {
+    if form.people.is_some() {
+        return None;
+    }
+    let is_list = |front: &str| !front.contains('(');
+    let at_colon = at_colon(text).filter(|(front, _)| is_list(front));
+    let at_colon = at_colon.and_then(|(front, after)| {
+        let bracket = names.bracket(front, Place::Within)?;
+        (!bracket.people.is_empty()).then_some((bracket, after))
+    });
+    let at_dash = || {
+        let (front, after) = at_dash(text).filter(|(front, _)| is_list(front))?;
+        Some((names.known(front)?, after))
+    };
+    let (bracket, after) = at_colon.or_else(at_dash).or_else(|| names.in_front(text))?;
+    form.take(bracket);
+    Some(after)
+}
+
+/// Takes a time of day with which a text begins, and returns what is behind it.
+fn behind_time<'t>(text: &'t str, form: &mut Form) -> Option<&'t str> {
+    let (when, after) = time_in_front(text).filter(|_| form.when.is_none())?;
+    form.when = Some(when.to_owned());
+    Some(after)
 }
 
 /// Cuts a text at its first colon, if a blank and words follow.

@@ -86,6 +86,7 @@ fn people_who_are_known_stand_behind_signs_and_in_square_brackets_too() {
         ),
         ("numpy - plug it", "numpy - plug it"),
         ("DONE - plug it", "plug it | : DONE | Done"),
+        ("plug it (Armin) #12", "plug it #12 | (armin)"),
     ]);
 }
 
@@ -94,6 +95,7 @@ fn a_time_may_stand_in_front_and_before_the_people() {
     check(&[
         ("14:00 apples (Armin)", "apples | (armin) | at 14:00"),
         ("Fri 11:00: apples", "apples | at Fri 11:00"),
+        ("14:00 - 15:00 apples", "apples | at 14:00 - 15:00"),
         ("11:00 Armin: apples", "apples | (armin) | at 11:00"),
         (
             "apples, Fri 11:00 (Armin)",

@@ -66,7 +66,7 @@ pub fn read(text: &str, sprint: &Sprint, me: &str) -> Document {
     let read = |met: &[String]| {
         let names = Names::learn(sprint, &learnt, &lines, met, me);
         let titles = Titles::new(sprint, &names, &lines);
-        let nodes = outline(&lines, &sections, &names, &known, &titles);
+        let nodes = outline(&lines, &sections, &names, &known, &titles, stamp.is_some());
         let mut reader = Reader {
             sections: &sections,
             nodes: &nodes,

@@ -17,6 +17,22 @@ fn plain(text: &str) -> Option<(&str, &str)> {
     (words.is_empty() || words.starts_with(' ')).then_some((number, words))
 }
 
+/// Reads a number that stands almost as it should: `(#12) fix it`, `# 12 fix it`, `#12fix it`, `#12 - fix it`.
+pub(super) fn almost(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim_start_matches(['(', '[', '\\']);
+    let text = text.strip_prefix('#')?.trim_start();
+    let rest = text.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    let mut letters = rest.chars();
+    let has_letter = letters
+        .next()
+        .is_some_and(|letter| letter.is_ascii_lowercase())
+        && !letters.next().is_some_and(char::is_alphanumeric);
+    let (number, rest) = text.split_at(text.len() - rest.len() + usize::from(has_letter));
+    let words = rest.trim_start_matches([')', ']', ':', '.', ',', '-', '–', '—', ' ']);
+    let is_number = number.starts_with(|sign: char| sign.is_ascii_digit());
+    (is_number && words.starts_with(char::is_alphanumeric)).then_some((number, words))
+}
+
 /// Reads `[#12](https://…) fix it`.
 fn linked(text: &str) -> Option<(&str, &str)> {
     let (number, rest) = behind_sign(text.strip_prefix('[')?)?;
@@ -82,6 +98,33 @@ mod tests {
             "3. fix",
         ] {
             assert_eq!(number(text), (None, text));
+        }
+    }
+
+    #[test]
+    fn a_number_may_almost_stand_as_it_should() {
+        for text in [
+            "(#12) fix it",
+            "[#12] fix it",
+            "#12) fix it",
+            "# 12 fix it",
+            "#12fix it",
+            "#12 - fix it",
+            "#12, fix it",
+        ] {
+            assert_eq!(almost(text), Some(("12", "fix it")), "{text}");
+        }
+        assert_eq!(almost("(#12b) fix it"), Some(("12b", "fix it")));
+        for text in [
+            "(12) fix it",
+            "#12/3 fix",
+            "fix (#12)",
+            "(#12)",
+            "**#12** fix it",
+            "#",
+            "",
+        ] {
+            assert_eq!(almost(text), None, "{text}");
         }
     }
 

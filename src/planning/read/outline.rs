@@ -7,7 +7,7 @@ use super::below::{
     open_brackets, result_behind_label, without_margin,
 };
 use super::headings::{Meaning, meaning};
-use super::number::number;
+use super::number::{almost, number};
 use super::sections::{Holds, Section};
 use super::struck::ended;
 use super::titles::{Titles, begins};
@@ -120,6 +120,7 @@ pub(super) fn outline(
     names: &Names<'_>,
     known: &Known<'_>,
     titles: &Titles<'_>,
+    is_own: bool,
 ) -> Vec<Node> {
     let longest = lines.iter().filter_map(|line| match &line.kind {
         LineKind::Text(text) if text.contains(' ') => Some(line.indent + width(text)),
@@ -133,6 +134,7 @@ pub(super) fn outline(
         titles,
         margin: margin(longest.max().unwrap_or_default()),
         nodes: Vec::new(),
+        is_own,
         has_items: false,
         open: Vec::new(),
         last: None,
@@ -207,6 +209,8 @@ struct Builder<'l> {
     titles: &'l Titles<'l>,
     margin: usize,
     nodes: Vec<Node>,
+    /// Whether it is a document that was exported.
+    is_own: bool,
     /// Whether the section holds items.
     has_items: bool,
     /// The nodes that a line may belong to, outermost first.
@@ -264,9 +268,9 @@ impl Builder<'_> {
             self.open.pop();
         }
         let (words, at_margin) = without_margin(text);
-        let (mut number, mut words) = self.number(words);
+        let (mut number, mut words) = self.number(words, checkbox);
         let end = ended(words, self.names).map(|(struck, end)| {
-            let (within, struck) = self.number(struck);
+            let (within, struck) = self.number(struck, checkbox);
             (number, words) = (number.or(within), struck);
             end
         });
@@ -286,7 +290,7 @@ impl Builder<'_> {
         if let Some(bracket_at_margin) = at_margin.and_then(bracket) {
             match self.names.people(bracket_at_margin, true) {
                 Some(_) => node.people.push(bracket_at_margin.to_owned()),
-                None => node.text = self.number(text).1.to_owned(),
+                None => node.text = self.number(text, checkbox).1.to_owned(),
             }
         }
         let exported = self.known.exported(node.number.as_deref());
@@ -306,11 +310,21 @@ impl Builder<'_> {
     }
 
     /// Cuts off the number of an item, and that of a line in a list.
-    fn number<'t>(&self, text: &'t str) -> (Option<&'t str>, &'t str) {
-        match number(text) {
+    fn number<'t>(&self, text: &'t str, checkbox: Option<char>) -> (Option<&'t str>, &'t str) {
+        let numbered = number(text);
+        let is_known = self.known.get(numbered.0).is_some();
+        let may_be_other = !is_known || numbered.1.starts_with(['-', '–', '—']);
+        if may_be_other
+            && let Some((number, words)) = almost(text)
+            && let Some(item) = self.known.get(Some(number))
+            && (begins(&folded(words), &folded(&item.text)) || self.is_own && checkbox.is_some())
+        {
+            return (Some(number), words);
+        }
+        match numbered {
             (None, words) => (None, self.titles.without_count(words)),
             // A link to a tracker keeps its target.
-            (found, _) if text.starts_with('[') && self.known.get(found).is_none() => (None, text),
+            _ if text.starts_with('[') && !is_known => (None, text),
             numbered => numbered,
         }
     }

@@ -422,3 +422,28 @@ fn a_number_within_the_words_of_its_item_is_refused() {
         );
     }
 }
+
+#[test]
+fn a_number_with_signs_around_it_is_that_item_or_refused() {
+    for number in ["(#2)", "[#2]", "#2)", "#2 -", "# 2"] {
+        edit(
+            &[("#2 ", &format!("{number} ")), ("(Armin, Anto)", "(Armin)")],
+            expect![[r#"
+                9: unassign 2 anto
+            "#]],
+        );
+    }
+    edit(&[("#2 ", "#2")], expect![[r#""#]]);
+    edit(
+        &[("#2 fix the memoryview leak", "(#2) order the pizza")],
+        expect![[r#"
+            ! 9: `order the pizza` does not have the words of #2, which is `2 fix the memoryview leak`; put the item's words back behind its number; without the number, the line is something new
+        "#]],
+    );
+    edit(
+        &[("#2 ", ""), ("(Armin, Anto)", "(Armin, Anto) #2")],
+        expect![[r#"
+            ! 9: #2 does not stand right behind the bullet or the box; write `- [ ] #2 …`; without the number, the line is something new
+        "#]],
+    );
+}

@@ -64,6 +64,37 @@ fn other_people_are_assign_and_unassign() {
 }
 
 #[test]
+fn whoever_is_named_in_the_place_of_others_where_a_box_is_checked_has_the_credit() {
+    edit(
+        &[("- [ ] #2", "- [x] #2"), ("(Armin, Anto)", "(Bea)")],
+        expect![[r#"
+            9: done 2 -p bea
+            ? 9: `2 fix the memoryview leak` is the work of bea alone, as its line says, and not of armin, anto; `sprint done 2 -p PEOPLE` says it otherwise
+        "#]],
+    );
+    edit(
+        &[("- [ ] #2", "- [x] #2"), ("(Armin, Anto)", "(Armin, Bea)")],
+        expect![[r#"
+            9: done 2 -p 'armin, bea'
+            ? 9: `2 fix the memoryview leak` is the work of armin, bea alone, as its line says, and not of anto; `sprint done 2 -p PEOPLE` says it otherwise
+        "#]],
+    );
+    edit(
+        &[("- [ ] #2", "- [x] #2"), ("(Armin, Anto)", "(Armin)")],
+        expect![[r#"
+            9: done 2
+        "#]],
+    );
+    edit(
+        &[("- [ ] #2", "- [-] #2"), ("(Armin, Anto)", "(Bea)")],
+        expect![[r#"
+            9: assign 2 bea
+            9: drop 2
+        "#]],
+    );
+}
+
+#[test]
 fn other_people_on_a_finished_item_have_the_credit() {
     edit(
         &[("(Bea)\n", "(Bea, Armin)\n")],
