@@ -18,6 +18,9 @@ use crate::view::{self, Look, PageOptions, Wanted, is_board_page};
 /// The seconds after which a browser reloads a watched page.
 const REFRESH: u32 = 2;
 
+/// The seconds after which the next page is written of a board that needs several.
+const TURN: i64 = 10;
+
 /// Show what is open and who is on it; with --day, as it was when that day ended
 #[derive(Args, Debug, Default)]
 pub struct Board {
@@ -161,9 +164,14 @@ impl Board {
                 planning::write(&folder.name, &folder.config, sprint, Shown::Board(day))
             }
             Format::Html => {
+                let turn = context.now.timestamp().div_euclid(TURN);
                 let options = PageOptions {
                     refresh: self.watch.then_some(REFRESH),
                     problems: loaded.all_diagnostics().len(),
+                    turn: usize::try_from(turn)
+                        .ok()
+                        .filter(|_| self.watch)
+                        .unwrap_or(0),
                 };
                 view::board_page(&board, options)
             }

@@ -235,13 +235,15 @@ fn it_is_a_page_for_the_projector() {
         </head>
         <body>
         <header>
-        <h1>Leysin Winter Sprint 2017</h1>
-        <p class="day">Monday, 27 February 2017</p>
+        <div>
+        <h1>Leysin Winter Sprint 2017 <span>Monday, 27 February 2017</span></h1>
+        </div>
+        <div class="facts">
+        <p>0 open</p>
+        </div>
         </header>
         <main>
-        <section>
         <p>No task is open.</p>
-        </section>
         </main>
         </body>
         </html>
@@ -276,15 +278,23 @@ fn it_is_a_page_for_the_projector() {
         </head>
         <body>
         <header>
-        <h1>R&amp;D</h1>
-        <p class="day">Monday, 27 February 2017: Documentation day</p>
+        <div>
+        <h1>R&amp;D <span>Monday, 27 February 2017: Documentation day</span></h1>
+        <p class="free" style="--lines: 1"><strong>Free (2):</strong> <span>Ronan,</span> <span>&lt;B&gt;</span></p>
+        <p class="here" style="--lines: 1"><strong>Here (3):</strong> <span>Armin,</span> <span>Ronan,</span> <span>&lt;B&gt;</span></p>
+        </div>
+        <div class="facts">
+        <p>last change 09:00</p>
+        <p>4 open, 1 without people</p>
+        </div>
         </header>
         <main>
+        <div>
         <section>
         <h2>CPyExt</h2>
         <ul>
-        <li><span class="number">1</span><span class="item"><span class="text">fix &lt;the&gt; leak &amp; more</span> <span class="people">Armin</span> <span class="status">nearly "done"</span></span></li>
-        <li style="--depth: 1"><span class="number">2</span><span class="item"><span class="text">write a test</span></span></li>
+        <li><span class="number">1</span><span class="item"><span class="text">fix &lt;the&gt; leak &amp; more</span><span class="status"><span>nearly "done"</span></span></span><span class="people"><span>Armin</span></span></li>
+        <li style="--depth: 1"><span class="number">2</span><span class="item"><span class="text">write a test</span></span><span class="people"><strong>nobody</strong></span></li>
         </ul>
         </section>
         <section>
@@ -296,28 +306,19 @@ fn it_is_a_page_for_the_projector() {
         <section>
         <h2>Talks</h2>
         <ul>
-        <li><span class="number">4</span><span class="item"><span class="text">The JIT</span> <span class="people">Armin</span></span></li>
+        <li><span class="number">4</span><span class="item"><span class="text">The JIT</span></span><span class="people"><span>Armin</span></span></li>
         </ul>
         </section>
-        <section>
-        <h2>Closed today</h2>
-        <ul>
-        <li><span class="number">5</span><span class="item"><span class="text">merge it</span> <span class="people">Ronan</span> <span class="status">done</span></span></li>
-        </ul>
-        </section>
-        <section>
-        <h2>Without a task</h2>
-        <p class="idle">Ronan, &lt;B&gt;</p>
-        </section>
+        </div>
         </main>
+        <footer>
+        <p class="closed"><strong>Closed today (1):</strong> <span>5 merge it</span></p>
+        </footer>
         </body>
         </html>
-        $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint board --for html | grep -A 4 '<h2>Closed'
-        <h2>Closed on Monday</h2>
-        <ul>
-        <li><span class="number">5</span><span class="item"><span class="text">merge it</span> <span class="people">Ronan</span> <span class="status">done</span></span></li>
-        </ul>
-        </section>
+        $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint board --for html | grep '"closed"'
+        <p class="closed"><strong>Closed on Monday (1):</strong> <span>5 merge it</span></p>
+        <p class="closed"><strong>Moved on Monday (1):</strong> <span>1</span></p>
         $ sprint drop 1 && sprint board --for html -o board.html && grep -c dropped board.html
         1 dropped: fix <the> leak & more  | on it: Armin
         written: board.html
@@ -328,15 +329,22 @@ fn it_is_a_page_for_the_projector() {
 }
 
 #[test]
-fn where_there_is_much_to_show_letters_are_smaller() {
+fn a_page_that_is_full_says_how_much_more_there_is() {
     sprint_session(expect![[r#"
         $ for number in $(seq 14); do echo plan task $number; done | sprint batch - | tail -1
         14 planned: task 14
-        $ sprint board --for html | grep '<body'
-        <body>
-        $ sprint plan one more && sprint board --for html | grep '<body'
-        15 planned: one more
-        <body class="many">
+        $ sprint board --for html | grep -o 'root { --letter: [0-9.]*'
+        root { --letter: 4.9
+        $ for number in $(seq 15 300); do echo plan task $number; done | sprint batch - | tail -1
+        300 planned: task 300
+        $ sprint board --for html | grep -o 'root { --letter: [0-9.]*'
+        root { --letter: 1.9
+        $ sprint board --for html | grep -e '"more"' -e '<p>'
+        <p>last change 09:00</p>
+        <p>300 open, 300 without people</p>
+        <p class="more">+155 more</p>
+        $ sprint board --for html | grep -c '<li'
+        145
     "#]]);
 }
 
@@ -369,6 +377,35 @@ fn only_a_page_of_the_board_is_replaced_by_one() {
 /// A program that is killed when its test ends.
 struct Watch(Child);
 
+impl Watch {
+    /// Starts to write `board.html` again and again.
+    fn start(env: &TestEnv, now: &str, errors: Stdio) -> Watch {
+        let watch = Command::new(env!("CARGO_BIN_EXE_sprint"))
+            .args(["board", "--for", "html", "--watch", "-o", "board.html"])
+            .current_dir(env.path())
+            .env_clear()
+            .env("SPRINT_NOW", now)
+            .stdout(Stdio::null())
+            .stderr(errors)
+            .spawn();
+        Watch(watch.expect("the program can be started"))
+    }
+}
+
+/// Returns whether a file has some words.
+fn holds(env: &TestEnv, file: &str, words: &str) -> bool {
+    let text = fs::read_to_string(env.path().join(file)).unwrap_or_default();
+    text.contains(words)
+}
+
+/// Waits until a file has some words: long enough for a busy machine, and no longer than needed.
+fn comes(env: &TestEnv, file: &str, words: &str) -> bool {
+    (0..1200).any(|_| {
+        thread::sleep(Duration::from_millis(50));
+        holds(env, file, words)
+    })
+}
+
 impl Drop for Watch {
     fn drop(&mut self) {
         let _ = self.0.kill();
@@ -380,27 +417,9 @@ impl Drop for Watch {
 fn a_watched_page_follows_the_logs_and_survives_what_is_wrong_with_them() {
     let env = TestEnv::with_sprint();
     let errors = fs::File::create(env.path().join("errors")).expect("a file");
-    let watch = Command::new(env!("CARGO_BIN_EXE_sprint"))
-        .args(["board", "--for", "html", "--watch", "-o", "board.html"])
-        .current_dir(env.path())
-        .env_clear()
-        .env("SPRINT_NOW", "2017-02-27T09:00:00+01:00")
-        .stdout(Stdio::null())
-        .stderr(errors)
-        .spawn()
-        .expect("the program can be started");
-    let _watch = Watch(watch);
-    let holds = |file: &str, words: &str| {
-        let text = fs::read_to_string(env.path().join(file)).unwrap_or_default();
-        text.contains(words)
-    };
-    // Waits long enough for a busy machine; ends as soon as the page is there.
-    let comes = |file: &str, words: &str| {
-        (0..1200).any(|_| {
-            thread::sleep(Duration::from_millis(50));
-            holds(file, words)
-        })
-    };
+    let _watch = Watch::start(&env, "2017-02-27T09:00:00+01:00", errors.into());
+    let holds = |file: &str, words: &str| holds(&env, file, words);
+    let comes = |file: &str, words: &str| comes(&env, file, words);
     assert!(comes("board.html", "http-equiv=\"refresh\""));
     env.run("sprint plan fix the leak");
     assert!(comes("board.html", "fix the leak"));
@@ -414,4 +433,20 @@ fn a_watched_page_follows_the_logs_and_survives_what_is_wrong_with_them() {
     env.run("mv away sprints && sed -i '$d' sprints/leysin-2017/2017-02-27.toml && sprint plan write a test");
     assert!(comes("board.html", "write a test"));
     assert!(!holds("board.html", "problem"));
+}
+
+#[test]
+fn a_watched_page_that_is_full_turns_to_the_next_every_ten_seconds() {
+    let env = TestEnv::with_sprint();
+    env.run("for number in $(seq 300); do echo plan task $number; done | sprint batch -");
+    for (second, page) in [
+        ("00", "page 1 of 3"),
+        ("10", "page 2 of 3"),
+        ("29", "page 3 of 3"),
+        ("30", "page 1 of 3"),
+    ] {
+        let now = format!("2017-02-27T09:00:{second}+01:00");
+        let _watch = Watch::start(&env, &now, Stdio::null());
+        assert!(comes(&env, "board.html", page), "{page}");
+    }
 }

@@ -1,20 +1,20 @@
 //! The board: what is open now and who is on it.
 
-mod page;
 mod row;
 mod terminal;
 mod tree;
+mod wall;
 mod wanted;
 
-pub(crate) use page::is_board_page;
-pub use page::{PageOptions, board_page};
 pub use terminal::board;
 pub(crate) use terminal::screen;
+pub(crate) use wall::is_board_page;
+pub use wall::{PageOptions, board_page};
 pub use wanted::Wanted;
 
 use std::collections::HashSet;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
 use super::long_day;
 use crate::diagnostic::counted;
@@ -37,6 +37,8 @@ pub struct Board<'s> {
     closed_today: Vec<Row<'s>>,
     last_day: Option<LastDay<'s>>,
     wanted: Wanted,
+    /// When somebody typed last.
+    changed: Option<DateTime<FixedOffset>>,
     sprint: &'s Sprint,
     date: NaiveDate,
 }
@@ -70,6 +72,7 @@ impl<'s> Board<'s> {
             closed_today: closed(sprint, day, wanted, free_tasks),
             last_day: LastDay::before(sprint, day, wanted, free_tasks),
             wanted: wanted.clone(),
+            changed: sprint.effective().map(Entry::typed).max(),
             sprint,
             date: day,
         }
@@ -100,13 +103,6 @@ impl<'s> Board<'s> {
 
     pub(super) fn free(&self) -> &[PersonId] {
         &self.free
-    }
-
-    /// Returns the rows of all items, in their order.
-    fn rows(&self) -> impl Iterator<Item = &Row<'s>> {
-        let open = self.open.iter().flat_map(|group| &group.rows);
-        let last_day = self.last_day.iter().flat_map(|last_day| &last_day.closed);
-        open.chain(&self.closed_today).chain(last_day)
     }
 
     fn is_filtered(&self) -> bool {

@@ -1,0 +1,466 @@
+//! How large the letters of the page are, how many columns it has, and what stands on which page.
+//!
+//! A page is laid out for a screen of 16 to 9: other screens leave some of their room empty. Lengths are in hundredths of the
+//! height of such a screen, or, within a column, in ems. Nothing here knows a browser: it is enough that a text takes the
+//! lines that it is given, whatever its font.
+
+use super::super::row::{Group, Row};
+use super::letters::{BLANK, BOLD, COMMA, lines, parts_within, width};
+use crate::domain::ItemKind;
+
+/// The room between the edges of the screen and what is shown.
+pub(super) const MARGIN: f64 = 1.6;
+/// The width of what is shown.
+pub(super) const WIDTH: f64 = 100.0 * 16.0 / 9.0 - 2.0 * MARGIN;
+/// The height of what is shown.
+pub(super) const HEIGHT: f64 = 100.0 - 2.0 * MARGIN;
+/// The room between columns.
+pub(super) const GAP: f64 = 3.0;
+
+/// The height of a line, in ems.
+pub(super) const LINE: f64 = 1.18;
+/// The size of the letters of a status, in ems.
+pub(super) const STATUS: f64 = 0.87;
+/// The height of a heading with what is above and below it, in ems.
+pub(super) const HEADING: f64 = 1.5;
+/// What stands above and below the lines of an item together, in ems.
+pub(super) const PADDING: f64 = 0.3;
+/// How far a part is indented below what it is part of, in ems, and from which depth on no further.
+pub(super) const INDENT: f64 = 1.0;
+pub(super) const DEEPEST_INDENT: usize = 4;
+/// What stands between a number, a text and names, in ems.
+pub(super) const BETWEEN: f64 = 0.6;
+
+/// The largest letters: more would only spread few tasks over the screen.
+const LARGEST: f64 = 4.9;
+/// The smallest letters with up to [`FEW`] tasks: those of a status then still have 2% of the height.
+const SMALLEST: f64 = 2.3;
+/// The smallest letters with more.
+const SMALLEST_OF_MANY: f64 = 1.9;
+const FEW: usize = 40;
+/// The number of items by which a shape is chosen: no page has more.
+const ENOUGH: usize = 250;
+/// The difference between two sizes that are tried.
+const STEP: f64 = 0.2;
+const MOST_COLUMNS: usize = 5;
+/// How much of a column names may have, unless a single one needs more.
+const NAMES: [f64; 3] = [0.25, 0.33, 0.42];
+/// The width of a text that can be read, in ems.
+const LEAST_TEXT: f64 = 7.0;
+
+/// How much what is shown of an item counts.
+const TEXT_COUNTS: f64 = 0.4;
+const PEOPLE_COUNT: f64 = 0.3;
+const STATUS_COUNTS: f64 = 0.3;
+
+/// The most lines that a text and its status may have; last, without a status.
+const MOST_LINES: [(usize, usize); 5] = [(3, 2), (2, 2), (2, 1), (1, 1), (1, 0)];
+
+/// How the items of a board are laid out.
+pub(super) struct Layout {
+    /// The size of the letters, which is the em of the other lengths.
+    pub(super) letter: f64,
+    pub(super) columns: usize,
+    /// The width of the column of numbers.
+    pub(super) number: f64,
+    /// The width of the column of names.
+    pub(super) people: f64,
+    /// At least one.
+    pub(super) pages: Vec<Page>,
+}
+
+pub(super) type Page = Vec<Column>;
+
+pub(super) type Column = Vec<Piece>;
+
+/// Items that stand below each other under the heading of their group.
+pub(super) struct Piece {
+    pub(super) group: usize,
+    /// The place in the group of the first of them.
+    pub(super) first: usize,
+    /// How each of them is shown.
+    pub(super) shown: Vec<Shown>,
+}
+
+/// How an item is shown.
+#[derive(Clone, Copy)]
+pub(super) struct Shown {
+    /// The lines of its text, and of its status.
+    pub(super) text: usize,
+    pub(super) status: usize,
+    /// How many of its people are named.
+    pub(super) people: usize,
+    /// Its height.
+    height: f64,
+    /// How much of it is shown, from 0 to 1.
+    share: f64,
+}
+
+/// What is known of an item before it is laid out, in ems.
+struct Measured {
+    words: Vec<f64>,
+    status: Vec<f64>,
+    /// What is beside its status, and never cut off.
+    age: f64,
+    people: Vec<f64>,
+    indent: f64,
+}
+
+/// Lays out open items below each other in columns of `height`: in letters as large as possible, as long as they do not cut
+/// off more than they are worth. What has no room on one page is on the next.
+pub(super) fn lay_out(groups: &[Group<'_>], height: f64) -> Layout {
+    let measured: Vec<Vec<Measured>> = groups.iter().map(measured).collect();
+    let rows = || groups.iter().flat_map(|group| &group.rows);
+    let number = rows().map(|row| width(&row.item.label.to_string()) * BOLD);
+    let number = number.fold(0.0, f64::max) + BETWEEN;
+    let tasks = rows().filter(|row| row.item.kind == ItemKind::Task).count();
+    let shape = best_shape(&first(&measured, ENOUGH), number, height, tasks <= FEW);
+    let best = Attempt::new(shape, &first(&measured, usize::MAX), number);
+    let columns = best.columns(best.balanced(height));
+    Layout {
+        letter: best.shape.letter,
+        columns: best.shape.columns,
+        number,
+        people: best.people,
+        pages: in_pages(columns, best.shape.columns),
+    }
+}
+
+/// Chooses the shape in which large letters, much of each item and many items on the first page are worth most. If all fit on
+/// one page, they are there.
+fn best_shape(measured: &[&[Measured]], number: f64, height: f64, has_few: bool) -> Shape {
+    let (with_status, without) = MOST_LINES.split_at(MOST_LINES.len() - 1);
+    let tries = [
+        (SMALLEST, with_status, true),
+        (SMALLEST, without, true),
+        (SMALLEST_OF_MANY, with_status, true),
+        (SMALLEST_OF_MANY, &MOST_LINES, false),
+    ];
+    let mut tries = tries.into_iter().skip(if has_few { 0 } else { 2 });
+    let best = tries.find_map(|(smallest, most, must_fit)| {
+        let attempts = candidates(smallest, most);
+        let attempts = attempts.map(|shape| Attempt::new(shape, measured, number));
+        let possible = attempts.filter(|attempt| {
+            attempt.text >= LEAST_TEXT && (!must_fit || attempt.is_one_page(height))
+        });
+        let worth = possible.map(|attempt| (attempt.worth(height), attempt.shape));
+        worth.max_by(|(one, _), (other, _)| one.total_cmp(other))
+    });
+    best.map_or(Shape::WIDEST, |(_, shape)| shape)
+}
+
+/// Returns the first items, at most so many.
+fn first(measured: &[Vec<Measured>], most: usize) -> Vec<&[Measured]> {
+    let mut left = most;
+    let first = measured.iter().map(|group| {
+        let kept = &group[..group.len().min(left)];
+        left -= kept.len();
+        kept
+    });
+    first.collect()
+}
+
+/// Returns at least one page.
+fn in_pages(columns: Vec<Column>, most: usize) -> Vec<Page> {
+    let mut columns = columns.into_iter();
+    let mut pages = Vec::new();
+    loop {
+        let page: Page = columns.by_ref().take(most).collect();
+        if page.is_empty() && !pages.is_empty() {
+            return pages;
+        }
+        pages.push(page);
+    }
+}
+
+/// Measures the items of a group.
+fn measured(group: &Group<'_>) -> Vec<Measured> {
+    let words = |text: &str, size: f64| -> Vec<f64> {
+        let words = text.split_whitespace();
+        words.map(|word| width(word) * size).collect()
+    };
+    let of_row = |row: &Row<'_>| Measured {
+        words: words(&row.marked_text(group.heading.kind()), 1.0),
+        status: words(&row.status, STATUS),
+        age: width(&row.age) * STATUS,
+        people: match row.is_free {
+            true => vec![width(NOBODY) * BOLD + 2.0 * BLANK],
+            false => row.people.iter().map(|name| width(name) * BOLD).collect(),
+        },
+        indent: row.depth.min(DEEPEST_INDENT) as f64 * INDENT,
+    };
+    group.rows.iter().map(of_row).collect()
+}
+
+/// What is written where the names of a task would stand that nobody is on.
+pub(super) const NOBODY: &str = "nobody";
+
+/// How items may be laid out.
+#[derive(Clone, Copy)]
+struct Shape {
+    columns: usize,
+    letter: f64,
+    /// The most lines of a text, and of its status.
+    most: (usize, usize),
+    /// How much of a column names may have.
+    names: f64,
+}
+
+impl Shape {
+    /// The shape with the most room for a text.
+    const WIDEST: Shape = Shape {
+        columns: 1,
+        letter: SMALLEST,
+        most: MOST_LINES[0],
+        names: NAMES[0],
+    };
+}
+
+/// Returns the shapes with letters from a size on, and with so many lines.
+fn candidates(smallest: f64, most: &[(usize, usize)]) -> impl Iterator<Item = Shape> {
+    let steps = ((LARGEST - smallest) / STEP).round() as u32;
+    let letters = (0..=steps).map(move |step| smallest + f64::from(step) * STEP);
+    letters.flat_map(move |letter| {
+        let lines = most.iter().copied();
+        lines.flat_map(move |most| {
+            NAMES.into_iter().flat_map(move |names| {
+                (1..=MOST_COLUMNS).map(move |columns| Shape {
+                    columns,
+                    letter,
+                    most,
+                    names,
+                })
+            })
+        })
+    })
+}
+
+/// Items laid out in a shape.
+struct Attempt {
+    shape: Shape,
+    /// The width of the column of names, and of that of texts.
+    people: f64,
+    text: f64,
+    shown: Vec<Vec<Shown>>,
+}
+
+impl Attempt {
+    fn new(shape: Shape, measured: &[&[Measured]], number: f64) -> Attempt {
+        let gaps = (shape.columns - 1) as f64 * GAP;
+        let column = (WIDTH - gaps) / shape.columns as f64 / shape.letter;
+        let people = people_width(measured, column, shape.names);
+        let text = column - number - people;
+        let shown =
+            |item: &Measured| Shown::new(item, text - item.indent, people - BETWEEN, shape.most);
+        let shown = measured
+            .iter()
+            .map(|group| group.iter().map(shown).collect());
+        Attempt {
+            shape,
+            people,
+            text,
+            shown: shown.collect(),
+        }
+    }
+
+    /// Returns what it is worth to have such large letters, to see so much of each item, and so many on the first page.
+    fn worth(&self, height: f64) -> f64 {
+        let shares = self.shown.iter().flatten().map(|shown| shown.share);
+        let (sum, count) = shares.fold((0.0, 0), |(sum, count), share| (sum + share, count + 1));
+        if count == 0 {
+            return self.shape.letter;
+        }
+        let columns = self.columns(height);
+        let first = columns.iter().take(self.shape.columns).flatten();
+        let first: usize = first.map(|piece| piece.shown.len()).sum();
+        let share: f64 = sum / f64::from(count);
+        self.shape.letter * share.powi(2) * first as f64 / f64::from(count)
+    }
+
+    /// Puts items below each other in columns of a height.
+    fn columns(&self, height: f64) -> Vec<Column> {
+        let room = height / self.shape.letter;
+        let mut columns: Vec<Column> = Vec::new();
+        let mut left = 0.0;
+        for (group, items) in self.shown.iter().enumerate() {
+            for (place, shown) in items.iter().enumerate() {
+                let last = columns.last_mut().and_then(|column| column.last_mut());
+                let last = last.filter(|piece| piece.group == group && shown.height <= left);
+                if let Some(piece) = last {
+                    piece.shown.push(*shown);
+                    left -= shown.height;
+                    continue;
+                }
+                let piece = Piece {
+                    group,
+                    first: place,
+                    shown: vec![*shown],
+                };
+                let needed = HEADING + shown.height;
+                match columns.last_mut() {
+                    Some(column) if needed <= left => column.push(piece),
+                    _ => {
+                        columns.push(vec![piece]);
+                        left = room;
+                    }
+                }
+                left -= needed;
+            }
+        }
+        columns
+    }
+
+    fn is_one_page(&self, height: f64) -> bool {
+        self.columns(height).len() <= self.shape.columns
+    }
+
+    /// Returns the height from which on its columns are on one page: none of them is much longer than the others then.
+    fn balanced(&self, height: f64) -> f64 {
+        let (mut too_low, mut enough) = (0.0, height);
+        for _ in 0..10 {
+            let middle = (too_low + enough) / 2.0;
+            match self.is_one_page(middle) {
+                true => enough = middle,
+                false => too_low = middle,
+            }
+        }
+        enough
+    }
+}
+
+/// Returns the width of the column of names: a share of the column, or what the longest name needs, and half at most.
+fn people_width(measured: &[&[Measured]], column: f64, share: f64) -> f64 {
+    let items = || {
+        measured
+            .iter()
+            .flat_map(|group| group.iter())
+            .filter(|item| !item.people.is_empty())
+    };
+    let all = items().map(|item| item.people.iter().map(|name| name + COMMA).sum());
+    let one = items().flat_map(|item| item.people.iter().map(|name| name + COMMA));
+    let widest = |widths: &mut dyn Iterator<Item = f64>| widths.fold(0.0, f64::max);
+    let (all, one) = (widest(&mut { all }), widest(&mut { one }));
+    match items().next() {
+        Some(_) => BETWEEN + all.min(one.max(column * share)).min(column / 2.0),
+        None => 0.0,
+    }
+}
+
+impl Shown {
+    /// Lays out an item in columns of these widths.
+    fn new(item: &Measured, text: f64, people: f64, most: (usize, usize)) -> Shown {
+        let needed = lines(&item.words, text).max(1);
+        let shown = needed.min(most.0);
+        let needed_status = lines(&item.status, text - item.age);
+        let status = needed_status.min(most.1);
+        let body = shown as f64 * LINE + status as f64 * LINE * STATUS;
+        // Names may go on in the lines that are there anyway, or in as many as a text may have.
+        let room = ((body / LINE) as usize).max(most.0);
+        let (named, names) = parts_within(&item.people, people, room);
+        let shares = [
+            (TEXT_COUNTS, shown, needed),
+            (PEOPLE_COUNT, named, item.people.len()),
+            (STATUS_COUNTS, status, needed_status),
+        ];
+        let shares = shares.iter().filter(|(_, _, needed)| *needed > 0);
+        let (seen, all) = shares.fold((0.0, 0.0), |(seen, all), (counts, shown, needed)| {
+            (seen + counts * *shown as f64 / *needed as f64, all + counts)
+        });
+        Shown {
+            text: shown,
+            status,
+            people: named,
+            height: body.max(names as f64 * LINE) + PADDING,
+            share: seen / all,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const ROOM: f64 = 75.0;
+    const NUMBER: f64 = 2.0;
+
+    fn item(words: usize, status: usize, people: usize) -> Measured {
+        Measured {
+            words: vec![3.5; words],
+            status: vec![3.0; status],
+            age: 0.0,
+            people: vec![3.6; people],
+            indent: 0.0,
+        }
+    }
+
+    /// Returns the size of the letters, and how many of the items are on the first page.
+    fn laid_out(groups: &[Vec<Measured>], has_few: bool) -> (f64, usize) {
+        let groups = first(groups, ENOUGH);
+        let shape = best_shape(&groups, NUMBER, ROOM, has_few);
+        let columns = Attempt::new(shape, &groups, NUMBER).columns(ROOM);
+        let pages = in_pages(columns, shape.columns);
+        let shown = pages[0].iter().flatten();
+        (shape.letter, shown.map(|piece| piece.shown.len()).sum())
+    }
+
+    #[test]
+    fn letters_are_larger_where_there_is_less_to_show() {
+        let sizes = [1, 5, 14, 29, 40, 60].map(|count| {
+            let items = (0..count).map(|place| item(5 + place % 5, place % 4, place % 4));
+            let (letter, shown) = laid_out(&[items.collect()], count <= FEW);
+            assert_eq!(shown, count);
+            letter
+        });
+        assert!(sizes.is_sorted_by(|one, other| one >= other), "{sizes:?}");
+        assert!((sizes[0] - LARGEST).abs() < 0.001);
+        assert!(sizes[4] >= SMALLEST);
+    }
+
+    #[test]
+    fn forty_tasks_fit_on_one_page_in_letters_that_can_be_read_from_afar_however_long_they_are() {
+        let of_one_topic = vec![(0..FEW).map(|_| item(40, 40, 12)).collect()];
+        let of_many_topics: Vec<Vec<Measured>> = (0..FEW).map(|_| vec![item(40, 40, 12)]).collect();
+        for groups in [of_one_topic, of_many_topics] {
+            let (letter, shown) = laid_out(&groups, true);
+            assert_eq!(shown, FEW);
+            assert!(letter >= SMALLEST);
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(16))]
+        #[test]
+        fn no_column_is_higher_than_its_room_and_each_item_is_on_one_page(
+            groups in prop::collection::vec(prop::collection::vec((0..30_usize, 0..20_usize, 0..9_usize), 0..30), 0..6),
+            has_few in any::<bool>(),
+        ) {
+            let measured = |(words, status, people): &(usize, usize, usize)| item(*words, *status, *people);
+            let groups: Vec<Vec<Measured>> =
+                groups.iter().map(|group| group.iter().map(measured).collect()).collect();
+            let all = first(&groups, usize::MAX);
+            let shape = best_shape(&first(&groups, ENOUGH), NUMBER, ROOM, has_few);
+            let attempt = Attempt::new(shape, &all, NUMBER);
+            for height in [ROOM, attempt.balanced(ROOM)] {
+                let pages = in_pages(attempt.columns(height), shape.columns);
+                prop_assert!(pages.iter().all(|page| page.len() <= shape.columns));
+                let mut seen = Vec::new();
+                for column in pages.iter().flatten() {
+                    let heights = column.iter().map(|piece| {
+                        HEADING + piece.shown.iter().map(|shown| shown.height).sum::<f64>()
+                    });
+                    prop_assert!(heights.sum::<f64>() * shape.letter <= ROOM + 0.001);
+                    for piece in column {
+                        seen.extend((0..piece.shown.len()).map(|place| (piece.group, piece.first + place)));
+                    }
+                }
+                let places = groups.iter().enumerate();
+                let places: Vec<(usize, usize)> = places
+                    .flat_map(|(group, items)| (0..items.len()).map(move |place| (group, place)))
+                    .collect();
+                prop_assert_eq!(seen, places);
+            }
+        }
+    }
+}
