@@ -48,7 +48,7 @@ fn main() -> ExitCode {
             })
             .trunc_subsecs(3)
     };
-    // It prints the codes that move the cursor.
+    // A dumb terminal would print the codes that move the cursor.
     let is_dumb = variable("TERM").is_some_and(|terminal| terminal == "dumb");
     let interrupts = Rc::new(Interrupts::default());
     let waiting = interrupts.clone();
@@ -112,10 +112,15 @@ impl Interrupts {
     fn wait(&self) -> bool {
         const LOOKS: u32 = 20;
         self.ends_program.store(false, Ordering::Relaxed);
-        (0..LOOKS).all(|_| {
+        let has_passed = (0..LOOKS).all(|_| {
             thread::sleep(Duration::from_secs(1) / LOOKS);
             !self.pressed.load(Ordering::Relaxed)
-        })
+        });
+        if !has_passed {
+            // What waited is over, and the prompt may have more lines to answer.
+            self.reset();
+        }
+        has_passed
     }
 
     /// Ends the program again at the next Ctrl-C.

@@ -215,6 +215,27 @@ fn at_the_prompt_ctrl_c_ends_the_watch_alone() {
 }
 
 #[test]
+fn of_pasted_lines_each_watch_ends_by_a_ctrl_c_of_its_own() {
+    sprint_session(expect![[r#"
+        $ shown() { for _ in $(seq 100); do grep -aq "$1" seen && return; sleep 0.1; done; }
+        > {
+        >     printf '\033[200~board --watch\nplan fix the leak\nboard --watch\033[201~\r'
+        >     shown 'No task is open'; printf '\003'
+        >     shown '1  fix the leak'; SPRINT_BY=anto sprint plan write a test >/dev/null
+        >     shown '2  write a test'; printf '\003'
+        >     sleep 0.5; printf 'plan release it\r\004'
+        > } | NO_COLOR=1 TERM=xterm script -qefc 'exec sprint batch' seen >/dev/null
+        $ grep -ao '[0-9]  [fw].*nobody\|No task is open\|[0-9] planned.*[a-z]' seen
+        No task is open
+        1 planned: fix the leak
+        1  fix the leak  nobody
+        1  fix the leak  nobody
+        2  write a test  nobody
+        3 planned: release it
+    "#]]);
+}
+
+#[test]
 fn at_the_prompt_ctrl_c_leaves_a_line_and_not_the_prompt() {
     let env = TestEnv::with_people();
     env.run("printf -- '- port it\n' > pad.md");
