@@ -47,7 +47,7 @@ pub enum StorageError {
         path: PathBuf,
         /// The process, if the lock names it.
         holder: Option<u32>,
-        /// For how many seconds at least it has been held.
+        /// For how many seconds at least it was seen to be held.
         seconds: u64,
     },
     /// More than appending was done to a log while somebody edited it.
@@ -134,20 +134,13 @@ impl StorageError {
                 holder,
                 seconds,
             } => {
-                let (process, it) = match holder {
-                    Some(process) => (format!("process {process}"), "it".to_owned()),
-                    None => (
-                        "another process".to_owned(),
-                        format!("the process that holds {}", path.display()),
-                    ),
-                };
-                let time = match seconds {
-                    ..120 => format!("{seconds} seconds"),
-                    _ => format!("{} minutes", seconds / 60),
-                };
+                let process = holder.map(|process| format!("process {process}"));
+                let who = process.as_deref().unwrap_or("another process");
+                let unnamed = format!("the process that holds {}", path.display());
+                let end = process.as_ref().unwrap_or(&unnamed);
                 Failure::new(
-                    format!("{process} has held the lock of this sprint for {time}"),
-                    format!("nothing was recorded; wait, and try again; if it hangs, end {it}"),
+                    format!("{who} has held the lock of this sprint for at least {seconds} seconds"),
+                    format!("nothing was recorded; try again later, or end {end} if it hangs"),
                 )
             }
             StorageError::ChangedMeanwhile(path) => Failure::new(
@@ -252,25 +245,27 @@ mod tests {
     fn who_holds_the_lock_is_named_if_it_is_known() {
         let locked = |holder: Option<u32>| {
             let path = PathBuf::from("sprints/leysin-2017/.lock");
-            let seconds = if holder.is_some() { 135 } else { 10 };
             described(StorageError::Locked {
                 path,
                 holder,
-                seconds,
+                seconds: 10,
             })
         };
         assert_eq!(
             locked(Some(4242)),
             (
-                "process 4242 has held the lock of this sprint for 2 minutes".to_owned(),
-                Some("nothing was recorded; wait, and try again; if it hangs, end it".to_owned())
+                "process 4242 has held the lock of this sprint for at least 10 seconds".to_owned(),
+                Some(
+                    "nothing was recorded; try again later, or end process 4242 if it hangs"
+                        .to_owned()
+                )
             )
         );
         assert_eq!(
             locked(None),
             (
-                "another process has held the lock of this sprint for 10 seconds".to_owned(),
-                Some("nothing was recorded; wait, and try again; if it hangs, end the process that holds sprints/leysin-2017/.lock".to_owned())
+                "another process has held the lock of this sprint for at least 10 seconds".to_owned(),
+                Some("nothing was recorded; try again later, or end the process that holds sprints/leysin-2017/.lock if it hangs".to_owned())
             )
         );
     }

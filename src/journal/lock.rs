@@ -101,14 +101,10 @@ fn wait_for(
         match queue.recv_timeout(BETWEEN_LOOKS) {
             Ok(taken) => return taken.map_err(failed),
             Err(_) if held.1.elapsed() > DEADLINE => {
-                let holder = held.0;
-                let seen = held.1.elapsed();
-                // The holder wrote its process id when it got the lock.
-                let written = holder.and_then(|_| sandbox.age(path));
                 return Err(StorageError::Locked {
                     path: path.to_owned(),
-                    holder,
-                    seconds: written.map_or(seen, |age| age.max(seen)).as_secs(),
+                    holder: held.0,
+                    seconds: DEADLINE.as_secs(),
                 }
                 .into());
             }

@@ -9,7 +9,6 @@ use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Component, Path, PathBuf};
-use std::time::Duration;
 
 use cap_fs_ext::{
     DirExt, FileTypeExt, FollowSymlinks, MetadataExt, OpenOptionsFollowExt, OpenOptionsSyncExt,
@@ -140,18 +139,6 @@ impl<'r> Sandbox<'r> {
             return Err(FileError::TooLarge);
         }
         Ok(bytes)
-    }
-
-    /// Returns how long ago a file was last written, if that is known.
-    pub(super) fn age(self, path: &Path) -> Option<Duration> {
-        let file = self.open(path, OpenOptions::new().read(true)).ok()?;
-        file.into_std()
-            .metadata()
-            .ok()?
-            .modified()
-            .ok()?
-            .elapsed()
-            .ok()
     }
 
     /// Opens a file for reading.

@@ -250,8 +250,8 @@ fn the_text_is_kept_if_somebody_holds_the_lock_when_the_editor_is_closed() {
         $ script -qec "EDITOR='flock sprints/leysin-2017/.lock sleep 25 >/dev/null 2>&1 & while flock -n sprints/leysin-2017/.lock true; do sleep 0.01; done; sed -i s/leek/leak/' sprint edit log" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         remark: waiting for another process that writes to this sprint
         remark: your text is kept in FOLDER/sprint-XXXXXX.toml
-        error: another process has held the lock of this sprint for 10 seconds
-        hint: nothing was recorded; wait, and try again; if it hangs, end the process that holds sprints/leysin-2017/.lock
+        error: another process has held the lock of this sprint for at least 10 seconds
+        hint: nothing was recorded; try again later, or end the process that holds sprints/leysin-2017/.lock if it hangs
         $ cat sprints/leysin-2017/2017-02-27.toml && grep -c leak sprint-*.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-r7f0ma = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leek" }
