@@ -65,7 +65,7 @@ impl Comparison<'_> {
             }
             false => (mark, this.status.as_deref()),
         };
-        self.say(row, Some(item), item.ending(), said);
+        self.say(row, Some(item), item.ending(), said, None);
     }
 
     /// Records that an item moved to a heading where it never was before, if its old one still stands in the document.

@@ -21,19 +21,23 @@ impl Comparison<'_> {
     ) {
         let this = self.row(row);
         let before = opened.row;
-        let is_closing = closes(this.mark, now.kind) && !closes(before.mark, now.kind);
+        let news = news(this, before, [then, now]);
+        let is_closed = |mark: Mark| closes(mark, now.kind);
         let ending = self.reopen(row, before, [then, now]);
         self.reword(row, before, [then, now]);
         self.compare_place(row, opened, [then, now], is_renamed);
         let people = before.people.as_deref().unwrap_or_default();
         let credit = match ending {
-            None => self.compare_people(row, people, now, is_closing),
+            None => {
+                let is_closing = is_closed(news.0) && !is_closed(before.mark);
+                self.compare_people(row, people, now, is_closing)
+            }
             Some(_) => {
                 self.correct_credit(row, people, now);
                 None
             }
         };
-        let news = news(this, before, [then, now]);
+        let is_closing = is_closed(this.mark) && !is_closed(before.mark);
         let is_gone = before.status.is_some() && this.status.is_none();
         let is_in_progress = this.mark == Mark::InProgress;
         if is_gone && !is_in_progress && !is_closing && ending.is_none() {
@@ -43,10 +47,10 @@ impl Comparison<'_> {
         if ending.is_none() && then.progress != now.progress && news.1.is_some_and(is_new) {
             self.remark_meanwhile(row, now);
         }
-        self.say(row, Some(now), ending, news);
-        if let Some(credit) = credit {
-            self.credit(row, now, credit);
+        if let Some(credit) = &credit {
+            self.remark_credited(row, now, credit);
         }
+        self.say(row, Some(now), ending, news, credit);
     }
 
     /// Records that an item is not finished after all, and returns how it is closed then.

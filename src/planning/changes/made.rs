@@ -62,7 +62,7 @@ impl Comparison<'_> {
             self.remark_copied(row);
             said = (Mark::None, None);
         }
-        self.say(row, None, None, said);
+        self.say(row, None, None, said, None);
     }
 
     /// Records what a row adds to the new item of another.
@@ -83,7 +83,7 @@ impl Comparison<'_> {
             self.push(row, Command::Assign { item, people, with });
         }
         let status = this.status.as_deref().filter(|_| this.status != own.status);
-        self.say(row, None, None, (this.mark, status));
+        self.say(row, None, None, (this.mark, status), None);
     }
 
     /// Says that a row that was copied has a status that its new item has not.

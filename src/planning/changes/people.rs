@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::Comparison;
+use super::edited::closes;
 use crate::diagnostic::PlanningRemark;
 use crate::domain::{Item, PersonRef, Sprint, Who};
 use crate::planning::command::Command;
@@ -12,8 +13,8 @@ use crate::text::normalize;
 
 /// Whose work a row says its item is, though others were on it.
 pub(super) struct Credit {
-    people: Vec<String>,
-    with: Vec<String>,
+    pub(super) people: Vec<String>,
+    pub(super) with: Vec<String>,
     /// Those who were on it and are not named any more.
     went: Vec<String>,
 }
@@ -54,7 +55,7 @@ pub(super) fn typed<'p>(people: impl Iterator<Item = &'p Person>) -> (Vec<String
 
 impl Comparison<'_> {
     /// Records who came to an item and who went, compared with its row in the opened document. `is_closing`: the row closes it, and the
-    /// names that went with that stay, unless others came in their place.
+    /// names that went with that stay, unless others came in their place: then it is the work of those whom the row names.
     pub(super) fn compare_people(
         &mut self,
         row: usize,
@@ -66,98 +67,82 @@ impl Comparison<'_> {
             return None;
         }
         let listed = self.row(row).people.as_deref().unwrap_or_default();
-        let same = |one: &Person, other: &Person| {
-            Somebody::of(&one.typed, self.now) == Somebody::of(&other.typed, self.now)
-        };
-        let named = |person: &Person| {
-            listed
-                .iter()
-                .any(|other| !other.is_struck && same(person, other))
-        };
-        let came = listed.iter().filter(|person| {
-            let before = opened.iter().find(|other| same(person, other));
-            let is_same = before.is_some_and(|before| {
-                (before.doubtful, before.helps) == (person.doubtful, person.helps)
-            });
+        // The same document closed it before, and it was opened again.
+        let was_closed = closes(self.row(row).mark, item.kind) && !is_closing;
+        if was_closed && self.was_credited(item, &self.named(listed)) {
+            return None;
+        }
+        let named = listed.iter().filter(|person| !person.is_struck);
+        let came = named.clone();
+        let (people, with) = typed(came.filter(|person| self.came(person, opened, item)));
+        let named: HashSet<Somebody> = named
+            .map(|person| Somebody::of(&person.typed, self.now))
+            .collect();
+        let went = opened.iter().filter(|person| {
             let somebody = Somebody::of(&person.typed, self.now);
-            let people = item.assignees.people.iter().copied();
-            let on = match person.helps {
-                true => somebody.among(item.assignees.helpers.iter().copied()),
-                false => somebody.among(people),
-            };
-            let is_on = on.is_some_and(|on| on.doubtful == person.doubtful);
-            !person.is_struck && !is_same && !is_on && !self.was_assigned(item, person)
-        });
-        let (people, with) = typed(came);
-        let went = opened.iter().filter(|person| !named(person));
-        let went = went.filter(|person| {
-            Somebody::of(&person.typed, self.now)
-                .among(item.assignees.all())
-                .is_some()
+            !named.contains(&somebody)
+                && somebody.among(item.assignees.all()).is_some()
                 && !self.was_unassigned(item, person)
         });
         let went: Vec<String> = went.map(|person| person.typed.clone()).collect();
-        let target = self.target(row);
+        let item = self.target(row);
         let is_replaced = !went.is_empty() && !people.is_empty();
         if is_replaced && is_closing && self.row(row).mark != Mark::Dropped {
             let (people, with) = typed(listed.iter().filter(|person| !person.is_struck));
             return Some(Credit { people, with, went });
         }
         if !people.is_empty() || !with.is_empty() {
-            self.push(
-                row,
-                Command::Assign {
-                    item: target,
-                    people,
-                    with,
-                },
-            );
+            self.push(row, Command::Assign { item, people, with });
         }
         if !went.is_empty() && !is_closing {
-            self.push(
-                row,
-                Command::Unassign {
-                    item: target,
-                    people: went,
-                },
-            );
+            let people = went;
+            self.push(row, Command::Unassign { item, people });
         }
         None
     }
 
-    /// Records whose work an item is that its row closes with other names than before: that of those whom it names.
-    pub(super) fn credit(&mut self, row: usize, item: &Item, credit: Credit) {
-        let closed = self.changes.changes.iter_mut().rev();
-        let done = closed.filter_map(|change| match &mut change.command {
-            Command::Done { people, with, .. } => Some((people, with)),
-            _ => None,
+    /// Returns whether somebody whom a row names came to its item, compared with its row in the opened document.
+    fn came(&self, person: &Person, opened: &[Person], item: &Item) -> bool {
+        let somebody = Somebody::of(&person.typed, self.now);
+        let mut opened = opened.iter();
+        let before = opened.find(|before| Somebody::of(&before.typed, self.now) == somebody);
+        let is_same = before.is_some_and(|before| {
+            (before.doubtful, before.helps) == (person.doubtful, person.helps)
         });
-        let line = self.document.rows[row].line;
-        let Some((people, with)) = done.into_iter().next() else {
-            return;
+        let on = match person.helps {
+            true => &item.assignees.helpers,
+            false => &item.assignees.people,
         };
+        let on = somebody.among(on.iter().copied());
+        let is_on = on.is_some_and(|on| on.doubtful == person.doubtful);
+        !is_same && !is_on && !self.was_assigned(item, person)
+    }
+
+    /// Says whose work an item is that its row closes with other names than before.
+    pub(super) fn remark_credited(&mut self, row: usize, item: &Item, credit: &Credit) {
         self.changes.remarks.push(PlanningRemark::Credited {
-            line,
+            line: self.row(row).line,
             item: shown(item),
             label: item.label.to_string(),
             people: credit.people.iter().chain(&credit.with).cloned().collect(),
-            others: credit.went,
+            others: credit.went.clone(),
         });
-        (*people, *with) = (credit.people, credit.with);
+    }
+
+    /// Returns those whom a row names, in the form in which they are compared.
+    fn named(&self, people: &[Person]) -> HashSet<(Somebody, bool, bool)> {
+        let people = people.iter().filter(|person| !person.is_struck);
+        let who = |person: &Person| Somebody::of(&person.typed, self.now);
+        people
+            .map(|person| (who(person), person.helps, person.doubtful))
+            .collect()
     }
 
     /// Records whose work an item is that was finished before, if other people are named than in its row in the opened document.
     pub(super) fn correct_credit(&mut self, row: usize, opened: &[Person], item: &Item) {
-        let named = |people: &[Person]| -> HashSet<(Somebody, bool, bool)> {
-            let people = people.iter().filter(|person| !person.is_struck);
-            let who = |person: &Person| Somebody::of(&person.typed, self.now);
-            people
-                .map(|person| (who(person), person.helps, person.doubtful))
-                .collect()
-        };
         let listed = self.row(row).people.as_deref().unwrap_or_default();
-        let wanted = named(listed);
-        if wanted == named(opened) || self.row(row).has_unclear_people {
+        let wanted = self.named(listed);
+        if wanted == self.named(opened) || self.row(row).has_unclear_people {
             return;
         }
         let credit = item.credit();

@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::Comparison;
+use super::people::Credit;
+use super::{Change, Comparison};
 use crate::diagnostic::{PlanningRemark, UnreadKind};
 use crate::domain::{Ending, Item, ItemKind, is_wordless, unfinished};
 use crate::planning::command::Command;
-use crate::planning::document::{Mark, Minute, Row};
+use crate::planning::document::Mark;
 use crate::planning::find::shown;
 use crate::planning::folded::folded;
 use crate::planning::form::behind_title;
@@ -111,46 +112,40 @@ fn news<'t>(text: &'t str, said: &HashSet<String>) -> Option<&'t str> {
 
 impl Comparison<'_> {
     /// Records what a row says about where its item stands, and what is new below it. `item` is the item as it is, if there is one,
-    /// and `ending` how it is closed at this point.
+    /// and `ending` how it is closed at this point. `credit`: whose work it is, if the row closes it.
     pub(super) fn say(
         &mut self,
         row: usize,
         item: Option<&Item>,
         ending: Option<Ending>,
         (mark, status): (Mark, Option<&str>),
+        credit: Option<Credit>,
     ) {
         let kind = item.map_or_else(|| self.kind(row), |item| item.kind);
         let said = item.map(texts).unwrap_or_default();
-        let is_new = |text: &str| !said.contains(&folded(text));
         let standing = Standing::of(mark, status, kind);
-        let this: &Row = self.row(row);
-        let minutes: Vec<(&Minute, &str)> = this
-            .minutes
-            .iter()
-            .filter_map(|minute| Some((minute, news(&minute.text, &said)?)))
-            .collect();
-        let target = self.target(row);
         let closes = standing.closing.is_some() || ending.is_some();
-        for (minute, news) in minutes {
-            let text = news.to_owned();
-            // The last progress of a task is its status, which a note is not.
-            let is_note = kind != ItemKind::Discussion && mark_of(&text) == Mark::None;
-            let command = match closes || minute.is_result || is_note {
-                true => Command::Result { item: target, text },
-                false => Command::Progress { item: target, text },
+        for minute in &self.row(row).minutes {
+            let Some(news) = news(&minute.text, &said) else {
+                continue;
             };
-            match ending {
-                // What was given up has no results.
-                Some(Ending::Dropped) => self.changes.remarks.push(PlanningRemark::Unread {
+            // What was given up has no results.
+            if ending == Some(Ending::Dropped) {
+                self.changes.remarks.push(PlanningRemark::Unread {
                     line: minute.line,
                     text: minute.text.clone(),
                     why: UnreadKind::BelowDropped,
-                }),
-                _ => self.changes.changes.push(super::Change {
-                    line: minute.line,
-                    command,
-                }),
+                });
+                continue;
             }
+            let is_result = closes || minute.is_result || Self::is_note(news, kind);
+            let (item, text) = (self.target(row), news.to_owned());
+            let command = match is_result {
+                true => Command::Result { item, text },
+                false => Command::Progress { item, text },
+            };
+            let line = minute.line;
+            self.changes.changes.push(Change { line, command });
         }
         let is_in_progress = mark == Mark::InProgress
             && standing.status.is_none()
@@ -160,41 +155,63 @@ impl Comparison<'_> {
             true => Some(IN_PROGRESS),
             false => standing.status,
         };
-        match (status.filter(|status| is_new(status)), item) {
-            (Some(status), Some(item)) if ending.is_some() => {
-                self.changes.remarks.push(PlanningRemark::ClosedStatus {
-                    line: this.line,
-                    item: shown(item),
-                    label: item.label.to_string(),
-                    status: status.to_owned(),
-                });
-            }
-            (Some(status), _) => {
-                let text = status.to_owned();
-                self.push(row, Command::Progress { item: target, text });
-            }
-            (None, _) => {}
+        if let Some(status) = status.filter(|status| !said.contains(&folded(status))) {
+            self.say_status(row, item.filter(|_| ending.is_some()), status);
         }
-        match (standing.closing, ending) {
-            (Some(Closing::Done(text)), None | Some(Ending::Dropped)) => {
-                let text = text.filter(|text| is_new(text));
-                self.push(
-                    row,
-                    Command::Done {
-                        item: target,
-                        text,
-                        people: Vec::new(),
-                        with: Vec::new(),
-                    },
-                );
-            }
-            (Some(Closing::Done(Some(text))), Some(_)) if is_new(&text) => {
-                self.push(row, Command::Result { item: target, text });
-            }
-            (Some(Closing::Dropped(text)), None) => {
-                self.push(row, Command::Drop { item: target, text });
-            }
-            (Some(_), _) | (None, _) => {}
+        if let Some(closing) = standing.closing {
+            self.close(row, closing, ending, &said, credit);
         }
+    }
+
+    /// Returns whether words below a task are a note. They are a result, as the last progress of a task is its status.
+    fn is_note(text: &str, kind: ItemKind) -> bool {
+        kind != ItemKind::Discussion && mark_of(text) == Mark::None
+    }
+
+    /// Records a new status. `closed` is the item if it is closed: it has none.
+    fn say_status(&mut self, row: usize, closed: Option<&Item>, status: &str) {
+        let status = status.to_owned();
+        if let Some(item) = closed {
+            self.changes.remarks.push(PlanningRemark::ClosedStatus {
+                line: self.row(row).line,
+                item: shown(item),
+                label: item.label.to_string(),
+                status,
+            });
+            return;
+        }
+        let (item, text) = (self.target(row), status);
+        self.push(row, Command::Progress { item, text });
+    }
+
+    /// Records that an item is closed, or what came of it if it was so before.
+    fn close(
+        &mut self,
+        row: usize,
+        closing: Closing,
+        ending: Option<Ending>,
+        said: &HashSet<String>,
+        credit: Option<Credit>,
+    ) {
+        let item = self.target(row);
+        let is_new = |text: &String| !said.contains(&folded(text));
+        let command = match (closing, ending) {
+            (Closing::Done(text), None | Some(Ending::Dropped)) => {
+                let text = text.filter(is_new);
+                let (people, with) = credit
+                    .map(|credit| (credit.people, credit.with))
+                    .unwrap_or_default();
+                Command::Done {
+                    item,
+                    text,
+                    people,
+                    with,
+                }
+            }
+            (Closing::Done(Some(text)), Some(_)) if is_new(&text) => Command::Result { item, text },
+            (Closing::Dropped(text), None) => Command::Drop { item, text },
+            (Closing::Done(_) | Closing::Dropped(_), _) => return,
+        };
+        self.push(row, command);
     }
 }

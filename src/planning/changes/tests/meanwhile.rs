@@ -235,3 +235,42 @@ fn what_was_taken_back_is_not_made_again() {
     "#]]
     .assert_eq(&shown(&alone, &now));
 }
+
+#[test]
+fn whoever_is_named_where_a_box_is_checked_has_no_credit_of_another_line() {
+    let base = board();
+    let text = edited(&[
+        ("- [ ] #1", "- [x] #1"),
+        ("- [ ] #2", "- [x] #2"),
+        ("(Armin, Anto)", "(Bea)"),
+    ]);
+    let leak = id(2, &base);
+    let done = |people: &[&str]| {
+        Action::Done(Done {
+            item: leak,
+            text: None,
+            people: names(people),
+            with: Vec::new(),
+        })
+    };
+    let reopened = |people: &[&str]| {
+        let reopen = Action::Reopen(Reopen {
+            item: leak,
+            text: None,
+        });
+        then(board(), &[done(people), reopen])
+    };
+    let now = reopened(&[]);
+    expect![[r#"
+        6: done 1
+        9: assign 2 bea
+        9: unassign 2 armin, anto
+    "#]]
+    .assert_eq(&shown(&compared(&text, &base, &now), &now));
+    // The same document was imported before.
+    let now = reopened(&["bea"]);
+    expect![[r#"
+        6: done 1
+    "#]]
+    .assert_eq(&shown(&compared(&text, &base, &now), &now));
+}
