@@ -340,16 +340,16 @@ fn what_a_batch_would_record_otherwise_is_told_before_it_is_recorded() {
     env.session(expect![[r#"
         $ sprint import pad.md --dry-run
         plan run it
-        result 1 -- ``` ⏎ make ⏎ ```
+        progress 1 -- ``` ⏎ make ⏎ ```
         plan ring the \u{7}bell
         plan eat
         ! remark: `batch` would record 2 of these commands otherwise: the end of a line is shown as `⏎`, and a control character by its number
         $ sprint import pad.md --yes
         plan run it
-        result 1 -- ``` ⏎ make ⏎ ```
+        progress 1 -- ``` ⏎ make ⏎ ```
         plan ring the \u{7}bell
         plan eat
-        recorded 4: 3 planned, 1 result (`sprint undo` takes all of it back)
+        recorded 4: 3 planned, 1 progress (`sprint undo` takes all of it back)
     "#]]);
 }
 

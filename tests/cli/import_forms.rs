@@ -240,12 +240,12 @@ fn front_matter_and_comments_are_not_read_and_code_is_a_minute() {
     env.session(expect![[r#"
         $ sprint import pad.md --dry-run
         plan run it:
-        result 1 -- ``` ⏎ make all ⏎ ```
+        progress 1 -- ``` ⏎ make all ⏎ ```
         ! remark: `batch` would record 1 of these commands otherwise: the end of a line is shown as `⏎`, and a control character by its number
         $ sprint import - --yes < pad.md && sprint import pad.md --yes
         plan run it:
-        result 1 -- ``` ⏎ make all ⏎ ```
-        recorded 2: 1 planned, 1 result (`sprint undo` takes all of it back)
+        progress 1 -- ``` ⏎ make all ⏎ ```
+        recorded 2: 1 planned, 1 progress (`sprint undo` takes all of it back)
         ! remark: there is nothing to record
     "#]]);
 }

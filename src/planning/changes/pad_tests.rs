@@ -118,21 +118,62 @@ fn of_a_paragraph_that_grew_only_what_is_new_is_recorded() {
         "- shrink the index\n    wrote a small compressor,\n    and tested it\n",
         &index,
         expect![[r#"
-            2: result 1 -- wrote a small compressor, and tested it
+            2: progress 1 -- wrote a small compressor, and tested it
         "#]],
     );
     pad(
         "- shrink the index\n    wrote a small compressor it is faster than before\n",
         &index,
         expect![[r#"
-            2: result 1 -- it is faster than before
+            2: progress 1 -- it is faster than before
         "#]],
     );
     pad(
         "- shrink the index\n    wrote a small compressor DONE\n",
         &index,
         expect![[r#"
-            2: result 1 -- wrote a small compressor DONE
+            2: progress 1 -- wrote a small compressor DONE
+        "#]],
+    );
+}
+
+#[test]
+fn notes_below_a_task_are_no_results_which_the_post_would_tell() {
+    let pads = [
+        "- [ ] fix it\n  try valgrind first\n",
+        "- [ ] #1 fix it\n  try valgrind first\n",
+    ];
+    pad(
+        pads[0],
+        &planned(&[]),
+        expect![[r#"
+        1: plan -- fix it
+        2: progress row0 -- try valgrind first
+    "#]],
+    );
+    pad(
+        pads[0],
+        &planned(&["fix it"]),
+        expect![[r#"
+        2: progress 1 -- try valgrind first
+    "#]],
+    );
+    pad(
+        pads[1],
+        &planned(&["fix it"]),
+        expect![[r#"
+        2: progress 1 -- try valgrind first
+    "#]],
+    );
+    pad(
+        "- [ ] fix it\n    - OUTCOME: twice as fast\n- [x] port it\n  twice as fast\n",
+        &planned(&[]),
+        expect![[r#"
+            1: plan -- fix it
+            2: result row0 -- twice as fast
+            3: plan -- port it
+            4: result row1 -- twice as fast
+            3: done row1
         "#]],
     );
 }

@@ -138,7 +138,7 @@ impl Comparison<'_> {
                 });
                 continue;
             }
-            let is_result = closes || minute.is_result || Self::is_note(news, kind);
+            let is_result = closes || minute.is_result || self.is_note(news, kind);
             let (item, text) = (self.target(row), news.to_owned());
             let command = match is_result {
                 true => Command::Result { item, text },
@@ -163,9 +163,10 @@ impl Comparison<'_> {
         }
     }
 
-    /// Returns whether words below a task are a note. They are a result, as the last progress of a task is its status.
-    fn is_note(text: &str, kind: ItemKind) -> bool {
-        kind != ItemKind::Discussion && mark_of(text) == Mark::None
+    /// Returns whether words below a task are a note in our own document. They are a result, as the last progress of a task is its
+    /// status. In any other document they may say what is to be tried, which the post must not tell.
+    fn is_note(&self, text: &str, kind: ItemKind) -> bool {
+        self.opened.is_some() && kind != ItemKind::Discussion && mark_of(text) == Mark::None
     }
 
     /// Records a new status. `closed` is the item if it is closed: it has none.
