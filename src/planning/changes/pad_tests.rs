@@ -166,14 +166,13 @@ fn notes_below_a_task_are_no_results_which_the_post_would_tell() {
     "#]],
     );
     pad(
-        "- [ ] fix it\n    - OUTCOME: twice as fast\n- [x] port it\n  twice as fast\n",
+        "- [ ] fix it\n- [x] port it\n  twice as fast\n",
         &planned(&[]),
         expect![[r#"
             1: plan -- fix it
-            2: result row0 -- twice as fast
-            3: plan -- port it
-            4: result row1 -- twice as fast
-            3: done row1
+            2: plan -- port it
+            3: result row1 -- twice as fast
+            2: done row1
         "#]],
     );
 }
