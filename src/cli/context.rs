@@ -89,9 +89,9 @@ impl<'e> Context<'e> {
 
     /// Waits a second; gives `false` if that was interrupted.
     pub fn wait(&mut self) -> bool {
-        let is_over = (self.environment.wait)();
+        let goes_on = (self.environment.wait)();
         self.now = (self.environment.clock)();
-        is_over
+        goes_on
     }
 
     pub fn today(&self) -> NaiveDate {

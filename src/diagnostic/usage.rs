@@ -13,7 +13,7 @@ pub enum NotForABatch {
     Command,
     /// An option that is the same for all lines.
     OptionOfBatch,
-    /// An option of a view that does more than to show it once, on standard output, in one format.
+    /// An option of a view that does more than show it once, on standard output, in one format.
     Option(&'static str),
 }
 
@@ -148,7 +148,7 @@ pub enum UsageError {
         typed: String,
         ours: &'static str,
     },
-    /// A line of a batch that records nothing, or has `-s` or `-C`.
+    /// A line that cannot be part of a batch.
     NotForABatch {
         line: String,
         why: NotForABatch,
