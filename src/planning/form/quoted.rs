@@ -1,5 +1,7 @@
 //! What stands in quotes or as code: nothing of it is cut off.
 
+use std::ops::Range;
+
 use super::parts::Form;
 use crate::domain::groups;
 
@@ -34,27 +36,20 @@ pub(super) fn hidden(text: &str) -> (String, Quoted<'_>) {
     };
     let mut plain = String::with_capacity(text.len());
     let mut quoted = Vec::new();
-    // Quotes that nothing closes behind some place are not looked for again.
-    let mut unclosed: Vec<char> = Vec::new();
+    let mut ends = Ends::of(text);
     let mut rest = text;
     while let Some(letter) = rest.chars().next() {
         let place = text.len() - rest.len();
-        let close = QUOTES.iter().find(|(open, _)| *open == letter);
-        let close = close.filter(|_| !plain.ends_with(char::is_alphanumeric) && !is_inside(place));
-        let close = close.filter(|(open, _)| !unclosed.contains(open));
-        let length = close.and_then(|(open, close)| {
-            let length = length(rest, *open, *close);
-            unclosed.extend(length.is_none().then_some(*open));
-            length
-        });
+        let kind = QUOTES.iter().position(|(open, _)| *open == letter);
+        let kind = kind.filter(|_| !plain.ends_with(char::is_alphanumeric) && !is_inside(place));
+        let end = kind.and_then(|kind| ends.end(kind, place));
         let stands_for = u32::try_from(quoted.len()).ok();
         let stands_for = stands_for.and_then(|count| char::from_u32(FIRST + count));
-        let cut = length.and_then(|length| rest.split_at_checked(length));
-        match (cut, stands_for) {
-            (Some((taken, after)), Some(stands_for)) if is_balanced(taken) => {
+        match (end, stands_for) {
+            (Some(end), Some(stands_for)) if ends.is_balanced(place..end) => {
                 plain.push(stands_for);
-                quoted.push(taken);
-                rest = after;
+                quoted.push(&text[place..end]);
+                rest = &text[end..];
             }
             _ => {
                 plain.push(letter);
@@ -65,23 +60,57 @@ pub(super) fn hidden(text: &str) -> (String, Quoted<'_>) {
     (plain, Quoted(quoted))
 }
 
-/// Returns how long what is quoted is with its quotes, if they are closed.
-fn length(text: &str, open: char, close: char) -> Option<usize> {
-    let inside = &text[open.len_utf8()..];
-    if inside.starts_with(char::is_whitespace) {
-        return None;
-    }
-    let mut ends = inside.match_indices(close);
-    let end = ends.find(|(place, _)| {
-        let after = &inside[place + close.len_utf8()..];
-        let is_tight = *place > 0 && !inside[..*place].ends_with(char::is_whitespace);
-        is_tight && !after.starts_with(char::is_alphanumeric)
-    });
-    end.map(|(place, _)| open.len_utf8() + place + close.len_utf8())
+/// Where quotes end. Each end is remembered while it is ahead, so that no part of a text is searched twice.
+struct Ends<'t> {
+    text: &'t str,
+    /// The next closing quote of each of [`QUOTES`]; behind the text if there is none.
+    next: [usize; QUOTES.len()],
+    /// The places of the brackets.
+    opened: Vec<usize>,
+    closed: Vec<usize>,
 }
 
-fn is_balanced(text: &str) -> bool {
-    text.matches('(').count() == text.matches(')').count()
+impl Ends<'_> {
+    fn of(text: &str) -> Ends<'_> {
+        let places = |sign: char| text.match_indices(sign).map(|(place, _)| place).collect();
+        Ends {
+            text,
+            next: [0; QUOTES.len()],
+            opened: places('('),
+            closed: places(')'),
+        }
+    }
+
+    /// Returns where what is quoted ends whose opening quote stands at a place, if it is closed.
+    fn end(&mut self, kind: usize, place: usize) -> Option<usize> {
+        let (open, close) = QUOTES[kind];
+        let start = place + open.len_utf8();
+        let text = self.text;
+        if text[start..].starts_with(char::is_whitespace) {
+            return None;
+        }
+        if self.next[kind] <= start {
+            let ends = text[start..].match_indices(close);
+            let mut ends = ends.map(|(end, _)| start + end);
+            let is_end = |end: &usize| {
+                let after = &text[end + close.len_utf8()..];
+                *end > start
+                    && !text[..*end].ends_with(char::is_whitespace)
+                    && !after.starts_with(char::is_alphanumeric)
+            };
+            self.next[kind] = ends.find(is_end).unwrap_or(text.len());
+        }
+        let end = self.next[kind];
+        (end < text.len()).then(|| end + close.len_utf8())
+    }
+
+    fn is_balanced(&self, range: Range<usize>) -> bool {
+        let count = |places: &[usize]| {
+            let before = |end: usize| places.partition_point(|place| *place < end);
+            before(range.end) - before(range.start)
+        };
+        count(&self.opened) == count(&self.closed)
+    }
 }
 
 impl Quoted<'_> {
@@ -112,5 +141,40 @@ impl Quoted<'_> {
             }
         }
         shown
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_quoted_is_one_letter() {
+        let plain = |text: &str| {
+            let hidden = hidden(text).0;
+            let letters = hidden.chars();
+            letters
+                .map(|letter| if letter as u32 >= FIRST { '_' } else { letter })
+                .collect::<String>()
+        };
+        for (text, expected) in [
+            ("port \"a: b\" and \"c\"", "port _ and _"),
+            ("\"a \"b\" c\"", "_ c\""),
+            ("a 5\" disk, then \"it\"", "a 5\" disk, then _"),
+            ("\"\" and \"it\"", "_"),
+            ("\" a \"b\"", "\" a _"),
+            ("\"a (b\" `c)`", "\"a (b\" `c)`"),
+            ("„a“ and “b”", "_ and _"),
+        ] {
+            assert_eq!(plain(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_line_of_any_number_of_quotes_is_read() {
+        for (one, end) in [("\"a ", "(x\""), ("'a ", "x"), ("`(a` ", ""), ("„a “", "")] {
+            let text = one.repeat(200_000) + end;
+            assert!(hidden(&text).0.len() <= text.len());
+        }
     }
 }
