@@ -22,6 +22,7 @@ mod folded;
 mod form;
 mod likeness;
 mod lines;
+mod listed;
 mod names;
 mod read;
 mod row;

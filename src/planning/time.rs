@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::listed::is_of;
 use crate::text::normalize;
 
 /// Words that say a time by themselves.
@@ -16,10 +17,6 @@ const WITH_TIMES: &str = "a about after around at approx before between by ca ci
 
 const MONTHS: &str = "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov \
                       november dec december";
-
-fn is_of(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|other| other == word)
-}
 
 /// Returns whether a text says when, and nothing else: `Thu 17:00`, `after lunch`, `on Sunday`.
 pub fn is_time(text: &str) -> bool {

@@ -1,5 +1,6 @@
 //! What is written as names are.
 
+use crate::planning::listed::is_of;
 use crate::text::normalize;
 
 /// Words that are in brackets more often than names like them.
@@ -20,7 +21,7 @@ const PARTICLES: [&str; 16] = [
 
 fn is_not_name(word: &str) -> bool {
     let word = normalize(word);
-    NOT_NAMES.split_whitespace().any(|other| other == word)
+    is_of(NOT_NAMES, &word)
 }
 
 /// Returns whether a text is written as a name is: `Amaury`, `Adrian K`, `Eric van Riet Paap`.

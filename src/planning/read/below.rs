@@ -1,9 +1,9 @@
 //! What stands below an item: the rest of its words, minutes, people, a status, or a part of it.
 
-use super::headings::is_of;
 use super::verbs::{first, is_past, is_verb, tells};
 use crate::planning::document::Mark;
 use crate::planning::form::{Form, form};
+use crate::planning::listed::is_of;
 use crate::planning::names::Names;
 use crate::planning::status::{is_status_word, mark_of};
 

@@ -1,6 +1,7 @@
 //! What the words of a heading mean.
 
 use crate::domain::ItemKind;
+use crate::planning::listed::is_of;
 use crate::text::normalize;
 
 /// What the words of a heading mean.
@@ -159,11 +160,6 @@ fn plain(title: &str) -> String {
         .filter(|sign| !matches!(sign, '\'' | '’'))
         .map(|sign| if sign.is_alphanumeric() { sign } else { ' ' })
         .collect()
-}
-
-/// Returns whether a word is one of a list.
-pub(super) fn is_of(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|listed| listed == word)
 }
 
 fn is_times(words: &[&str]) -> bool {

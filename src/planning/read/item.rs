@@ -1,7 +1,7 @@
 //! A bullet as an item.
 
 use super::below::bracket;
-use super::headings::{is_of, says_finished};
+use super::headings::says_finished;
 use super::number::number as number_of;
 use super::outline::Node;
 use super::sections::Holds;
@@ -12,6 +12,7 @@ use crate::domain::ItemKind;
 use crate::planning::document::{Mark, Minute, Person, Row};
 use crate::planning::form::{Form, behind_title, form as form_of};
 use crate::planning::lines::is_known_sign;
+use crate::planning::listed::is_of;
 use crate::planning::names::Place;
 use crate::planning::status;
 
@@ -146,7 +147,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Returns whether a heading that is no topic says that a line is finished.
+    /// Returns whether a heading that is not a topic says that a line is finished.
     fn is_among_finished(&self, node: &Node) -> bool {
         let section = &self.sections[node.section];
         section.path.last() != Some(&section.title) && says_finished(&section.title)

@@ -1,9 +1,10 @@
 //! Bullets that are no work: they tell something or refer to it.
 
-use super::headings::{Meaning, is_of, meaning};
+use super::headings::{Meaning, meaning};
 use super::verbs::{first, is_verb, plain, tells};
 use super::{Reader, Role, Told};
 use crate::domain::EVERYBODY;
+use crate::planning::listed::is_of;
 
 /// What happens on a day without work.
 const BREAKS: &str = "break breakday breakfast coffee dinner holiday lunch";

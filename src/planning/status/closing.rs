@@ -1,11 +1,14 @@
 //! A status that begins with a word that closes, such as `DONE, faster by a third`, and what follows that word.
 
+use std::iter;
+
 use super::words::{
-    CLOSES, HAPPENED, HARDLY, bare, goes_on, has_any, is_going_on_in_capitals, is_not, is_of,
-    spaced, words,
+    CLOSES, HAPPENED, HARDLY, bare, goes_on, has_any, is_going_on_in_capitals, is_not, spaced,
+    words,
 };
 use crate::domain::is_wordless;
 use crate::planning::document::Mark;
+use crate::planning::listed::is_of;
 
 /// Returns what came of the item, if a status that closes it says so: what is behind a sign or `but`.
 pub fn result(status: &str) -> Option<&str> {
@@ -74,22 +77,51 @@ enum Left {
     Work,
 }
 
+/// The words of a sentence such as `then Carl left` that does not say what is left.
+const WHEN: &str = "after before then until when";
+
 /// Returns what the words behind one that closes leave to be done.
 fn left(rest: &str) -> Left {
-    let parts = rest.split([',', ';', ':', '.', '!', '(', ')', '[', ']']);
-    let parts = parts.flat_map(|part| part.split(" but ").flat_map(|part| part.split(" and ")));
+    const SIGNS: [char; 9] = [',', ';', ':', '.', '!', '(', ')', '[', ']'];
     let mut all = Left::Nothing;
-    for part in parts {
+    let mut is_sentence = false;
+    for part in rest.split_inclusive(SIGNS) {
+        let mut parts = part.trim_end_matches(SIGNS).split(" but ");
+        let first = parts.next().unwrap_or_default();
+        let first = (first, is_sentence);
+        for (part, is_sentence) in iter::once(first).chain(parts.map(|part| (part, false))) {
+            match left_of(part, is_sentence) {
+                Left::Nothing => {}
+                Left::Records => all = Left::Records,
+                Left::Work => return Left::Work,
+            }
+        }
+        is_sentence = part.ends_with([':', '.', '!']);
+    }
+    all
+}
+
+/// Returns what one part leaves to be done. `is_sentence`: it tells what came of the item, and may end in any word if it is long.
+fn left_of(part: &str, is_sentence: bool) -> Left {
+    const MOST: usize = 4;
+    let is_long = is_sentence && words(part).count() > MOST;
+    let mut all = Left::Nothing;
+    for part in part.split(" and ") {
         let words = spaced(part);
         let words = words.trim();
         let words = words.strip_prefix("but ").unwrap_or(words);
-        let behind = LEFT.iter().find_map(|left| words.strip_suffix(left));
-        let behind = behind.filter(|before| before.is_empty() || before.ends_with(' '));
         let is_in_front = LEFT_IN_FRONT.iter().any(|left| {
             let rest = words.strip_prefix(left);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         });
-        match behind {
+        let has_gone = words.ends_with(" left")
+            && words
+                .split(' ')
+                .next()
+                .is_some_and(|word| is_of(WHEN, word));
+        let behind = LEFT.iter().find_map(|left| words.strip_suffix(left));
+        let behind = behind.filter(|before| before.is_empty() || before.ends_with(' '));
+        match behind.filter(|_| !is_long && !has_gone) {
             Some(before)
                 if !before.is_empty()
                     && before.split_whitespace().all(|word| is_of(RECORDS, word)) =>
@@ -152,7 +184,9 @@ impl Closing<'_> {
         let Some(sign) = rest.chars().next() else {
             return false;
         };
+        // What is gone is not what is missing.
         let spaced = spaced(rest);
+        let spaced = spaced.replace(" no more ", " ").replace(" no longer ", " ");
         let is_open = has_any(&spaced, &HARDLY) || spaced.split(' ').any(is_not);
         match sign {
             // What came of it, in a sentence: only its first words say more about the state.

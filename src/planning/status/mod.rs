@@ -7,9 +7,10 @@ mod words;
 
 use self::closing::closing;
 use self::words::{
-    BEFORE, CLOSES, GOES_ON, HAPPENED, HARDLY, bare, goes_on, is_not, is_of, spaced, words,
+    BEFORE, CLOSES, GOES_ON, HAPPENED, HARDLY, bare, goes_on, is_not, spaced, words,
 };
 use super::document::Mark;
+use super::listed::is_of;
 use crate::domain::{is_given_up, is_wordless};
 
 pub use self::capitals::{
@@ -118,6 +119,11 @@ mod tests {
             (
                 Mark::Done,
                 vec![
+                    "DONE: the port is now open",
+                    "DONE: no more locks are needed",
+                    "DONE. It no longer asks which files are left",
+                    "DONE, no longer slow",
+                    "DONE, then Carl left",
                     "DONE",
                     "(DONE)",
                     "[DONE]",
@@ -168,6 +174,9 @@ mod tests {
             (
                 Mark::InProgress,
                 vec![
+                    "DONE: two tests are left",
+                    "DONE: the new parser is faster, the tests are still missing",
+                    "DONE: the whole index is smaller now but tests missing",
                     "IN-PROGRESS",
                     "IN PROGRESS",
                     "SOME PROGRESS",

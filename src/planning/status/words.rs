@@ -1,5 +1,7 @@
 //! The words of a status.
 
+use crate::planning::listed::is_of;
+
 /// Words that close an item if a status begins with them.
 pub(super) const CLOSES: [&str; 4] = ["done", "finished", "fixed", "merged"];
 
@@ -79,10 +81,6 @@ pub(super) fn has_any(spaced: &str, words: &[&str]) -> bool {
     words
         .iter()
         .any(|words| spaced.contains(&format!(" {words} ")))
-}
-
-pub(super) fn is_of(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|other| other == word)
 }
 
 pub(super) fn is_not(word: &str) -> bool {
