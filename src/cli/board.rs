@@ -54,7 +54,7 @@ pub struct Board {
 enum Format {
     #[default]
     Text,
-    /// A page for the projector.
+    /// A page for the wall.
     Html,
     /// What people edit: see `sprint help planning`.
     Markdown,
@@ -164,14 +164,13 @@ impl Board {
                 planning::write(&folder.name, &folder.config, sprint, Shown::Board(day))
             }
             Format::Html => {
-                let turn = context.now.timestamp().div_euclid(TURN);
                 let options = PageOptions {
                     refresh: self.watch.then_some(REFRESH),
                     problems: loaded.all_diagnostics().len(),
-                    turn: usize::try_from(turn)
-                        .ok()
-                        .filter(|_| self.watch)
-                        .unwrap_or(0),
+                    turn: match self.watch {
+                        true => context.now.timestamp() / TURN,
+                        false => 0,
+                    },
                 };
                 view::board_page(&board, options)
             }

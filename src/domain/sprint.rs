@@ -8,7 +8,7 @@ use super::entry::{Entry, Goal};
 use super::id::{EntryId, HIGHEST};
 use super::index::EntryIndex;
 use super::item::{Item, ItemKind, TimedText};
-use super::person::{People, PersonId, PersonRef};
+use super::person::{People, PersonId, PersonRef, Who};
 use super::topic::Topic;
 use super::topics::Topics;
 use super::violation::{Problem, Violation};
@@ -134,11 +134,13 @@ impl Sprint {
             .filter(|part| part.under == Some(parent.id))
     }
 
-    /// Returns the open tasks that nobody is on, nor on any of their open parts.
-    pub fn free_tasks(&self) -> HashSet<EntryId> {
+    /// Returns the open tasks that nobody is on, nor on any of their open parts. Whoever has left before `day` is on nothing.
+    pub fn free_tasks(&self, day: NaiveDate) -> HashSet<EntryId> {
         let open = || self.items.iter().filter(|item| item.is_open());
+        let is_there = |who| !matches!(who, Who::Person(id) if self.has_left(id, day));
+        let is_taken = |item: &&Item| item.assignees.all().any(|one| is_there(one.who));
         let mut taken = HashSet::new();
-        for item in open().filter(|item| !item.assignees.is_empty()) {
+        for item in open().filter(is_taken) {
             let mut next = Some(item);
             while let Some(item) = next.filter(|item| taken.insert(item.id)) {
                 next = self.open_parent(item);

@@ -221,7 +221,7 @@ fn a_morning_begins_with_what_the_last_day_closed_and_moved_on() {
 }
 
 #[test]
-fn it_is_a_page_for_the_projector() {
+fn it_is_a_page_for_the_wall() {
     sprint_session(expect![[r#"
         $ sprint board --for html | sed '/<style>/,/<.style>/d'
         <!DOCTYPE html>
@@ -237,13 +237,13 @@ fn it_is_a_page_for_the_projector() {
         <header>
         <div>
         <h1>Leysin Winter Sprint 2017 <span>Monday, 27 February 2017</span></h1>
+        <p>No task is open.</p>
         </div>
         <div class="facts">
         <p>0 open</p>
         </div>
         </header>
         <main>
-        <p>No task is open.</p>
         </main>
         </body>
         </html>
@@ -285,7 +285,7 @@ fn it_is_a_page_for_the_projector() {
         </div>
         <div class="facts">
         <p>last change 09:00</p>
-        <p>4 open, 1 without people</p>
+        <p>4 open, 1 with nobody</p>
         </div>
         </header>
         <main>
@@ -333,15 +333,15 @@ fn a_page_that_is_full_says_how_much_more_there_is() {
     sprint_session(expect![[r#"
         $ for number in $(seq 14); do echo plan task $number; done | sprint batch - | tail -1
         14 planned: task 14
-        $ sprint board --for html | grep -o 'root { --letter: [0-9.]*'
-        root { --letter: 4.9
+        $ sprint board --for html | grep -o -e '--letter: [0-9.]*'
+        --letter: 4.9
         $ for number in $(seq 15 300); do echo plan task $number; done | sprint batch - | tail -1
         300 planned: task 300
-        $ sprint board --for html | grep -o 'root { --letter: [0-9.]*'
-        root { --letter: 1.9
+        $ sprint board --for html | grep -o -e '--letter: [0-9.]*'
+        --letter: 1.9
         $ sprint board --for html | grep -e '"more"' -e '<p>'
         <p>last change 09:00</p>
-        <p>300 open, 300 without people</p>
+        <p>300 open, 300 with nobody</p>
         <p class="more">+155 more</p>
         $ sprint board --for html | grep -c '<li'
         145

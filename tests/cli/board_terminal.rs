@@ -432,3 +432,25 @@ fn a_task_is_free_if_nobody_is_on_any_of_its_open_parts() {
           4  run them           Bea     done
     "#]]);
 }
+
+#[test]
+fn a_task_is_free_once_all_who_were_on_it_have_left() {
+    sprint_session(expect![[r#"
+        $ echo "join Armin Rigo, Ronan Lamy" | sprint batch -
+        joined: Armin Rigo (armin)
+        joined: Ronan Lamy (ronan)
+        $ sprint plan fix the leak -p armin, ronan && sprint plan port it -p armin
+        1 planned: fix the leak  | on it: Armin, Ronan
+        2 planned: port it  | on it: Armin
+        $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint leave armin
+        left: Armin, gone from Tuesday, 28 February 2017 on; still on 1 and 2
+        $ SPRINT_NOW=2017-03-01T09:00:00+01:00 sprint board --free
+        Leysin Winter Sprint 2017 · Wednesday, 1 March 2017
+          2  port it  Armin (left)
+        $ SPRINT_NOW=2017-03-01T09:00:00+01:00 sprint board --for html | grep -e '<p>' -e '<li'
+        <p>last change Tue 09:00</p>
+        <p>2 open, 1 with nobody</p>
+        <li><span class="number">1</span><span class="item"><span class="text">fix the leak</span></span><span class="people"><span>Armin (left),</span> <span>Ronan</span></span></li>
+        <li><span class="number">2</span><span class="item"><span class="text">port it</span></span><span class="people"><span>Armin (left)</span></span></li>
+    "#]]);
+}

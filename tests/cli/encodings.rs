@@ -88,7 +88,6 @@ fn a_log_in_utf_16_is_named_once_and_nothing_is_appended_to_it() {
         $ script -qec "EDITOR='sed -i s/a/a/' sprint edit log" /dev/null | tr -d '\r' | sed 's/sprint-[A-Za-z0-9]*.toml/sprint-XXXXXX.toml/'
         error: sprints/leysin-2017/2017-02-27.toml: the file is UTF-32; nothing of it is read
         hint: save it as UTF-8
-        remark: your text is kept in FOLDER/sprint-XXXXXX.toml
         error: the log was left as it was: 1 error in the text
         hint: fix the text that was kept, and put it in with `sprint edit log`
         $ cmp before sprints/leysin-2017/2017-02-27.toml && iconv -f UTF-32BE -t UTF-8 before > sprints/leysin-2017/2017-02-27.toml && sprint --day tomorrow plan more

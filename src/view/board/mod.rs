@@ -25,6 +25,9 @@ use tree::open_items;
 /// What is shown if there are no tasks.
 const NO_TASK: &str = "No task is open.";
 
+/// What is shown in the place of the people of a task that nobody is on.
+const NOBODY: &str = "nobody";
+
 /// What the board of a day shows. Each text is on one line, and not longer than a title may be.
 pub struct Board<'s> {
     title: String,
@@ -62,7 +65,7 @@ impl<'s> Board<'s> {
     ) -> Self {
         let attendees = sprint.people().attendees();
         let here = attendees.filter(|one| one.attendance.covers(day));
-        let free_tasks = &sprint.free_tasks();
+        let free_tasks = &sprint.free_tasks(day);
         Board {
             title: line(title),
             day: line(&day_and_theme(sprint, day)),

@@ -4,7 +4,7 @@ use super::super::cell::Cell;
 use super::super::look::{ALERT, FAINT, FINISHED, Long, Look, PEOPLE};
 use super::super::table::{Column, Table};
 use super::row::Row;
-use super::{Board, NO_TASK};
+use super::{Board, NO_TASK, NOBODY};
 use crate::diagnostic::counted;
 use crate::domain::ItemKind;
 use crate::text::{truncate, visible};
@@ -122,8 +122,8 @@ impl Writer {
         self.rows.push(self.heading.take());
         let number = Cell::text(&row.item.label.to_string()).styled(FAINT);
         let text = Cell::of_part(&row.marked_text(expected), row.depth);
-        let people = match row.is_free {
-            true => Cell::text("nobody").styled(ALERT),
+        let people = match row.is_free && row.people.is_empty() {
+            true => Cell::text(NOBODY).styled(ALERT),
             false => Cell::names(&row.people).styled(PEOPLE),
         };
         let status = Cell::with_end(&row.status, &row.age);

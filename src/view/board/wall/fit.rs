@@ -4,6 +4,7 @@
 //! height of such a screen, or, within a column, in ems. Nothing here knows a browser: it is enough that a text takes the
 //! lines that it is given, whatever its font.
 
+use super::super::NOBODY;
 use super::super::row::{Group, Row};
 use super::letters::{BLANK, BOLD, COMMA, lines, parts_within, width};
 use crate::domain::ItemKind;
@@ -29,7 +30,7 @@ pub(super) const PADDING: f64 = 0.3;
 pub(super) const INDENT: f64 = 1.0;
 pub(super) const DEEPEST_INDENT: usize = 4;
 /// What stands between a number, a text and names, in ems.
-pub(super) const BETWEEN: f64 = 0.6;
+pub(super) const BESIDE: f64 = 0.6;
 
 /// The largest letters: more would only spread few tasks over the screen.
 const LARGEST: f64 = 4.9;
@@ -49,8 +50,8 @@ const NAMES: [f64; 3] = [0.25, 0.33, 0.42];
 const LEAST_TEXT: f64 = 7.0;
 
 /// How much what is shown of an item counts.
-const TEXT_COUNTS: f64 = 0.4;
-const PEOPLE_COUNT: f64 = 0.3;
+const TEXT_COUNTS: f64 = 0.5;
+const PEOPLE_COUNT: f64 = 0.2;
 const STATUS_COUNTS: f64 = 0.3;
 
 /// The most lines that a text and its status may have; last, without a status.
@@ -67,6 +68,8 @@ pub(super) struct Layout {
     pub(super) people: f64,
     /// At least one.
     pub(super) pages: Vec<Page>,
+    /// Whether there is no room for the status of an item that has one.
+    pub(super) lacks_status: bool,
 }
 
 pub(super) type Page = Vec<Column>;
@@ -88,6 +91,8 @@ pub(super) struct Shown {
     /// The lines of its text, and of its status.
     pub(super) text: usize,
     pub(super) status: usize,
+    /// Whether a part of its status is cut off.
+    pub(super) cuts_status: bool,
     /// How many of its people are named.
     pub(super) people: usize,
     /// Its height.
@@ -100,10 +105,17 @@ pub(super) struct Shown {
 struct Measured {
     words: Vec<f64>,
     status: Vec<f64>,
-    /// What is beside its status, and never cut off.
+    /// For how many days its status has stood, which is never cut off.
     age: f64,
     people: Vec<f64>,
     indent: f64,
+}
+
+impl Measured {
+    /// Returns what stands behind its status, if anything does.
+    fn age(&self) -> Option<f64> {
+        (self.age > 0.0).then_some(self.age)
+    }
 }
 
 /// Lays out open items below each other in columns of `height`: in letters as large as possible, as long as they do not cut
@@ -112,7 +124,7 @@ pub(super) fn lay_out(groups: &[Group<'_>], height: f64) -> Layout {
     let measured: Vec<Vec<Measured>> = groups.iter().map(measured).collect();
     let rows = || groups.iter().flat_map(|group| &group.rows);
     let number = rows().map(|row| width(&row.item.label.to_string()) * BOLD);
-    let number = number.fold(0.0, f64::max) + BETWEEN;
+    let number = widest(number) + BESIDE;
     let tasks = rows().filter(|row| row.item.kind == ItemKind::Task).count();
     let shape = best_shape(&first(&measured, ENOUGH), number, height, tasks <= FEW);
     let best = Attempt::new(shape, &first(&measured, usize::MAX), number);
@@ -123,6 +135,10 @@ pub(super) fn lay_out(groups: &[Group<'_>], height: f64) -> Layout {
         number,
         people: best.people,
         pages: in_pages(columns, best.shape.columns),
+        lacks_status: measured
+            .iter()
+            .flatten()
+            .any(|item| !item.status.is_empty() && best.shape.most.1 == 0),
     }
 }
 
@@ -183,7 +199,7 @@ fn measured(group: &Group<'_>) -> Vec<Measured> {
         words: words(&row.marked_text(group.heading.kind()), 1.0),
         status: words(&row.status, STATUS),
         age: width(&row.age) * STATUS,
-        people: match row.is_free {
+        people: match row.is_free && row.people.is_empty() {
             true => vec![width(NOBODY) * BOLD + 2.0 * BLANK],
             false => row.people.iter().map(|name| width(name) * BOLD).collect(),
         },
@@ -191,9 +207,6 @@ fn measured(group: &Group<'_>) -> Vec<Measured> {
     };
     group.rows.iter().map(of_row).collect()
 }
-
-/// What is written where the names of a task would stand that nobody is on.
-pub(super) const NOBODY: &str = "nobody";
 
 /// How items may be laid out.
 #[derive(Clone, Copy)]
@@ -251,7 +264,7 @@ impl Attempt {
         let people = people_width(measured, column, shape.names);
         let text = column - number - people;
         let shown =
-            |item: &Measured| Shown::new(item, text - item.indent, people - BETWEEN, shape.most);
+            |item: &Measured| Shown::new(item, text - item.indent, people - BESIDE, shape.most);
         let shown = measured
             .iter()
             .map(|group| group.iter().map(shown).collect());
@@ -338,40 +351,63 @@ fn people_width(measured: &[&[Measured]], column: f64, share: f64) -> f64 {
     };
     let all = items().map(|item| item.people.iter().map(|name| name + COMMA).sum());
     let one = items().flat_map(|item| item.people.iter().map(|name| name + COMMA));
-    let widest = |widths: &mut dyn Iterator<Item = f64>| widths.fold(0.0, f64::max);
-    let (all, one) = (widest(&mut { all }), widest(&mut { one }));
+    let (all, one) = (widest(all), widest(one));
     match items().next() {
-        Some(_) => BETWEEN + all.min(one.max(column * share)).min(column / 2.0),
+        Some(_) => BESIDE + all.min(one.max(column * share)).min(column / 2.0),
         None => 0.0,
     }
+}
+
+/// Returns how much of some words is shown, from 0 to 1, if lines are so long together; `None` if there are no words.
+fn share(words: &[f64], shown: f64) -> Option<f64> {
+    let all: f64 = words.iter().map(|word| word + BLANK).sum();
+    (all > 0.0).then(|| (shown / all).min(1.0))
+}
+
+fn widest(widths: impl Iterator<Item = f64>) -> f64 {
+    widths.fold(0.0, f64::max)
 }
 
 impl Shown {
     /// Lays out an item in columns of these widths.
     fn new(item: &Measured, text: f64, people: f64, most: (usize, usize)) -> Shown {
         let needed = lines(&item.words, text).max(1);
-        let shown = needed.min(most.0);
-        let needed_status = lines(&item.status, text - item.age);
+        let whole_status: Vec<f64> = item.status.iter().copied().chain(item.age()).collect();
+        let mut needed_status = lines(&whole_status, text);
+        let cuts_status = needed_status > most.1;
+        if cuts_status {
+            needed_status = lines(&item.status, text - item.age).max(most.1);
+        }
         let status = needed_status.min(most.1);
-        let body = shown as f64 * LINE + status as f64 * LINE * STATUS;
-        // Names may go on in the lines that are there anyway, or in as many as a text may have.
+        let status_height = status as f64 * LINE * STATUS;
+        let body = needed.min(most.0) as f64 * LINE + status_height;
+        // Names may go on in the lines that are there anyway, or in as many as a text may have; and so may the text.
         let room = ((body / LINE) as usize).max(most.0);
         let (named, names) = parts_within(&item.people, people, room);
+        let height = body.max(names as f64 * LINE);
+        let shown = needed.min(((height - status_height) / LINE + 0.01) as usize);
+        let named_share = named as f64 / item.people.len().max(1) as f64;
         let shares = [
-            (TEXT_COUNTS, shown, needed),
-            (PEOPLE_COUNT, named, item.people.len()),
-            (STATUS_COUNTS, status, needed_status),
+            (TEXT_COUNTS, share(&item.words, shown as f64 * text)),
+            (STATUS_COUNTS, share(&item.status, status as f64 * text)),
+            (
+                PEOPLE_COUNT,
+                (!item.people.is_empty()).then_some(named_share),
+            ),
         ];
-        let shares = shares.iter().filter(|(_, _, needed)| *needed > 0);
-        let (seen, all) = shares.fold((0.0, 0.0), |(seen, all), (counts, shown, needed)| {
-            (seen + counts * *shown as f64 / *needed as f64, all + counts)
+        let shares = shares
+            .iter()
+            .filter_map(|(counts, share)| Some((counts, (*share)?)));
+        let (seen, all) = shares.fold((0.0, 0.0), |(seen, all), (counts, share)| {
+            (seen + counts * share, all + counts)
         });
         Shown {
             text: shown,
             status,
+            cuts_status,
             people: named,
-            height: body.max(names as f64 * LINE) + PADDING,
-            share: seen / all,
+            height: height + PADDING,
+            share: if all > 0.0 { seen / all } else { 1.0 },
         }
     }
 }

@@ -18,11 +18,14 @@ const ASCII: [u8; 95] = [
 /// The width of a blank.
 pub(super) const BLANK: f64 = 0.32;
 
-/// The width of a comma, and of `, +12`.
+/// The width of the comma behind a name.
 pub(super) const COMMA: f64 = 0.38;
-pub(super) const MORE: f64 = 2.8;
 
-/// How much wider bold letters are.
+/// The width of `+100` behind names.
+pub(super) const MORE: f64 = 3.4;
+
+/// How wide plain and bold letters are, by their [`width`].
+pub(super) const PLAIN: f64 = 1.0;
 pub(super) const BOLD: f64 = 1.15;
 
 /// Returns the width of a text on one line.
@@ -35,43 +38,60 @@ fn cluster_width(cluster: &str) -> f64 {
     let place = (first as usize).checked_sub(' ' as usize);
     match place.and_then(|place| ASCII.get(place)) {
         Some(hundredths) => f64::from(*hundredths) / 100.0,
+        // The average of the small letters of Latin, Greek and Cyrillic script.
         None if first.is_lowercase() => 0.66,
         None if columns(cluster) > 2 => 2.2,
         None => 1.1,
     }
 }
 
-/// Counts the lines that words take. A word that is wider than a line is broken.
-pub(super) fn lines(words: &[f64], line: f64) -> usize {
-    let mut lines = 0;
-    let mut left = 0.0;
-    for word in words {
-        if lines > 0 && BLANK + word <= left {
-            left -= BLANK + word;
-            continue;
+/// Where a text ends that is written word by word.
+#[derive(Clone, Copy, Default)]
+struct End {
+    lines: usize,
+    /// What is left of the last line.
+    left: f64,
+}
+
+impl End {
+    fn add(&mut self, word: f64, line: f64) {
+        if self.lines > 0 && BLANK + word <= self.left {
+            self.left -= BLANK + word;
+            return;
         }
         let needed = (word / line).ceil().max(1.0);
-        lines += needed as usize;
-        left = needed * line - word;
+        self.lines += needed as usize;
+        self.left = needed * line - word;
     }
-    lines
+}
+
+/// Counts the lines that words take. A word that is wider than a line is broken.
+pub(super) fn lines(words: &[f64], line: f64) -> usize {
+    let mut end = End::default();
+    words.iter().for_each(|word| end.add(*word, line));
+    end.lines
 }
 
 /// Returns how many of the parts of a list fit on some lines, with room for `+2` behind them if there are more, and the lines
 /// that they take. No part is broken, and the first always counts: if it is wider than a line, it is cut there, and `+2`
 /// may stand on one line more.
 pub(super) fn parts_within(parts: &[f64], line: f64, most: usize) -> (usize, usize) {
-    let taken = |count: usize| {
-        let shown = parts[..count].iter().map(|part| (part + COMMA).min(line));
-        let more = (count < parts.len()).then_some(MORE);
-        let shown: Vec<f64> = shown.chain(more).collect();
-        lines(&shown, line)
-    };
-    let mut count = parts.len();
-    while count > 1 && taken(count) > most {
-        count -= 1;
+    let mut end = End::default();
+    let mut best = (0, 0);
+    for (place, part) in parts.iter().enumerate() {
+        end.add((part + COMMA).min(line), line);
+        let mut with_more = end;
+        if place + 1 < parts.len() {
+            with_more.add(MORE, line);
+        }
+        if place == 0 || with_more.lines <= most {
+            best = (place + 1, with_more.lines);
+        }
+        if end.lines > most {
+            break;
+        }
     }
-    (count, taken(count))
+    best
 }
 
 /// Cuts a text at a width; what is cut off leaves `…`.

@@ -6,8 +6,8 @@ mod html;
 mod letters;
 
 use super::row::{Group, Row};
-use super::{Board, NO_TASK};
-use fit::{Layout, NOBODY, Page, Piece, Shown, lay_out};
+use super::{Board, NOBODY};
+use fit::{Layout, Page, Piece, Shown, lay_out};
 use frame::Frame;
 use html::{escaped, listed};
 
@@ -22,18 +22,18 @@ pub struct PageOptions {
     /// The number of problems in the logs.
     pub problems: usize,
     /// Which page is written of a board that needs several; after the last comes the first.
-    pub turn: usize,
+    pub turn: i64,
 }
 
 /// Writes the board of a day as a page.
 pub fn board_page(board: &Board<'_>, options: PageOptions) -> String {
     let mut frame = Frame::new(board, options.problems);
     let mut layout = lay_out(&board.open, frame.room());
-    if layout.pages.len() > 1 {
+    if layout.pages.len() > 1 || layout.lacks_status {
         frame.make_room_for_more();
         layout = lay_out(&board.open, frame.room());
     }
-    let place = options.turn % layout.pages.len();
+    let place = options.turn.rem_euclid(layout.pages.len() as i64) as usize;
     let page = &layout.pages[place];
     let shown = page.iter().flatten().map(|piece| piece.shown.len());
     let more = board.open().count() - shown.sum::<usize>();
@@ -61,11 +61,11 @@ pub fn board_page(board: &Board<'_>, options: PageOptions) -> String {
          </html>\n",
         refresh.unwrap_or_default(),
         escaped(&board.title),
-        include_str!("wall.css"),
         lengths(&layout),
+        include_str!("wall.css"),
         frame.header(),
         main(board, page),
-        frame.footer(more, of_pages),
+        frame.footer(more, of_pages, layout.lacks_status),
     )
 }
 
@@ -75,25 +75,38 @@ pub(crate) fn is_board_page(bytes: &[u8]) -> bool {
     bytes.windows(wanted.len()).any(|window| window == wanted)
 }
 
-/// Writes the style of what was computed.
+/// Writes the lengths that the style and what was computed have in common. What is not in ems is in hundredths of the height.
 fn lengths(layout: &Layout) -> String {
+    let common = [
+        ("margin", fit::MARGIN),
+        ("gap", fit::GAP),
+        ("line", fit::LINE),
+        ("status-letter", fit::STATUS),
+        ("heading", fit::HEADING),
+        ("padding", fit::PADDING),
+        ("beside", fit::BESIDE),
+        ("between", frame::BETWEEN),
+        ("title", frame::TITLE),
+        ("large", frame::LARGE),
+        ("small", frame::SMALL),
+    ];
+    let common = common.map(|(name, length)| format!("    --{name}: {length};\n"));
     format!(
-        ":root {{ --letter: {:.1}; --columns: {}; --number: {:.2}em; --people: {:.2}em; }}\n",
-        layout.letter, layout.columns, layout.number, layout.people
+        ":root {{\n{}    --letter: {:.1};\n    --columns: {};\n    --number: {:.2}em;\n    --people: {:.2}em;\n}}\n",
+        common.concat(),
+        layout.letter,
+        layout.columns,
+        layout.number,
+        layout.people
     )
 }
 
 fn main(board: &Board<'_>, page: &Page) -> String {
-    let none = if board.has_tasks() {
-        String::new()
-    } else {
-        format!("<p>{NO_TASK}</p>\n")
-    };
     let columns = page.iter().map(|column| {
         let pieces = column.iter().map(|piece| section(&board.open, piece));
         format!("<div>\n{}</div>\n", pieces.collect::<String>())
     });
-    format!("<main>\n{none}{}</main>\n", columns.collect::<String>())
+    format!("<main>\n{}</main>\n", columns.collect::<String>())
 }
 
 fn section(groups: &[Group<'_>], piece: &Piece) -> String {
@@ -123,12 +136,18 @@ fn item(row: &Row<'_>, shown: Shown, text: &str) -> String {
         true => String::new(),
         false => format!(" style=\"{}\"", style.join("; ")),
     };
-    let status = match shown.status {
-        0 => String::new(),
-        _ => format!(
-            "<span class=\"status\"><span>{}</span>{}</span>",
+    let status = match (shown.status, shown.cuts_status) {
+        (0, _) => String::new(),
+        (_, false) => format!(
+            "<span class=\"status\"><span>{}{}</span></span>",
             escaped(&row.status),
-            age(&row.age)
+            escaped(&row.age)
+        ),
+        // For how many days it has stood is never cut off.
+        (_, true) => format!(
+            "<span class=\"status\"><span>{}</span><span>{}</span></span>",
+            escaped(&row.status),
+            escaped(&row.age)
         ),
     };
     format!(
@@ -139,17 +158,9 @@ fn item(row: &Row<'_>, shown: Shown, text: &str) -> String {
     )
 }
 
-/// Writes what is never cut off of a status.
-fn age(age: &str) -> String {
-    match age.is_empty() {
-        true => String::new(),
-        false => format!("<span>{}</span>", escaped(age)),
-    }
-}
-
 /// Names the first of the people on an item, and says how many more there are.
 fn people(row: &Row<'_>, shown: usize) -> String {
-    if row.is_free {
+    if row.is_free && row.people.is_empty() {
         return format!("<span class=\"people\"><strong>{NOBODY}</strong></span>");
     }
     let names = listed(&row.people, shown);
