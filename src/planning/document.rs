@@ -57,8 +57,8 @@ pub struct Present {
     /// The words behind the name that say from when to when, as `join --from` and `--to` take them.
     pub from: Option<String>,
     pub to: Option<String>,
-    /// Whether any day is named behind the name.
-    pub has_days: bool,
+    /// Whether more is said behind the name than that they are away, such as a day.
+    pub has_more: bool,
     pub role: Option<Role>,
 }
 

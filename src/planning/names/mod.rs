@@ -11,4 +11,4 @@ mod written;
 pub use self::bracket::{Bracket, Place, add_status, add_time};
 pub use self::known::Names;
 pub use self::part::is_difficulty;
-pub use self::presence::are_people;
+pub use self::presence::{are_people, may_be_people, says_what};

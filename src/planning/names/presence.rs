@@ -17,7 +17,7 @@ pub(super) struct Listed {
     pub name: String,
     pub from: Option<String>,
     pub to: Option<String>,
-    pub has_days: bool,
+    pub has_more: bool,
     pub role: Option<Role>,
 }
 
@@ -36,7 +36,7 @@ impl Names<'_> {
             name,
             from,
             to,
-            has_days,
+            has_more,
             role,
         } in listed
         {
@@ -54,7 +54,7 @@ impl Names<'_> {
                 typed: if is_known { attendee.nick } else { name },
                 from,
                 to,
-                has_days,
+                has_more,
                 role,
             });
         }
@@ -106,7 +106,7 @@ impl Names<'_> {
                     nick: None,
                     from: None,
                     to: None,
-                    has_days: false,
+                    has_more: false,
                     role: None,
                 });
                 nicks.insert(name.clone(), nick);
@@ -135,7 +135,7 @@ pub(super) fn listed_names(text: &str, called: &HashSet<String>) -> (Vec<Listed>
     for part in at_commas(text) {
         let (name, more) = name_and_more(part);
         let (from, to) = period(more);
-        let has_days = words(more).any(|word| day(word).is_some());
+        let has_more = words(more).any(|word| !is_gone(word));
         let role = words(more).find_map(role_of);
         for text in names_of(name, called) {
             match self::name(&text) {
@@ -144,7 +144,7 @@ pub(super) fn listed_names(text: &str, called: &HashSet<String>) -> (Vec<Listed>
                     name,
                     from: from.clone(),
                     to: to.clone(),
-                    has_days,
+                    has_more,
                     role,
                 }),
                 None => others.push(text),
@@ -165,6 +165,31 @@ pub fn are_people(text: &str) -> bool {
         text.contains('@') || capitals && is_capitalised(&listed.name)
     };
     !listed.is_empty() && others.is_empty() && listed.iter().all(is_written_so)
+}
+
+/// Returns whether a line has nothing but names, which may be written as any nick is.
+pub fn may_be_people(text: &str) -> bool {
+    let (listed, others) = listed_names(text, &HashSet::new());
+    !listed.is_empty() && others.is_empty()
+}
+
+/// Returns whether a line goes on behind the first sign with something else than when somebody is there, and as what.
+pub fn says_what(text: &str) -> bool {
+    const SIGNS: [&str; 5] = [": ", " - ", " -- ", " – ", " — "];
+    const PERIOD: &str = "all arrives arriving coming day days from in leaves leaving since the till to until week whole whole-time";
+    let cuts = SIGNS.into_iter().filter_map(|sign| text.split_once(sign));
+    let first = cuts.min_by_key(|(front, _)| front.len());
+    first.is_some_and(|(_, behind)| {
+        let is_when = |word: &str| {
+            let mut days = word.split('-');
+            PERIOD
+                .split(' ')
+                .any(|other| word.eq_ignore_ascii_case(other))
+                || role_of(word).is_some()
+                || days.all(|word| day(word).is_some())
+        };
+        !words(behind).all(is_when)
+    })
 }
 
 /// Cuts at commas and semicolons outside brackets.
@@ -280,6 +305,14 @@ fn period(more: &str) -> (Option<String>, Option<String>) {
 fn words(more: &str) -> impl Iterator<Item = &str> {
     let words = more.split(|letter: char| letter.is_whitespace() || "()[],;–".contains(letter));
     words.filter(|word| !word.is_empty())
+}
+
+/// Returns whether a word behind the name of somebody who is away says no more than that.
+fn is_gone(word: &str) -> bool {
+    const GONE: [&str; 8] = [
+        "abwesend", "absent", "away", "gone", "ill", "krank", "left", "sick",
+    ];
+    GONE.iter().any(|gone| word.eq_ignore_ascii_case(gone))
 }
 
 /// Returns the role that a word says somebody has.

@@ -1,7 +1,7 @@
 //! Lists of who is there and who is gone.
 
 use super::headings::{Meaning, may_list_people, meaning};
-use super::sections::{Holds, Section};
+use super::sections::{Holds, Section, says_sick};
 use crate::planning::lines::{Line, LineKind};
 
 /// A line, or a wrapped one, of a list of who is there.
@@ -22,6 +22,8 @@ pub(super) fn lists(lines: &[Line], sections: &[Section]) -> Vec<List> {
         let is_inline = section.title.is_empty();
         let below = &lines[section.lines.clone()];
         let mut paragraph: Vec<(usize, &str)> = Vec::new();
+        // What is in the cells of a table beside the names is nobody.
+        let mut row = None;
         for line in below.iter().map(Some).chain([None]) {
             if let Some(Line {
                 number,
@@ -29,11 +31,17 @@ pub(super) fn lists(lines: &[Line], sections: &[Section]) -> Vec<List> {
                 ..
             }) = line
             {
-                paragraph.push((*number, text));
+                if row != Some(*number) {
+                    paragraph.push((*number, text));
+                }
                 continue;
             }
             add_paragraph(&mut lists, &paragraph, is_away, is_inline);
             paragraph.clear();
+            if let Some(line) = line.filter(|line| is_row(line)) {
+                row = Some(line.number);
+                continue;
+            }
             if let Some(Line {
                 number,
                 kind: LineKind::Bullet { text, .. },
@@ -51,6 +59,11 @@ pub(super) fn lists(lines: &[Line], sections: &[Section]) -> Vec<List> {
     lists
 }
 
+/// Returns whether a line is a row of a table, of which it is known what its cells are.
+pub(super) fn is_row(line: &Line) -> bool {
+    matches!(line.kind, LineKind::Bullet { sign: '|', .. })
+}
+
 /// Adds lines of words to the lists: as one line that was wrapped, or each by itself.
 fn add_paragraph(
     lists: &mut Vec<List>,
@@ -63,7 +76,7 @@ fn add_paragraph(
     };
     let before = text.split_once(':').filter(|(title, _)| {
         let is_list = matches!(meaning(title), Meaning::Here | Meaning::Away);
-        is_inline && (is_list || may_list_people(title))
+        is_inline && (is_list || may_list_people(title) || says_sick(title))
     });
     let mut words: Vec<&str> = paragraph.iter().map(|(_, text)| *text).collect();
     if let Some((_, names)) = before {

@@ -164,7 +164,7 @@ impl Reader<'_> {
                 true => {
                     // `leave` is for good.
                     let (some_days, gone): (Vec<_>, Vec<_>) =
-                        present.into_iter().partition(|one| one.has_days);
+                        present.into_iter().partition(|one| one.has_more);
                     for present in some_days {
                         self.unread(list.line, &present.typed, UnreadKind::AwayForDays);
                     }

@@ -8,7 +8,7 @@ use super::below::{
 };
 use super::headings::{Meaning, meaning};
 use super::number::{almost, number};
-use super::sections::{Holds, Section};
+use super::sections::{Holds, Section, is_labelled};
 use super::struck::ended;
 use super::titles::{Titles, begins};
 use crate::domain::{Item, Sprint, Topic};
@@ -337,7 +337,8 @@ impl Builder<'_> {
             self.nodes[*node].is_text && self.last.is_some()
                 || line.indent >= self.nodes[*node].indent + 2
         });
-        if self.has_items && owner.is_none() && self.is_of_somebody(text) {
+        let is_owned = owner.is_some_and(|owner| !self.nodes[owner].is_text);
+        if self.has_items && !is_owned && self.is_of_somebody(text) {
             self.bullet(section, at, None, text, line.indent);
             self.last = None;
             return;
@@ -367,7 +368,11 @@ impl Builder<'_> {
                 && !goes_on_with(text)
                 && self.titles.is_whole(&node.text, text, self.names)
         });
-        let before = before.filter(|_| !is_whole);
+        // A paragraph does not go on with a label: that is a line by itself.
+        let is_label = last.as_ref().is_some_and(|last| {
+            self.nodes[last.node].is_text && !last.is_minute && is_labelled(text)
+        });
+        let before = before.filter(|_| !is_whole && !is_label);
         let kind = below(before.as_ref(), text, self.margin, self.names);
         if let (Below::Text, Some(last)) = (kind, &last) {
             let node = &mut self.nodes[last.node];

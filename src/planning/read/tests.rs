@@ -654,3 +654,59 @@ fn headings_of_wikis_are_topics() {
         ["Core: fix it", "Core/Parser: port it"]
     );
 }
+
+#[test]
+fn a_list_of_people_ends_at_what_somebody_does() {
+    for list in [
+        "People\nIda, Bela",
+        "Here:\nIda, Bela",
+        "Attendees:\nIda\nBela",
+        "## People\n- Ida\n- Bela",
+    ] {
+        let text = format!("{list}\n\nIda: shrink the index\nTom: fuzz it\nLea: port it\n");
+        assert_eq!(here(&text), ["Ida", "Bela"], "{list}");
+        assert_eq!(rows(&text), ["shrink the index"], "{list}");
+        assert_eq!(unread(&text), ["Tom: fuzz it", "Lea: port it"], "{list}");
+        for sign in ["- Ida: ", "* Ida - "] {
+            let text = format!("{list}\n\n{sign}shrink the index\n");
+            assert_eq!(rows(&text), ["shrink the index"], "{text}");
+        }
+    }
+    let text = "Here:\nIda\n\nWe met at ten.\n";
+    assert_eq!(
+        (here(text), unread(text)),
+        (vec!["Ida".into()], vec!["We met at ten.".into()])
+    );
+    let days = "People:\n- Ida\n\n- Bela: from Wed\n- Tom - whole-time\n";
+    assert_eq!(here(days), ["Ida", "Bela", "Tom"]);
+}
+
+#[test]
+fn a_label_below_a_list_of_people_is_nobody() {
+    let text = "present: Ida, Bela, Noor + Carla\nlate: Tom (11:00)\nsick: Jürgen\nMinutes: Carla\n\n- fix it\n";
+    assert_eq!(here(text), ["Ida", "Bela", "Noor", "Carla"]);
+    assert_eq!(unread(text), ["late: Tom (11:00)", "Minutes: Carla"]);
+    assert_eq!(document(text).away[0].typed, "Jürgen");
+    let text = "Participants:\nIda, Bela\nDate: 30 November\nPlace: Bern\n";
+    assert_eq!(here(text), ["Ida", "Bela"]);
+    assert_eq!(unread(text), ["Date: 30 November", "Place: Bern"]);
+    let table =
+        "## Participants\n\nName | Topic | Arrives\n--- | --- | ---\nIda | index | Monday\n";
+    assert_eq!(
+        (here(table), unread(table)),
+        (vec![], vec!["index (Ida)".into()])
+    );
+}
+
+#[test]
+fn what_is_said_of_somebody_away_is_listed_and_nobody_leaves() {
+    let text =
+        "Away: Tom (ab Do), Carla (bis Mi), Kim (from Thu), Lea (dentist), Noor (sick), Bela\n";
+    let away: Vec<String> = document(text)
+        .away
+        .into_iter()
+        .map(|one| one.typed)
+        .collect();
+    assert_eq!(away, ["Noor", "Bela"]);
+    assert_eq!(unread(text), ["Tom", "Carla", "Kim", "Lea"]);
+}

@@ -1,6 +1,7 @@
 //! What is listed, as no item has it.
 
 use super::headings::{Meaning, meaning};
+use super::lists::is_row;
 use super::outline::Node;
 use super::sections::{Holds, Section};
 use super::{Reader, Role};
@@ -48,8 +49,14 @@ impl Reader<'_> {
             }
             Holds::Here | Holds::Away => {
                 for line in below {
-                    if let LineKind::Block(text) = &line.kind {
-                        self.unread(line.number, text, prose(text.lines().count()));
+                    match &line.kind {
+                        LineKind::Block(text) => {
+                            self.unread(line.number, text, prose(text.lines().count()));
+                        }
+                        LineKind::Bullet { text, .. } if is_row(line) => {
+                            self.unread(line.number, text, UnreadKind::NotAName);
+                        }
+                        _ => {}
                     }
                 }
             }

@@ -156,6 +156,9 @@ impl Cutter<'_> {
             },
         });
         self.begin(place, place + 1, holds, title.to_owned());
+        if matches!(holds, Holds::Here | Holds::Away) {
+            self.end_of_people = self.end_of_people(place + 1);
+        }
     }
 
     /// Returns what a heading means that is not known as a topic, where it stands.
@@ -184,7 +187,7 @@ impl Cutter<'_> {
     }
 
     /// Returns whether a list of people stands above, with nothing between.
-    fn is_after_list(&self) -> bool {
+    pub(super) fn is_after_list(&self) -> bool {
         let mut above = self.sections.iter().rev().take(2);
         above.any(|section| matches!(section.holds, Holds::Here | Holds::Away))
     }

@@ -5,6 +5,8 @@ mod heading;
 mod people;
 mod title;
 
+pub(super) use people::{is_labelled, says_sick};
+
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -72,6 +74,7 @@ pub(super) fn sections(lines: &[Line], sprint: &Sprint) -> Vec<Section> {
             lines: 0..0,
         }],
         bullets: None,
+        end_of_people: None,
     };
     let title = cutter.title();
     cutter.cut(title);
@@ -98,6 +101,10 @@ struct Open {
     holds: Holds,
 }
 
+fn is_list(section: &Section) -> bool {
+    matches!(section.holds, Holds::Here | Holds::Away)
+}
+
 struct Cutter<'l> {
     lines: &'l [Line],
     /// Whether it is our own document.
@@ -108,6 +115,8 @@ struct Cutter<'l> {
     sections: Vec<Section>,
     /// The column of the outermost bullets that a line may belong to.
     bullets: Option<usize>,
+    /// The line that ends the list of people.
+    end_of_people: Option<usize>,
 }
 
 /// How many headings of a topic have a level of their own.
@@ -117,6 +126,9 @@ impl Cutter<'_> {
     fn cut(&mut self, title: Option<usize>) {
         let mut place = 0;
         while let Some(line) = self.lines.get(place) {
+            if self.end_of_people == Some(place) && self.sections.last().is_some_and(is_list) {
+                self.go_on(place);
+            }
             match &line.kind {
                 LineKind::Heading { .. } if Some(place) == title => {
                     self.begin(
@@ -129,8 +141,6 @@ impl Cutter<'_> {
                 LineKind::Heading { level, text } => self.heading(place, *level, None, text),
                 LineKind::Bullet { checkbox, text, .. } => {
                     self.end_blocks(place, line.indent);
-                    let is_list =
-                        |section: &Section| matches!(section.holds, Holds::Here | Holds::Away);
                     let is_item = checkbox.is_some() || number(text).0.is_some();
                     if is_item && self.sections.last().is_some_and(is_list) {
                         self.go_on(place);

@@ -3,7 +3,7 @@
 use super::full_name::is_full_name;
 use super::{Cutter, Holds};
 use crate::planning::lines::{Line, LineKind};
-use crate::planning::names::are_people;
+use crate::planning::names::{are_people, may_be_people, says_what};
 use crate::planning::read::headings::{Meaning, may_list_people, meaning};
 use crate::text::normalize;
 
@@ -17,6 +17,9 @@ impl Cutter<'_> {
         match meaning(title) {
             Meaning::Here => Some((rest, Holds::Here)),
             Meaning::Away if says_away(title) => Some((rest, Holds::Away)),
+            _ if says_sick(title) && self.is_after_list() && are_people(rest) => {
+                Some((rest, Holds::Away))
+            }
             Meaning::Topic if may_list_people(title) && are_people(rest) => {
                 Some((rest, Holds::Here))
             }
@@ -29,7 +32,9 @@ impl Cutter<'_> {
         let below = self.lines[place + 1..].iter();
         let count = below
             .take_while(|line| match &line.kind {
-                LineKind::Text(text) => self.presence(text).is_none() && !text.ends_with(':'),
+                LineKind::Text(text) => {
+                    self.presence(text).is_none() && !text.ends_with(':') && !is_labelled(text)
+                }
                 _ => false,
             })
             .count();
@@ -52,6 +57,41 @@ impl Cutter<'_> {
             true => place + bullets.count(),
             false => place,
         }
+    }
+
+    /// Finds the line that ends the list of people below a heading, if it does not go on to the next heading. A line that stands apart
+    /// ends it if it is not people. So does one that says what somebody does where no line above does, as it may be an item.
+    pub(super) fn end_of_people(&self, first: usize) -> Option<usize> {
+        const MOST: usize = 500;
+        let below = self.lines.iter().enumerate().skip(first).take(MOST);
+        let mut is_bulleted = None;
+        let (mut is_apart, mut has_more) = (false, false);
+        for (place, line) in below {
+            let (text, is_bullet) = match &line.kind {
+                // The rows of a table are listed.
+                LineKind::Heading { .. } | LineKind::Bullet { sign: '|', .. } => return None,
+                LineKind::Bullet { text, .. } => (text, true),
+                LineKind::Text(text) => (text, false),
+                LineKind::Blank => {
+                    is_apart = true;
+                    continue;
+                }
+                LineKind::Block(_) | LineKind::TableRow(_) | LineKind::Comment(_) => continue,
+            };
+            let is_other = is_bulleted.is_some_and(|bulleted| bulleted != is_bullet);
+            let is_more = says_what(text) && !has_more;
+            let is_people = are_people(text) || !is_other && may_be_people(text);
+            if is_bulleted.is_some()
+                && ((is_apart || is_other) && (is_more || !is_people)
+                    || is_more && !is_bullet && is_labelled(text))
+            {
+                return Some(place);
+            }
+            is_bulleted.get_or_insert(is_bullet);
+            has_more |= says_what(text);
+            is_apart = false;
+        }
+        None
     }
 
     /// Finds a list of full names without a heading of its own, one a line, with nothing else but words in brackets or
@@ -115,6 +155,18 @@ impl Cutter<'_> {
     }
 }
 
+/// Returns whether a line begins with a label, or with somebody and what they do: `Minutes: Carla`, but not `Carla: from Wed`.
+pub(in crate::planning::read) fn is_labelled(text: &str) -> bool {
+    const MOST: usize = 3;
+    let label = text.split_once(':').map(|(label, _)| label);
+    label.is_some_and(|label| {
+        let is_word = |sign: char| sign.is_alphanumeric() || " -'’.".contains(sign);
+        (1..=MOST).contains(&label.split_whitespace().count())
+            && label.chars().all(is_word)
+            && says_what(text)
+    })
+}
+
 /// Returns whether a heading says that people are not there, whatever stands above it.
 pub(super) fn says_away(title: &str) -> bool {
     let words = normalize(title);
@@ -122,4 +174,9 @@ pub(super) fn says_away(title: &str) -> bool {
         words.trim(),
         "abwesend" | "absent" | "away" | "gone" | "not here"
     )
+}
+
+/// Returns whether a label below a list of people says that they are sick.
+pub(in crate::planning::read) fn says_sick(title: &str) -> bool {
+    matches!(normalize(title).trim(), "ill" | "krank" | "sick")
 }
