@@ -165,16 +165,6 @@ fn notes_below_a_task_are_no_results_which_the_post_would_tell() {
         2: progress 1 -- try valgrind first
     "#]],
     );
-    pad(
-        "- [ ] fix it\n- [x] port it\n  twice as fast\n",
-        &planned(&[]),
-        expect![[r#"
-            1: plan -- fix it
-            2: plan -- port it
-            3: result row1 -- twice as fast
-            2: done row1
-        "#]],
-    );
 }
 
 #[test]
