@@ -21,8 +21,8 @@ pub(super) const BLANK: f64 = 0.32;
 /// The width of the comma behind a name.
 pub(super) const COMMA: f64 = 0.38;
 
-/// The width of `+100` behind names.
-pub(super) const MORE: f64 = 3.4;
+/// The width of `+12` behind names.
+pub(super) const MORE: f64 = 2.9;
 
 /// How wide plain and bold letters are, by their [`width`].
 pub(super) const PLAIN: f64 = 1.0;
