@@ -133,6 +133,17 @@ pub enum Mark {
     Struck,
 }
 
+impl Mark {
+    /// Returns whether it closes an item of a kind.
+    pub fn closes(self, kind: ItemKind) -> bool {
+        match self {
+            Mark::Done | Mark::Dropped => true,
+            Mark::Happened => kind != ItemKind::Task,
+            Mark::None | Mark::Open | Mark::InProgress | Mark::Struck => false,
+        }
+    }
+}
+
 /// A line that was not understood.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unread {

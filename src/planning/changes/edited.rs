@@ -22,7 +22,7 @@ impl Comparison<'_> {
         let this = self.row(row);
         let before = opened.row;
         let news = news(this, before, [then, now]);
-        let is_closed = |mark: Mark| closes(mark, now.kind);
+        let is_closed = |mark: Mark| mark.closes(now.kind);
         let ending = self.reopen(row, before, [then, now]);
         self.reword(row, before, [then, now]);
         self.compare_place(row, opened, [then, now], is_renamed);
@@ -121,15 +121,6 @@ impl Comparison<'_> {
         for entry in statuses {
             self.push(row, Command::Undo { entry: entry.id });
         }
-    }
-}
-
-/// Returns whether a mark closes an item of a kind.
-pub(super) fn closes(mark: Mark, kind: ItemKind) -> bool {
-    match mark {
-        Mark::Done | Mark::Dropped => true,
-        Mark::Happened => kind != ItemKind::Task,
-        Mark::None | Mark::Open | Mark::InProgress | Mark::Struck => false,
     }
 }
 

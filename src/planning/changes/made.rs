@@ -1,7 +1,6 @@
 //! New items.
 
 use super::Comparison;
-use super::edited::closes;
 use crate::diagnostic::PlanningRemark;
 use crate::domain::ItemKind;
 use crate::planning::command::{Command, Target};
@@ -76,7 +75,7 @@ impl Comparison<'_> {
         let (people, with) = super::people::typed(more);
         let item = self.target(row);
         // What is closed already takes nobody more.
-        if closes(own.mark, self.kind(self.found.own_line(row))) {
+        if own.mark.closes(self.kind(self.found.own_line(row))) {
             return;
         }
         if !people.is_empty() || !with.is_empty() {

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 
 use super::Comparison;
-use super::edited::closes;
 use crate::diagnostic::PlanningRemark;
 use crate::domain::{Item, PersonRef, Sprint, Who};
 use crate::planning::command::Command;
@@ -68,7 +67,7 @@ impl Comparison<'_> {
         }
         let listed = self.row(row).people.as_deref().unwrap_or_default();
         // The same document closed it before, and it was opened again.
-        let was_closed = closes(self.row(row).mark, item.kind) && !is_closing;
+        let was_closed = self.row(row).mark.closes(item.kind) && !is_closing;
         if was_closed && self.was_credited(item, &self.named(listed)) {
             return None;
         }

@@ -2,6 +2,7 @@
 
 use crate::domain::ItemKind;
 use crate::planning::listed::is_of;
+use crate::planning::names::says_what;
 use crate::text::normalize;
 
 /// What the words of a heading mean.
@@ -219,4 +220,21 @@ pub(super) fn key(title: &str) -> Vec<String> {
         .map(normalize)
         .filter(|word| !matches!(word.as_str(), "a" | "an" | "the"))
         .collect()
+}
+
+/// Returns whether a line begins with a label, or with somebody and what they do: `Minutes: Carla`, but not `Carla: from Wed`.
+pub(super) fn is_labelled(text: &str) -> bool {
+    const MOST: usize = 3;
+    let label = text.split_once(':').map(|(label, _)| label);
+    label.is_some_and(|label| {
+        let is_word = |sign: char| sign.is_alphanumeric() || " -'’.".contains(sign);
+        (1..=MOST).contains(&label.split_whitespace().count())
+            && label.chars().all(is_word)
+            && says_what(text)
+    })
+}
+
+/// Returns whether a label below a list of people says that they are sick.
+pub(super) fn says_sick(title: &str) -> bool {
+    matches!(normalize(title).trim(), "ill" | "krank" | "sick")
 }

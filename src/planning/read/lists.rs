@@ -1,7 +1,7 @@
 //! Lists of who is there and who is gone.
 
-use super::headings::{Meaning, may_list_people, meaning};
-use super::sections::{Holds, Section, says_sick};
+use super::headings::{Meaning, may_list_people, meaning, says_sick};
+use super::sections::{Holds, Section};
 use crate::planning::lines::{Line, LineKind};
 
 /// A line, or a wrapped one, of a list of who is there.

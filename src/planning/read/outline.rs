@@ -6,9 +6,9 @@ use super::below::{
     Before, Below, below, bracket, goes_on_with, is_closed_by, is_unfinished, margin,
     open_brackets, result_behind_label, without_margin,
 };
-use super::headings::{Meaning, meaning};
+use super::headings::{Meaning, is_labelled, meaning};
 use super::number::{almost, number};
-use super::sections::{Holds, Section, is_labelled};
+use super::sections::{Holds, Section};
 use super::struck::ended;
 use super::titles::{Titles, begins};
 use crate::domain::{Item, Sprint, Topic};

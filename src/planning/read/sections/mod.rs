@@ -5,8 +5,6 @@ mod heading;
 mod people;
 mod title;
 
-pub(super) use people::{is_labelled, says_sick};
-
 use std::collections::HashSet;
 use std::ops::Range;
 

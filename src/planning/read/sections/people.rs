@@ -4,7 +4,7 @@ use super::full_name::is_full_name;
 use super::{Cutter, Holds};
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::{are_people, may_be_people, says_what};
-use crate::planning::read::headings::{Meaning, may_list_people, meaning};
+use crate::planning::read::headings::{Meaning, is_labelled, may_list_people, meaning, says_sick};
 use crate::text::normalize;
 
 impl Cutter<'_> {
@@ -155,18 +155,6 @@ impl Cutter<'_> {
     }
 }
 
-/// Returns whether a line begins with a label, or with somebody and what they do: `Minutes: Carla`, but not `Carla: from Wed`.
-pub(in crate::planning::read) fn is_labelled(text: &str) -> bool {
-    const MOST: usize = 3;
-    let label = text.split_once(':').map(|(label, _)| label);
-    label.is_some_and(|label| {
-        let is_word = |sign: char| sign.is_alphanumeric() || " -'’.".contains(sign);
-        (1..=MOST).contains(&label.split_whitespace().count())
-            && label.chars().all(is_word)
-            && says_what(text)
-    })
-}
-
 /// Returns whether a heading says that people are not there, whatever stands above it.
 pub(super) fn says_away(title: &str) -> bool {
     let words = normalize(title);
@@ -174,9 +162,4 @@ pub(super) fn says_away(title: &str) -> bool {
         words.trim(),
         "abwesend" | "absent" | "away" | "gone" | "not here"
     )
-}
-
-/// Returns whether a label below a list of people says that they are sick.
-pub(in crate::planning::read) fn says_sick(title: &str) -> bool {
-    matches!(normalize(title).trim(), "ill" | "krank" | "sick")
 }
