@@ -312,8 +312,8 @@ fn a_writer_gives_up_after_ten_seconds() {
         1 planned: a
         $ flock sprints/leysin-2017/.lock sleep 25 >/dev/null 2>&1 & while flock -n sprints/leysin-2017/.lock true; do sleep 0.01; done; sprint plan b
         ! remark: waiting for another process that writes to this sprint
-        ! error: another process has been writing to this sprint for ten seconds
-        ! hint: nothing was recorded; end the process that holds sprints/leysin-2017/.lock and try again
+        ! error: another process has held the lock of this sprint for at least 10 seconds
+        ! hint: nothing was recorded; try again later, or end the process that holds sprints/leysin-2017/.lock if it hangs
         [exit 1]
         $ sprint
         Leysin Winter Sprint 2017 · Monday, 27 February 2017

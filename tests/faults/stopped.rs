@@ -24,8 +24,8 @@ fn a_stopped_writer_is_named_holds_up_no_reader_and_goes_on() {
             Some(1),
             format!(
                 "remark: waiting for another process that writes to this sprint\n\
-                 error: process {pid} has been writing to this sprint for ten seconds\n\
-                 hint: nothing was recorded; end process {pid} and try again\n"
+                 error: process {pid} has held the lock of this sprint for at least 10 seconds\n\
+                 hint: nothing was recorded; try again later, or end process {pid} if it hangs\n"
             )
             .into()
         )
