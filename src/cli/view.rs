@@ -13,7 +13,7 @@ pub trait View {
 
     fn json(&mut self) -> &mut Json;
 
-    /// Names an option that does more than to show something once, on standard output, in one format.
+    /// Names an option that does more than show something once, on standard output, in one format.
     fn option_for_itself(&self) -> Option<&'static str> {
         None
     }
@@ -29,7 +29,7 @@ pub trait View {
 /// What a view shows.
 pub struct Answer {
     pub text: String,
-    /// Why the answer is a no, of a view that is a question.
+    /// For a view that asks something: why the answer is no.
     pub no: Option<Error>,
 }
 
