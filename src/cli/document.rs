@@ -126,8 +126,13 @@ impl Proposed {
         });
         remarks.extend(unread);
         remarks.extend(changes.remarks);
-        if !document.no_topics.is_empty() {
-            remarks.push(PlanningRemark::NoTopics(document.no_topics));
+        let mut no_topics = document.no_topics.into_iter();
+        if let Some(first) = no_topics.next() {
+            remarks.push(PlanningRemark::NoTopics {
+                line: first.line,
+                first: first.text,
+                others: no_topics.map(|heading| heading.text).collect(),
+            });
         }
         if !document.new_people.is_empty() {
             remarks.push(PlanningRemark::NewPeople(document.new_people));

@@ -411,12 +411,12 @@ impl Error {
                 format!(
                     "nothing was recorded: the document is of a state that `{here}` does not have: `{stamp}`"
                 ),
-                "if others recorded it, `sprint sync` fetches that; the document of another sprint is recorded there, with `-s`. \
+                "`sprint sync` fetches what others recorded; if it belongs to another sprint, name that with `-s`. \
                  To record it here like any other document, delete its first line and the numbers of its items",
             ),
             Error::DocumentOfAnother { stamp, named, here } => Failure::new(
                 format!(
-                    "nothing was recorded: the document is the board of another sprint than `{here}`: `{stamp}`"
+                    "nothing was recorded: the document is the board of a sprint other than `{here}`: `{stamp}`"
                 ),
                 format!(
                     "`-s {named}` records it there; to record it here like any other document, delete its first line \
@@ -428,7 +428,7 @@ impl Error {
                     "nothing was recorded: {} in the text",
                     counted(*count, "error")
                 ),
-                "fix what the comments in it say",
+                "correct the lines that its comments are about",
             ),
             Error::NotConfirmed => Failure::new(
                 "nothing was recorded: there is no terminal to ask at",

@@ -1,5 +1,10 @@
 //! What is wrong in a planning document, in words.
 
+#[cfg(test)]
+mod tests;
+
+use std::iter;
+
 use super::failure::Failure;
 use super::words::kind_word;
 use crate::domain::ItemKind;
@@ -104,7 +109,7 @@ pub enum UnreadKind {
     Lines(usize),
     /// A bullet that only tells something.
     Bullet,
-    /// A heading below which nothing is an item, with that many lines.
+    /// A heading below which nothing is an item, with the number of lines there.
     Section(usize),
     /// Words in a list of who is there that are not a name.
     NotAName,
@@ -203,8 +208,12 @@ pub enum PlanningRemark {
         text: String,
         why: UnreadKind,
     },
-    /// Headings that are no topics and may be meant as one.
-    NoTopics(Vec<String>),
+    /// Headings that are not topics and may be meant as one, with the line of the first.
+    NoTopics {
+        line: usize,
+        first: String,
+        others: Vec<String>,
+    },
     /// People whom nobody knows, as they are typed: `+Amaury`.
     NewPeople(Vec<String>),
 }
@@ -224,11 +233,11 @@ impl PlanningRemark {
             | PlanningRemark::CopiedStatus { line, .. }
             | PlanningRemark::NeverJoined { line, .. }
             | PlanningRemark::Meanwhile { line, .. }
-            | PlanningRemark::Unread { line, .. } => Some(*line),
+            | PlanningRemark::Unread { line, .. }
+            | PlanningRemark::NoTopics { line, .. } => Some(*line),
             PlanningRemark::Missing(_)
             | PlanningRemark::HeadingGone { .. }
             | PlanningRemark::NothingTakenBack { .. }
-            | PlanningRemark::NoTopics(_)
             | PlanningRemark::NewPeople(_) => None,
         }
     }
@@ -286,7 +295,7 @@ impl PlanningRemark {
                 others,
                 ..
             } => format!(
-                "`{item}` is the work of {} alone, as its line says, and not of {}; `sprint done {label} -p PEOPLE` \
+                "`{item}` is credited to {} alone, as its line says, no longer to {}; `sprint done {label} -p PEOPLE` \
                  says it otherwise",
                 some(people),
                 some(others)
@@ -322,21 +331,21 @@ impl PlanningRemark {
             PlanningRemark::Unread { text, why, .. } => {
                 format!("{}: `{}`", why.describe().message, excerpt(text, EXCERPT))
             }
-            PlanningRemark::NoTopics(headings) => {
-                let quoted: Vec<String> = headings
-                    .iter()
-                    .map(|heading| format!("`{heading}`"))
-                    .collect();
-                let are = if headings.len() == 1 {
-                    "is not a topic"
+            PlanningRemark::NoTopics { first, others, .. } => {
+                let first = excerpt(first, EXCERPT);
+                let others = others.iter().map(|heading| excerpt(heading, EXCERPT));
+                let all = iter::once(first.clone()).chain(others);
+                let quoted: Vec<String> = all.map(|heading| format!("`{heading}`")).collect();
+                let below = if quoted.len() == 1 {
+                    format!(
+                        "is not a topic, so the items below it have none; to make it one, write `{first}/`"
+                    )
                 } else {
-                    "are not topics"
+                    format!(
+                        "are not topics, so the items below them have none; to make `{first}` one, write `{first}/`"
+                    )
                 };
-                let first = headings.first().map(String::as_str).unwrap_or_default();
-                format!(
-                    "{} {are}, and what stands below has none; a slash at its end makes a heading one: `{first}/`",
-                    some(&quoted)
-                )
+                format!("{} {below}", some(&quoted))
             }
             PlanningRemark::NewPeople(people) => format!(
                 "new names: {}; `sprint join` adds those who attend",
@@ -364,11 +373,12 @@ impl UnreadKind {
             ),
             UnreadKind::Section(count) => {
                 let lines = match count {
-                    0 | 1 => String::new(),
-                    count => format!(", and not read: {count} lines"),
+                    0 => String::from("the lines below this heading are not items"),
+                    1 => String::from("the line below this heading is not an item"),
+                    count => format!("the {count} lines below this heading are not items"),
                 };
                 Failure::new(
-                    format!("what stands below this heading are not items{lines}"),
+                    lines,
                     "a slash at its end makes a topic of it, as in `## Goals/`",
                 )
             }
@@ -386,7 +396,7 @@ impl UnreadKind {
                  stands before the first heading",
             ),
             UnreadKind::PeopleOfHeading => Failure::new(
-                "the people of a heading are on none of the items below it",
+                "people behind a heading are not put on the items below it",
                 "write them behind each item that they work on",
             ),
             UnreadKind::NoWords => Failure::new(
@@ -465,58 +475,4 @@ fn some(things: &[String]) -> String {
 fn either(items: &[String]) -> String {
     let items: Vec<String> = items.iter().map(|item| format!("`{item}`")).collect();
     items.join(" or ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_wrong_with_a_number_is_said_with_what_to_do() {
-        let said = |fault: PlanningFault| {
-            let failure = fault.describe();
-            format!("{}; {}", failure.message, failure.hint.unwrap_or_default())
-        };
-        assert_eq!(
-            said(PlanningFault::TwoItems {
-                number: "12".to_owned(),
-                items: vec!["12a fix the leak".to_owned(), "12b port it".to_owned()],
-            }),
-            "#12 may be `12a fix the leak` or `12b port it`; write the number with its letter"
-        );
-        assert_eq!(
-            said(PlanningFault::Row(RowFault::SecondNumber("7".to_owned()))),
-            "#7 is a second item on this line; give each item a line of its own"
-        );
-    }
-
-    #[test]
-    fn of_several_lines_that_are_not_read_the_first_is_shown() {
-        let remark = PlanningRemark::Unread {
-            line: 3,
-            text: "Goals".to_owned(),
-            why: UnreadKind::Lines(4),
-        };
-        assert_eq!(
-            remark.describe(),
-            "these 4 lines do not belong to an item: `Goals`"
-        );
-    }
-
-    #[test]
-    fn words_among_the_people_are_named_with_what_to_do() {
-        let said = |words: &[&str]| {
-            let words = words.iter().map(|word| (*word).to_owned()).collect();
-            let failure = UnreadKind::NotNames(words).describe();
-            format!("{}; {}", failure.message, failure.hint.unwrap_or_default())
-        };
-        assert_eq!(
-            said(&["somebody"]),
-            "`somebody` is not a name; name only people there, and write what else there is to say behind them"
-        );
-        assert_eq!(
-            said(&["later", "somebody"]),
-            "`later`, `somebody` are not names; name only people there, and write what else there is to say behind them"
-        );
-    }
 }

@@ -17,10 +17,10 @@ pub struct Document {
     pub rows: Vec<Row>,
     /// The headings under which something is filed, in order, each once.
     pub headings: Vec<Heading>,
-    /// The headings of items that are no topics, in order: `Tasks`, `Discussions`, `Later`.
+    /// The headings of items that are not topics, in order: `Tasks`, `Discussions`, `Later`.
     pub lists: Vec<ListHeading>,
-    /// The headings above items that are no topics and may be meant as one, each once.
-    pub no_topics: Vec<String>,
+    /// The headings above tasks that are not topics and may be meant as one, each once.
+    pub no_topics: Vec<ListHeading>,
     /// What was not understood.
     pub unread: Vec<Unread>,
     /// People whom brackets name and nobody knows, each once, as they are typed: `+Amaury`.
@@ -35,7 +35,7 @@ pub struct Heading {
     pub path: Vec<String>,
 }
 
-/// A heading of items that is no topic.
+/// A heading of items that is not a topic.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListHeading {
     pub line: usize,

@@ -140,7 +140,7 @@ fn what_is_saved_again_as_it_was_is_kept_and_can_be_imported() {
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
         hint: `sprint import FOLDER/sprint-XXXXXX.md` takes it up again
         error: nothing was recorded: 1 error in the text
-        hint: fix what the comments in it say
+        hint: correct the lines that its comments are about
         $ sprint log | tail -2 | head -1
         09:00  armin  plan     3  write docs                          3-rfpxb1
         $ cat > ed <<'END'
@@ -152,7 +152,7 @@ fn what_is_saved_again_as_it_was_is_kept_and_can_be_imported() {
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
         hint: `sprint import FOLDER/sprint-XXXXXX.md` takes it up again
         error: nothing was recorded: 1 error in the text
-        hint: fix what the comments in it say
+        hint: correct the lines that its comments are about
     "#]]);
 }
 

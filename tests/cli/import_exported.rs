@@ -76,7 +76,7 @@ sprint -s leysin-2017 plan fix the leak"##,
     );
     env.session(expect![[r#"
         $ sprint -s leysin-2017 import hut.md --yes
-        ! error: nothing was recorded: the document is the board of another sprint than `leysin-2017`: `sprint hut, as of 1-ajk66a, 1 entry, 8f1bcf72, 2017-02-27`
+        ! error: nothing was recorded: the document is the board of a sprint other than `leysin-2017`: `sprint hut, as of 1-ajk66a, 1 entry, 8f1bcf72, 2017-02-27`
         ! hint: `-s hut` records it there; to record it here like any other document, delete its first line and the numbers of its items
         [exit 1]
         $ sprint -s hut import hut.md --yes
@@ -108,7 +108,7 @@ fn a_document_of_a_state_that_is_not_here_is_refused() {
     env.session(expect![[r#"
         $ sprint import board.md --yes
         ! error: nothing was recorded: the document is of a state that `leysin-2017` does not have: `sprint leysin-2017, as of 1-44gd7a, 4 entries, f9fe9f72, 2017-02-27`
-        ! hint: if others recorded it, `sprint sync` fetches that; the document of another sprint is recorded there, with `-s`. To record it here like any other document, delete its first line and the numbers of its items
+        ! hint: `sprint sync` fetches what others recorded; if it belongs to another sprint, name that with `-s`. To record it here like any other document, delete its first line and the numbers of its items
         [exit 1]
         $ tail -n +2 board.md | sed 's/#1 //' | sprint import - --yes
         join Armin

@@ -139,7 +139,7 @@ impl Comparison<'_> {
             let (old, new) = (plain_headings(&before.topic), plain_headings(&this.topic));
             let still_stands =
                 old.is_empty() || self.headings.contains(&old) || self.renamed.contains(&old);
-            // A heading that is no topic, typed into the document, files nothing.
+            // A heading that is not a topic, typed into the document, files nothing.
             let is_filed = this.kind != Some(ItemKind::Task) || self.list(row).is_none();
             let still_stands = still_stands && !has_lost_list && is_filed;
             if parent.is_none() && old != new && still_stands && !is_renamed {

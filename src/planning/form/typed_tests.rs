@@ -122,7 +122,7 @@ fn nothing_is_cut_off_within_quotes_or_code() {
         "print `DONE` in the log",
         "print `a: DONE`",
         "print 'DONE: a' in the log",
-        "\"Armin: do it\" is no title",
+        "\"Armin: do it\" is not a title",
     ] {
         check(&[(text, text)]);
         let all = format!("{text} (Anto): faster");

@@ -55,7 +55,7 @@ impl Reader<'_> {
                     },
                 );
             }
-            Holds::Notes => self.unread(line, &section.title, UnreadKind::Section(1)),
+            Holds::Notes => self.unread(line, &section.title, UnreadKind::Section(0)),
             _ => {}
         }
     }
@@ -85,7 +85,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Notes the heading of items that is no topic, if it may be meant as one.
+    /// Notes the heading of items that is not a topic, if it may be meant as one.
     pub(super) fn files_nothing(&mut self, section: &Section) {
         let title = &section.title;
         if section.holds != Holds::Items(ItemKind::Task)
@@ -94,20 +94,21 @@ impl Reader<'_> {
         {
             return;
         }
+        let line = self.document.lists.last().map_or(0, |list| list.line);
         match (&self.document.stamp, is_list_of_tasks(title)) {
-            (None, false) => self.no_topic(title),
-            (Some(_), true) => {
-                let line = self.document.lists.last().map_or(0, |list| list.line);
-                self.unread(line, title, UnreadKind::NoTopic);
-            }
+            (None, false) => self.no_topic(line, title),
+            (Some(_), true) => self.unread(line, title, UnreadKind::NoTopic),
             (None, true) | (Some(_), false) => {}
         }
     }
 
-    fn no_topic(&mut self, title: &str) {
-        let is_there = |other: &String| folded(other) == folded(title);
-        if !self.document.no_topics.iter().any(is_there) {
-            self.document.no_topics.push(title.to_owned());
+    fn no_topic(&mut self, line: usize, title: &str) {
+        if self.no_topics.insert(folded(title)) {
+            self.document.no_topics.push(ListHeading {
+                line,
+                text: title.to_owned(),
+                kind: ItemKind::Task,
+            });
         }
     }
 
@@ -161,7 +162,7 @@ impl Reader<'_> {
                 head.topic.clear();
             }
             Meaning::Generic if is_list_of_tasks(title) || self.document.stamp.is_some() => {}
-            Meaning::Generic => self.no_topic(title),
+            Meaning::Generic => self.no_topic(self.nodes[place].line, title),
             _ => {
                 head.topic.push(title.to_owned());
                 self.topic(self.nodes[place].line, &head.topic);

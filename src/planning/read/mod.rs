@@ -82,6 +82,7 @@ pub fn read(text: &str, sprint: &Sprint, me: &str) -> Document {
             forms: nodes.iter().map(|_| None).collect(),
             told: Vec::new(),
             topics: HashSet::new(),
+            no_topics: HashSet::new(),
         };
         reader.presence(&lists);
         reader.items(&lines);
@@ -147,6 +148,8 @@ struct Reader<'d> {
     told: Vec<(usize, Minute)>,
     /// The topics that have a heading.
     topics: HashSet<Vec<String>>,
+    /// The headings that are not topics, in the form in which they are compared.
+    no_topics: HashSet<String>,
 }
 
 impl Reader<'_> {

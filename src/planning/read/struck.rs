@@ -1,6 +1,8 @@
 //! Lines that are struck through.
 
-use crate::planning::document::Mark;
+use std::collections::HashSet;
+
+use crate::planning::document::{Mark, Person};
 use crate::planning::form::{Form, form};
 use crate::planning::names::Names;
 
@@ -19,11 +21,13 @@ pub(super) fn add_end(form: &mut Form, end: &Form, is_exported: bool) {
     if is_exported || form.status.is_none() {
         form.status.clone_from(&end.status);
     }
-    for person in end.people.iter().flatten() {
-        let people = form.people.get_or_insert_default();
-        if !people.iter().any(|one| one.typed == person.typed) {
-            people.push(person.clone());
-        }
+    let named = form.people.iter().flatten();
+    let mut named: HashSet<String> = named.map(|person| person.typed.clone()).collect();
+    let more = end.people.iter().flatten();
+    let more = more.filter(|person| named.insert(person.typed.clone()));
+    let more: Vec<Person> = more.cloned().collect();
+    if !more.is_empty() {
+        form.people.get_or_insert_default().extend(more);
     }
     form.unclear.extend(end.unclear.iter().cloned());
     form.others.extend(end.others.iter().cloned());

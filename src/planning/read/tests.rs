@@ -443,7 +443,8 @@ fn not_read(text: &str) -> Vec<String> {
     let unread = document(text).unread.into_iter();
     let shown = unread.map(|unread| {
         let count = match unread.why {
-            UnreadKind::Lines(count) | UnreadKind::Section(count) => count,
+            UnreadKind::Lines(count) => count,
+            UnreadKind::Section(below) => 1 + below,
             _ => 1,
         };
         let first = unread.text.lines().next().unwrap_or_default().to_owned();
@@ -632,7 +633,14 @@ fn the_only_heading_above_a_list_is_a_topic() {
 #[test]
 fn a_heading_that_may_be_meant_as_a_topic_is_named() {
     let text = "# Plan\n\n## Ideas\n- fix it\n\n## Tasks\n- port it\n\n## Monday\n- test it\n\n## Done\n- tune it\n\n## Afternoon\n";
-    assert_eq!(document(text).no_topics, ["Ideas", "Monday"]);
+    let headings = document(text).no_topics.into_iter();
+    let headings: Vec<_> = headings
+        .map(|heading| (heading.line, heading.text))
+        .collect();
+    assert_eq!(
+        headings,
+        [(3, "Ideas".to_owned()), (9, "Monday".to_owned())]
+    );
     assert_eq!(rows("# Plan\n\n## Ideas/\n- fix it\n"), ["Ideas: fix it"]);
 }
 
@@ -709,4 +717,13 @@ fn what_is_said_of_somebody_away_is_listed_and_nobody_leaves() {
         .collect();
     assert_eq!(away, ["Noor", "Bela"]);
     assert_eq!(unread(text), ["Tom", "Carla", "Kim", "Lea"]);
+}
+
+#[test]
+fn any_number_of_headings_that_are_not_topics_is_read() {
+    let text: String = (0..2_000)
+        .map(|number| format!("## Ideas ({number})\n- fix it {number}\n"))
+        .collect();
+    let count = document(&text).no_topics.len();
+    assert!(count > 1, "{count}");
 }

@@ -33,7 +33,7 @@ impl Reader<'_> {
             Holds::Words => {
                 let heading = section.heading.and_then(|heading| lines.get(heading));
                 let mut first = heading.map(|line| (line.number, section.title.as_str()));
-                let mut count = usize::from(first.is_some());
+                let mut count = 0;
                 for line in below {
                     let Some(text) = words(line) else { continue };
                     first.get_or_insert((line.number, text));

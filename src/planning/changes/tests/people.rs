@@ -69,14 +69,14 @@ fn whoever_is_named_in_the_place_of_others_where_a_box_is_checked_has_the_credit
         &[("- [ ] #2", "- [x] #2"), ("(Armin, Anto)", "(Bea)")],
         expect![[r#"
             9: done 2 -p bea
-            ? 9: `2 fix the memoryview leak` is the work of bea alone, as its line says, and not of armin, anto; `sprint done 2 -p PEOPLE` says it otherwise
+            ? 9: `2 fix the memoryview leak` is credited to bea alone, as its line says, no longer to armin, anto; `sprint done 2 -p PEOPLE` says it otherwise
         "#]],
     );
     edit(
         &[("- [ ] #2", "- [x] #2"), ("(Armin, Anto)", "(Armin, Bea)")],
         expect![[r#"
             9: done 2 -p 'armin, bea'
-            ? 9: `2 fix the memoryview leak` is the work of armin, bea alone, as its line says, and not of anto; `sprint done 2 -p PEOPLE` says it otherwise
+            ? 9: `2 fix the memoryview leak` is credited to armin, bea alone, as its line says, no longer to anto; `sprint done 2 -p PEOPLE` says it otherwise
         "#]],
     );
     edit(

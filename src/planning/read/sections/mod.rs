@@ -44,7 +44,7 @@ pub(super) enum Holds {
     MinutesOf(usize),
     /// Minutes of the discussion that the heading is.
     Discussion,
-    /// Times, goals and other words that are no items.
+    /// Times, goals and other words that are not items.
     Words,
     /// Notes of no item.
     Notes,

@@ -1,0 +1,90 @@
+//! What is said about planning documents.
+
+use super::*;
+
+#[test]
+fn what_is_wrong_with_a_number_is_said_with_what_to_do() {
+    let said = |fault: PlanningFault| {
+        let failure = fault.describe();
+        format!("{}; {}", failure.message, failure.hint.unwrap_or_default())
+    };
+    assert_eq!(
+        said(PlanningFault::TwoItems {
+            number: "12".to_owned(),
+            items: vec!["12a fix the leak".to_owned(), "12b port it".to_owned()],
+        }),
+        "#12 may be `12a fix the leak` or `12b port it`; write the number with its letter"
+    );
+    assert_eq!(
+        said(PlanningFault::Row(RowFault::SecondNumber("7".to_owned()))),
+        "#7 is a second item on this line; give each item a line of its own"
+    );
+}
+
+#[test]
+fn of_several_lines_that_are_not_read_the_first_is_shown() {
+    let remark = PlanningRemark::Unread {
+        line: 3,
+        text: "Goals".to_owned(),
+        why: UnreadKind::Lines(4),
+    };
+    assert_eq!(
+        remark.describe(),
+        "these 4 lines do not belong to an item: `Goals`"
+    );
+}
+
+#[test]
+fn words_among_the_people_are_named_with_what_to_do() {
+    let said = |words: &[&str]| {
+        let words = words.iter().map(|word| (*word).to_owned()).collect();
+        let failure = UnreadKind::NotNames(words).describe();
+        format!("{}; {}", failure.message, failure.hint.unwrap_or_default())
+    };
+    assert_eq!(
+        said(&["somebody"]),
+        "`somebody` is not a name; name only people there, and write what else there is to say behind them"
+    );
+    assert_eq!(
+        said(&["later", "somebody"]),
+        "`later`, `somebody` are not names; name only people there, and write what else there is to say behind them"
+    );
+}
+
+#[test]
+fn headings_are_named_with_what_to_do() {
+    let said = |why: UnreadKind| {
+        let failure = why.describe();
+        format!("{}; {}", failure.message, failure.hint.unwrap_or_default())
+    };
+    for (lines, expected) in [
+        (0, "the lines below this heading are not items"),
+        (1, "the line below this heading is not an item"),
+        (3, "the 3 lines below this heading are not items"),
+    ] {
+        assert_eq!(
+            said(UnreadKind::Section(lines)),
+            format!("{expected}; a slash at its end makes a topic of it, as in `## Goals/`")
+        );
+    }
+    assert_eq!(
+        said(UnreadKind::PeopleOfHeading),
+        "people behind a heading are not put on the items below it; write them behind each item that they work on"
+    );
+    let said = |others: &[&str]| {
+        let remark = PlanningRemark::NoTopics {
+            line: 3,
+            first: "Ideas".to_owned(),
+            others: others.iter().map(|other| (*other).to_owned()).collect(),
+        };
+        remark.describe()
+    };
+    assert_eq!(
+        said(&[]),
+        "`Ideas` is not a topic, so the items below it have none; to make it one, write `Ideas/`"
+    );
+    assert_eq!(
+        said(&["Monday"]),
+        "`Ideas`, `Monday` are not topics, so the items below them have none; to make `Ideas` one, write `Ideas/`"
+    );
+}
