@@ -8,6 +8,7 @@ mod place;
 mod presence;
 mod said;
 mod since;
+mod taken_back;
 
 #[cfg(test)]
 mod pad_tests;
@@ -17,7 +18,7 @@ mod tests;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::command::{Command, Target};
-use super::document::{Document, Mark, Row};
+use super::document::{Document, Row};
 use super::find::{Found, FoundBy, Subject, find, headings, plain_number, shown, topics};
 use super::folded::folded;
 use super::likeness::Words;
@@ -282,20 +283,6 @@ impl<'a> Comparison<'a> {
                 number: item.label.to_string(),
             });
         }
-    }
-
-    /// Returns whether more might be recorded if it were known from which state a document comes: it was exported, as its numbers
-    /// say, or would open an item again.
-    fn may_take_back(&self) -> bool {
-        let rows = self.document.rows.iter().zip(&self.found.rows);
-        let mut items = rows.filter_map(|(row, found)| match found.subject {
-            Subject::Item(id, by) => Some((row, by, self.now.get(id)?)),
-            Subject::New | Subject::Row(_) | Subject::Nothing => None,
-        });
-        self.document.stamp.is_some()
-            || items.any(|(row, by, item)| {
-                by == FoundBy::Number || row.mark == Mark::Open && !item.is_open()
-            })
     }
 
     /// Says what was seen of the document as a whole and changes nothing.

@@ -4,7 +4,7 @@ use expect_test::{Expect, expect};
 
 use super::changes;
 use super::tests::{id, join, plan, shown, sprint, then};
-use crate::domain::{Action, Done, Drop, Plan, Progress, Sprint};
+use crate::domain::{Action, Assign, Done, Drop, Plan, Progress, Sprint};
 use crate::planning::read;
 
 fn planned(titles: &[&str]) -> Sprint {
@@ -359,4 +359,45 @@ fn a_number_that_is_text_says_no_more_of_a_line_once_its_item_is_there() {
             4: plan -u 1 -- port the socket module
         "#]],
     );
+}
+
+#[test]
+fn what_a_pad_may_take_back_is_said() {
+    let sprint = planned(&["shrink the index", "write docs"]);
+    let people = vec!["bela".to_owned()];
+    let item = id(1, &sprint);
+    let sprint = then(
+        sprint,
+        &[
+            Action::Assign(Assign {
+                item,
+                people,
+                with: Vec::new(),
+                only: false,
+            }),
+            Action::Progress(Progress {
+                item,
+                text: "smaller, but slow".to_owned(),
+            }),
+        ],
+    );
+    for (text, expected) in [
+        (
+            "- shrink the index (Bela): smaller, but slow\n- write docs\n",
+            false,
+        ),
+        ("- shrink the index (Bela)\n    smaller, but slow\n", false),
+        (
+            "- shrink the index (Bela): smaller, but slow\n- write docs (Bela)\n",
+            false,
+        ),
+        ("- write docs\n", false),
+        ("- shrink the index (Bela)\n", true),
+        ("- shrink the index (): smaller, but slow\n", true),
+        ("- shrink the index: smaller, but slow\n", true),
+        ("- shrink the index (~~Bela~~): smaller, but slow\n", true),
+    ] {
+        let changes = changes(&read(text, &sprint, "ida"), None, &sprint);
+        assert_eq!(changes.may_take_back, expected, "{text}");
+    }
 }

@@ -14,7 +14,7 @@ use crate::planning::form::behind_title;
 use crate::planning::status::{mark_of, result};
 
 /// The status that a box such as `[~]` says.
-const IN_PROGRESS: &str = "in progress";
+pub(super) const IN_PROGRESS: &str = "in progress";
 
 /// What a line says about where its item stands.
 pub(super) struct Standing<'r> {
