@@ -1,44 +1,128 @@
-//! Words that say when something is to happen.
+//! Words that say when something is to happen, in English and in German.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 
 use super::listed::is_of;
-use crate::text::normalize;
+use super::status::{is_capital_status, is_status};
+use crate::text::{normalize, other_dates};
 
-/// Words that say a time by themselves.
-const TIMES: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun mondays \
-                     today tonight tomorrow yesterday morning mornings afternoon afternoons evening evenings noon midday midnight \
-                     breakfast lunch lunchtime dinner coffee weekend";
+/// The days with their names. The last one, in two letters, is a word as well: it is a day only where something else says so.
+const DAYS: [(Weekday, &str, &str); 7] = [
+    (Weekday::Mon, "mon monday montag", "mo"),
+    (Weekday::Tue, "tue tues tuesday dienstag", "di"),
+    (Weekday::Wed, "wed wednesday mittwoch", "mi"),
+    (Weekday::Thu, "thu thur thurs thursday donnerstag", "do"),
+    (Weekday::Fri, "fri friday freitag", "fr"),
+    (Weekday::Sat, "sat saturday samstag sonnabend", "sa"),
+    (Weekday::Sun, "sun sunday sonntag", "so"),
+];
+
+/// Words before a day in two letters that say so.
+const BEFORE_DAYS: &str = "ab am bis seit";
+
+/// Other words that say a time by themselves.
+const TIMES: &str = "today tonight tomorrow yesterday morning mornings afternoon afternoons evening evenings noon midday midnight \
+                     breakfast lunch lunchtime dinner coffee weekend \
+                     heute morgen ubermorgen gestern vormittag vormittags nachmittag nachmittags mittag mittags abend abends \
+                     mitternacht fruhstuck mittagessen mittagspause kaffeepause abendessen wochenende";
 
 /// Words that go with them.
 const WITH_TIMES: &str = "a about after around at approx before between by ca circa day during early earliest every first for from \
-                          in last late later latest next o'clock of on or planned probably scheduled sharp should since start starting \
-                          starts the then this till time to until and week break onwards";
+                          half in last late later latest next of onwards or past planned probably quarter scheduled sharp should since \
+                          start starting starts the then this till time to until week and break \
+                          ab bis das dem den der die etwa fruh fruhestens gegen halb jeden kurz nach nachste nachsten nachster \
+                          seit spatestens und viertel vom von vor woche zum zur zwischen";
+
+/// Words that lead a day or a time of day.
+const JOINTS: &str = "am at on um";
+
+/// Words behind a number that make an hour of it, and words before it.
+const BEHIND_HOURS: &str = "a.m am o'clock p.m pm uhr";
+const BEFORE_HOURS: &str = "at gegen halb past um";
 
 const MONTHS: &str = "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov \
-                      november dec december";
+                      november dec december januar februar marz mai juni juli okt oktober dez dezember";
 
-/// Returns whether a text says when, and nothing else: `Thu 17:00`, `after lunch`, `on Sunday`.
+/// What a word says about when.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Word {
+    Day,
+    /// A day in two letters.
+    ShortDay,
+    Date,
+    Clock,
+    /// An hour that only a word before it makes one.
+    Hour,
+    /// An hour and minutes behind a day; else it may be a version.
+    Dotted,
+    Number,
+    Month,
+    /// What leads a day or a time of day.
+    Joint,
+    Beside,
+}
+
+/// Returns the day that a word names: `Tue`, `Tuesdays`, `Dienstag`, `Di`.
+pub fn weekday(word: &str) -> Option<Weekday> {
+    let word = normalize(word);
+    let short = || DAYS.iter().find(|(.., short)| *short == word);
+    full_day(&word).or_else(|| short().map(|(day, ..)| *day))
+}
+
+/// Returns the day that a folded word names beyond doubt.
+fn full_day(word: &str) -> Option<Weekday> {
+    let one = word.strip_suffix('s');
+    let one = one.filter(|one| one.ends_with("day") || one.ends_with("tag"));
+    let is_it = |(_, names, _): &&(Weekday, &str, &str)| is_of(names, one.unwrap_or(word));
+    DAYS.iter().find(is_it).map(|(day, ..)| *day)
+}
+
+/// Returns whether a text says when, and nothing else: `Thu 17:00`, `after lunch`, `on Sunday`, `ab Mittwoch`.
 pub fn is_time(text: &str) -> bool {
-    let text = normalize(text);
-    let words = text.split(|letter: char| letter.is_whitespace() || ",/-–—~()&".contains(letter));
-    let words: Vec<&str> = words
-        .map(|word| word.trim_end_matches(['.', ':', '?', '!']))
-        .filter(|word| !word.is_empty())
-        .collect();
-    let has_time = text.split_whitespace().any(is_date)
-        || words
-            .iter()
-            .any(|word| is_of(TIMES, word) || is_clock(word))
-        || words.iter().any(|word| is_of(MONTHS, word)) && words.iter().any(|word| is_number(word));
-    let is_part = |word: &&str| {
-        is_of(TIMES, word)
-            || is_of(WITH_TIMES, word)
-            || is_of(MONTHS, word)
-            || is_clock(word)
-            || is_number(word)
-    };
-    has_time && words.iter().all(is_part)
+    words(text).is_some_and(|words| {
+        let has = |wanted: Word| words.contains(&wanted);
+        has(Word::Day)
+            || has(Word::Date)
+            || has(Word::Clock)
+            || has(Word::Hour)
+            || has(Word::Month) && has(Word::Number)
+    })
+}
+
+/// Returns a text without the signs around it if it says when, and nothing else: `17:00` of `@ 17:00`.
+pub fn bare_time(text: &str) -> Option<&str> {
+    const SIGNS: &str = "@-–—,:;/|";
+    let is_sign = |sign: char| sign.is_whitespace() || SIGNS.contains(sign);
+    let bare = text.trim_matches(is_sign);
+    let inner = bare
+        .strip_prefix('(')
+        .and_then(|text| text.strip_suffix(')'));
+    let bare = inner.filter(|inner| !inner.contains(')')).unwrap_or(bare);
+    is_time(bare).then(|| bare.trim_matches(is_sign))
+}
+
+/// Cuts off the time with which a text begins, if nothing else follows it than a sign or a status: `Thu 17:00: done`,
+/// `Tue 10:00 -> yes`. Where there are several signs, the time is as long as can be.
+pub fn time_at_start(text: &str) -> Option<(&str, &str)> {
+    const SIGNS: [&str; 12] = [
+        ": ", ", ", "; ", ". ", " (", " - ", " -- ", " – ", " — ", " -> ", " => ", " → ",
+    ];
+    const MOST: usize = 12;
+    if let Some(when) = bare_time(text) {
+        return Some((when, ""));
+    }
+    let blanks = text.match_indices(' ').map(|(blank, _)| blank).take(MOST);
+    let places: Vec<usize> = blanks.collect();
+    places.into_iter().rev().find_map(|blank| {
+        let (before, after) = text.split_at(blank);
+        let when = bare_time(before)?;
+        let is_cut = SIGNS.iter().any(|sign| match sign.starts_with(' ') {
+            true => after.starts_with(sign),
+            false => before.ends_with(sign.trim_end()),
+        });
+        let is_end = is_cut || is_status(after) || is_capital_status(after);
+        is_end.then(|| (when, after.trim_start()))
+    })
 }
 
 /// Cuts off a time of day with which a text begins, perhaps with the day: `14:00 apples`, `Fri 11:00 - 12:00: apples`. A number with a
@@ -46,48 +130,137 @@ pub fn is_time(text: &str) -> bool {
 pub fn time_in_front(text: &str) -> Option<(&str, &str)> {
     const MOST: usize = 6;
     const SIGNS: [char; 7] = ['-', '–', '—', ',', ':', '.', ' '];
-    let mut has_clock = false;
-    let mut has_day = false;
-    let mut end = 0;
-    for word in text.split_whitespace().take(MOST) {
-        let bare = normalize(word.trim_matches(SIGNS));
-        let is_day = is_of(TIMES, &bare) || is_date(&bare);
-        let mut times = bare.split(['-', '–']).peekable();
-        let is_clock = times.all(|time| is_clock(time) && (has_day || !time.contains('.')));
-        let goes_on = bare.is_empty() || ["at", "on"].contains(&bare.as_str());
-        if !(is_day || is_clock || goes_on) {
-            break;
-        }
-        has_day |= is_day;
-        has_clock |= is_clock;
-        if is_day || is_clock {
-            end = word.as_ptr() as usize + word.len() - text.as_ptr() as usize;
+    let first = text.split_whitespace().take(MOST);
+    let ends = first.map(|word| word.as_ptr() as usize + word.len() - text.as_ptr() as usize);
+    let ends: Vec<usize> = ends.collect();
+    ends.into_iter().rev().find_map(|end| {
+        let (when, rest) = text.split_at(end);
+        let title = rest.trim_start_matches(SIGNS);
+        let words = words(when)?;
+        let is_end = !matches!(words.last(), Some(Word::Joint));
+        // Other words that go with a time may belong to the title.
+        let is_certain = !words
+            .iter()
+            .any(|word| matches!(word, Word::Beside | Word::Number | Word::Hour));
+        let is_time = words.contains(&Word::Clock) && is_end && is_certain;
+        (is_time && title.starts_with(char::is_alphabetic))
+            .then(|| (when.trim_end_matches(SIGNS), title))
+    })
+}
+
+/// Reads the words of a text; `None` if one of them is not of a time.
+fn words(text: &str) -> Option<Vec<Word>> {
+    let text = normalize(&text.replace('@', " at "));
+    let all = apart(&text);
+    let words = (0..all.len()).map(|place| word(&all, place));
+    let mut words = words.collect::<Option<Vec<Word>>>()?;
+    let has = |words: &[Word], wanted: &[Word]| words.iter().any(|word| wanted.contains(word));
+    let is_led = |place: usize| place > 0 && is_of(BEFORE_DAYS, all[place - 1]);
+    let mut short = words
+        .iter()
+        .enumerate()
+        .filter(|(_, word)| **word == Word::ShortDay);
+    if has(&words, &[Word::ShortDay])
+        && !has(&words, &[Word::Clock, Word::Dotted, Word::Date])
+        && !short.any(|(place, _)| is_led(place))
+    {
+        return None;
+    }
+    if has(&words, &[Word::Dotted]) && !has(&words, &[Word::Day, Word::ShortDay, Word::Date]) {
+        return None;
+    }
+    for word in &mut words {
+        match word {
+            Word::ShortDay => *word = Word::Day,
+            Word::Dotted => *word = Word::Clock,
+            _ => {}
         }
     }
-    let (when, rest) = text.split_at(end);
-    let title = rest.trim_start_matches(SIGNS);
-    (has_clock && title.starts_with(char::is_alphabetic))
-        .then(|| (when.trim_end_matches(SIGNS), title))
+    Some(words)
 }
 
-/// Returns whether a word is a date: `2017-02-28`.
+/// Cuts a folded text into words, at the signs between them too, unless they are those of a date.
+fn apart(text: &str) -> Vec<&str> {
+    let mut all = Vec::new();
+    for word in text.split(' ') {
+        let word = word.trim_matches(['(', ')', ',', ':', ';', '?', '!']);
+        if is_date(word) {
+            all.push(word);
+            continue;
+        }
+        let pieces = word.split(|letter| ",/-–—~()&".contains(letter));
+        let pieces = pieces.map(|piece| piece.trim_end_matches(['.', ':', '?', '!']));
+        all.extend(pieces.filter(|piece| !piece.is_empty()));
+    }
+    all
+}
+
+/// Tells what one of the words of a text says, with what those beside it say.
+fn word(all: &[&str], place: usize) -> Option<Word> {
+    let word = all[place];
+    let before = place.checked_sub(1).map_or("", |place| all[place]);
+    let after = all.get(place + 1).copied().unwrap_or_default();
+    let is_hour = |word: &str| is_clock(word) || is_dotted(word) || is_number_to(word, 24);
+    Some(match word {
+        _ if is_date(word) => Word::Date,
+        _ if is_of(TIMES, word) || full_day(word).is_some() => Word::Day,
+        _ if is_clock(word)
+            || is_of(BEHIND_HOURS, after) && is_hour(word)
+            || is_of(BEHIND_HOURS, word) && is_hour(before) =>
+        {
+            Word::Clock
+        }
+        _ if is_of(BEFORE_HOURS, before) && is_hour(word) => Word::Hour,
+        _ if is_dotted(word) => Word::Dotted,
+        _ if is_number(word) => Word::Number,
+        _ if is_of(MONTHS, word) => Word::Month,
+        _ if is_of(JOINTS, word) => Word::Joint,
+        _ if is_of(WITH_TIMES, word) => Word::Beside,
+        _ if DAYS.iter().any(|(.., short)| *short == word) => Word::ShortDay,
+        _ => return None,
+    })
+}
+
+/// Returns whether a word is a date: `2017-02-28`, `28.2.`, `28.02.2017`.
 fn is_date(word: &str) -> bool {
+    const ANY_LEAP_YEAR: i32 = 2024;
+    let dots = word.matches('.').count();
+    let year = word.rsplit('.').next().unwrap_or_default();
+    // Other numbers with dots are versions.
+    let is_dotted = dots == 2
+        && (year.is_empty() || year.len() == 4)
+        && word
+            .bytes()
+            .all(|sign| sign == b'.' || sign.is_ascii_digit());
     NaiveDate::parse_from_str(word, "%Y-%m-%d").is_ok()
+        || is_dotted && !other_dates(word, Some(ANY_LEAP_YEAR)).is_empty()
 }
 
-/// Returns whether a word is a time of day: `16.30`, `5pm`.
+/// Returns whether a word is a time of day: `16:30`, `16.30h`, `5pm`, `17h30`.
 fn is_clock(word: &str) -> bool {
-    let digits = |text: &str| {
-        (1..=2).contains(&text.len()) && text.bytes().all(|digit| digit.is_ascii_digit())
-    };
-    let hour = ["am", "pm", "h"]
+    let hour = ["am", "pm", "h", "uhr"]
         .iter()
         .find_map(|half| word.strip_suffix(half));
-    let is_time = |word: &str| {
-        word.split_once([':', '.'])
-            .is_some_and(|(hour, minute)| digits(hour) && minute.len() == 2 && digits(minute))
-    };
-    hour.is_some_and(digits) || is_time(hour.unwrap_or(word))
+    let is_time = |word: &str| is_hour_and_minutes(word, &[':', 'h']);
+    hour.is_some_and(|hour| is_number_to(hour, 24) || is_dotted(hour))
+        || is_time(hour.unwrap_or(word))
+}
+
+/// Returns whether a word is an hour and minutes as they are written in German, or a version: `16.30`.
+fn is_dotted(word: &str) -> bool {
+    is_hour_and_minutes(word, &['.'])
+}
+
+fn is_hour_and_minutes(word: &str, signs: &[char]) -> bool {
+    word.split_once(signs).is_some_and(|(hour, minutes)| {
+        is_number_to(hour, 24) && minutes.len() == 2 && is_number_to(minutes, 59)
+    })
+}
+
+fn is_number_to(word: &str, most: u32) -> bool {
+    (1..=2).contains(&word.len())
+        && word.bytes().all(|digit| digit.is_ascii_digit())
+        && word.parse().is_ok_and(|number: u32| number <= most)
 }
 
 /// Returns whether a word is a number, perhaps of a day: `28`, `3rd`.
@@ -120,6 +293,27 @@ mod tests {
             "5pm",
             "should start sunday",
             "16.30h",
+            "17 Uhr",
+            "um 17 Uhr",
+            "13:30 Uhr",
+            "14-16 Uhr",
+            "Di 10:00",
+            "Mi, 10.15 Uhr",
+            "ab Mi",
+            "ab Mittwoch",
+            "bis Freitag Mittag",
+            "Donnerstag nachmittag",
+            "am 1. Dezember",
+            "Mo 30.11.",
+            "30.11.2026",
+            "morgen früh",
+            "Tuesdays",
+            "at 5",
+            "half past 5",
+            "5 pm",
+            "10 a.m.",
+            "Tue @ 5",
+            "17h30",
         ] {
             assert!(is_time(text), "{text}");
         }
@@ -134,6 +328,15 @@ mod tests {
             "5-6x",
             "later",
             "after the release",
+            "3.11",
+            "1.2.3",
+            "16",
+            "so",
+            "do mi so",
+            "17 bugs",
+            "99:99",
+            "um",
+            "look at 5",
         ] {
             assert!(!is_time(text), "{text}");
         }
@@ -149,6 +352,10 @@ mod tests {
             ("14:00-15:00 the apples", ("14:00-15:00", "the apples")),
             ("14:00 - 15:00, apples", ("14:00 - 15:00", "apples")),
             ("2017-02-28 5pm apples", ("2017-02-28 5pm", "apples")),
+            ("17 Uhr: Äpfel", ("17 Uhr", "Äpfel")),
+            ("Di 10:00 Äpfel", ("Di 10:00", "Äpfel")),
+            ("14:00 the Monday apples", ("14:00", "the Monday apples")),
+            ("14:00 at home", ("14:00", "at home")),
         ] {
             assert_eq!(time_in_front(text), Some(expected), "{text}");
         }
@@ -159,9 +366,55 @@ mod tests {
             "at home",
             "apples at 14:00",
             "9:00 - 12",
+            "9:00 12 apples",
+            "at 5 apples",
             "",
         ] {
             assert_eq!(time_in_front(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_time_ends_at_a_sign_or_a_status() {
+        for (text, expected) in [
+            ("Thu 17:00", ("Thu 17:00", "")),
+            ("Thu 17:00: done", ("Thu 17:00", "done")),
+            (
+                "Tue 10:00 -> yes, with 4.0",
+                ("Tue 10:00", "-> yes, with 4.0"),
+            ),
+            (
+                "Tue, 10:00 - 11:00 - slow",
+                ("Tue, 10:00 - 11:00", "- slow"),
+            ),
+            ("@ 17:00 DONE", ("17:00", "DONE")),
+            ("- Tuesday morning", ("Tuesday morning", "")),
+            ("17 Uhr, noch offen", ("17 Uhr", "noch offen")),
+        ] {
+            assert_eq!(time_at_start(text), Some(expected), "{text}");
+        }
+        for text in [
+            "",
+            "found it",
+            "Tuesday it broke",
+            "in the garden: found it",
+        ] {
+            assert_eq!(time_at_start(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_has_names_in_two_languages() {
+        for (word, expected) in [
+            ("Tue", Some(Weekday::Tue)),
+            ("tuesdays", Some(Weekday::Tue)),
+            ("Dienstag", Some(Weekday::Tue)),
+            ("samstags", Some(Weekday::Sat)),
+            ("Do", Some(Weekday::Thu)),
+            ("day", None),
+            ("", None),
+        ] {
+            assert_eq!(weekday(word), expected, "{word}");
         }
     }
 

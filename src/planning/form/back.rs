@@ -4,12 +4,13 @@ use super::front::TRACKER;
 use super::parts::{Form, bracket_at_start};
 use crate::diagnostic::UnreadKind;
 use crate::domain::groups;
-use crate::planning::names::{Bracket, Names, Place, is_difficulty};
+use crate::planning::document::Mark;
+use crate::planning::names::{Bracket, Names, Place, add_time, is_difficulty};
 use crate::planning::status::{
-    ends_with_status, goes_before_status, is_capital_status, is_status, is_status_word,
+    ends_with_status, goes_before_status, is_capital_status, is_status, is_status_word, mark_of,
     may_follow_people, status_start,
 };
-use crate::planning::time::is_time;
+use crate::planning::time::{bare_time, is_time, time_at_start};
 
 /// Reads people, time and status behind the title.
 pub fn at_back(text: &str, names: &Names<'_>, form: &mut Form) -> String {
@@ -183,29 +184,32 @@ pub(super) fn more_people<'t>(rest: &'t str, names: &Names<'_>, form: &mut Form)
     rest
 }
 
-/// Reads what stands behind the people: a time after a comma, and a status.
-pub(super) fn after_people(rest: &str, names: &Names<'_>, form: &mut Form) {
-    let rest = rest.trim();
-    if let Some(after) = rest.strip_prefix(',') {
-        let (when, status) = match after.split_once(": ") {
-            Some((when, status)) => (when, status),
-            None => (after.strip_suffix(':').unwrap_or(after), ""),
-        };
-        let mut found = Form::default();
-        let when = status_at_end(when.trim(), &mut found);
-        if is_time(when) {
-            form.when = Some(when.to_owned());
-            form.add_status(&found.status.unwrap_or_default());
-            form.add_status(status);
-            return;
+/// Removes the signs between the people and what stands behind them, but not the arrow that is a status.
+pub(super) fn without_lead(text: &str) -> &str {
+    const SIGNS: [&str; 13] = [
+        "->", "=>", "→", "@ ", "/ ", "| ", ":", ",", ";", ".", "-", "–", "—",
+    ];
+    let mut rest = text.trim();
+    loop {
+        let end = rest.floor_char_boundary(TRACKER.len());
+        if rest[..end].eq_ignore_ascii_case(TRACKER) {
+            return rest;
+        }
+        match SIGNS.iter().find_map(|sign| rest.strip_prefix(sign)) {
+            Some(behind) => rest = behind.trim_start(),
+            None => return rest,
         }
     }
-    let when = rest.trim_start_matches(':');
-    if is_time(when) {
-        form.when = Some(when.trim_matches(['(', ')', ' ']).to_owned());
-        return;
+}
+
+/// Reads what stands behind the people: a time and a status.
+pub(super) fn after_people(rest: &str, names: &Names<'_>, form: &mut Form) {
+    let mut status = without_lead(rest);
+    if let Some((when, behind)) = time_at_start(status) {
+        let when = when.to_owned();
+        add_time(&mut form.when, &mut form.others, when);
+        status = without_lead(behind);
     }
-    let status = rest.trim_start_matches([':', ',', ';', '.', '-', '–', '—', ' ']);
     // More people may be meant.
     let (front, behind) = status.split_once(':').unwrap_or((status, ""));
     if let Some(bracket) = names.bracket(front, Place::Within)
@@ -287,6 +291,11 @@ fn people_behind_sign<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, 
     })
 }
 
+/// Signs between a title and its status.
+const STATUS_SIGNS: [&str; 11] = [
+    ": ", " - ", " -- ", " – ", " — ", " -> ", " => ", " → ", " / ", " | ", ", ",
+];
+
 /// Cuts a status off the end of a title: in brackets, behind a sign, or in capitals.
 pub(super) fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
     let text = text.trim_end();
@@ -297,8 +306,11 @@ pub(super) fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
         {
             let inside = &body[place + 1..];
             let before = text[..place].trim_end();
-            if is_time(inside) && !before.is_empty() && !ends_with_time(before) {
-                form.when = Some(inside.trim().to_owned());
+            if let Some(when) = bare_time(inside)
+                && !before.is_empty()
+                && !ends_with_time(before)
+            {
+                form.when = Some(when.to_owned());
                 return status_at_end(before, form);
             }
             if (is_status(inside) || is_capital_status(inside))
@@ -325,12 +337,16 @@ pub(super) fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
             .trim_end_matches([':', '-', '–', '—', ',', ';'])
             .trim_end();
     }
-    for sign in [": ", " - ", " – ", " — ", ", "] {
+    for sign in STATUS_SIGNS {
         if let Some((before, status)) = text.rsplit_once(sign)
             && !is_within_bracket(status)
             && !before.trim().is_empty()
             && is_status(status)
-            && (sign != ", " || is_capital_status(status))
+            && match sign {
+                ", " => is_capital_status(status),
+                " / " | " | " => is_capital_status(status) || mark_of(status) == Mark::Done,
+                _ => true,
+            }
         {
             form.add_status(status);
             return before.trim_end();
@@ -353,19 +369,20 @@ fn ends_with_time(text: &str) -> bool {
     bracket.is_some_and(|(_, inside)| is_time(inside))
 }
 
-/// Cuts a time off the end of a title: behind a comma, or in brackets.
+/// Cuts a time off the end of a title: behind a comma, a dash or `@`, or in brackets.
 pub(super) fn time_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
+    const SIGNS: [&str; 6] = [", ", " - ", " -- ", " – ", " — ", " @ "];
     let bracket = text
         .strip_suffix(')')
-        .and_then(|text| text.rsplit_once('('));
-    let bracket = bracket.filter(|(before, when)| before.ends_with(' ') && is_time(when));
-    match bracket.or_else(|| text.rsplit_once(", ")) {
-        Some((before, when))
-            if is_time(when) && !before.trim().is_empty() && form.when.is_none() =>
-        {
-            form.when = Some(when.trim().to_owned());
-            before.trim_end()
+        .and_then(|text| text.rsplit_once(" ("));
+    let mut cuts = SIGNS.iter().filter_map(|sign| text.rsplit_once(sign));
+    let cut = |(before, when): (_, _)| Some((str::trim_end(before), bare_time(when)?));
+    let found = bracket.and_then(cut).or_else(|| cuts.find_map(cut));
+    match found.filter(|(before, _)| !before.is_empty() && form.when.is_none()) {
+        Some((before, when)) => {
+            form.when = Some(when.to_owned());
+            before
         }
-        _ => text,
+        None => text,
     }
 }

@@ -1,6 +1,8 @@
 //! What stands behind the exported title of an item: people, a time, a status.
 
-use super::back::{after_people, more_people, people_bracket, status_at_end, time_at_end};
+use super::back::{
+    after_people, more_people, people_bracket, status_at_end, time_at_end, without_lead,
+};
 use super::by_form::{by_form, finished, without_signs};
 use super::parts::{Form, bracket_at_start};
 use crate::diagnostic::UnreadKind;
@@ -9,7 +11,7 @@ use crate::planning::folded::folded;
 use crate::planning::names::{Names, Place};
 use crate::planning::row::ExportedRow;
 use crate::planning::status::{is_bracketed_status, is_capital_status, is_shout};
-use crate::planning::time::is_time;
+use crate::planning::time::{bare_time, time_at_start};
 
 /// How many places are tried at which a title may end.
 const NEAR: usize = 4;
@@ -245,8 +247,8 @@ pub(super) fn behind(rest: &str, row: &ExportedRow, names: &Names<'_>) -> Option
 fn time_before_people(text: &str) -> Option<(&str, &str)> {
     let (when, people) = text.split_at(text.find('(').unwrap_or(text.len()));
     let is_led = when.starts_with(',') && people.is_empty();
-    let when = when.trim_start_matches(',').trim();
-    (!is_led && is_time(when)).then_some((when, people))
+    let when = bare_time(when).filter(|_| !is_led)?;
+    Some((when, people))
 }
 
 /// Reads a time with which a text begins, and the status behind it; `None` if it is more of the title.
@@ -256,20 +258,26 @@ fn time(text: &str, row: &ExportedRow, names: &Names<'_>, form: &mut Form) -> Op
         form.add_status(after.strip_prefix(':').unwrap_or(after));
         return Some(());
     }
-    let (when, status) = match text.split_once(": ") {
+    if let Some((when, behind)) = time_at_start(text) {
+        form.when = Some(when.to_owned());
+        form.add_status(without_lead(behind));
+        return Some(());
+    }
+    let cuts = [": ", " -> ", " => ", " → "].into_iter();
+    let cuts = cuts.filter_map(|sign| text.split_once(sign));
+    let (when, status) = match cuts.min_by_key(|(when, _)| when.len()) {
         Some((when, status)) => (when, status),
         None => (text.strip_suffix(':').unwrap_or(text), ""),
     };
-    if form.people.is_none() && !is_time(when) {
-        return None;
-    }
+    // Without people, it is more of the title.
+    form.people.as_ref()?;
     // `Thu 17:00 DONE`.
     let when = status_at_end(when.trim(), form);
     let is_people = || {
         let bracket = names.bracket(when, Place::Last);
         bracket.is_some_and(|bracket| !bracket.people.is_empty())
     };
-    if !is_time(when) && !when.is_empty() && is_people() {
+    if !when.is_empty() && is_people() {
         form.unclear.push(UnreadKind::Names);
     } else {
         form.when = (!when.is_empty()).then(|| when.to_owned());

@@ -114,6 +114,82 @@ fn a_time_may_stand_in_front_and_before_the_people() {
 }
 
 #[test]
+fn a_time_stands_behind_any_common_sign_in_english_or_german() {
+    check(&[
+        ("apples (Armin), 17 Uhr", "apples | (armin) | at 17 Uhr"),
+        ("apples (Armin) @ 17:00", "apples | (armin) | at 17:00"),
+        (
+            "apples (Armin) - Tuesday morning",
+            "apples | (armin) | at Tuesday morning",
+        ),
+        ("apples (Armin) – ab Mi", "apples | (armin) | at ab Mi"),
+        ("apples (Armin): morgen", "apples | (armin) | at morgen"),
+        (
+            "apples (Armin, ab Mittwoch)",
+            "apples | (armin) | at ab Mittwoch",
+        ),
+        ("apples (Armin, @ 17:00)", "apples | (armin) | at 17:00"),
+        (
+            "apples (Armin), Tue 10:00 -> yes, with 4.0",
+            "apples | (armin) | at Tue 10:00 | : yes, with 4.0",
+        ),
+        (
+            "apples (Armin), Di 10:00 => postponed",
+            "apples | (armin) | at Di 10:00 | : postponed | Dropped",
+        ),
+        (
+            "apples (Armin), Thu 17:00 done",
+            "apples | (armin) | at Thu 17:00 | : done | Done",
+        ),
+        ("apples - Tuesday morning", "apples | at Tuesday morning"),
+        ("apples @ 17:00", "apples | at 17:00"),
+        ("apples (Di 10:00)", "apples | at Di 10:00"),
+        // Words and versions.
+        ("apples (Armin): so", "apples | (armin) | : so"),
+        ("apples (3.11)", "apples (3.11)"),
+        (
+            "do we meet at 9 or 10? -> 9:30",
+            "do we meet at 9 or 10? -> 9:30",
+        ),
+    ]);
+}
+
+#[test]
+fn a_status_stands_behind_arrows_and_bars() {
+    check(&[
+        (
+            "plug it (Armin) -> moved to Tuesday",
+            "plug it | (armin) | : moved to Tuesday",
+        ),
+        ("plug it (Armin) => moved", "plug it | (armin) | : moved"),
+        (
+            "plug it (Armin) --> DONE",
+            "plug it | (armin) | : DONE | Done",
+        ),
+        (
+            "plug it (Armin) / done",
+            "plug it | (armin) | : done | Done",
+        ),
+        (
+            "plug it (Armin) | done",
+            "plug it | (armin) | : done | Done",
+        ),
+        ("plug it -> done", "plug it | : done | Done"),
+        ("plug it / done", "plug it | : done | Done"),
+        ("plug it -- done", "plug it | : done | Done"),
+        (
+            "plug it (Armin) -> tracker",
+            "plug it | (armin) | : -> tracker | Dropped",
+        ),
+        ("plug the reader / testing", "plug the reader / testing"),
+        (
+            "plug it (Armin): /tmp is full",
+            "plug it | (armin) | : /tmp is full",
+        ),
+    ]);
+}
+
+#[test]
 fn nothing_is_cut_off_within_quotes_or_code() {
     for text in [
         "say \"a: DONE\" in the docs",

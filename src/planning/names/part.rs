@@ -6,7 +6,7 @@ use super::written::{is_capitalised, is_short_word};
 use crate::domain::{EVERYBODY, is_new_name, is_wordless, stored_name};
 use crate::planning::document::Person;
 use crate::planning::status::is_status;
-use crate::planning::time::is_time;
+use crate::planning::time::{bare_time, is_time};
 use crate::text::normalize;
 
 /// A part of a bracket.
@@ -99,8 +99,9 @@ impl Names<'_> {
             return vec![Part::Known(vec![Manner::default().person(typed)])];
         }
         let is_known = !matches!(self.resolve(text.trim_matches('?')), Resolved::Nobody);
-        if !is_known && (is_time(text) || is_event(text)) {
-            return vec![Part::Time(text.to_owned())];
+        let when = bare_time(text).or(Some(text).filter(|text| is_event(text)));
+        if let Some(when) = when.filter(|_| !is_known) {
+            return vec![Part::Time(when.to_owned())];
         }
         if !is_known && (is_status(text) || is_difficulty(text)) {
             return vec![Part::Status(text.to_owned())];

@@ -9,6 +9,7 @@ use super::part::{Part, is_nobody};
 use super::written::is_capitalised;
 use crate::domain::{People, Role};
 use crate::planning::document::{Document, Present};
+use crate::planning::time::weekday;
 use crate::text::normalize;
 
 /// A name of a list of who is present.
@@ -176,7 +177,7 @@ pub fn may_be_people(text: &str) -> bool {
 /// Returns whether a line goes on behind the first sign with something else than when somebody is there, and as what.
 pub fn says_what(text: &str) -> bool {
     const SIGNS: [&str; 5] = [": ", " - ", " -- ", " – ", " — "];
-    const PERIOD: &str = "all arrives arriving coming day days from in leaves leaving since the till to until week whole whole-time";
+    const PERIOD: &str = "ab all arrives arriving bis coming day days from in leaves leaving seit since the till to until week whole whole-time";
     let cuts = SIGNS.into_iter().filter_map(|sign| text.split_once(sign));
     let first = cuts.min_by_key(|(front, _)| front.len());
     first.is_some_and(|(_, behind)| {
@@ -213,6 +214,8 @@ fn at_commas(text: &str) -> Vec<&str> {
 fn name_and_more(part: &str) -> (&str, &str) {
     let signs = ["(", "[", "  ", " - ", " – ", " — ", ": ", " @ "];
     let words = [
+        " ab ",
+        " bis ",
         " until ",
         " till ",
         " from ",
@@ -287,8 +290,10 @@ fn period(more: &str) -> (Option<String>, Option<String>) {
     for (place, word) in words.iter().enumerate() {
         let next = words.get(place + 1).and_then(|word| day(word));
         match word.to_lowercase().as_str() {
-            "from" | "since" | "arrives" | "arriving" | "coming" => from = from.or(next),
-            "until" | "till" | "to" | "leaves" | "leaving" => to = to.or(next),
+            "ab" | "from" | "seit" | "since" | "arrives" | "arriving" | "coming" => {
+                from = from.or(next);
+            }
+            "bis" | "until" | "till" | "to" | "leaves" | "leaving" => to = to.or(next),
             _ => {
                 if let Some((first, last)) = word.split_once('-')
                     && let (Some(first), Some(last)) = (day(first), day(last))
@@ -326,11 +331,39 @@ fn role_of(word: &str) -> Option<Role> {
     }
 }
 
-/// Returns a word if it is a day as `join --from` takes it.
+/// Returns the day that a word means, as `join --from` takes it.
 fn day(word: &str) -> Option<String> {
     let word = word.trim_end_matches(['.', ':']);
-    let is_day = word.parse::<Weekday>().is_ok()
+    let is_taken = word.parse::<Weekday>().is_ok()
         || ["today", "tomorrow", "yesterday"].contains(&word.to_lowercase().as_str())
         || NaiveDate::parse_from_str(word, "%Y-%m-%d").is_ok();
-    is_day.then(|| word.to_owned())
+    match is_taken {
+        true => Some(word.to_owned()),
+        false => weekday(word).map(|day| day.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_read_in_english_and_german() {
+        let shown = |text: &str| {
+            let (listed, _) = listed_names(text, &HashSet::new());
+            let Listed { name, from, to, .. } = &listed[0];
+            let day = |day: &Option<String>| day.clone().unwrap_or_default();
+            format!("{name}: {}-{}", day(from), day(to))
+        };
+        for (text, expected) in [
+            ("Ida (from Wed)", "Ida: Wed-"),
+            ("Ida (ab Do)", "Ida: Thu-"),
+            ("Ida (bis Mittwoch)", "Ida: -Wed"),
+            ("Ida bis Fr", "Ida: -Fri"),
+            ("Ida (Di-Do)", "Ida: Tue-Thu"),
+            ("Ida (so)", "Ida: -"),
+        ] {
+            assert_eq!(shown(text), expected, "{text}");
+        }
+    }
 }
