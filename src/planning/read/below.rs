@@ -3,6 +3,7 @@
 use super::verbs::{first, is_past, is_verb, tells};
 use crate::planning::document::Mark;
 use crate::planning::form::{Form, form};
+use crate::planning::lines::{Line, LineKind};
 use crate::planning::listed::is_of;
 use crate::planning::names::Names;
 use crate::planning::status::{is_status_word, mark_of};
@@ -50,6 +51,17 @@ pub(super) struct Before<'t> {
     pub is_open: bool,
     /// Whether it is the line of an item, which ends with its people and its status.
     pub is_item: bool,
+}
+
+/// Returns the length of the longest line that could have been broken.
+pub(super) fn longest(lines: &[Line]) -> usize {
+    let width = |text: &str| text.chars().count();
+    let longest = lines.iter().filter_map(|line| match &line.kind {
+        LineKind::Text(text) if text.contains(' ') => Some(line.indent + width(text)),
+        LineKind::Bullet { text, column, .. } if text.contains(' ') => Some(column + width(text)),
+        _ => None,
+    });
+    longest.max().unwrap_or_default()
 }
 
 /// The longest line of a document says where its lines are wrapped.
@@ -237,16 +249,23 @@ pub(super) fn is_part(text: &str, form: &Form) -> Option<bool> {
     if is_verb(&word) {
         return Some(true);
     }
-    if text
-        .split_whitespace()
-        .any(|word| is_of(STATES, &word.to_lowercase()))
-    {
+    if has_state(text) {
         return Some(false);
     }
     if word.len() > 5 && word.ends_with("ing") {
         return Some(true);
     }
     None
+}
+
+/// Returns whether a text says how things stand.
+pub(super) fn says_how_it_is(text: &str) -> bool {
+    is_of(NOTES, &first(text)) || tells(text) || has_state(text)
+}
+
+fn has_state(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    words.any(|word| is_of(STATES, &word.to_lowercase()))
 }
 
 /// Returns what came of an item, if minutes say so by a word before a colon: `OUTCOME: we keep the old one`.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::below::is_part;
 use super::headings::{Meaning, is_list_of_tasks, meaning};
-use super::sections::{Holds, Section};
+use super::sections::{Holds, Section, people_of};
 use super::{Head, Reader, Role};
 use crate::diagnostic::UnreadKind;
 use crate::domain::ItemKind;
@@ -91,6 +91,7 @@ impl Reader<'_> {
         if section.holds != Holds::Items(ItemKind::Task)
             || title.is_empty()
             || !section.path.is_empty()
+            || !section.people.is_empty()
         {
             return;
         }
@@ -164,6 +165,12 @@ impl Reader<'_> {
             Meaning::Generic if is_list_of_tasks(title) || self.document.stamp.is_some() => {}
             Meaning::Generic => self.no_topic(self.nodes[place].line, title),
             _ => {
+                let is_topic = self.document.stamp.is_some() || self.known.has_heading(title);
+                let people = people_of(title, self.names);
+                if !is_topic && !people.is_empty() {
+                    head.people = people;
+                    return Role::Heading(head);
+                }
                 head.topic.push(title.to_owned());
                 self.topic(self.nodes[place].line, &head.topic);
             }

@@ -50,21 +50,21 @@ pub fn read(text: &str, sprint: &Sprint, me: &str) -> Document {
     let is_cut_off = !text.ends_with('\n');
     let text = &unwrapped(text, &known);
     let lines = lines(text);
-    let mut sections = sections(&lines, sprint);
-    told_twice(&mut sections, &lines);
-    let lists = lists(&lines, &sections);
-    // Whoever is away does not join by that, so that their names are as new as any other.
-    let learnt: Vec<(usize, &str)> = lists
-        .iter()
-        .filter(|list| !list.is_away)
-        .map(|list| (list.line, list.text.as_str()))
-        .collect();
+    let learn = |lists: &[List], met: &[String]| {
+        // Whoever is away does not join by that, so that their names are as new as any other.
+        let lists = lists.iter().filter(|list| !list.is_away);
+        let lists: Vec<_> = lists.map(|list| (list.line, list.text.as_str())).collect();
+        Names::learn(sprint, &lists, &lines, met, me)
+    };
+    // Headings may be names, and lists of names end at headings.
+    let (_, listed) = cut(&lines, sprint, &learn(&[], &[]));
     let stamp = lines.iter().find_map(|line| match &line.kind {
         LineKind::Comment(comment) => Stamp::parse(comment),
         _ => None,
     });
     let read = |met: &[String]| {
-        let names = Names::learn(sprint, &learnt, &lines, met, me);
+        let names = learn(&listed, met);
+        let (sections, lists) = cut(&lines, sprint, &names);
         let titles = Titles::new(sprint, &names, &lines);
         let nodes = outline(&lines, &sections, &names, &known, &titles, stamp.is_some());
         let mut reader = Reader {
@@ -105,6 +105,14 @@ pub fn read(text: &str, sprint: &Sprint, me: &str) -> Document {
         names.expect_workers(&mut document);
     }
     document
+}
+
+/// Cuts a document into its sections, and finds the lists of who is there.
+fn cut(lines: &[Line], sprint: &Sprint, names: &Names<'_>) -> (Vec<Section>, Vec<List>) {
+    let mut sections = sections(lines, sprint, names);
+    told_twice(&mut sections, lines);
+    let lists = lists(lines, &sections);
+    (sections, lists)
 }
 
 /// What became of a bullet.
@@ -188,7 +196,7 @@ impl Reader<'_> {
             let head = Head {
                 holds: section.holds,
                 topic: self.path(section),
-                people: Vec::new(),
+                people: section.people.clone(),
             };
             if count > 0 {
                 self.files_nothing(section);

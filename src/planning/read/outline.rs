@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::below::{
-    Before, Below, below, bracket, goes_on_with, is_closed_by, is_unfinished, margin,
+    Before, Below, below, bracket, goes_on_with, is_closed_by, is_unfinished, longest, margin,
     open_brackets, result_behind_label, without_margin,
 };
 use super::headings::{Meaning, is_labelled, meaning};
@@ -122,17 +122,12 @@ pub(super) fn outline(
     titles: &Titles<'_>,
     is_own: bool,
 ) -> Vec<Node> {
-    let longest = lines.iter().filter_map(|line| match &line.kind {
-        LineKind::Text(text) if text.contains(' ') => Some(line.indent + width(text)),
-        LineKind::Bullet { text, column, .. } if text.contains(' ') => Some(column + width(text)),
-        _ => None,
-    });
     let mut builder = Builder {
         lines,
         names,
         known,
         titles,
-        margin: margin(longest.max().unwrap_or_default()),
+        margin: margin(longest(lines)),
         nodes: Vec::new(),
         is_own,
         has_items: false,

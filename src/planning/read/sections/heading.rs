@@ -4,6 +4,7 @@ use super::people::says_away;
 use super::{Cutter, Holds, Open, plain};
 use crate::domain::ItemKind;
 use crate::planning::lines::{Line, LineKind};
+use crate::planning::read::below::{Before, Below, below, margin, says_how_it_is};
 use crate::planning::read::headings::{
     Meaning, is_list_of_tasks, may_list_people, meaning, without_colon,
 };
@@ -75,7 +76,9 @@ impl Cutter<'_> {
                     .lines
                     .get(place + 1)
                     .is_some_and(|next| !matches!(next.kind, LineKind::Text(_)));
-                let is_apart = self.is_alone(place) || is_presence && !self.follows_bullet(place);
+                let is_apart = self.is_alone(place)
+                    || is_presence && !self.follows_bullet(place)
+                    || self.is_glued(place, line, text);
                 (is_short && is_word && is_apart && (is_over && has_bullets || is_presence))
                     .then(|| text.to_owned())
             }
@@ -91,6 +94,47 @@ impl Cutter<'_> {
     fn follows_bullet(&self, place: usize) -> bool {
         let before = place.checked_sub(1).map(|before| &self.lines[before].kind);
         matches!(before, Some(LineKind::Bullet { .. }))
+    }
+
+    /// Returns whether a line between two bullets is a heading without a blank line before it: it does not go on with the item
+    /// above, and stands left of it, or has a few words and a capital.
+    fn is_glued(&self, place: usize, line: &Line, text: &str) -> bool {
+        const NARROWEST: usize = 32;
+        const MOST: usize = 3;
+        let above = self.lines[..place].iter().rev().take(LOOKED_AT);
+        let above = above
+            .take_while(|line| matches!(line.kind, LineKind::Bullet { .. } | LineKind::Text(_)));
+        let bullets = above.clone().filter_map(|line| match line.kind {
+            LineKind::Bullet { .. } => Some(line.indent),
+            _ => None,
+        });
+        let (Some(column), Some(above)) = (bullets.min(), above.clone().next()) else {
+            return false;
+        };
+        let (before, start) = match &above.kind {
+            LineKind::Bullet { text, column, .. } => (text, *column),
+            LineKind::Text(text) if above.indent > column => (text, above.indent),
+            _ => return false,
+        };
+        let before = Before {
+            text: before,
+            end: start + before.chars().count(),
+            is_open: false,
+            is_item: true,
+        };
+        let words = text.split_whitespace();
+        let words = words.filter(|word| word.contains(char::is_alphanumeric));
+        let is_left = line.indent + 2 <= column;
+        let is_name =
+            text.starts_with(char::is_uppercase) && words.count() <= MOST && !says_how_it_is(text);
+        let margin = margin(self.longest).max(NARROWEST);
+        let next = self.lines.get(place + 1).map(|next| &next.kind);
+        !self.is_own
+            && matches!(next, Some(LineKind::Bullet { .. }))
+            && line.indent <= column
+            && (is_left || is_name)
+            && !text.contains(['(', ')'])
+            && below(Some(&before), text, margin, self.names) == Below::Minutes
     }
 
     /// The next line that is not blank.
@@ -143,12 +187,20 @@ impl Cutter<'_> {
             },
             _ => above,
         };
-        let topic = (meaning == Meaning::Topic && matches!(holds, Holds::Items(_)))
-            .then(|| title.to_owned());
+        let people = match (meaning, holds) {
+            (Meaning::Topic, Holds::Items(_)) => self.people_of(title),
+            _ => Vec::new(),
+        };
+        let is_topic = meaning == Meaning::Topic && people.is_empty();
+        let topic = (is_topic && matches!(holds, Holds::Items(_))).then(|| title.to_owned());
         self.open.push(Open {
             rank,
             block,
             topic,
+            people: match people.is_empty() {
+                true => self.people(),
+                false => people,
+            },
             is_list: matches!(meaning, Meaning::Kind(_)),
             holds: match holds {
                 Holds::Discussion => Holds::MinutesOf(self.lines[place].number),

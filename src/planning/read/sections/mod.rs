@@ -5,13 +5,18 @@ mod heading;
 mod people;
 mod title;
 
+pub(super) use people::people_of;
+
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::below::longest;
 use super::number::number;
 use crate::domain::{ItemKind, Sprint};
+use crate::planning::document::Person;
 use crate::planning::folded::folded;
 use crate::planning::lines::{Line, LineKind};
+use crate::planning::names::Names;
 use crate::planning::stamp::Stamp;
 use crate::text::normalize;
 
@@ -24,6 +29,8 @@ pub(super) struct Section {
     pub title: String,
     /// The headings that are topics: those above and its own.
     pub path: Vec<String>,
+    /// Who does what stands there: its heading, or one above, is their names.
+    pub people: Vec<Person>,
     pub holds: Holds,
     /// The lines below the heading.
     pub lines: Range<usize>,
@@ -51,7 +58,7 @@ pub(super) enum Holds {
 }
 
 /// Cuts a document at its headings.
-pub(super) fn sections(lines: &[Line], sprint: &Sprint) -> Vec<Section> {
+pub(super) fn sections(lines: &[Line], sprint: &Sprint, names: &Names<'_>) -> Vec<Section> {
     let mut known: HashSet<String> = HashSet::new();
     for topic in sprint.topics() {
         let headings = topic.headings();
@@ -61,6 +68,8 @@ pub(super) fn sections(lines: &[Line], sprint: &Sprint) -> Vec<Section> {
     }
     let mut cutter = Cutter {
         lines,
+        names,
+        longest: longest(lines),
         is_own: lines.iter().any(is_stamp),
         known,
         open: Vec::new(),
@@ -68,6 +77,7 @@ pub(super) fn sections(lines: &[Line], sprint: &Sprint) -> Vec<Section> {
             heading: None,
             title: String::new(),
             path: Vec::new(),
+            people: Vec::new(),
             holds: Holds::Items(ItemKind::Task),
             lines: 0..0,
         }],
@@ -94,6 +104,7 @@ struct Open {
     /// Its column, if an indented block stands below it.
     block: Option<usize>,
     topic: Option<String>,
+    people: Vec<Person>,
     /// Whether what stands under it has none of the topics above.
     is_list: bool,
     holds: Holds,
@@ -105,6 +116,9 @@ fn is_list(section: &Section) -> bool {
 
 struct Cutter<'l> {
     lines: &'l [Line],
+    names: &'l Names<'l>,
+    /// How long the longest line is.
+    longest: usize,
     /// Whether it is our own document.
     is_own: bool,
     /// The headings of all topics of the sprint.
@@ -167,6 +181,7 @@ impl Cutter<'_> {
             heading: Some(place),
             title,
             path: self.path(),
+            people: self.people(),
             holds,
             lines: first..first,
         });
@@ -176,6 +191,11 @@ impl Cutter<'_> {
         let lists = self.open.iter().rposition(|open| open.is_list);
         let open = &self.open[lists.unwrap_or_default()..];
         open.iter().filter_map(|open| open.topic.clone()).collect()
+    }
+
+    fn people(&self) -> Vec<Person> {
+        let open = self.open.last();
+        open.map(|open| open.people.clone()).unwrap_or_default()
     }
 
     /// Goes on with what stands under the headings that are open.

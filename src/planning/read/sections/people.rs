@@ -1,9 +1,10 @@
 //! Which lines list people.
 
 use super::full_name::is_full_name;
-use super::{Cutter, Holds};
+use super::{Cutter, Holds, plain};
+use crate::planning::document::Person;
 use crate::planning::lines::{Line, LineKind};
-use crate::planning::names::{are_people, may_be_people, says_what};
+use crate::planning::names::{Names, are_people, may_be_people, says_what};
 use crate::planning::read::headings::{Meaning, is_labelled, may_list_people, meaning, says_sick};
 use crate::text::normalize;
 
@@ -24,6 +25,14 @@ impl Cutter<'_> {
                 Some((rest, Holds::Here))
             }
             _ => None,
+        }
+    }
+
+    /// Returns who does what stands below a heading that is nothing but their names.
+    pub(super) fn people_of(&self, title: &str) -> Vec<Person> {
+        match self.is_own || self.known.contains(&plain(title)) {
+            true => Vec::new(),
+            false => people_of(title, self.names),
         }
     }
 
@@ -152,6 +161,20 @@ impl Cutter<'_> {
                 _ => false,
             })
         })
+    }
+}
+
+/// Returns the people whose names are all that a heading says. One whom only brackets name may be something else.
+pub(in crate::planning::read) fn people_of(title: &str, names: &Names<'_>) -> Vec<Person> {
+    let are_handles = title.split(' ').all(|word| word.starts_with('@'));
+    let people = match are_handles {
+        true => names.people(title, true),
+        false => names.known(title).map(|bracket| bracket.people),
+    };
+    let people = people.unwrap_or_default();
+    match !are_handles && people.iter().any(|person| person.typed.starts_with('+')) {
+        true => Vec::new(),
+        false => people,
     }
 }
 

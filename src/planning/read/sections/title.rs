@@ -25,6 +25,7 @@ impl Cutter<'_> {
         }
         if self.known.contains(&plain(text))
             || says_finished(text)
+            || !self.people_of(text).is_empty()
             || !matches!(
                 meaning(text),
                 Meaning::Topic | Meaning::Generic | Meaning::Words

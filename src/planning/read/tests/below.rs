@@ -1,0 +1,126 @@
+//! What stands below an item.
+
+use super::{document, rows};
+
+#[test]
+fn a_status_below_an_item_goes_on_where_its_line_is_wrapped() {
+    let text =
+        "- draw the maps\n  MOSTLY DONE, the borders of the old and\n  the new ones are missing\n";
+    assert_eq!(
+        rows(text),
+        [
+            "draw the maps",
+            "| MOSTLY DONE, the borders of the old and the new ones are missing"
+        ]
+    );
+}
+
+#[test]
+fn a_status_with_its_remark_stands_above_the_title() {
+    let text = "- draw\n    - DONE (the borders too)\n      the maps of the north\n";
+    assert_eq!(rows(text), ["draw", "> the maps of the north"]);
+}
+
+#[test]
+fn one_column_more_is_a_bullet_beside() {
+    assert_eq!(
+        rows(" - one thing\n- another thing\n  - fix a part\n"),
+        ["one thing", "another thing", "> fix a part"]
+    );
+}
+
+#[test]
+fn nested_bullets_are_parts_or_minutes_by_their_words() {
+    let text = "- port the runtime (Ada, Bob)\n  - fix the loader\n  - the loader works now\n  - moved the tests\n";
+    assert_eq!(
+        rows(text),
+        [
+            "port the runtime",
+            "| the loader works now",
+            "| moved the tests",
+            "> fix the loader"
+        ]
+    );
+}
+
+#[test]
+fn a_nested_bullet_with_a_box_is_a_part() {
+    let text = "- [ ] port the runtime\n  - [ ] the loader works now\n";
+    assert_eq!(rows(text), ["port the runtime", "> the loader works now"]);
+}
+
+#[test]
+fn lines_below_go_on_with_an_item_or_are_minutes() {
+    let text = "- look at the loader and\n  its tests\n  we found two bugs\n";
+    assert_eq!(
+        rows(text),
+        ["look at the loader and its tests", "| we found two bugs"]
+    );
+    let open = "- fix the loader (with all of\n  its tests)\n";
+    assert_eq!(rows(open), ["fix the loader (with all of its tests)"]);
+}
+
+#[test]
+fn a_line_that_is_only_a_status_belongs_to_its_item() {
+    let row = &document("- fix the loader\n  IN PROGRESS\n").rows[0];
+    assert_eq!(
+        (row.title.as_str(), row.status.as_deref()),
+        ("fix the loader", Some("IN PROGRESS"))
+    );
+}
+
+#[test]
+fn an_outcome_is_a_result() {
+    let row = &document("- fix the loader\n\n  OUTCOME: we keep the old one\n").rows[0];
+    assert!(row.minutes[0].is_result);
+    assert_eq!(row.minutes[0].text, "we keep the old one");
+}
+
+#[test]
+fn a_note_in_a_table_stands_below_its_task() {
+    let text = "| task | who | status | notes | room |\n|---|---|---|---|---|\n\
+                | port the scanner | Ida | done | faster | 5 |\n";
+    assert_eq!(rows(text), ["port the scanner", "| faster", "| room: 5"]);
+}
+
+#[test]
+fn what_only_tells_something_below_an_item_is_its_minutes() {
+    let text = "- port the scanner\n  - not tried on the old machine.\n  - see https://example.org/scanner\n  \
+                - https://example.org/old\n  - kept as it was (Ida, Bela):\n  - fix the tests\n";
+    assert_eq!(
+        rows(text),
+        [
+            "port the scanner",
+            "| not tried on the old machine.",
+            "| see https://example.org/scanner",
+            "| https://example.org/old",
+            "| kept as it was (Ida, Bela):",
+            "> fix the tests"
+        ]
+    );
+}
+
+#[test]
+fn the_contents_of_a_text_are_no_parts_of_writing_it() {
+    let text = "- send out the announcement\n  - porting the scanner\n  - all kinds of small things\n  - work on the docs\n";
+    assert_eq!(
+        rows(text),
+        [
+            "send out the announcement",
+            "| porting the scanner",
+            "| all kinds of small things",
+            "| work on the docs"
+        ]
+    );
+    let parts =
+        "- send out the announcement\n  - collect the links\n  - proof-reading\n  - write it\n";
+    assert_eq!(
+        rows(parts),
+        [
+            "send out the announcement",
+            "> collect the links",
+            "> proof-reading",
+            "> write it"
+        ]
+    );
+}

@@ -1,0 +1,124 @@
+//! What is no item, and is listed.
+
+use super::{document, rows, unread};
+use crate::diagnostic::UnreadKind;
+
+#[test]
+fn what_fits_nowhere_is_listed() {
+    let text =
+        "Dear all,\n\nwelcome to Bern.\n\n- fix it\n\nSee you at dinner tonight, everybody.\n";
+    assert_eq!(
+        unread(text),
+        [
+            "Dear all,",
+            "welcome to Bern.",
+            "See you at dinner tonight, everybody."
+        ]
+    );
+}
+
+#[test]
+fn a_note_to_the_readers_is_no_task() {
+    let document = document("- NOTE: the list is in the wiki\n- fix it\n");
+    assert_eq!(document.rows.len(), 1);
+    assert_eq!(document.rows[0].title, "fix it");
+}
+
+#[test]
+fn notes_with_a_heading_of_their_own_belong_to_no_item() {
+    let text = "## Compiler\n- fix the parser (Ada, Bob)\n\n## Notes\n- the key is with Ada\n  or with Bob\n- quiet after ten\n";
+    assert_eq!(rows(text), ["Compiler: fix the parser"]);
+    assert_eq!(
+        unread(text),
+        [
+            "Notes",
+            "the key is with Ada (or with Bob)",
+            "quiet after ten"
+        ]
+    );
+    let plain = "- fix the parser (Ada, Bob)\n\nNotes:\n- it was slow\n";
+    assert_eq!(rows(plain), ["fix the parser", "| it was slow"]);
+}
+
+#[test]
+fn what_only_tells_something_is_listed_and_no_task() {
+    let told = [
+        "We had no time for the scanner",
+        "see https://example.org/plan",
+        "cf. the notes of last year",
+        "https://example.org/plan",
+        "lunch break",
+        "Links",
+        "on Friday most of us leave at noon (all)",
+    ];
+    let task = "Here: Ida, Bela\n\n- shrink the index (Ida, Bela)\n";
+    let text = format!("{task}- {}\n", told.join("\n- "));
+    assert_eq!(rows(&text), ["shrink the index"]);
+    assert_eq!(unread(&text), told);
+    let below = "- port the scanner\n  - fix the tests\n- related: the old scanner\n";
+    assert_eq!(
+        rows(below),
+        [
+            "port the scanner",
+            "| related: the old scanner",
+            "> fix the tests"
+        ]
+    );
+}
+
+#[test]
+fn what_is_to_be_done_is_a_task_in_whatever_words() {
+    let tasks = [
+        "we should port the scanner",
+        "see whether it still works",
+        "scanner",
+        "not so many copies",
+        "CF cards are slow",
+        "notes.txt",
+        "notes.txt needs a new section",
+        "lunch menu for Friday",
+    ];
+    for task in tasks {
+        assert_eq!(rows(&format!("- {task}\n")), [task]);
+    }
+    for meal in ["lunch (Ida, Bela)", "lunch: IN PROGRESS"] {
+        assert_eq!(rows(&format!("- {meal}\n")), ["lunch"]);
+    }
+    assert_eq!(rows("- [ ] lunch\n- [x] We met\n"), ["lunch", "We met"]);
+}
+
+/// Shows what was not understood: the line, how many lines that are, and the first words.
+fn not_read(text: &str) -> Vec<String> {
+    let unread = document(text).unread.into_iter();
+    let shown = unread.map(|unread| {
+        let count = match unread.why {
+            UnreadKind::Lines(count) => count,
+            UnreadKind::Section(below) => 1 + below,
+            _ => 1,
+        };
+        let first = unread.text.lines().next().unwrap_or_default().to_owned();
+        format!("{}: {count}: {first}", unread.line)
+    });
+    shown.collect()
+}
+
+#[test]
+fn every_line_that_no_item_has_is_listed_or_counted() {
+    let text = "Dear all,\nwelcome to the hut, which is as high up as ever.\n\n> bring shoes\n> and a coat\n\n\
+                ## Goals\n- be faster\n- be smaller\n  than before\n\nAnd be nice.\n\n## Links\n\n\
+                ## Scanner\n- port it\n\n```\nscan --all\n```\n  - fix the tests\n\n> well said\n\n\
+                ## People\n- Ida\n- Bela\n\n> and others\n";
+    assert_eq!(
+        not_read(text),
+        [
+            "1: 2: Dear all, welcome to the hut, which is as high up as ever.",
+            "4: 2: > bring shoes",
+            "7: 5: Goals",
+            "14: 1: Links",
+            "19: 3: ```",
+            "24: 1: > well said",
+            "30: 1: > and others",
+        ]
+    );
+    assert_eq!(rows(text), ["Scanner: port it", "Scanner: > fix the tests"]);
+}

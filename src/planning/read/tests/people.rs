@@ -1,0 +1,206 @@
+//! Who is there, and whose work something is.
+
+use super::{document, rows, unread};
+
+#[test]
+fn people_are_listed_in_one_line_that_wraps() {
+    let document = document("Here: Ada, Bob,\n      Cleo\nAway: Dan\n\n- fix it\n");
+    let names = |list: &[crate::planning::document::Present]| -> Vec<String> {
+        list.iter().map(|present| present.typed.clone()).collect()
+    };
+    assert_eq!(names(&document.here), ["Ada", "Bob", "Cleo"]);
+    assert_eq!(names(&document.away), ["Dan"]);
+}
+
+#[test]
+fn whoever_is_new_and_only_struck_through_does_not_join() {
+    let text = "- fix it (Bob)\n- test it (Carl)\n- port it (~~Amaury~~)\n";
+    let here = document(text).here;
+    assert!(here.iter().all(|present| present.typed != "Amaury"));
+}
+
+#[test]
+fn names_above_a_task_are_its_people() {
+    let text = "Here: Armin, Anto\n\n## Pairs\n\n- Armin, Anto\n  make the tests pass\n- ?\n  write the docs\n";
+    let document = document(text);
+    let rows: Vec<(&str, usize)> = document
+        .rows
+        .iter()
+        .map(|row| (row.title.as_str(), row.people.as_ref().map_or(0, Vec::len)))
+        .collect();
+    assert_eq!(rows, [("make the tests pass", 2), ("write the docs", 0)]);
+}
+
+#[test]
+fn names_and_a_colon_before_a_task_need_no_bullet() {
+    let text =
+        "Here: Ida, Bela\n\nIda: port the scanner\nBela, Ida: shrink the index\nLunch: at noon\n";
+    assert_eq!(rows(text), ["port the scanner", "shrink the index"]);
+}
+
+#[test]
+fn handles_in_a_list_of_people_need_no_commas() {
+    let here = document("People: @ada @bob-k\n\n- fix it\n").here;
+    let typed: Vec<&str> = here.iter().map(|one| one.typed.as_str()).collect();
+    assert_eq!(typed, ["@ada", "@bob-k"]);
+}
+
+#[test]
+fn nothing_in_a_list_of_people_vanishes() {
+    let list = "Present: Ada, “Joe”, “Bob” Kay, the twins, and others\n\n- fix it\n";
+    assert_eq!(unread(list), ["“Bob” Kay", "the twins"]);
+    let here = document(list).here;
+    let typed: Vec<&str> = here.iter().map(|one| one.typed.as_str()).collect();
+    assert_eq!(typed, ["Ada", "Joe"]);
+}
+
+/// Shows who a document lists as present.
+fn here(text: &str) -> Vec<String> {
+    let here = document(text).here.into_iter();
+    here.map(|present| present.typed).collect()
+}
+
+#[test]
+fn headings_of_a_list_of_nothing_but_people_say_who_is_there() {
+    for heading in [
+        "Team:",
+        "## Names",
+        "Who is here?",
+        "Wer ist da?",
+        "*Crew*",
+        "== Team ==",
+    ] {
+        let text = format!(
+            "{heading}\n- Rosa Vidal\n- @kim\n- Jo Meier (until Wed)\n\n## Core\n- fix it\n"
+        );
+        assert_eq!(here(&text), ["Rosa Vidal", "@kim", "Jo Meier"], "{heading}");
+        assert_eq!(rows(&text), ["Core: fix it"], "{heading}");
+    }
+    assert_eq!(
+        here("Team: Rosa Vidal, Kim Lee\n"),
+        ["Rosa Vidal", "Kim Lee"]
+    );
+    let tasks = "## Team\n- write the announcement\n- Rosa Vidal\n\n## Core\n- fix it\n";
+    assert!(here(tasks).is_empty());
+    assert_eq!(rows(tasks)[0], "Team: write the announcement");
+}
+
+#[test]
+fn names_on_lines_of_their_own_are_each_one_person() {
+    assert_eq!(
+        here("Here: Ida\n  Rosa Vidal\n  Kim Lee\n\n- fix it\n"),
+        ["Ida", "Rosa Vidal", "Kim Lee"]
+    );
+    assert_eq!(
+        here("Here: Ida, Carl\nFriedrich, Kim\n\n- fix it\n"),
+        ["Ida", "Carl Friedrich", "Kim"]
+    );
+    assert_eq!(
+        here("Here: Ida\n- Rosa Vidal\n- @kim\n\n- fix it\n"),
+        ["Ida", "Rosa Vidal", "@kim"]
+    );
+    assert_eq!(rows("Here: Ida\n- fix it\n"), ["fix it"]);
+}
+
+#[test]
+fn the_people_of_a_heading_are_listed() {
+    let text = "# Plan\n\n## Docs (Ann)\n- write it (Ann)\n\n## Core (fast)\n- fix it\n";
+    assert_eq!(rows(text), ["Docs: write it", "Core (fast): fix it"]);
+    assert_eq!(unread(text), ["Docs (Ann)"]);
+}
+
+#[test]
+fn a_list_of_people_ends_at_what_somebody_does() {
+    for list in [
+        "People\nIda, Bela",
+        "Here:\nIda, Bela",
+        "Attendees:\nIda\nBela",
+        "## People\n- Ida\n- Bela",
+    ] {
+        let text = format!("{list}\n\nIda: shrink the index\nTom: fuzz it\nLea: port it\n");
+        assert_eq!(here(&text), ["Ida", "Bela"], "{list}");
+        assert_eq!(rows(&text), ["shrink the index"], "{list}");
+        assert_eq!(unread(&text), ["Tom: fuzz it", "Lea: port it"], "{list}");
+        for sign in ["- Ida: ", "* Ida - "] {
+            let text = format!("{list}\n\n{sign}shrink the index\n");
+            assert_eq!(rows(&text), ["shrink the index"], "{text}");
+        }
+    }
+    let text = "Here:\nIda\n\nWe met at ten.\n";
+    assert_eq!(
+        (here(text), unread(text)),
+        (vec!["Ida".into()], vec!["We met at ten.".into()])
+    );
+    let days = "People:\n- Ida\n\n- Bela: from Wed\n- Tom - whole-time\n";
+    assert_eq!(here(days), ["Ida", "Bela", "Tom"]);
+}
+
+#[test]
+fn a_label_below_a_list_of_people_is_nobody() {
+    let text = "present: Ida, Bela, Noor + Carla\nlate: Tom (11:00)\nsick: Jürgen\nMinutes: Carla\n\n- fix it\n";
+    assert_eq!(here(text), ["Ida", "Bela", "Noor", "Carla"]);
+    assert_eq!(unread(text), ["late: Tom (11:00)", "Minutes: Carla"]);
+    assert_eq!(document(text).away[0].typed, "Jürgen");
+    let text = "Participants:\nIda, Bela\nDate: 30 November\nPlace: Bern\n";
+    assert_eq!(here(text), ["Ida", "Bela"]);
+    assert_eq!(unread(text), ["Date: 30 November", "Place: Bern"]);
+    let table =
+        "## Participants\n\nName | Topic | Arrives\n--- | --- | ---\nIda | index | Monday\n";
+    assert_eq!(
+        (here(table), unread(table)),
+        (vec![], vec!["index (Ida)".into()])
+    );
+}
+
+#[test]
+fn what_is_said_of_somebody_away_is_listed_and_nobody_leaves() {
+    let text =
+        "Away: Tom (ab Do), Carla (bis Mi), Kim (from Thu), Lea (dentist), Noor (sick), Bela\n";
+    let away: Vec<String> = document(text)
+        .away
+        .into_iter()
+        .map(|one| one.typed)
+        .collect();
+    assert_eq!(away, ["Noor", "Bela"]);
+    assert_eq!(unread(text), ["Tom", "Carla", "Kim", "Lea"]);
+}
+
+#[test]
+fn what_stands_under_the_name_of_somebody_is_theirs() {
+    let work = |text: &str| -> Vec<String> {
+        let rows = document(text).rows.into_iter();
+        let shown = rows.map(|row| {
+            let people = row.people.into_iter().flatten().map(|person| person.typed);
+            let people = people.collect::<Vec<_>>().join(", ");
+            format!("{} {}: {people}", row.topic.join("/"), row.title)
+        });
+        shown.collect()
+    };
+    for text in [
+        "Here: Ida, Bela\n\n## Ida\n- fix it\n- port it (Bela)\n\n## Storage\n- pack it\n### Ida, Bela\n- shrink it\n",
+        "Here: Ida, Bela\n\nIda:\n- fix it\n- port it (Bela)\n\nStorage\n=======\n- pack it\n\n**Ida and Bela**\n- shrink it\n",
+    ] {
+        assert_eq!(
+            work(text),
+            [
+                " fix it: ida",
+                " port it: bela",
+                "Storage pack it: ",
+                "Storage shrink it: ida, bela"
+            ]
+        );
+        assert!(document(text).no_topics.is_empty());
+    }
+    let bullets =
+        "Here: Ida, Bela, Tom\n\n- Ida\n  - fix it\n- Bela\n  - port it\n- Tom\n  - test it\n";
+    assert_eq!(
+        work(bullets),
+        [" fix it: ida", " port it: bela", " test it: tom"]
+    );
+    assert_eq!(work("## @noor\n- fix it\n"), [" fix it: +noor"]);
+    // It may be what the work is about.
+    assert_eq!(
+        work("## Ida\n- fix it\n- port it (Ida)\n"),
+        ["Ida fix it: ", "Ida port it: +Ida"]
+    );
+}
