@@ -212,7 +212,8 @@ pub(super) fn after_people(rest: &str, names: &Names<'_>, form: &mut Form) {
     }
     // More people may be meant.
     let (front, behind) = status.split_once(':').unwrap_or((status, ""));
-    if let Some(bracket) = names.bracket(front, Place::Within)
+    if names.done_by(status).is_none()
+        && let Some(bracket) = names.bracket(front, Place::Within)
         && !bracket.people.is_empty()
     {
         form.unclear.push(UnreadKind::Names);

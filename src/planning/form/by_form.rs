@@ -8,8 +8,8 @@ use crate::planning::document::Mark;
 use crate::planning::names::{Names, Place};
 use crate::planning::status::{is_state, mark_of, sign, without_emphasis};
 
-/// Removes the signs of bold and italic words around the status, and takes the people out of a bracket that ends the status, `DONE (Bela)`, or that are all of it, unless it is known, and the mark from the
-/// status if nothing else says where the item stands.
+/// Removes the signs of bold and italic words around the status, unless it is known, takes the people out of it, `DONE (Bela)` or
+/// `done by Bela`, and the mark if nothing else says where the item stands.
 pub(super) fn finished(mut form: Form, known: Option<&str>, names: &Names<'_>) -> Form {
     if form.status.as_deref() != known
         && let Some(status) = &mut form.status
@@ -20,10 +20,15 @@ pub(super) fn finished(mut form: Form, known: Option<&str>, names: &Names<'_>) -
         .status
         .as_deref()
         .filter(|status| Some(*status) != known);
+    let done_by = new.and_then(|status| names.done_by(status));
     let bracket =
         |status| -> Option<(&str, &str)> { str::strip_suffix(status, ')')?.rsplit_once('(') };
     let end = new.map(|status| bracket(status).unwrap_or(("", status)));
-    if let Some((before, inside)) = end
+    if let Some((status, people)) = done_by {
+        form.people = None;
+        form.take(people);
+        form.status = Some(status);
+    } else if let Some((before, inside)) = end
         && let Some(people) = names.bracket(inside, Place::Within)
         && !people.people.is_empty()
     {

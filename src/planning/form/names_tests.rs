@@ -25,7 +25,16 @@ fn words_among_the_people_that_are_not_understood_are_kept_apart() {
             "x | (armin) | not after lunch | at today",
         ),
         ("x (Armin, Laura to discuss)", "x | (armin, laura helps)"),
+        ("x (Armin, see below)", "x | (armin) | not see below"),
+        (
+            "x (Armin, not before Wed)",
+            "x | (armin) | not not before Wed",
+        ),
+        ("x (Armin, 80%, #12)", "x | (armin) | not 80%, #12"),
+        ("x (Armin, remote)", "x | (armin) | not remote"),
         // There is nothing to record about these.
+        ("x (Armin & co)", "x | (armin)"),
+        ("x (Armin et al.)", "x | (armin)"),
         ("x (Armin and others)", "x | (armin)"),
         ("x (Armin, Laura too)", "x | (armin, laura)"),
         ("x (Armin only)", "x | (armin)"),
@@ -38,6 +47,18 @@ fn people_stand_beside_a_status() {
         (
             "(DONE, armin, laura) plug the leak",
             "plug the leak | (armin, laura) | : DONE | Done",
+        ),
+        (
+            "plug the leak (Armin, help wanted)",
+            "plug the leak | (armin) | : help wanted | InProgress",
+        ),
+        (
+            "plug the leak (Armin, waiting for Anto)",
+            "plug the leak | (armin) | : waiting for Anto | InProgress",
+        ),
+        (
+            "plug the leak (Armin, in review)",
+            "plug the leak | (armin) | : in review | InProgress",
         ),
         (
             "(SOME PROGRESS, Armin) plug the leak",
@@ -68,6 +89,69 @@ fn people_stand_beside_a_status() {
             "plug the leak (DONE: Boehm)",
             "plug the leak | : DONE: Boehm | Done",
         ),
+    ]);
+}
+
+#[test]
+fn whoever_did_it_stands_behind_by() {
+    check(&[
+        (
+            "plug it (done by Armin)",
+            "plug it | (armin) | : done | Done",
+        ),
+        (
+            "plug it (fixed by Armin and Anto)",
+            "plug it | (armin, anto) | : fixed | Done",
+        ),
+        (
+            "plug it: done by Armin",
+            "plug it | (armin) | : done | Done",
+        ),
+        (
+            "plug it (Laura): done by Armin",
+            "plug it | (armin) | : done | Done",
+        ),
+        (
+            "plug it (Laura): erledigt von Armin",
+            "plug it | (armin) | : erledigt | Done",
+        ),
+        (
+            "plug it (Laura): done by Armin, Anto: it was the linker",
+            "plug it | (armin, anto) | : done: it was the linker | Done",
+        ),
+        ("plug it (by Armin)", "plug it | (armin)"),
+        ("plug it (w/ Armin)", "plug it | (armin helps)"),
+        ("sort it (by Knuth)", "sort it (by Knuth)"),
+        (
+            "plug it (reviewed by Armin)",
+            "plug it (reviewed by Armin) | unclear",
+        ),
+        (
+            "plug it (Laura): done by Friday",
+            "plug it | (laura) | : done by Friday | InProgress",
+        ),
+    ]);
+}
+
+#[test]
+fn names_among_words_that_are_not_understood_are_listed() {
+    check(&[
+        (
+            "x (was Armin, now Anto)",
+            "x (was Armin, now Anto) | unclear",
+        ),
+        ("x (ask Armin first)", "x (ask Armin first) | unclear"),
+        ("x (Armin, Room 5)", "x (Armin, Room 5) | unclear"),
+        (
+            "x (Armin: reader, Anto: writer)",
+            "x (Armin: reader, Anto: writer) | unclear",
+        ),
+        (
+            "x (Armin -> Anto): slow",
+            "x (Armin -> Anto): slow | unclear",
+        ),
+        ("x (the tests in Rose)", "x (the tests in Rose)"),
+        ("x (ask Armin first) and y", "x (ask Armin first) and y"),
     ]);
 }
 

@@ -270,10 +270,6 @@ fn other_brackets_are_text() {
         ("plug the leak (LLVM)", "plug the leak (LLVM)"),
         ("plug the leak (see below)", "plug the leak (see below)"),
         (
-            "plug the leak (Armin, see below)",
-            "plug the leak (Armin, see below)",
-        ),
-        (
             "plug the leak (Amaury) on the wall",
             "plug the leak (Amaury) on the wall",
         ),

@@ -5,9 +5,8 @@ use super::manner::Manner;
 use super::part::{NewName, Part, is_state};
 use crate::diagnostic::UnreadKind;
 use crate::domain::MOST_NAMES;
-use crate::planning::document::Person;
-use crate::planning::status::is_capital_status;
-use crate::planning::status::is_status;
+use crate::planning::document::{Mark, Person};
+use crate::planning::status::{begins_going_on, is_capital_status, is_status, mark_of};
 use crate::planning::time::is_time;
 use crate::text::normalize;
 
@@ -40,16 +39,26 @@ fn listed(inside: &str) -> impl Iterator<Item = &str> {
     inside.split([',', ';', '，', '；', '、'])
 }
 
+/// Cuts a text at the word before those who did something.
+fn at_by(text: &str) -> Option<(&str, &str)> {
+    let mut cuts = [" by ", " von "].into_iter();
+    cuts.find_map(|by| text.rsplit_once(by))
+}
+
 /// Cuts a part of a list at `and` and the like. `with` begins a new piece.
 fn pieces(part: &str) -> Vec<String> {
     let mut pieces: Vec<Vec<&str>> = vec![Vec::new()];
     let apart = part.replace('&', " & ");
     for word in apart.split_whitespace() {
         let is_cut = ["&", "+", "/", "and", "or", "und"].contains(&word.to_lowercase().as_str());
-        if is_cut || word.eq_ignore_ascii_case("with") {
+        let is_with = word.eq_ignore_ascii_case("with") || word == "w/";
+        if is_cut || is_with {
             pieces.push(Vec::new());
         }
-        if is_cut {
+        if is_with && let Some(piece) = pieces.last_mut() {
+            piece.push("with");
+        }
+        if is_cut || is_with {
             continue;
         }
         // `@team/x` is nobody.
@@ -143,6 +152,7 @@ impl Names<'_> {
                         bracket.add(person);
                         bracket.others.push(word.to_owned());
                     }
+                    None if begins_going_on(&text) => add_status(&mut bracket.status, &text),
                     None => bracket.others.push(text),
                 },
                 Part::Initials(person) => bracket.add(person),
@@ -304,9 +314,9 @@ impl Names<'_> {
         }
     }
 
-    /// Cuts `armin: DONE` and `DONE: armin` at the colon.
+    /// Cuts `armin: DONE` and `DONE: armin` at the colon, and `done by armin` at that word.
     fn status_apart<'t>(&self, part: &'t str) -> Option<[&'t str; 2]> {
-        let (first, second) = part.split_once(':')?;
+        let (first, second) = part.split_once(':').or_else(|| at_by(part))?;
         let (first, second) = (first.trim(), second.trim());
         let is_status = |text: &str| is_status(text) || is_capital_status(text);
         let are_known = |text: &str| {
@@ -317,7 +327,8 @@ impl Names<'_> {
         };
         let are_both =
             is_status(first) && are_known(second) || is_status(second) && are_known(first);
-        are_both.then_some([first, second])
+        let both_are_apart = part.contains(':') || mark_of(first) == Mark::Done;
+        (are_both && both_are_apart).then_some([first, second])
     }
 
     /// Returns whether a part is a time, a status or a name, whatever words in it separate others.
@@ -325,20 +336,34 @@ impl Names<'_> {
         is_time(part) || is_status(part) || matches!(self.resolve(part), Resolved::One(_))
     }
 
-    /// Returns whether words in a list say something about its people. The list begins with somebody known beyond doubt.
+    /// Returns whether words in a list say something about its people. The list begins with somebody known beyond doubt, and no
+    /// other word may be a name.
     fn is_aside(&self, text: &str, list: &str) -> bool {
-        const FEWEST: usize = 3;
-        let is_plain = |word: &str| {
-            let mut letters = word.chars();
-            letters.all(|letter| letter.is_lowercase() || letter == '-')
-        };
-        if self.name_in(text).is_some() {
-            return true;
-        }
+        let may_be_name = |word: &str| word.contains(char::is_uppercase) && !is_time(word);
         let first = listed(list).next().unwrap_or_default().trim();
-        !self.known.find(first).is_empty()
-            && text.split_whitespace().count() >= FEWEST
-            && text.split_whitespace().all(is_plain)
+        self.name_in(text).is_some()
+            || !self.known.find(first).is_empty()
+                && (begins_going_on(text) || !text.split_whitespace().any(may_be_name))
+    }
+
+    /// Takes out of a status who did it: `done by Armin: it was the linker`.
+    pub fn done_by(&self, status: &str) -> Option<(String, Bracket)> {
+        let (front, result) = status.split_at(status.find(':').unwrap_or(status.len()));
+        let (before, names) = at_by(front)?;
+        let bracket = self
+            .known(names)
+            .filter(|_| mark_of(before) == Mark::Done)?;
+        Some((format!("{before}{result}"), bracket))
+    }
+
+    /// Returns whether words name somebody known among others: `was Armin, now Anto`.
+    pub fn mentions(&self, text: &str) -> bool {
+        const SHORTEST: usize = 3;
+        let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
+        let mut names = words.filter(|word| {
+            word.starts_with(char::is_uppercase) && word.chars().count() >= SHORTEST
+        });
+        text.len() <= LONGEST && names.any(|name| !self.known.find(name).is_empty())
     }
 }
 

@@ -78,7 +78,7 @@ const AFTER: [&[&str]; 6] = [
 const NOTHING_BEFORE: [&[&str]; 1] = [&["also"]];
 
 /// Words behind a name that say nothing.
-const NOTHING_AFTER: [&[&str]; 4] = [&["only"], &["too"], &["etc"], &["etc."]];
+const NOTHING_AFTER: [&[&str]; 5] = [&["only"], &["too"], &["etc"], &["etc."], &["et", "al."]];
 
 /// Removes the words that say how somebody is named. `others`: takes those that say something else.
 pub fn without_manner<'w, 't>(

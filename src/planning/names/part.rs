@@ -37,10 +37,11 @@ pub(super) struct NewName {
 }
 
 /// Words that stand where names do and name nobody.
-const NOBODY: [&str; 28] = [
+const NOBODY: [&str; 29] = [
     "also",
     "anybody",
     "anyone",
+    "co",
     "etc",
     "later",
     "more",
@@ -69,8 +70,9 @@ const NOBODY: [&str; 28] = [
 ];
 
 /// Those of them that say nothing, or that there are more, as `etc` does.
-const SAYS_NOTHING: [&str; 10] = [
+const SAYS_NOTHING: [&str; 11] = [
     "also",
+    "co",
     "etc",
     "more",
     "more people",
@@ -162,7 +164,8 @@ impl Names<'_> {
             Resolved::Nobody => match self.known_with_more(words, manner) {
                 Some(parts) => return parts,
                 None => self
-                    .whose_help(words, manner)
+                    .known_behind_by(words, manner)
+                    .or_else(|| self.whose_help(words, manner))
                     .or_else(|| self.known_between_blanks(words, manner))
                     .unwrap_or_else(|| self.new_name(name, manner)),
             },
@@ -185,6 +188,17 @@ impl Names<'_> {
         }
         match self.resolve(name) {
             Resolved::One(typed) => Some((Manner::default().person(typed), word)),
+            Resolved::Nobody | Resolved::Several => None,
+        }
+    }
+
+    /// Reads `by Armin`. Somebody new may have written what the work is about.
+    fn known_behind_by(&self, words: &[&str], manner: Manner) -> Option<Part> {
+        let name = words
+            .strip_prefix(&["by"])
+            .or(words.strip_prefix(&["von"]))?;
+        match self.resolve(&name.join(" ")) {
+            Resolved::One(typed) => Some(Part::Known(vec![manner.person(typed)])),
             Resolved::Nobody | Resolved::Several => None,
         }
     }

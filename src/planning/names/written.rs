@@ -9,7 +9,7 @@ const NOT_NAMES: &str = "above actually after again all also already always appa
                          else end ends even experimental external fast faster few first fix fixed good hard harder here high idea ideas if important impossible \
                          in interesting internal issue issues it just large last late later left likely linux little long longer low mac macos maybe medium \
                          minor module more moved much needed never new next nice no none not now obvious of old ok on one only open optional or osx other others \
-                         parallel part partial partially perhaps possible possibly postponed pr probably python question quick quickly ready same see short \
+                         parallel part partial partially perhaps possible possibly postponed pr probably python question quick quickly ready remote remotely same see short \
                          simple slow slower small some somehow soon still test tests that the then there they this too trivial two unclear unix unlikely unused urgent \
                          useful very wait waiting what when where which why windows wip wishlist with without work working yes";
 

@@ -198,10 +198,27 @@ impl Closing<'_> {
                 says_more && is_open || is_going_on_in_capitals(rest)
             }
             ',' | ';' | '.' | '!' | '(' | '[' | '-' | '–' | '—' => is_open || goes_on_in(rest),
+            _ if is_where(rest) => false,
             _ if spaced.starts_with(" but ") => is_open || goes_on_in(rest),
             _ => true,
         }
     }
+}
+
+/// Returns whether words behind one that closes say where it was done, in a tracker or a version: `in #12`, `by owner/name!45`,
+/// `in 4.1`.
+fn is_where(rest: &str) -> bool {
+    const BEFORE: [&str; 6] = ["as", "by", "in", "into", "via", "with"];
+    let words: Vec<&str> = rest.split_whitespace().take(3).collect();
+    let [before, place] = words[..] else {
+        return false;
+    };
+    let number = place.rsplit(['#', '!', '/']).next().unwrap_or_default();
+    let number = number.strip_prefix('v').unwrap_or(number);
+    let is_version = number
+        .chars()
+        .all(|sign| sign.is_ascii_digit() || sign == '.');
+    BEFORE.contains(&before) && number.starts_with(|sign: char| sign.is_ascii_digit()) && is_version
 }
 
 /// Returns whether a text holds words for work that goes on, in capitals or at the beginning of a part.

@@ -27,6 +27,16 @@ const CLOSES_ALONE: [&str; 4] = ["erledigt", "fait", "fertig", "terminé"];
 /// Words that say that work has not begun.
 const OPEN: [&str; 5] = [" todo ", " to do ", " open ", " offen ", " not started "];
 
+/// Words that say together that work goes on, or that something is waited for.
+const PHRASES: [&str; 6] = [
+    " braucht hilfe ",
+    " help wanted ",
+    " hilfe gesucht ",
+    " in review ",
+    " on hold ",
+    " under review ",
+];
+
 /// Words that say how something goes, and not how far it is.
 const FREE: &str = "broken working works";
 
@@ -46,9 +56,13 @@ pub fn mark_of(status: &str) -> Mark {
         Some(closing) => closing.mark(),
         None if closes_alone(status) => Mark::Done,
         None if OPEN.contains(&spaced(status).as_str()) => Mark::Open,
-        None if goes_on(status) => Mark::InProgress,
+        None if is_phrase(status) || goes_on(status) => Mark::InProgress,
         None => Mark::None,
     }
+}
+
+fn is_phrase(text: &str) -> bool {
+    PHRASES.contains(&spaced(text).as_str())
 }
 
 /// Returns whether a text is one word of another language that closes an item.
@@ -90,6 +104,12 @@ pub fn goes_before_status(word: &str) -> bool {
         })
 }
 
+/// Returns whether the first word of a text says that work goes on, or that something is waited for: `waiting for Linux`.
+pub fn begins_going_on(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    is_of(GOES_ON, &first.to_lowercase())
+}
+
 /// Returns whether a word says that something is hardly finished, such as `mostly`.
 pub fn is_hardly(word: &str) -> bool {
     HARDLY.contains(&word.to_lowercase().as_str()) || is_not(&word.to_lowercase())
@@ -100,13 +120,14 @@ pub fn is_status(text: &str) -> bool {
     let text = bare(text);
     let mut has_word = false;
     let mut all = text.split_whitespace().peekable();
-    all.peek().is_some()
-        && all.all(|word| {
-            let is_word = is_status_word(word);
-            has_word |= is_word;
-            is_word || goes_before_status(word) || is_wordless(word)
-        })
-        && has_word
+    is_phrase(text)
+        || all.peek().is_some()
+            && all.all(|word| {
+                let is_word = is_status_word(word);
+                has_word |= is_word;
+                is_word || goes_before_status(word) || is_wordless(word)
+            })
+            && has_word
 }
 
 #[cfg(test)]
@@ -144,6 +165,10 @@ mod tests {
                     "_done_",
                     "**DONE**, faster by a third",
                     "DONE: found the missing bracket",
+                    "FIXED in #12",
+                    "merged as !45",
+                    "done in owner/name#12",
+                    "done in 4.1",
                     "erledigt",
                     "FERTIG!",
                     "fait",
@@ -227,6 +252,9 @@ mod tests {
                     "done, release notes missing",
                     "**DONE** *mostly*",
                     "in Arbeit",
+                    "help wanted",
+                    "on hold",
+                    "done in half",
                 ],
             ),
             (Mark::Open, vec!["TODO", "to do", "NOT STARTED"]),
