@@ -14,7 +14,7 @@ use proptest::test_runner::FileFailurePersistence;
 use pulldown_cmark::{Event, Parser, Tag};
 use sprint_journal::diagnostic::Diagnostic;
 use sprint_journal::domain::{Entry, EntryId, Sprint};
-use sprint_journal::journal::{self, Journal, NewSprint, Reading};
+use sprint_journal::journal::{self, Journal, NewSprint, Reading, scan};
 use sprint_journal::report::{
     Body, Choices, Group, Overrides, Post, Report, SITES, Template, html, markdown, page, rst,
 };
@@ -190,6 +190,74 @@ fn damaged(mut bytes: Vec<u8>, damages: &[(Index, Damage)]) -> Vec<u8> {
         }
     }
     bytes
+}
+
+/// Tokens of a line of a log, and others much like them.
+const LINE_TOKENS: [&str; 44] = [
+    "at", "by", "kind", "text", "people", "with", "topic", "item", "entry", "only", "top", "from",
+    "day", "batch", "entered", "number", "note", "plan", "join", "role", "host", "true", "false",
+    "0", "00", "1", "24", "60", "59", "12345", "\"", "\\", "u00e9", "ud800", "[", "]", ", ", " = ",
+    "{ ", " }", ":", "-", "+", "Z",
+];
+
+/// What happens to a line: one of its tokens is replaced, doubled or left out, or something is put before it.
+fn token_damage() -> impl Strategy<Value = (Index, Option<Index>, bool)> {
+    (
+        any::<Index>(),
+        prop::option::weighted(0.8, any::<Index>()),
+        any::<bool>(),
+    )
+}
+
+/// Damages a text token by token: a token is a word, or a sign with the blanks around it. `other` is where the new ones come from.
+fn with_other_tokens(text: &str, other: &str, damages: &[(Index, Option<Index>, bool)]) -> String {
+    let class = |letter: char| letter.is_alphanumeric();
+    let cut = |text: &str| -> Vec<String> {
+        let letters: Vec<char> = text.chars().collect();
+        let tokens = letters.chunk_by(|one, next| class(*one) && class(*next));
+        tokens.map(|token| token.iter().collect()).collect()
+    };
+    let mut tokens = cut(text);
+    let mut pool = cut(other);
+    pool.extend(LINE_TOKENS.map(str::to_owned));
+    for (place, new, replaces) in damages {
+        let place = place.index(tokens.len() + 1);
+        let end = tokens.len().min(place + usize::from(*replaces));
+        let new = new.map(|new| pool[new.index(pool.len())].clone());
+        tokens.splice(place..end, new);
+    }
+    tokens.concat()
+}
+
+/// Compares what the short way gives with what the parser reads, which a line with nothing but a tab leads to.
+fn same_as_the_parser(log: &str) -> Result<(), TestCaseError> {
+    let Some(scanned) = scan(log) else {
+        return Ok(());
+    };
+    let (_, parsed) = read(format!("{log}\n\t\n").as_bytes(), b"");
+    prop_assert_eq!(&parsed.diagnostics, &[], "{}", log);
+    let entries: Vec<&Entry> = scanned.iter().map(|(_, entry)| entry).collect();
+    prop_assert_eq!(
+        &entries,
+        &parsed.entries.iter().collect::<Vec<_>>(),
+        "{}",
+        log
+    );
+    for (place, entry) in &scanned {
+        let offsets =
+            |entry: &Entry| (*entry.at.offset(), entry.entered.map(|time| *time.offset()));
+        let twin = parsed.entries.iter().find(|other| other.id == entry.id);
+        prop_assert_eq!(twin.map(offsets), Some(offsets(entry)), "{}", log);
+        let line = log[..*place].matches('\n').count() + 1;
+        let position = parsed.locations[&entry.id].position;
+        prop_assert_eq!(
+            position.map(|place| (place.line, place.column)),
+            Some((line, 1)),
+            "{}",
+            log
+        );
+    }
+    Ok(())
 }
 
 thread_local! {
@@ -385,6 +453,35 @@ proptest! {
         damages in prop::collection::vec(damage(), 0..6),
     ) {
         look_at_everything(&damaged(lines.concat().into_bytes(), &damages), b"title = \"hut\"\n")?;
+    }
+
+    #[test]
+    fn what_is_read_the_short_way_is_what_the_parser_reads(
+        lines in prop::collection::vec(line(), 1..4),
+        other in line(),
+        damages in prop::collection::vec(token_damage(), 0..4),
+    ) {
+        same_as_the_parser(&with_other_tokens(&lines.concat(), &other, &damages))?;
+    }
+
+    #[test]
+    fn what_is_damaged_is_read_the_short_way_only_if_the_parser_reads_the_same(
+        lines in prop::collection::vec(line(), 1..4),
+        damages in prop::collection::vec(damage(), 1..4),
+    ) {
+        if let Ok(log) = String::from_utf8(damaged(lines.concat().into_bytes(), &damages)) {
+            same_as_the_parser(&log)?;
+        }
+    }
+
+    #[test]
+    fn whatever_the_program_writes_is_read_the_short_way_unless_there_is_something_to_report(
+        lines in prop::collection::vec(line(), 1..7),
+    ) {
+        let log = lines.concat();
+        let (_, reading) = read(format!("{log}\t\n").as_bytes(), b"");
+        let is_sound = reading.diagnostics.is_empty() && reading.entries.len() == lines.len();
+        prop_assert_eq!(scan(&log).is_some(), is_sound, "{}", log);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! A log is read as one TOML document. If it is not one, it is read line by line, so that a damaged line costs only
 //! itself: see [`documents`].
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
@@ -31,10 +32,10 @@ pub(super) fn wide_encoding(bytes: &[u8]) -> Option<&'static str> {
 
 /// Returns the text of a log in which each line that is not UTF-8 is blanked out, and where those lines stop being
 /// UTF-8.
-pub(super) fn decoded(bytes: &[u8]) -> (String, Vec<Position>) {
+pub(super) fn decoded(bytes: &[u8]) -> (Cow<'_, str>, Vec<Position>) {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return (text.to_owned(), Vec::new());
+        return (text.into(), Vec::new());
     }
     let mut text = String::new();
     let mut bad = Vec::new();
@@ -53,7 +54,7 @@ pub(super) fn decoded(bytes: &[u8]) -> (String, Vec<Position>) {
             }
         }
     }
-    (text, bad)
+    (text.into(), bad)
 }
 
 /// Counts the bytes that stay: all except a last line that was cut off while this program wrote it, and zero bytes

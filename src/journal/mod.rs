@@ -9,6 +9,7 @@
 //! - `layout`: the names of a sprint's files, and how large they may be
 //! - `documents`: the TOML documents that the text of a log consists of
 //! - `toml10`: syntax that TOML 1.0 does not have
+//! - `scan`: the short way through a log in which every line is as the program writes it
 //! - `read`: a log as entries and findings
 //! - `config`: reads `sprint.toml`
 //! - `sandbox`: opens and writes the files of a sprint, and follows no links
@@ -55,6 +56,7 @@ mod post;
 mod read;
 mod receipts;
 mod sandbox;
+mod scan;
 mod site;
 mod sources;
 mod sync;
@@ -75,6 +77,7 @@ pub(crate) use output::write_output;
 pub use read::Reading;
 pub(crate) use receipts::Receipt;
 pub(crate) use sandbox::WriteOutcome;
+pub use scan::scan;
 pub use site::{SiteFolder, WebPicture};
 pub(crate) use sources::Sources;
 pub(crate) use sync::SyncReport;

@@ -44,6 +44,9 @@ impl Folder {
             let location = Lines::of(&file, &text).locate(zero);
             return Err(Diagnostic::at(location, DiagnosticKind::ZeroBytes));
         }
-        Ok(Some(PostFile { file, text }))
+        Ok(Some(PostFile {
+            file,
+            text: text.into_owned(),
+        }))
     }
 }

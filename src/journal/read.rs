@@ -15,6 +15,7 @@ use toml::value::{Date, Datetime, Offset};
 
 use super::documents::{damaged_id, decoded, documents, is_marker, wide_encoding};
 use super::line::line;
+use super::scan::scan;
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Lines, Location};
 use crate::domain::{Action, Entry, EntryId, near};
 
@@ -62,6 +63,13 @@ impl Reading {
         self.diagnostics
             .extend(bad.map(|place| Diagnostic::at(place, DiagnosticKind::NotUtf8)));
         let lines = Lines::of(file, &text);
+        if let Some(entries) = scan(&text) {
+            for (place, entry) in entries {
+                self.add(entry, lines.locate(place));
+            }
+            self.rename_outdated();
+            return true;
+        }
         let mut is_closed = false;
         documents(&text, |range, document| match document {
             Ok(table) => {
