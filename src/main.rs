@@ -67,7 +67,7 @@ fn main() -> ExitCode {
         sprint_dir: variable("SPRINT_DIR"),
         sprint_by: variable("SPRINT_BY"),
         source_date_epoch: variable("SOURCE_DATE_EPOCH"),
-        login: whoami::username().ok(),
+        login: Box::new(|| whoami::username().ok()),
         random: getrandom::u64().unwrap_or_else(|_| u64::from(std::process::id())),
     };
     let mut ui = Ui {

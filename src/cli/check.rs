@@ -224,7 +224,7 @@ fn in_repository(journal: &Journal, diagnostics: &[Diagnostic]) -> Vec<Diagnosti
     let mut diagnostics = diagnostics.to_vec();
     for Diagnostic { location, .. } in &mut diagnostics {
         if let Ok(inside) = location.file.strip_prefix(journal.root()) {
-            location.file = root.join(inside);
+            location.file = root.join(inside).into();
         }
     }
     diagnostics

@@ -140,7 +140,8 @@ impl<'e> Context<'e> {
             sprint_by, login, ..
         } = self.environment;
         let by = self.globals.by.as_ref().or(sprint_by.as_ref());
-        let typed = by.or(login.as_ref()).map(|name| name.trim());
+        let typed = by.cloned().or_else(login);
+        let typed = typed.as_deref().map(str::trim);
         let typed = typed.filter(|name| !is_blank(name));
         let typed = typed.ok_or(Error::NoAuthor)?;
         Ok(match sprint.people().named(typed)[..] {

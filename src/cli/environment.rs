@@ -33,7 +33,7 @@ pub struct Environment {
     /// <https://reproducible-builds.org/specs/source-date-epoch/>
     pub source_date_epoch: Option<String>,
     /// The user's login name, if the system knows it.
-    pub login: Option<String>,
+    pub login: Box<dyn Fn() -> Option<String>>,
     /// 64 random bits, for new ids.
     pub random: u64,
 }

@@ -1,7 +1,8 @@
 //! A sprint as it was read.
 
-use std::collections::{HashMap, HashSet};
 use std::path::Path;
+
+use foldhash::{HashMap, HashSet};
 
 use super::context::Context;
 use super::ui::Ui;
@@ -72,7 +73,7 @@ impl LoadedSprint {
     pub fn gone(&self, receipts: Vec<Receipt>) -> Vec<Receipt> {
         let is_read = |log: &Path| {
             let mut found = self.diagnostics.iter().map(|found| &found.location);
-            !found.any(|location| location.position.is_none() && location.file == log)
+            !found.any(|location| location.position.is_none() && *location.file == *log)
         };
         let is_gone = |receipt: &Receipt| {
             !self.locations.contains_key(&receipt.entry.id) && is_read(&receipt.log)

@@ -1,13 +1,14 @@
 //! Where something is in a file.
 
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::Arc;
 
 /// A file or a position in it, printed as `FILE` or `FILE:LINE:COLUMN`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Location {
     /// The file, as a path from the working folder where that is possible.
-    pub file: PathBuf,
+    pub file: Arc<Path>,
     /// None for the file as a whole.
     pub position: Option<Position>,
 }
@@ -50,14 +51,14 @@ impl Quote {
 impl Location {
     pub(crate) fn whole(file: &Path) -> Self {
         Location {
-            file: file.to_owned(),
+            file: file.into(),
             position: None,
         }
     }
 
     pub(crate) fn at(file: &Path, position: Position) -> Self {
         Location {
-            file: file.to_owned(),
+            file: file.into(),
             position: Some(position),
         }
     }

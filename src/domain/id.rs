@@ -9,6 +9,17 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 /// <https://www.crockford.com/base32.html>
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
+/// The value of each byte that is a symbol.
+const VALUES: [Option<u8>; 256] = {
+    let mut values = [None; 256];
+    let mut value = 0;
+    while value < ALPHABET.len() {
+        values[ALPHABET[value] as usize] = Some(value as u8);
+        value += 1;
+    }
+    values
+};
+
 /// Numbers have at most nine digits.
 pub(super) const HIGHEST: u32 = 999_999_999;
 
@@ -44,11 +55,10 @@ impl EntryId {
     pub fn parse(text: &str) -> Option<Self> {
         let (number, symbols) = match text.split_once('-') {
             Some((digits, symbols)) => {
-                let number: u32 = digits.parse().ok()?;
-                let is_plain = (1..=HIGHEST).contains(&number) && number.to_string() == digits;
-                if !is_plain {
-                    return None;
-                }
+                let is_plain = digits.bytes().all(|digit| digit.is_ascii_digit());
+                let is_plain = is_plain && !digits.starts_with('0');
+                let number = digits.parse().ok();
+                let number = number.filter(|number| is_plain && *number <= HIGHEST)?;
                 (Some(number), symbols)
             }
             None => (None, text),
@@ -57,8 +67,8 @@ impl EntryId {
             return None;
         }
         let suffix = symbols.bytes().rev().try_fold(0, |suffix, symbol| {
-            let value = ALPHABET.iter().position(|known| *known == symbol)?;
-            Some(suffix << 5 | value as u64)
+            let value = VALUES[usize::from(symbol)]?;
+            Some(suffix << 5 | u64::from(value))
         })?;
         Some(EntryId { number, suffix })
     }

@@ -1,8 +1,7 @@
 //! What is looked up among the entries of a sprint, so that no command has to look at all of them.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
-
 use chrono::{DateTime, FixedOffset};
+use foldhash::{HashMap, HashSet};
 
 use super::entry::{Action, Entry};
 use super::id::EntryId;
@@ -15,8 +14,8 @@ pub(super) struct EntryIndex {
     pub places: HashMap<EntryId, usize>,
     /// The places of the entry that made each item and of those about it.
     pub histories: HashMap<EntryId, Vec<usize>>,
-    /// When each entry was typed, and its place.
-    pub typed: BTreeSet<(DateTime<FixedOffset>, usize)>,
+    /// When each entry was typed, and its place; in that order.
+    pub typed: Vec<(DateTime<FixedOffset>, usize)>,
     /// The highest number that an item ever had.
     pub highest_number: u32,
     /// The batches of which entries were taken back.
@@ -28,8 +27,27 @@ pub(super) struct EntryIndex {
 }
 
 impl EntryIndex {
-    /// Adds the next entry.
-    pub(super) fn add(&mut self, entry: &Entry, is_undone: bool) {
+    /// Takes all entries, in their order.
+    pub(super) fn of(entries: &[Entry], undone: &HashSet<EntryId>) -> EntryIndex {
+        let mut index = EntryIndex::default();
+        index.places.reserve(entries.len());
+        for entry in entries {
+            index.take(entry, undone.contains(&entry.id));
+        }
+        index.typed.sort_unstable();
+        index
+    }
+
+    /// Adds the next entry, which has an effect.
+    pub(super) fn add(&mut self, entry: &Entry) {
+        self.take(entry, false);
+        if let Some(last) = self.typed.last().copied() {
+            let place = self.typed.partition_point(|typed| *typed < last);
+            self.typed[place..].rotate_right(1);
+        }
+    }
+
+    fn take(&mut self, entry: &Entry, is_undone: bool) {
         let place = self.places.len();
         let fields = entry.action.fields();
         self.places.insert(entry.id, place);
@@ -37,7 +55,7 @@ impl EntryIndex {
         for item in made.into_iter().chain(entry.action.item()) {
             self.histories.entry(item).or_default().push(place);
         }
-        self.typed.insert((entry.typed(), place));
+        self.typed.push((entry.typed(), place));
         let number = fields.number.or(entry.id.number());
         self.highest_number = self.highest_number.max(number.unwrap_or(0));
         if is_undone {

@@ -1,8 +1,9 @@
 //! What the rules allow although it is odd. It may be a typo, or intended.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use foldhash::{HashMap, HashSet};
 
 use super::config::Config;
 use super::entry::{EVERYBODY, Entry};
@@ -16,7 +17,8 @@ use super::person::{PersonId, Who};
 use super::sprint::Sprint;
 use super::status::is_status;
 use super::topic::Topic;
-use super::typo::{is_like_topic, typo_of};
+use super::topics::Topics;
+use super::typo::typo_of;
 
 /// Something odd about an entry.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,8 +113,8 @@ impl Sprint {
     }
 
     fn odd_people(&self) -> Vec<Lint> {
-        let mut named: HashMap<PersonId, EntryId> = HashMap::new();
-        let mut credited: HashMap<PersonId, EntryId> = HashMap::new();
+        let mut named: HashMap<PersonId, EntryId> = HashMap::default();
+        let mut credited: HashMap<PersonId, EntryId> = HashMap::default();
         for entry in self.effective() {
             let fields = entry.action.fields();
             let names = fields.names().map(String::as_str);
@@ -159,19 +161,20 @@ impl Sprint {
     /// Finds a similar full name of somebody who joined before. Other names are not compared: an attendee exists, so an
     /// Anna and an Anne are two people.
     fn like_attendee(&self, id: PersonId, name: &str) -> Option<String> {
-        let before = self.people.attendees().filter(|other| other.id < id);
-        typo_of(name, before.map(|other| other.person.name.as_str()))
+        let before = self.people.like(name).filter(|(other, _)| *other < id);
+        let attendees = before.filter(|(_, person)| person.attendance.is_some());
+        typo_of(name, attendees.map(|(_, person)| person.name.as_str()))
     }
 
     /// Finds a similar name, of whatever sort, of somebody who was named before.
     fn like_name_before(&self, id: PersonId, name: &str) -> Option<String> {
-        let before = self.people.all_names().filter(|(other, _)| *other < id);
-        typo_of(name, before.map(|(_, known)| known))
+        let before = self.people.like(name).filter(|(other, _)| *other < id);
+        typo_of(name, before.flat_map(|(_, person)| person.names()))
     }
 
     fn odd_topics(&self, listed: &[Topic]) -> Vec<Lint> {
-        let mut known: Vec<Topic> = listed.iter().flat_map(Topic::path).collect();
-        let mut odd: Vec<Topic> = Vec::new();
+        let mut known = Topics::of(listed);
+        let mut odd: HashSet<Topic> = HashSet::default();
         let mut lints = Vec::new();
         for (entry, topic) in self.topic_uses() {
             if known.contains(&topic) || odd.contains(&topic) {
@@ -179,20 +182,19 @@ impl Sprint {
             }
             // A topic inside an odd one is fixed together with it.
             let is_inside = topic.path().any(|above| odd.contains(&above));
-            let other = known.iter().find(|other| {
-                is_like_topic(other, &topic) || other.normalized() == topic.normalized()
-            });
-            match other {
-                _ if is_inside => odd.push(topic),
+            match known.first_like(&topic) {
+                _ if is_inside => {
+                    odd.insert(topic);
+                }
                 Some(other) => {
                     let kind = LintKind::LikeTopic {
                         topic: topic.to_string(),
                         known: other.to_string(),
                     };
                     lints.push(Lint { entry, kind });
-                    odd.push(topic);
+                    odd.insert(topic);
                 }
-                None => known.push(topic),
+                None => known.add(&topic),
             }
         }
         lints
@@ -218,10 +220,11 @@ impl Sprint {
         let says_more = |result: &TimedText| !is_status(&result.text);
         let has_no_result = item.is_finished() && !item.results.iter().any(says_more);
         let status = &item.results.last().filter(|_| has_no_result)?.text;
-        let told = self.effective().filter(|entry| {
+        let history = self.history(item);
+        let mut history = history.rev().filter(|entry| !self.is_undone(entry.id));
+        let told = history.find(|entry| {
             let fields = entry.action.fields();
-            fields.item.unwrap_or(entry.id) == item.id
-                && fields.sets != Sets::Status
+            fields.sets != Sets::Status
                 && [fields.text, fields.decided].contains(&Some(status.as_str()))
         });
         let kind = LintKind::OnlyStatus {
@@ -229,7 +232,7 @@ impl Sprint {
             status: status.clone(),
         };
         Some(Lint {
-            entry: told.last()?.id,
+            entry: told?.id,
             kind,
         })
     }
@@ -264,7 +267,7 @@ impl Sprint {
     }
 
     fn odd_days(&self, from: NaiveDate, to: NaiveDate) -> Vec<Lint> {
-        let mut seen = Vec::new();
+        let mut seen = HashSet::default();
         let mut lints = Vec::new();
         for entry in self.effective() {
             let fields = entry.action.fields();
@@ -272,8 +275,7 @@ impl Sprint {
             let attends = attends.filter(|day| *day < from || to < *day);
             let own = Some(entry.day()).filter(|_| entry.is_outside(from, to));
             for day in own.into_iter().chain(attends) {
-                if !seen.contains(&day) {
-                    seen.push(day);
+                if seen.insert(day) {
                     lints.push(Lint {
                         entry: entry.id,
                         kind: LintKind::OutsideSprint { day, from, to },

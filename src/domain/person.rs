@@ -1,8 +1,7 @@
 //! The people of a sprint and the names that they go by.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
+use foldhash::HashMap;
 
 use super::entry::{EVERYBODY, Join, Role};
 use super::names::{NameIndex, Names};
@@ -348,11 +347,10 @@ impl People {
     /// Finds whom a name in a log means, if that is known.
     pub fn stored(&self, written: &str) -> Option<PersonRef> {
         let (name, doubtful) = split_doubt(written);
-        let name = split_plus(name).0;
-        let who = if normalize(name) == EVERYBODY {
-            Some(Who::Everybody)
-        } else {
-            self.referred(name).map(Who::Person)
+        let name = normalize(split_plus(name).0);
+        let who = match name.as_str() {
+            EVERYBODY => Some(Who::Everybody),
+            _ => self.normalized(&name).map(Who::Person),
         };
         who.map(|who| PersonRef { who, doubtful })
     }
@@ -394,21 +392,24 @@ impl People {
             .flat_map(|(id, person)| person.names().map(move |name| (id, name)))
     }
 
-    /// Returns the names of those of whom a name may be a typo.
-    pub(super) fn names_like(&self, typed: &str) -> impl Iterator<Item = &str> {
-        let places = self.names.like(&normalize(typed)).into_iter();
-        places.flat_map(|place| self.list[place].names())
+    /// Returns those of one of whose names another may be a typo, in the order in which they were first named.
+    pub(super) fn like(&self, name: &str) -> impl Iterator<Item = (PersonId, &Person)> {
+        let places = self.names.like(&normalize(name)).into_iter();
+        places.map(|place| (PersonId(place), &self.list[place]))
     }
 
     /// Finds the person whom a name in a log means: the one with that nick, or else the only one with that name.
     pub(super) fn referred(&self, name: &str) -> Option<PersonId> {
-        self.nicks
-            .get(&normalize(name))
-            .copied()
-            .or_else(|| match self.named(name)[..] {
-                [id] => Some(id),
-                _ => None,
-            })
+        self.normalized(&normalize(name))
+    }
+
+    /// Finds the same for a normalized name.
+    fn normalized(&self, name: &str) -> Option<PersonId> {
+        let holder = self.nicks.get(name).copied();
+        holder.or_else(|| match self.named(name)[..] {
+            [id] => Some(id),
+            _ => None,
+        })
     }
 
     /// Finds whom a name in a log means, and adds them if they are not known.

@@ -1,8 +1,9 @@
 //! The state of a sprint after all its entries.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use foldhash::{HashMap, HashSet};
 
 use super::entry::{Entry, Goal};
 use super::id::{EntryId, HIGHEST};
@@ -139,7 +140,7 @@ impl Sprint {
         let open = || self.items.iter().filter(|item| item.is_open());
         let is_there = |who| !matches!(who, Who::Person(id) if self.has_left(id, day));
         let is_taken = |item: &&Item| item.assignees.all().any(|one| is_there(one.who));
-        let mut taken = HashSet::new();
+        let mut taken = HashSet::default();
         for item in open().filter(is_taken) {
             let mut next = Some(item);
             while let Some(item) = next.filter(|item| taken.insert(item.id)) {

@@ -36,9 +36,10 @@ impl Sprint {
         name: &str,
         now: DateTime<FixedOffset>,
     ) -> Result<DateTime<FixedOffset>, Violation> {
-        let ahead = now..now + CLOCK_TOLERANCE;
-        let typed = self.index.typed.range((ahead.start, 0)..(ahead.end, 0));
-        let mut last_first = typed.rev().map(|(_, place)| &self.entries[*place]);
+        let typed = &self.index.typed;
+        let place = |time| typed.partition_point(|(typed, _)| *typed < time);
+        let last_first = typed[place(now)..place(now + CLOCK_TOLERANCE)].iter().rev();
+        let mut last_first = last_first.map(|(_, place)| &self.entries[*place]);
         let last = last_first.find(self.is_typed_by(name));
         last.map_or(Ok(now), |last| {
             next_time(last.typed(), *now.offset()).ok_or(Violation::NoTimeLeft)
@@ -47,8 +48,11 @@ impl Sprint {
 
     /// Returns what was typed later than a time, by whatever clock.
     pub fn typed_after(&self, time: DateTime<FixedOffset>) -> impl Iterator<Item = &Entry> {
-        let typed = self.index.typed.range((time, usize::MAX)..);
-        typed.map(|(_, place)| &self.entries[*place])
+        let typed = &self.index.typed;
+        let first = typed.partition_point(|(typed, _)| *typed <= time);
+        typed[first..]
+            .iter()
+            .map(|(_, place)| &self.entries[*place])
     }
 
     /// Returns the time for an entry that somebody enters for another time: that time, or right after what they entered

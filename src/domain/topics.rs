@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::topic::Topic;
+use super::typo::is_like_topic;
 use super::typo_index::TypoIndex;
 
 /// Topics in the order of their first use, each once.
@@ -65,6 +66,16 @@ impl Topics {
     pub(super) fn near(&self, typed: &[String]) -> impl Iterator<Item = &Topic> {
         let places = self.typos.near(&typed.join("/"));
         places.into_iter().map(|place| &self.list[place])
+    }
+
+    /// Returns the first topic that another may be a typo of, or that differs from it at most by case and accents.
+    pub(super) fn first_like(&self, other: &Topic) -> Option<&Topic> {
+        let headings = other.normalized();
+        let path = headings.join("/");
+        let mut places = self.typos.near(&path);
+        places.extend(self.ends.get(&path).into_iter().flatten());
+        let mut topics = places.into_iter().map(|place| &self.list[place]);
+        topics.find(|topic| is_like_topic(topic, other) || topic.normalized() == headings)
     }
 
     /// Returns what a text begins with that a topic ends in, if other words follow; of several, that of the first topic, and of

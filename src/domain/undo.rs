@@ -1,6 +1,6 @@
 //! What undoes take back and bring back.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::entry::{Action, Entry};
 use super::fields::TextRole;
@@ -137,13 +137,13 @@ impl Sprint {
         let mut entries: Vec<&Entry> = self.typed_by(name).filter(can_be).collect();
         // The sort is stable: what was typed at the same time stays in the order of the log.
         entries.sort_by_key(|entry| entry.typed());
-        let mut firsts: HashMap<EntryId, &Entry> = HashMap::new();
+        let mut firsts: HashMap<EntryId, &Entry> = HashMap::default();
         for entry in &entries {
             if let Some(batch) = entry.batch {
                 firsts.entry(batch).or_insert(entry);
             }
         }
-        let mut seen: HashSet<EntryId> = HashSet::new();
+        let mut seen: HashSet<EntryId> = HashSet::default();
         let mut undoable = Vec::new();
         for entry in entries.into_iter().rev() {
             match entry.batch.filter(|batch| Some(*batch) != recording) {
@@ -247,8 +247,8 @@ fn taken_for_good(
         let batch = batches.get(&id).map(|batch| Taken::Batch(*batch));
         [Some(Taken::One(id)), batch].into_iter().flatten()
     };
-    let mut undecided: HashMap<Taken, usize> = HashMap::new();
-    let mut waiting: HashMap<Taken, Vec<EntryId>> = HashMap::new();
+    let mut undecided: HashMap<Taken, usize> = HashMap::default();
+    let mut waiting: HashMap<Taken, Vec<EntryId>> = HashMap::default();
     for (undo, taken) in undoes {
         *undecided.entry(*taken).or_default() += 1;
         for way in ways(*undo) {
@@ -260,7 +260,7 @@ fn taken_for_good(
     };
     let all = undoes.keys().copied();
     let mut ready: Vec<EntryId> = all.filter(|undo| is_decided(&undecided, *undo)).collect();
-    let mut undone = HashSet::new();
+    let mut undone = HashSet::default();
     while let Some(undo) = ready.pop() {
         let taken = undoes[&undo];
         if !ways(undo).any(|way| undone.contains(&way)) {

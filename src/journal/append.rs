@@ -21,7 +21,7 @@ use crate::diagnostic::{DiagnosticKind, Error, StorageError};
 pub struct LogWriter<'folder> {
     pub(super) folder: &'folder Folder,
     _lock: Lock,
-    /// The logs to which an entry can be appended, as this writer read them.
+    /// The logs of the last day to which an entry can be appended, as this writer read them: most entries go there.
     closed: HashMap<PathBuf, Vec<u8>>,
 }
 
@@ -55,14 +55,18 @@ impl LogWriter<'_> {
     /// Reads all day logs, one of them as if it had other bytes.
     pub(super) fn read_as(&mut self, other: Option<(&Path, &[u8])>) -> Result<Reading, Error> {
         let closed = &mut self.closed;
+        let mut last_day = None;
         let reading = self.folder.read_with(
             |log| match other {
                 Some((path, bytes)) if path == log => Ok(bytes.to_vec()),
                 _ => self.folder.read_log(log),
             },
             |log, bytes, is_closed| {
+                if last_day.replace(log.day) != Some(log.day) {
+                    closed.clear();
+                }
                 if is_closed {
-                    closed.insert(log, bytes);
+                    closed.insert(log.path, bytes);
                 }
             },
         )?;
@@ -70,7 +74,7 @@ impl LogWriter<'_> {
             if let DiagnosticKind::Unreadable(reason) = &diagnostic.kind {
                 return Err(StorageError::Io {
                     what: "read",
-                    path: diagnostic.location.file.clone(),
+                    path: diagnostic.location.file.to_path_buf(),
                     reason: reason.clone(),
                 }
                 .into());

@@ -110,22 +110,23 @@ impl Folder {
     pub(super) fn read_with(
         &self,
         read: impl Fn(&Path) -> Result<Vec<u8>, Diagnostic>,
-        mut keep: impl FnMut(PathBuf, Vec<u8>, bool),
+        mut keep: impl FnMut(DayLog, Vec<u8>, bool),
     ) -> Result<Reading, Error> {
         let mut reading = Reading::default();
         reading.diagnostics.clone_from(&self.diagnostics);
         let Logs { logs, strays } = self.logs()?;
-        for DayLog { path, .. } in logs {
-            match read(&path) {
+        for log in logs {
+            let path = &log.path;
+            match read(path) {
                 Ok(bytes) => {
                     let (whole, cut_off) = bytes.split_at(whole_lines(&bytes));
-                    let is_closed = reading.take_log(&path, whole);
+                    let is_closed = reading.take_log(path, whole);
                     if !cut_off.is_empty() {
-                        let end = Location::end_of(&path, whole);
+                        let end = Location::end_of(path, whole);
                         let diagnostic = Diagnostic::at(end, DiagnosticKind::CutOff);
                         reading.diagnostics.push(diagnostic);
                     }
-                    keep(path, bytes, is_closed);
+                    keep(log, bytes, is_closed);
                 }
                 Err(diagnostic) => reading.diagnostics.push(diagnostic),
             }

@@ -1,6 +1,6 @@
 //! What deserves a look in the files of a sprint although it was read.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -35,7 +35,7 @@ impl Folder {
         let mut diagnostics: Vec<Diagnostic> = entries
             .filter_map(|entry| {
                 let location = locations.get(&entry.id)?;
-                let (day, log) = (entry.day(), *days.get(location.file.as_path())?);
+                let (day, log) = (entry.day(), *days.get(&*location.file)?);
                 let kind = DiagnosticKind::WrongDay { day, log };
                 (day != log).then(|| Diagnostic::at(location.clone(), kind))
             })
@@ -107,7 +107,7 @@ impl Folder {
         locations: &HashMap<EntryId, Location>,
     ) -> Vec<Diagnostic> {
         // Many entries may have one picture.
-        let mut known: HashMap<&str, Option<DiagnosticKind>> = HashMap::new();
+        let mut known: HashMap<&str, Option<DiagnosticKind>> = HashMap::default();
         let mut diagnostics = Vec::new();
         for entry in sprint.effective() {
             let (Action::Photo(photo), Some(location)) = (&entry.action, locations.get(&entry.id))

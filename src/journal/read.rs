@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
+use foldhash::{HashMap, HashSet};
 use serde::Deserialize;
 use strum::VariantNames;
 use toml::Spanned;
@@ -16,7 +17,7 @@ use toml::value::{Date, Datetime, Offset};
 use super::documents::{damaged_id, decoded, documents, is_marker, wide_encoding};
 use super::line::line;
 use super::scan::scan;
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Lines, Location};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Lines, Location, Position};
 use crate::domain::{Action, Entry, EntryId, near};
 
 /// What was read from the logs of a sprint.
@@ -62,14 +63,19 @@ impl Reading {
         let bad = bad.into_iter().map(|place| Location::at(file, place));
         self.diagnostics
             .extend(bad.map(|place| Diagnostic::at(place, DiagnosticKind::NotUtf8)));
-        let lines = Lines::of(file, &text);
         if let Some(entries) = scan(&text) {
-            for (place, entry) in entries {
-                self.add(entry, lines.locate(place));
+            let file: Arc<Path> = file.into();
+            for (line, entry) in entries {
+                let location = Location {
+                    file: file.clone(),
+                    position: Some(Position { line, column: 1 }),
+                };
+                self.add(entry, location);
             }
             self.rename_outdated();
             return true;
         }
+        let lines = Lines::of(file, &text);
         let mut is_closed = false;
         documents(&text, |range, document| match document {
             Ok(table) => {

@@ -129,11 +129,13 @@ impl<'r> Sandbox<'r> {
 
     /// Reads a file that has at most so many bytes.
     pub(super) fn read(self, path: &Path, at_most: u64) -> Result<Vec<u8>, FileError> {
-        let mut bytes = Vec::new();
         let file = self.open(path, OpenOptions::new().read(true))?;
-        if file.metadata()?.len() > at_most {
+        let length = file.metadata()?.len();
+        if length > at_most {
             return Err(FileError::TooLarge);
         }
+        // A byte more, so that the end is seen without more room.
+        let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
         let wanted = at_most.saturating_add(1);
         if file.take(wanted).read_to_end(&mut bytes)? as u64 == wanted {
             return Err(FileError::TooLarge);

@@ -5,10 +5,11 @@
 //! would give; `tests/fuzz.rs` compares the two.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::fmt;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
+use foldhash::HashSet;
+use memchr::memchr2;
 use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, MapDeserializer, SeqDeserializer};
 use serde::de::{self, Deserializer, IntoDeserializer, Visitor};
@@ -19,39 +20,41 @@ use crate::domain::{Action, Entry, EntryId};
 /// More keys than any kind of entry has. Each is compared with those before it.
 const MOST_KEYS: usize = 32;
 
+/// Most entries are longer, in bytes.
+const USUAL_LENGTH: usize = 150;
+
+/// So many keys have most entries, in addition to when, by whom and what.
+const USUAL_KEYS: usize = 4;
+
 /// Reads a log of which every line is an entry as [`line`](super::line()) writes it, a comment or empty. Gives the entries in their order, each
-/// with the place of its first byte; `None` if anything else is in the log, if an id is in it twice, or if there is something to report about an entry.
+/// with the number of its line; `None` if anything else is in the log, if an id is in it twice, or if there is something to report about an entry.
 pub fn scan(log: &str) -> Option<Vec<(usize, Entry)>> {
-    let mut entries = Vec::new();
-    let mut ids = HashSet::new();
-    let mut place = 0;
-    for line in log.split_inclusive('\n') {
-        let content = line.strip_suffix('\n').unwrap_or(line);
-        if let Some(comment) = content.strip_prefix('#') {
-            if comment.bytes().any(is_control) {
-                return None;
-            }
-        } else if !content.is_empty() {
-            let entry = entry(content)?;
-            if !ids.insert(entry.id) {
-                return None;
-            }
-            entries.push((place, entry));
-        }
-        place += line.len();
+    // All bytes are looked at: without an early end, many are at once.
+    if log
+        .bytes()
+        .fold(false, |found, byte| found | is_control(byte))
+    {
+        return None;
     }
-    Some(entries)
+    let mut entries = Vec::with_capacity(log.len() / USUAL_LENGTH);
+    for (index, line) in log.split('\n').enumerate() {
+        if !line.is_empty() && !line.starts_with('#') {
+            entries.push((index + 1, entry(line)?));
+        }
+    }
+    let ids: HashSet<EntryId> = entries.iter().map(|(_, entry)| entry.id).collect();
+    (ids.len() == entries.len()).then_some(entries)
 }
 
-/// Returns whether TOML does not have a byte in a text of one line. It does have a tab; [`line`](super::line()) does not write one.
+/// Returns whether TOML does not have a byte in one line. It does have a tab; [`line`](super::line()) does not write one.
 fn is_control(byte: u8) -> bool {
-    byte < b' ' || byte == 0x7f
+    byte < b' ' && byte != b'\n' || byte == 0x7f
 }
 
 fn entry(line: &str) -> Option<Entry> {
-    let (id, rest) = line.split_once(" = { at = ")?;
-    let id = EntryId::parse(id)?;
-    let mut line = Scanner { rest };
+    let mut line = Scanner { rest: line };
+    let id = EntryId::parse(line.word()?)?;
+    line.skip(" = { at = ")?;
     let at = line.time()?;
     line.skip(", by = ")?;
     let by = line.text()?.into_owned();
@@ -60,11 +63,11 @@ fn entry(line: &str) -> Option<Entry> {
         return None;
     };
     let (mut entered, mut kept_day, mut batch) = (None, None, None);
-    let mut pairs: Vec<(&str, Value<'_>)> = Vec::new();
+    let mut pairs: Vec<(&str, Value<'_>)> = Vec::with_capacity(USUAL_KEYS);
     while line.skip(" }").is_none() {
         line.skip(", ")?;
-        let (key, rest) = line.rest.split_once(" = ")?;
-        line.rest = rest;
+        let key = line.word()?;
+        line.skip(" = ")?;
         let is_known_already = match key {
             "entered" => entered.replace(line.time()?).is_some(),
             "day" => kept_day.replace(line.day()?).is_some(),
@@ -110,10 +113,19 @@ impl<'l> Scanner<'l> {
         Some(taken)
     }
 
+    /// Takes what is before the next blank.
+    fn word(&mut self) -> Option<&'l str> {
+        let end = self.rest.bytes().position(|byte| byte == b' ')?;
+        self.take(end)
+    }
+
+    /// Takes a number of so many digits.
     fn number(&mut self, length: usize) -> Option<u32> {
-        let digits = self.take(length)?;
-        let is_number = digits.bytes().all(|digit| digit.is_ascii_digit());
-        is_number.then(|| digits.parse().ok()).flatten()
+        let digits = self.take(length)?.bytes();
+        digits.fold(Some(0), |number: Option<u32>, digit| {
+            let value = char::from(digit).to_digit(10)?;
+            number?.checked_mul(10)?.checked_add(value)
+        })
     }
 
     fn value(&mut self) -> Option<Value<'l>> {
@@ -138,18 +150,21 @@ impl<'l> Scanner<'l> {
     /// Takes a basic string.
     fn text(&mut self) -> Option<Cow<'l, str>> {
         self.skip("\"")?;
-        let is_special = |byte: u8| byte == b'"' || byte == b'\\' || is_control(byte);
-        let plain = self.rest.bytes().position(is_special)?;
-        let mut text = Cow::Borrowed(self.take(plain)?);
+        let mut text = Cow::Borrowed(self.plain()?);
         loop {
             match self.take(1)? {
                 "\"" => return Some(text),
                 "\\" => text.to_mut().push(self.escaped()?),
                 _ => return None,
             }
-            let plain = self.rest.bytes().position(is_special)?;
-            text.to_mut().push_str(self.take(plain)?);
+            text.to_mut().push_str(self.plain()?);
         }
+    }
+
+    /// Takes what is before the next quotation mark or backslash.
+    fn plain(&mut self) -> Option<&'l str> {
+        let end = memchr2(b'"', b'\\', self.rest.as_bytes())?;
+        self.take(end)
     }
 
     /// Takes what follows a backslash.

@@ -50,10 +50,10 @@ impl Sources {
     /// Returns what is at a location; none for a whole file, and for one that cannot be read.
     pub fn quote(&mut self, location: &Location) -> Option<Box<Quote>> {
         let position = location.position?;
-        if self.file != location.file {
+        if *self.file != *location.file {
             let read = Sandbox::below(&self.root).read(&location.file, LARGEST_LOG);
             self.lines = lines_of(&read.unwrap_or_default());
-            self.file.clone_from(&location.file);
+            self.file = location.file.to_path_buf();
         }
         let line = self.lines.get(position.line.checked_sub(1)?)?;
         Some(Box::new(Quote::of(line, position)))

@@ -1,6 +1,6 @@
 //! What of a sprint a report is about.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -134,17 +134,13 @@ impl<'a> Builder<'a> {
 
     /// Lists all topics, each after the one that it is part of, in the order of `sprint.toml` and then of the log.
     pub fn topics(self) -> Vec<Topic> {
-        let mut known: Vec<Topic> = Vec::new();
-        let configured = self.config.topics.iter().flat_map(Topic::path);
-        for topic in configured.chain(self.sprint.topics()) {
-            if !known.contains(&topic) {
-                known.push(topic);
-            }
-        }
-        let place = |topic: &Topic| known.iter().position(|other| other == topic);
-        let mut sorted = known.clone();
-        sorted.sort_by_key(|topic| topic.path().map(|above| place(&above)).collect::<Vec<_>>());
-        sorted
+        let mut topics = self.sprint.known_topics(&self.config.topics);
+        let places: HashMap<Topic, usize> = topics.iter().cloned().zip(0..).collect();
+        topics.sort_by_cached_key(|topic| {
+            let path = topic.path().map(|above| places.get(&above));
+            path.collect::<Vec<_>>()
+        });
+        topics
     }
 
     /// Lists the topics that have something to tell, and those above them.

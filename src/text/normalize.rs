@@ -18,11 +18,28 @@ pub(crate) fn without_accents(text: &str) -> String {
 /// Gives a text the form in which it is compared: without accents, case and invisible characters, with one blank between
 /// words.
 pub(crate) fn normalize(text: &str) -> String {
+    if let Some(normalized) = normalize_plain(text) {
+        return normalized;
+    }
     let seen: String = without_accents(text)
         .chars()
         .filter(|letter| !is_invisible(*letter))
         .collect();
     one_line(&seen.to_lowercase())
+}
+
+/// Does the same for a text of nothing but visible ASCII letters, signs and blanks, as most are; `None` for any other.
+fn normalize_plain(text: &str) -> Option<String> {
+    let mut normalized = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b' ' if normalized.is_empty() || normalized.ends_with(' ') => {}
+            b' '..=b'~' => normalized.push(char::from(byte.to_ascii_lowercase())),
+            _ => return None,
+        }
+    }
+    normalized.truncate(normalized.trim_end().len());
+    Some(normalized)
 }
 
 /// Puts a text on one line, with one blank between words.

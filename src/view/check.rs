@@ -121,7 +121,7 @@ fn file(location: &Location) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
+    use std::path::Path;
 
     use super::*;
     use crate::diagnostic::DiagnosticKind;
@@ -129,7 +129,7 @@ mod tests {
     fn unknown_key(file: &str, line: usize, key: &str) -> Diagnostic {
         Diagnostic {
             location: Location {
-                file: PathBuf::from(file),
+                file: Path::new(file).into(),
                 position: Some(Position { line, column: line }),
             },
             kind: DiagnosticKind::UnknownKey(key.to_owned()),

@@ -40,7 +40,7 @@ pub fn type_in(
         sprint_dir: Some(folder.display().to_string()),
         sprint_by: Some(by.to_owned()),
         source_date_epoch: None,
-        login: None,
+        login: Box::new(|| None),
         random: 0,
     };
     let (output, errors) = (Stream::default(), Stream::default());

@@ -11,13 +11,13 @@ impl Sprint {
     pub(in crate::domain) fn apply(&mut self, entry: &Entry) -> Result<(), Violation> {
         match &entry.action {
             Action::Plan(plan) => {
-                self.put_on(entry, entry.id, &plan.people, &plan.with)?;
+                self.begin(entry, &plan.people, &plan.with)?;
             }
             Action::Talk(talk) => {
-                self.put_on(entry, entry.id, &talk.people, &talk.with)?;
+                self.begin(entry, &talk.people, &talk.with)?;
             }
             Action::Discuss(discuss) => {
-                let item = self.put_on(entry, entry.id, &discuss.people, &discuss.with)?;
+                let item = self.begin(entry, &discuss.people, &discuss.with)?;
                 if let Some(decided) = &discuss.decided {
                     item.close(Ending::Decided, entry, Some(decided));
                 }
@@ -127,6 +127,19 @@ impl Sprint {
         }
         let item = self.put_on(entry, assign.item, &assign.people, &assign.with)?;
         item.require_open(entry)
+    }
+
+    /// Puts those on an item who are named where it is planned.
+    fn begin(
+        &mut self,
+        entry: &Entry,
+        people: &[String],
+        with: &[String],
+    ) -> Result<&mut Item, Violation> {
+        match people.is_empty() && with.is_empty() {
+            true => self.item(entry.id),
+            false => self.put_on(entry, entry.id, people, with),
+        }
     }
 
     /// Puts people on an item, whatever its state, since everybody who worked on it has the credit.

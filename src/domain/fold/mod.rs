@@ -8,13 +8,14 @@ mod apply;
 mod parts;
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
+use foldhash::{HashMap, HashSet};
 
 use super::entry::{Action, Entry};
 use super::fields::Sets;
 use super::id::{EntryId, Label};
+use super::index::EntryIndex;
 use super::item::{Assignees, Item};
 use super::limits::DEEPEST;
 use super::sprint::Sprint;
@@ -58,10 +59,7 @@ impl Sprint {
         apply(&mut sprint, |sets| sets == Sets::Place);
         apply(&mut sprint, |sets| sets > Sets::Place);
         problems.extend(sprint.check_parts(0..sprint.items.len()));
-        for entry in &entries {
-            let is_undone = sprint.is_undone(entry.id);
-            sprint.index.add(entry, is_undone);
-        }
+        sprint.index = EntryIndex::of(&entries, &sprint.undone);
         sprint.entries = entries;
         sprint.problems = problems;
         sprint
@@ -93,7 +91,7 @@ impl Sprint {
             .iter()
             .filter(|entry| entry.action.makes_item());
         let makers: HashMap<EntryId, &Entry> = makers.map(|entry| (entry.id, entry)).collect();
-        let mut named = HashSet::new();
+        let mut named = HashSet::default();
         let mut naming: Vec<&Entry> = entries.collect();
         while let Some(entry) = naming.pop() {
             let fields = entry.action.fields();
@@ -200,7 +198,7 @@ impl Sprint {
         if let Some(problem) = self.check_parts(placed).pop() {
             return Err(problem);
         }
-        self.index.add(&entry, false);
+        self.index.add(&entry);
         self.entries.push(entry);
         Ok(self)
     }

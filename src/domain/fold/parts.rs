@@ -1,6 +1,6 @@
 //! Which items are parts of which, and what to do where that is impossible.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 use std::ops::Range;
 
 use crate::domain::{DEEPEST, EntryId, Problem, Sprint, Violation};
@@ -68,7 +68,7 @@ impl Sprint {
     fn cut_circles(&mut self, places: Range<usize>) -> Vec<Misplaced> {
         let mut violations = Vec::new();
         // The start from which each item was first reached, so that no way is walked twice.
-        let mut seen_from: HashMap<usize, usize> = HashMap::new();
+        let mut seen_from: HashMap<usize, usize> = HashMap::default();
         let first = places.start;
         for start in places {
             let mut path: Vec<usize> = Vec::new();
@@ -100,7 +100,7 @@ impl Sprint {
     /// last item above it that may have parts. There must be no circles any more.
     fn file_parts(&mut self, places: Range<usize>) -> Vec<Misplaced> {
         let mut violations = Vec::new();
-        let mut known: HashMap<usize, Nesting> = HashMap::new();
+        let mut known: HashMap<usize, Nesting> = HashMap::default();
         for start in places {
             let mut path = Vec::new();
             let mut next = Some(start);

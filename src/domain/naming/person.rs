@@ -261,7 +261,10 @@ impl People {
 
     /// Finds the known name that a new one looks like a typo of.
     fn like_name(&self, typed: &str) -> Option<String> {
-        let like = typo_of(typed, self.names_like(typed));
+        let like = typo_of(
+            typed,
+            self.like(typed).flat_map(|(_, person)| person.names()),
+        );
         // Who was called Adrian so far may well be Adrian Kuhn.
         let is_longer = |known: &String| normalize(typed).starts_with(&(normalize(known) + " "));
         like.filter(|known| !is_longer(known))

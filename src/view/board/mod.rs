@@ -12,7 +12,7 @@ pub(crate) use wall::is_board_page;
 pub use wall::{PageOptions, board_page};
 pub use wanted::Wanted;
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 

@@ -1,6 +1,6 @@
 //! The items of a board, and what stands above them.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use chrono::NaiveDate;
 

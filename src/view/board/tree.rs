@@ -1,6 +1,6 @@
 //! The open items, each under its heading, and parts below what they are part of.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -17,7 +17,7 @@ pub(super) fn open_items<'s>(
     wanted: &Wanted,
     free_tasks: &HashSet<EntryId>,
 ) -> Vec<Group<'s>> {
-    let mut parts: HashMap<EntryId, Vec<&Item>> = HashMap::new();
+    let mut parts: HashMap<EntryId, Vec<&Item>> = HashMap::default();
     let mut roots = Vec::new();
     for item in sprint.items().iter().filter(|item| item.is_open()) {
         let above = item.under.and_then(|above| sprint.get(above));
@@ -27,7 +27,7 @@ pub(super) fn open_items<'s>(
         }
     }
     let mut groups: Vec<Group<'_>> = Vec::new();
-    let mut places: HashMap<Heading<'_>, usize> = HashMap::new();
+    let mut places: HashMap<Heading<'_>, usize> = HashMap::default();
     let waiting = |item, group, depth| Waiting { item, group, depth };
     let roots = roots.into_iter().rev();
     let mut stack: Vec<Waiting<'_>> = roots.map(|root| waiting(root, None, 0)).collect();

@@ -1,6 +1,6 @@
 //! Which items somebody wants to see.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::domain::{EntryId, Item, Topic, Who};
 
