@@ -89,7 +89,7 @@ fn environment(env: &TestEnv, arguments: &[&str], wait: Box<dyn Fn() -> bool>) -
         sprint_dir: Some(env.path().display().to_string()),
         sprint_by: Some("armin".to_owned()),
         source_date_epoch: None,
-        login: None,
+        login: Box::new(|| None),
         random: 0,
     }
 }
