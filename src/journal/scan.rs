@@ -121,10 +121,10 @@ impl<'l> Scanner<'l> {
 
     /// Takes a number of so many digits.
     fn number(&mut self, length: usize) -> Option<u32> {
-        let digits = self.take(length)?.bytes();
-        digits.fold(Some(0), |number: Option<u32>, digit| {
+        let mut digits = self.take(length)?.bytes();
+        digits.try_fold(0, |number: u32, digit| {
             let value = char::from(digit).to_digit(10)?;
-            number?.checked_mul(10)?.checked_add(value)
+            number.checked_mul(10)?.checked_add(value)
         })
     }
 
