@@ -1,14 +1,14 @@
 //! What stands behind the title: people, a time, a status.
 
 use super::front::TRACKER;
+use super::handles::handles_at_end;
 use super::parts::{Form, bracket_at_start};
 use crate::diagnostic::UnreadKind;
 use crate::domain::groups;
 use crate::planning::document::Mark;
 use crate::planning::names::{Bracket, Names, Place, add_time, is_difficulty};
 use crate::planning::status::{
-    ends_with_status, goes_before_status, is_capital_status, is_status, is_status_word, mark_of,
-    may_follow_people, status_start,
+    ends_with_status, is_capital_status, is_status, mark_of, may_follow_people, status_start,
 };
 use crate::planning::time::{bare_time, is_time, time_at_start};
 
@@ -25,7 +25,12 @@ pub fn at_back(text: &str, names: &Names<'_>, form: &mut Form) -> String {
         return title.to_owned();
     }
     if let Some((title, bracket, rest)) = people_bracket(text, names) {
-        let title = time_at_end(status_at_end(title, form), form);
+        let mut title = time_at_end(status_at_end(title, form), form);
+        // `fix it @ida (with @tom)`.
+        if let Some((before, bracket, "")) = handles_at_end(title, names) {
+            form.take(bracket);
+            title = before;
+        }
         form.take(bracket);
         if goes_on_with_title(rest) {
             return format!("{} {}", title.trim_end(), status_at_end(rest.trim(), form));
@@ -33,7 +38,7 @@ pub fn at_back(text: &str, names: &Names<'_>, form: &mut Form) -> String {
         after_people(more_people(rest, names, form), names, form);
         return title.to_owned();
     }
-    if let Some((title, bracket, rest)) = handles(text, names) {
+    if let Some((title, bracket, rest)) = handles_at_end(text, names) {
         form.take(bracket);
         after_people(rest, names, form);
         return status_at_end(title, form).to_owned();
@@ -224,51 +229,6 @@ pub(super) fn after_people(rest: &str, names: &Names<'_>, form: &mut Form) {
         .strip_prefix('(')
         .and_then(|inner| inner.strip_suffix(')'));
     form.add_status(inner.filter(|inner| !inner.contains(')')).unwrap_or(status));
-}
-
-/// Reads `@handles` at the end of a text.
-fn handles<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, Bracket, &'t str)> {
-    let mut start = None;
-    let mut end = text.len();
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let place = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
-    let is_handle = |word: &str| {
-        let name = word.trim_end_matches([',', ';', ':', '.']);
-        name.len() > 1 && name.starts_with('@') && !name.contains('/')
-    };
-    let mut rest = &words[..];
-    // A status may follow.
-    while let Some((last, before)) = rest.split_last()
-        && !is_handle(last)
-    {
-        if !is_capital_status(&text[place(last)..end.max(place(last))])
-            && !is_status_word(last)
-            && !goes_before_status(last)
-        {
-            return None;
-        }
-        end = place(last);
-        rest = before;
-    }
-    while let Some((last, before)) = rest.split_last() {
-        let is_between = [",", "&", "and", "+"].contains(last) && start.is_some();
-        if !is_handle(last) && !is_between {
-            break;
-        }
-        start = Some(place(last));
-        rest = before;
-    }
-    let start = start?;
-    let list = text[start..end].replace('@', ", @");
-    let list = list
-        .trim_start_matches([',', ' '])
-        .trim_end_matches([',', ' ', ':', '.']);
-    let bracket = names.bracket(list, Place::Last)?;
-    let title = text[..start]
-        .trim_end()
-        .trim_end_matches(['-', '–', '—', ':', ','])
-        .trim_end();
-    (!title.is_empty()).then_some((title, bracket, text[end..].trim()))
 }
 
 /// Reads `task: people` and `task: people: status`, and the same with dashes.

@@ -56,9 +56,11 @@ pub(super) fn by_form(text: &str, names: &Names<'_>) -> Form {
     form.is_status_in_front = form.status.is_some();
     let text = assigned(text, names, &mut form);
     let text = at_back(&text, names, &mut form);
-    text.trim().clone_into(&mut form.title);
+    // `fix it ✅ @ida`.
+    let (title, before_people) = without_signs(&text, &mut form);
+    title.clone_into(&mut form.title);
     quoted.show(&mut form);
-    form.status = form.status.or(state.map(String::from));
+    form.status = form.status.or(state.or(before_people).map(String::from));
     form
 }
 

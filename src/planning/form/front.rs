@@ -1,5 +1,6 @@
 //! What stands in front of the title: people, a status.
 
+use super::handles::handles_in_front;
 use super::parts::{Form, bracket_at_start};
 use crate::planning::document::Mark;
 use crate::planning::names::{Names, Place};
@@ -98,7 +99,10 @@ fn behind_people<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> Optio
         let (front, after) = at_dash(text).filter(|(front, _)| is_list(front))?;
         Some((names.known(front)?, after))
     };
-    let (bracket, after) = at_colon.or_else(at_dash).or_else(|| names.in_front(text))?;
+    let (bracket, after) = at_colon
+        .or_else(at_dash)
+        .or_else(|| names.in_front(text))
+        .or_else(|| handles_in_front(text, names))?;
     form.take(bracket);
     Some(after)
 }

@@ -4,6 +4,7 @@ mod back;
 mod behind;
 mod by_form;
 mod front;
+mod handles;
 mod parts;
 mod quoted;
 

@@ -155,6 +155,38 @@ fn a_time_stands_behind_any_common_sign_in_english_or_german() {
 }
 
 #[test]
+fn people_stand_as_handles_in_front_and_at_the_end() {
+    check(&[
+        ("@armin plug it", "plug it | (armin)"),
+        ("@armin Plug & test it", "Plug & test it | (armin)"),
+        ("@armin, @anto: plug it", "plug it | (armin, anto)"),
+        ("@armin and @anto plug it", "plug it | (armin, anto)"),
+        ("@armin plugged it", "@armin plugged it"),
+        ("@armin has plugged it", "@armin has plugged it"),
+        ("@property is slow", "@property is slow"),
+        ("plug it @all", "plug it | (everybody)"),
+        ("plug it **@armin**", "plug it | (armin)"),
+        ("plug it @armin,@anto", "plug it | (armin, anto)"),
+        ("plug it @armin (w/ @anto)", "plug it | (armin, anto helps)"),
+        ("plug it by @armin", "plug it | (armin)"),
+        ("plug it ✅ @armin", "plug it | (armin) | Done"),
+    ]);
+}
+
+#[test]
+fn people_are_known_by_other_forms_of_their_names() {
+    check(&[
+        ("plug it (Armin R., Ronan L)", "plug it | (armin, ronan)"),
+        ("plug it (Anders H.)", "plug it | (iko)"),
+        (
+            "plug it (Armin X.)",
+            "plug it | () | Armin X is Armin Rigo?",
+        ),
+        ("plug it (@samuelepedroni)", "plug it | (samuele)"),
+    ]);
+}
+
+#[test]
 fn a_status_stands_behind_arrows_and_bars() {
     check(&[
         (

@@ -36,6 +36,9 @@ impl Names<'_> {
         if found.is_empty() {
             found = find_by_nick(&self.known, name);
         }
+        if found.is_empty() {
+            found = find_as_written(&self.known, name);
+        }
         match found[..] {
             [] => Resolved::Nobody,
             [id] => Resolved::One(stored_name(self.known.get(id))),
@@ -56,9 +59,50 @@ impl Names<'_> {
         names.take(SHOWN).collect()
     }
 
+    /// Returns the nick of somebody of the sprint whom a list has in another form of their name: `Tom B.`, `@tombaker`.
+    pub(super) fn listed_as(&self, name: &str) -> Option<String> {
+        const SHORTEST: usize = 4;
+        let known = KnownPeople::new(self.sprint.people());
+        let name = name.trim_start_matches('@');
+        let mut found = known.find(name);
+        if found.is_empty() && name.chars().count() >= SHORTEST {
+            found = known.find_by_initials(name);
+        }
+        if found.is_empty() {
+            found = find_as_written(&known, name);
+        }
+        match found[..] {
+            [id] => Some(stored_name(known.get(id))),
+            _ => None,
+        }
+    }
+
     /// Returns the nick that brackets use for somebody who is new in a list.
     pub(super) fn nick(&self, name: &str) -> Option<&str> {
         self.nicks.get(&normalize(name)).map(String::as_str)
+    }
+}
+
+/// Finds those of whose names another form is written: the first name with the initial of the surname, `Tom B.`, or two letters for
+/// one with dots, `juergen`.
+fn find_as_written(known: &KnownPeople<'_>, name: &str) -> Vec<PersonId> {
+    if let Some((first, initial)) = name.trim_end_matches('.').rsplit_once(' ')
+        && initial.chars().count() == 1
+    {
+        let mut found = known.find(first);
+        found.retain(|id| {
+            let surname = known.get(*id).name.rsplit(' ').next().unwrap_or_default();
+            known.get(*id).name.contains(' ') && normalize(surname).starts_with(&normalize(initial))
+        });
+        return found;
+    }
+    let plain = name.to_lowercase();
+    let plain = [("ae", "a"), ("oe", "o"), ("ue", "u")]
+        .iter()
+        .fold(plain, |name, (two, one)| name.replace(two, one));
+    match plain.len() < name.len() {
+        true => known.find(&plain),
+        false => Vec::new(),
     }
 }
 

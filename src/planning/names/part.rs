@@ -151,7 +151,7 @@ impl Names<'_> {
 
     /// Reads one name without the words that say how somebody is named.
     fn one(&self, name: &str, words: &[&str], manner: Manner) -> Vec<Part> {
-        if is_everybody(&normalize(name)) {
+        if is_everybody(&normalize(name.trim_start_matches('@'))) {
             return vec![Part::Known(vec![manner.person(EVERYBODY.to_owned())])];
         }
         let part = match self.resolve(name) {
@@ -325,7 +325,8 @@ fn new_name(name: &str, manner: Manner) -> Part {
     let name = handle.unwrap_or(name).trim_end_matches(['.', '!']);
     let name = name.strip_prefix('+').unwrap_or(name);
     let is_capitalised = is_given || is_capitalised(name);
-    if !is_new_name(name) || !is_capitalised && !is_short_word(name) {
+    let is_handle = handle.is_none_or(|handle| !handle.contains(' '));
+    if !is_handle || !is_new_name(name) || !is_capitalised && !is_short_word(name) {
         return Part::Text(name.to_owned());
     }
     Part::New(NewName {

@@ -41,6 +41,7 @@ impl Names<'_> {
             role,
         } in listed
         {
+            let name = self.listed_as(&name).unwrap_or(name);
             let nick = self.nick(&name);
             let Ok(attendee) = self.sprint.people().attendee(&name, nick, &self.me) else {
                 // A last name or several: whoever is known by them is there already.
@@ -124,6 +125,9 @@ impl Names<'_> {
 
     /// Adds somebody who joins; returns the nick that they get.
     pub(super) fn expect(&self, expected: &mut People, name: &str) -> Option<String> {
+        if let Some(nick) = self.listed_as(name) {
+            return Some(nick);
+        }
         let attendee = expected.attendee(name, self.nick(name), &self.me).ok()?;
         expected.expect(&attendee);
         Some(attendee.nick)
