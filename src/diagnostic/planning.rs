@@ -41,14 +41,7 @@ pub enum PlanningFault {
 impl PlanningFault {
     pub(crate) fn describe(&self) -> Failure {
         match self {
-            PlanningFault::Row(RowFault::SecondNumber(number)) => Failure::new(
-                format!("#{number} is a second item on this line"),
-                "give each item a line of its own",
-            ),
-            PlanningFault::Row(RowFault::SecondBox) => Failure::new(
-                "there is a second box on this line",
-                "give each item a line of its own",
-            ),
+            PlanningFault::Row(fault) => fault.describe(),
             PlanningFault::OtherWords { number, line, item } => Failure::new(
                 format!("`{line}` does not have the words of #{number}, which is `{item}`"),
                 "put the item's words back behind its number; without the number, the line is something new",
@@ -100,6 +93,18 @@ pub enum RowFault {
     SecondBox,
 }
 
+impl RowFault {
+    fn describe(&self) -> Failure {
+        let hint = "give each item a line of its own";
+        match self {
+            RowFault::SecondNumber(number) => {
+                Failure::new(format!("#{number} is a second item on this line"), hint)
+            }
+            RowFault::SecondBox => Failure::new("there is a second box on this line", hint),
+        }
+    }
+}
+
 /// Why a line was not understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum UnreadKind {
@@ -121,6 +126,8 @@ pub enum UnreadKind {
     PeopleOfHeading,
     /// Names or a status alone.
     NoWords,
+    /// A line with the numbers of several items.
+    Row(RowFault),
     /// A table none of whose headings says what its rows are.
     Table,
     /// An item struck through: done or dropped?
@@ -200,6 +207,8 @@ pub enum PlanningRemark {
     },
     /// Somebody is listed as gone who never was there.
     NeverJoined { line: usize, name: String },
+    /// Somebody has other days than a document without a stamp says.
+    OtherDays { line: usize, name: String },
     /// Others have changed the same since the document was exported.
     Meanwhile { line: usize, item: String },
     /// A line was not understood.
@@ -232,6 +241,7 @@ impl PlanningRemark {
             | PlanningRemark::AtTheEnd { line, .. }
             | PlanningRemark::CopiedStatus { line, .. }
             | PlanningRemark::NeverJoined { line, .. }
+            | PlanningRemark::OtherDays { line, .. }
             | PlanningRemark::Meanwhile { line, .. }
             | PlanningRemark::Unread { line, .. }
             | PlanningRemark::NoTopics { line, .. } => Some(*line),
@@ -323,6 +333,9 @@ impl PlanningRemark {
             PlanningRemark::NeverJoined { name, .. } => {
                 format!("`{name}` has not joined, so nothing is recorded about their leaving")
             }
+            PlanningRemark::OtherDays { name, .. } => format!(
+                "`{name}` has other days, which stay as they are; `sprint join {name} --from DAY --to DAY` changes them"
+            ),
             PlanningRemark::Meanwhile { item, .. } => {
                 format!(
                     "others changed `{item}`, too, after the document was written; now it is as the document says"
@@ -387,8 +400,8 @@ impl UnreadKind {
                 "write the name alone, without quotes, and `,` between two names",
             ),
             UnreadKind::AwayForDays => Failure::new(
-                "whoever is away is gone for good, and days mean nothing there",
-                "write the days on which they are there after `Here:`, as in `Armin (from Wed)`",
+                "`Away:` means gone for good, so nothing is recorded where more stands behind a name",
+                "write the name alone if they have left, else their days after `Here:`, as in `Armin (from Wed)`",
             ),
             UnreadKind::NoTopic => Failure::new(
                 "this heading says only that tasks stand below it",
@@ -403,6 +416,7 @@ impl UnreadKind {
                 "this line does not say what is to be done",
                 "write it into the line, or put the names or the status on the line of their item",
             ),
+            UnreadKind::Row(fault) => fault.describe(),
             UnreadKind::Table => Failure::new(
                 "nothing says which column of this table has the tasks",
                 "call it `task` in the first row",

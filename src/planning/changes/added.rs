@@ -32,11 +32,12 @@ impl Comparison<'_> {
         if !self.found.rows[row].is_second {
             self.add_place(row, item);
         }
-        let had_time = self
+        let when = this.when.as_deref().map(folded);
+        let mut times = self
             .now
             .history(item)
-            .any(|entry| entry.action.fields().when.is_some());
-        if this.when.is_some() && item.when.is_none() && !had_time {
+            .filter_map(|entry| entry.action.fields().when);
+        if when.is_some_and(|when| times.all(|time| folded(time) != when)) {
             self.push(
                 row,
                 Command::Move {

@@ -1,10 +1,11 @@
 //! What the next version of a plan in a pad records, where no line has a number.
 
+use chrono::NaiveDate;
 use expect_test::{Expect, expect};
 
 use super::changes;
 use super::tests::{id, join, plan, shown, sprint, then};
-use crate::domain::{Action, Assign, Done, Drop, Plan, Progress, Sprint};
+use crate::domain::{Action, Assign, Discuss, Done, Drop, Join, Move, Plan, Progress, Sprint};
 use crate::planning::read;
 
 fn planned(titles: &[&str]) -> Sprint {
@@ -400,4 +401,76 @@ fn what_a_pad_may_take_back_is_said() {
         let changes = changes(&read(text, &sprint, "ida"), None, &sprint);
         assert_eq!(changes.may_take_back, expected, "{text}");
     }
+}
+
+#[test]
+fn a_line_with_the_numbers_of_two_items_is_listed() {
+    let sprint = planned(&["fix it", "port it", "#3 and #4 together"]);
+    let text = "- #1 and #2: both fine\n- #1/#2 DONE\n- #1, #9 are of the tracker\n- #3 and #4 together\n\n#1: DONE\n";
+    let document = read(text, &sprint, "typist");
+    let titles = document.rows.iter().map(|row| row.title.as_str());
+    assert_eq!(
+        titles.collect::<Vec<_>>(),
+        ["#1, #9 are of the tracker", "#3 and #4 together"]
+    );
+    let unread = document.unread.iter().map(|unread| unread.text.as_str());
+    assert_eq!(
+        unread.collect::<Vec<_>>(),
+        ["#1 and #2: both fine", "#1/#2 DONE", "#1: DONE"]
+    );
+}
+
+#[test]
+fn days_of_somebody_who_is_here_are_news_if_none_are_known() {
+    let tom = Action::Join(Join {
+        person: "Tom Berg".to_owned(),
+        nick: "tom".to_owned(),
+        from: NaiveDate::from_ymd_opt(2017, 2, 28),
+        to: NaiveDate::from_ymd_opt(2017, 3, 1),
+        ..Join::default()
+    });
+    let sprint = then(planned(&[]), &[tom]);
+    pad(
+        "Here: Ida (until Wed), Bela (Tue-Thu), Tom (Tue-Wed)\n",
+        &sprint,
+        expect![[r#"
+            1: join ida --to Wed
+            1: join bela --from Tue --to Thu
+        "#]],
+    );
+    pad(
+        "Anwesend:\n- Ida\n- Tom (bis Donnerstag)\n",
+        &sprint,
+        expect![[r#"
+            ? 3: `tom` has other days, which stay as they are; `sprint join tom --from DAY --to DAY` changes them
+        "#]],
+    );
+}
+
+#[test]
+fn a_time_that_an_item_never_had_is_news() {
+    let discuss = Action::Discuss(Discuss {
+        text: "which license".to_owned(),
+        when: Some("17:00".to_owned()),
+        ..Discuss::default()
+    });
+    let first = then(planned(&[]), &[discuss]);
+    let later = Action::Move(Move {
+        item: id(1, &first),
+        topic: None,
+        under: None,
+        top: false,
+        when: Some("Thu 18:00".to_owned()),
+    });
+    let text = "## Discussions\n- which license, Thu 18:00\n";
+    pad(
+        text,
+        &first,
+        expect![[r#"
+        2: move 1 --when 'Thu 18:00'
+    "#]],
+    );
+    let moved = then(first, &[later]);
+    pad(text, &moved, expect![[""]]);
+    pad(&text.replace("Thu 18:00", "17:00"), &moved, expect![[""]]);
 }

@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::{Datelike, NaiveDate, Weekday};
+
 use super::people::Somebody;
 use super::{Change, Comparison};
 use crate::diagnostic::PlanningRemark;
@@ -29,11 +31,10 @@ impl<'a> Comparison<'a> {
                 None => match attends {
                     None => true,
                     // Somebody who had left is back.
-                    Some(attendance) => {
-                        self.opened.is_some()
-                            && self.is_as_before(&somebody, attendance)
-                            && attendance.last().is_some()
+                    Some(attendance) if self.opened.is_some() => {
+                        self.is_as_before(&somebody, attendance) && attendance.last().is_some()
                     }
+                    Some(attendance) => self.days_are_news(present, attendance),
                 },
             };
             // Without a role, and still there.
@@ -52,6 +53,26 @@ impl<'a> Comparison<'a> {
                 });
             }
         }
+    }
+
+    /// Returns whether a document gives the days of somebody of whom none are known. Others than those that are known may be older.
+    fn days_are_news(&mut self, present: &Present, attendance: &Attendance) -> bool {
+        if present.from.is_none() && present.to.is_none() {
+            return false;
+        }
+        let is_whole = attendance.first().is_none() && attendance.last().is_none();
+        let is_news = is_whole && attendance.periods.len() == 1;
+        let mut periods = attendance.periods.iter();
+        let are_known = periods.any(|period| {
+            may_be(present.from.as_deref(), period.from) && may_be(present.to.as_deref(), period.to)
+        });
+        if !is_news && !are_known {
+            self.changes.remarks.push(PlanningRemark::OtherDays {
+                line: present.line,
+                name: present.typed.clone(),
+            });
+        }
+        is_news
     }
 
     /// Records who is listed as gone and was not before.
@@ -118,6 +139,19 @@ impl<'a> Comparison<'a> {
         let nick = &self.now.people().get(*id).nick;
         let then = attendance(&Somebody::of(nick, self.base), self.base);
         then.is_some_and(|then| then.periods == now.periods)
+    }
+}
+
+/// Returns whether a day that a document gives, if it does, may be this one.
+fn may_be(typed: Option<&str>, day: Option<NaiveDate>) -> bool {
+    let (Some(typed), Some(day)) = (typed, day) else {
+        return typed.is_none();
+    };
+    match (typed.parse::<Weekday>(), typed.parse::<NaiveDate>()) {
+        (Ok(weekday), _) => weekday == day.weekday(),
+        (_, Ok(date)) => date == day,
+        // `tomorrow` is not the same when it is read again.
+        (Err(_), Err(_)) => true,
     }
 }
 

@@ -20,8 +20,11 @@ const UNFINISHED: &str = "a about after all an and any are as at be because befo
     the their them these this to under using via was we what when where whether which while will with \
     without would your";
 
+/// How a status begins that goes on in the next line.
+const HEDGES: &str = "almost half mostly nearly not partially";
+
 /// How a line begins that goes on with the one before.
-const GOES_ON: &str = "and or of to with which e.g. i.e.";
+const GOES_ON: &str = "about and e.g. i.e. into of or than to whether which with";
 
 /// How a note begins that says how things stand.
 const NOTES: &str = "we still some no more plenty";
@@ -76,9 +79,7 @@ pub(super) fn below(
     margin: usize,
     names: &Names<'_>,
 ) -> Below {
-    if let Some(before) = before
-        && before.is_open
-    {
+    if before.is_some_and(|before| before.is_open || ends_in_hedge(before.text)) {
         return Below::Text;
     }
     if is_people(text, names) {
@@ -111,6 +112,11 @@ pub(super) fn goes_on_with(text: &str) -> bool {
 pub(super) fn is_unfinished(text: &str) -> bool {
     let last = text.split_whitespace().next_back().unwrap_or_default();
     text.ends_with([',', ':', '(', '-', '/']) || is_of(UNFINISHED, &last.to_lowercase())
+}
+
+fn ends_in_hedge(text: &str) -> bool {
+    let last = text.split_whitespace().next_back();
+    last.is_some_and(|word| is_of(HEDGES, &word.to_lowercase()))
 }
 
 /// Returns whether a line goes on with the one before.

@@ -1,6 +1,7 @@
 //! What the words of a heading mean.
 
 use crate::domain::ItemKind;
+use crate::planning::document::Mark;
 use crate::planning::listed::is_of;
 use crate::planning::names::says_what;
 use crate::text::normalize;
@@ -23,14 +24,15 @@ pub enum Meaning {
 }
 
 /// Words that say what is listed, and not what it is about.
-const LISTS: &str = "agenda aufgabe aufgaben backlog board ideas items jobs list plan planning plans task tasks thing things todo todos \
-    topic topics work";
+const LISTS: &str = "agenda aufgabe aufgaben backlog board ideas ideen items jobs list plan planning plans punkte steps task tasks \
+    themen thing things todo todos topic topics work";
 
 /// Words beside them that do not make a topic of it: which ones, and when.
-const BESIDE: &str = "a after afternoon afterwards all and april at august be before current day december do done each \
-    evening february first for friday goals january july june later left lunch main march may misc monday more \
-    morning new next november now october of on open other our over possible remaining rest saturday second session \
-    september sprint start still sunday the third this thursday to today tomorrow tuesday up wednesday week yesterday";
+const BESIDE: &str = "a action after afternoon afterwards all already and april at august be before current day december dienstag do \
+    done donnerstag each evening far february first for freitag friday goals heute january july june later left lunch main march \
+    may misc mittwoch monday montag more morgen morning new next november now october of offen offene on open other our over \
+    possible remaining rest samstag saturday second session september so sonntag sprint start still sunday the third this \
+    thursday to today tomorrow tuesday up wednesday week weitere yesterday";
 
 /// Words of headings under which people are listed, and words beside them.
 const PEOPLE: &str = "anwesend anwesende attendance attendees attending here participants people persons present sprinters teilnehmende \
@@ -38,8 +40,7 @@ const PEOPLE: &str = "anwesend anwesende attendance attendees attending here par
 const BESIDE_PEOPLE: &str = "and are at coming currently da dabei everybody expected is ist list names now of registered the there these today";
 
 /// Words of headings under which people may be listed, or else anything.
-const MAYBE_PEOPLE: &str =
-    "attending crew developers devs folks gang group guests members names team";
+const MAYBE_PEOPLE: &str = "attending crew developers devs folks gang group guests members names online onsite remote team";
 
 /// Words of headings that say that tasks are listed, and that no topic has.
 const TASKS: &str =
@@ -51,11 +52,11 @@ const BESIDE_GONE: &str = "already and arriving coming here leaving now people p
 
 /// Words of headings under which minutes stand, and those of results.
 const MINUTES: &str = "minutes notes notizen protokoll status";
-const RESULTS: &str =
-    "conclusion conclusions decision decisions ergebnis ergebnisse outcome outcomes result results";
+const RESULTS: &str = "beschluss beschlusse conclusion conclusions decision decisions ergebnis ergebnisse outcome outcomes result results";
 
 const TALKS: &str = "demos lectures presentations talks tutorials vortrage";
-const DISCUSSIONS: &str = "discuss discussed discussion discussions diskussion diskussionen had issues points presentations talks";
+const BESIDE_TALKS: &str = "invited keynote lightning short";
+const DISCUSSIONS: &str = "discuss discussed discussion discussions diskussion diskussionen fragen had issues points presentations questions talks";
 
 /// Words of headings under which times stand.
 const TIMES: &str = "calendar schedule times timetable";
@@ -63,8 +64,10 @@ const TIMES: &str = "calendar schedule times timetable";
 /// Lists of names of things, which are no work by themselves: what is said about them together is one discussion.
 const THINGS: &str = "benchmarks examples";
 
-/// Words of headings under which stands what is finished.
+/// Words of headings under which stands what is finished, and what nobody will do.
 const FINISHED: &str = "closed completed done erledigt fertig finished fixed merged";
+const DROPPED: &str =
+    "abandoned canceled cancelled dropped postponed rejected verschoben verworfen wont wontfix";
 
 /// Headings of what is not for the board.
 const OTHERS: &str = "goal goals ziel ziele links references resources restaurants";
@@ -95,20 +98,22 @@ pub fn meaning(title: &str) -> Meaning {
     if words.len() == 1 && any(OTHERS) || is_times(&words) {
         return Meaning::Words;
     }
-    let is_list = words
-        .iter()
-        .all(|word| is_of(DISCUSSIONS, word) || is_of(TALKS, word) || is_beside(word));
+    let is_one = |word: &&&str| is_of(DISCUSSIONS, word) || is_of(TALKS, word) || is_beside(word);
+    let mut others = words.iter().filter(|word| !is_one(word)).peekable();
+    let is_list = others.peek().is_none();
     let discussions = [
         "discuss",
         "discussion",
         "discussions",
         "diskussion",
         "diskussionen",
+        "fragen",
+        "questions",
     ];
     if is_list && words.iter().any(|word| discussions.contains(word)) {
         return Meaning::Kind(ItemKind::Discussion);
     }
-    if is_list && any(TALKS) {
+    if any(TALKS) && others.all(|word| is_of(BESIDE_TALKS, word)) {
         return Meaning::Kind(ItemKind::Talk);
     }
     match words.as_slice() {
@@ -116,22 +121,22 @@ pub fn meaning(title: &str) -> Meaning {
         [thing] if is_of(THINGS, thing) => Meaning::Discussion,
         // What is for later is kept apart from what is to be done now.
         ["after", .., "sprint"] => Meaning::Topic,
-        _ if are_finished(&words) => Meaning::Generic,
+        _ if closed(&words) != Mark::None => Meaning::Generic,
         _ if words.iter().all(|word| is_beside(word)) && !is_number(&words) => Meaning::Generic,
         _ => Meaning::Topic,
     }
 }
 
-/// Returns whether a heading says that what stands below it is finished: `Done today`.
-pub(super) fn says_finished(title: &str) -> bool {
-    are_finished(&plain(title).split_whitespace().collect::<Vec<_>>())
+/// Tells what a heading says about all that stands below it: `Done today`, `Won't do`.
+pub(super) fn mark_of(title: &str) -> Mark {
+    closed(&plain(title).split_whitespace().collect::<Vec<_>>())
 }
 
 /// Returns whether a heading only says that tasks stand below it: `Open tasks`, `Done`. One such as `Ideas` may be meant as a topic.
 pub(super) fn is_list_of_tasks(title: &str) -> bool {
     let plain = plain(title);
     let words: Vec<&str> = plain.split_whitespace().collect();
-    are_finished(&words)
+    closed(&words) != Mark::None
         || words == ["to", "do"]
         || words.iter().all(|word| is_beside(word)) && words.iter().any(|word| is_of(TASKS, word))
 }
@@ -145,11 +150,19 @@ pub(super) fn may_list_people(title: &str) -> bool {
         && words.all(|word| is_one(word) || is_of(BESIDE_PEOPLE, word) || word == "our")
 }
 
-fn are_finished(words: &[&str]) -> bool {
-    const NOT_YET: &str = "later left new next open possible remaining start still to tomorrow up";
-    let is_finished = |word: &&str| is_of(FINISHED, word);
-    let is_when = |word: &&str| is_of(BESIDE, word) && !is_of(NOT_YET, word);
-    words.iter().any(is_finished) && words.iter().all(|word| is_finished(word) || is_when(word))
+fn closed(words: &[&str]) -> Mark {
+    const NOT_YET: &str =
+        "later left new next offen offene open possible remaining start still to tomorrow up";
+    let is_when = |word: &str| is_of(BESIDE, word) && !is_of(NOT_YET, word);
+    let is_all = |list: &str| {
+        words.iter().any(|word| is_of(list, word))
+            && words.iter().all(|word| is_of(list, word) || is_when(word))
+    };
+    match (is_all(FINISHED), is_all(DROPPED)) {
+        (true, _) => Mark::Done,
+        (false, true) => Mark::Dropped,
+        (false, false) => Mark::None,
+    }
 }
 
 /// Returns the words of a heading in the form in which they are compared, without signs.

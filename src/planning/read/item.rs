@@ -1,8 +1,8 @@
 //! A bullet as an item.
 
 use super::below::bracket;
-use super::headings::says_finished;
-use super::number::number as number_of;
+use super::headings::mark_of;
+use super::number::{number as number_of, second};
 use super::outline::Node;
 use super::sections::Holds;
 use super::verbs::is_verb;
@@ -27,6 +27,11 @@ impl Reader<'_> {
     ) -> Role {
         let node = &self.nodes[place];
         let mut form = self.form(place).clone();
+        if self.document.stamp.is_none()
+            && let Some(fault) = self.second_number(node, &form.title)
+        {
+            return self.list(node, UnreadKind::Row(fault), head);
+        }
         let mut minutes = node.minutes.clone();
         let mut number = node.number.clone();
         if number.is_none() {
@@ -62,13 +67,13 @@ impl Reader<'_> {
             self.unread(node.line, &node.text, UnreadKind::UnknownBox);
         }
         let mark = match mark(node.checkbox, form.mark) {
-            Mark::None if form.status.is_none() && self.is_among_finished(node) => Mark::Done,
+            Mark::None if form.status.is_none() => self.mark_of_heading(node),
             mark => mark,
         };
         let row = Row {
             line: node.line,
             kind: Some(self.kind(number.as_deref(), &form.title, kind)),
-            fault: self.fault(node),
+            fault: self.fault(node, &form.title),
             // The people of a numbered line are as they were exported.
             has_unclear_people: number.is_none() && !form.unclear.is_empty(),
             number,
@@ -88,12 +93,16 @@ impl Reader<'_> {
     /// Lists a line that does not say what is to be done, and what stands below it.
     fn no_item(&mut self, node: &Node, form: &Form, head: &Head) -> Role {
         let has_words = form.title.chars().any(char::is_alphanumeric);
+        let why = match has_words {
+            true => UnreadKind::Bullet,
+            false => UnreadKind::NoWords,
+        };
+        self.list(node, why, head)
+    }
+
+    fn list(&mut self, node: &Node, why: UnreadKind, head: &Head) -> Role {
         if !node.text.is_empty() {
-            let why = match has_words {
-                true => UnreadKind::Bullet,
-                false => UnreadKind::NoWords,
-            };
-            self.unread(node.line, &node.text, why);
+            self.unread(node.line, &node.whole(), why);
         }
         for minute in &node.minutes {
             self.unread(minute.line, &minute.text, UnreadKind::Prose);
@@ -147,10 +156,13 @@ impl Reader<'_> {
         }
     }
 
-    /// Returns whether a heading that is not a topic says that a line is finished.
-    fn is_among_finished(&self, node: &Node) -> bool {
+    /// Tells what the heading of a line says about it, if that is not a topic: it is finished, or nobody will do it.
+    fn mark_of_heading(&self, node: &Node) -> Mark {
         let section = &self.sections[node.section];
-        section.path.last() != Some(&section.title) && says_finished(&section.title)
+        match section.path.last() == Some(&section.title) {
+            true => Mark::None,
+            false => mark_of(&section.title),
+        }
     }
 
     /// Lists what is not clear about a line.
@@ -187,6 +199,23 @@ impl Reader<'_> {
             self.names.people(inside, false)
         });
         ends.rfind(|people| !people.is_empty())
+    }
+
+    /// Finds the number of a second item with which a line begins: `#12 and #13: fix it`.
+    fn second_number(&self, node: &Node, title: &str) -> Option<RowFault> {
+        let exported = self.known.exported(node.number.as_deref());
+        let has_title =
+            exported.map(|exported| behind_title(&node.text, &exported.title).is_some());
+        if has_title.unwrap_or_else(|| self.titles.has(title)) {
+            return None;
+        }
+        let whole = match &node.number {
+            Some(number) => format!("#{number} {}", node.text),
+            None => node.text.clone(),
+        };
+        let second = second(&whole)?;
+        self.known.get(Some(second))?;
+        Some(RowFault::SecondNumber(second.to_owned()))
     }
 
     /// Takes a title that is nothing but names in brackets or `@handles` for people. `has_more`: names may stand above what they do, and then `?` is nobody yet.
@@ -234,7 +263,10 @@ impl Reader<'_> {
     }
 
     /// Finds a second box or a second number in a line that has one: it was joined with another.
-    fn fault(&self, node: &Node) -> Option<RowFault> {
+    fn fault(&self, node: &Node, title: &str) -> Option<RowFault> {
+        if let Some(fault) = self.second_number(node, title) {
+            return Some(fault);
+        }
         if node.checkbox.is_none() && node.number.is_none() {
             return None;
         }

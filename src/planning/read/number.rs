@@ -17,6 +17,15 @@ fn plain(text: &str) -> Option<(&str, &str)> {
     (words.is_empty() || words.starts_with(' ')).then_some((number, words))
 }
 
+/// Returns the second of several numbers with which a line begins: `#12 and #13`, `#12, #13: fix it`.
+pub(super) fn second(text: &str) -> Option<&str> {
+    let (_, behind) = behind_sign(text)?;
+    let behind = behind.trim_start();
+    let signs = [",", "&", "+", "/", "and ", "und "].into_iter();
+    let second = signs.filter_map(|sign| behind.strip_prefix(sign)).next()?;
+    behind_sign(second.trim_start()).map(|(number, _)| number)
+}
+
 /// Reads a number that stands almost as it should: `(#12) fix it`, `# 12 fix it`, `#12fix it`, `#12 - fix it`.
 pub(super) fn almost(text: &str) -> Option<(&str, &str)> {
     let text = text.trim_start_matches(['(', '[', '\\']);

@@ -1,24 +1,25 @@
 //! The bullets of a document as a tree, each with the lines of words that belong to it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::below::{
     Before, Below, below, bracket, goes_on_with, is_closed_by, is_unfinished, longest, margin,
     open_brackets, result_behind_label, without_margin,
 };
 use super::headings::{Meaning, is_labelled, meaning};
+use super::known::Known;
 use super::number::{almost, number};
 use super::sections::{Holds, Section};
 use super::struck::ended;
 use super::titles::{Titles, begins};
-use crate::domain::{Item, Sprint, Topic};
+use super::unwrapped::is_broken;
 use crate::planning::document::Minute;
 use crate::planning::folded::folded;
 use crate::planning::form::Form;
 use crate::planning::likeness::Words;
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::Names;
-use crate::planning::row::{ExportedRow, PrintedNames};
+use crate::planning::row::ExportedRow;
 
 /// A bullet, or a paragraph that belongs to none, with what stands below it.
 #[derive(Clone, Debug, Default)]
@@ -75,41 +76,6 @@ impl Node {
             whole.insert_str(0, &format!("#{number} "));
         }
         whole
-    }
-}
-
-/// What a sprint has that a document may name.
-pub(super) struct Known<'s> {
-    /// The items by the numbers that a document gives them.
-    items: HashMap<String, &'s Item>,
-    names: PrintedNames<'s>,
-    topics: HashSet<String>,
-}
-
-impl<'s> Known<'s> {
-    pub(super) fn new(sprint: &'s Sprint) -> Self {
-        let items = sprint.items().iter();
-        let topics = sprint.topics();
-        let headings = topics.iter().flat_map(Topic::headings);
-        Known {
-            items: items.map(|item| (item.label.to_string(), item)).collect(),
-            names: PrintedNames::new(sprint),
-            topics: headings.map(|heading| folded(heading)).collect(),
-        }
-    }
-
-    pub(super) fn get(&self, number: Option<&str>) -> Option<&'s Item> {
-        self.items.get(number?).copied()
-    }
-
-    /// Returns what an exported document has behind a number.
-    pub(super) fn exported(&self, number: Option<&str>) -> Option<ExportedRow> {
-        Some(ExportedRow::new(self.get(number)?, &self.names))
-    }
-
-    /// Returns whether a topic has a heading.
-    pub(super) fn has_heading(&self, heading: &str) -> bool {
-        self.topics.contains(&folded(heading))
     }
 }
 
@@ -352,7 +318,8 @@ impl Builder<'_> {
             Some(Before {
                 text,
                 end: last.end,
-                is_open: last.open_brackets > 0 && is_closed_by(next),
+                is_open: last.open_brackets > 0 && is_closed_by(next.clone())
+                    || !last.is_minute && self.is_own && self.is_broken(node, next),
                 is_item: !last.is_minute,
             })
         });
@@ -426,6 +393,13 @@ impl Builder<'_> {
                 });
             }
         }
+    }
+
+    fn is_broken<'t>(&self, node: &Node, next: impl Iterator<Item = &'t str>) -> bool {
+        const MOST: usize = 5;
+        let number = node.number.as_deref().filter(|_| node.more < MOST);
+        let exported = self.known.exported(number);
+        exported.is_some_and(|exported| is_broken(&node.text, &exported, next.take(MOST)))
     }
 
     /// Returns whether a line without a bullet says what somebody does: `Ida, Bela: port the scanner`.

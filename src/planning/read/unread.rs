@@ -88,7 +88,9 @@ impl Reader<'_> {
         self.document.unread.retain(|unread| {
             let is_word = unread.text.chars().any(char::is_alphanumeric);
             let is_prose = matches!(unread.why, UnreadKind::Prose | UnreadKind::Bullet);
-            is_word && !(is_prose && meaning(&unread.text) == Meaning::Generic)
+            let has_number = unread.text.contains(|sign: char| sign.is_ascii_digit());
+            let is_heading = !has_number && meaning(&unread.text) == Meaning::Generic;
+            is_word && !(is_prose && is_heading)
         });
     }
 }

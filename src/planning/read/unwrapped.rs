@@ -1,9 +1,10 @@
 //! Exported rows that were wrapped anew.
 
+use super::known::Known;
 use super::number::number;
-use super::outline::Known;
-use crate::planning::folded::{folded_with_break, without_break};
+use crate::planning::folded::{folded, folded_with_break, without_break};
 use crate::planning::lines::{LineKind, lines};
+use crate::planning::row::ExportedRow;
 
 /// Puts each row that was exported on one line, however it was wrapped and whatever its lines look like by themselves. Behind it
 /// are blank lines, so that all others keep their numbers.
@@ -23,6 +24,23 @@ pub(super) fn unwrapped(text: &str, known: &Known<'_>) -> String {
         whole.push_str(&"\n".repeat(1 + blank));
     }
     whole
+}
+
+/// Returns whether a row that was exported, and edited, goes on in the next lines: its people or its end stand there.
+pub(super) fn is_broken<'t>(
+    text: &str,
+    exported: &ExportedRow,
+    mut next: impl Iterator<Item = &'t str>,
+) -> bool {
+    let people = exported.people.as_deref().unwrap_or_default();
+    let first = people.split([',', ';']).next().unwrap_or_default();
+    let bracket = folded(&format!("({first}"));
+    let has_people = |text: &str| !first.is_empty() && folded(text).contains(&bracket);
+    let row = folded(&exported.text());
+    let is_end = |text: &str| row.ends_with(&format!(" {}", folded(text)));
+    let has_end = text.split_whitespace().next_back().is_some_and(is_end);
+    let has_names = has_people(text);
+    next.any(|line| has_people(line) && !has_names || is_end(line) && !has_end)
 }
 
 /// What is missing of an exported row behind its first lines.

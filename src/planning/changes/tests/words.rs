@@ -191,3 +191,44 @@ fn names_or_a_status_alone_are_no_task() {
         expect![[""]],
     );
 }
+
+#[test]
+fn a_row_that_is_edited_and_broken_by_hand_is_one() {
+    for (old, new) in [
+        (
+            "fix the memoryview leak (Armin, Anto)",
+            "fix the leak of\n  memoryview (Armin,\n  Anto, Bea)",
+        ),
+        (
+            "fix the memoryview leak (Armin, Anto)",
+            "fix the\nleak of\nmemoryview\n(Armin, Anto, Bea)",
+        ),
+    ] {
+        edit(
+            &[(old, new)],
+            expect![[r#"
+                9: reword 2 -- fix the leak of memoryview
+                9: assign 2 bea
+            "#]],
+        );
+    }
+    edit(
+        &[("(Bea): found a compiler", "(Bea): nearly\n  done")],
+        expect![[r#"
+            14: progress 5 -- nearly done
+        "#]],
+    );
+    edit(
+        &[("(Bea): found a compiler", "(Bea): found\n  a compiler")],
+        expect![[""]],
+    );
+    edit(
+        &[(
+            "fix the memoryview leak (Armin, Anto)",
+            "fix the memoryview leak (Armin, Anto)\n    We wrote it down (Armin).",
+        )],
+        expect![[r#"
+            10: result 2 -- We wrote it down (Armin).
+        "#]],
+    );
+}

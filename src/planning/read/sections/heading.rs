@@ -79,7 +79,8 @@ impl Cutter<'_> {
                 let is_apart = self.is_alone(place)
                     || is_presence && !self.follows_bullet(place)
                     || self.is_glued(place, line, text);
-                (is_short && is_word && is_apart && (is_over && has_bullets || is_presence))
+                let is_heading = is_over && has_bullets && !self.begins_list(place, text);
+                (is_short && is_word && is_apart && (is_heading || is_presence))
                     .then(|| text.to_owned())
             }
         }
@@ -163,7 +164,11 @@ impl Cutter<'_> {
             _ => (title, self.known.contains(&plain(title))),
         };
         let meaning = match meaning(title) {
-            Meaning::Kind(kind) if !text.ends_with('/') => Meaning::Kind(kind),
+            Meaning::Kind(kind)
+                if !text.ends_with('/') && (!self.is_own || is_printed(title, kind)) =>
+            {
+                Meaning::Kind(kind)
+            }
             _ if is_topic => Meaning::Topic,
             meaning => self.meaning_here(meaning, place, title),
         };
@@ -173,11 +178,10 @@ impl Cutter<'_> {
             (Meaning::Kind(kind), _) => Holds::Items(kind),
             (Meaning::Words, _) => Holds::Words,
             // What has a heading of its own is hardly about the last of the items above.
-            (Meaning::Minutes { .. }, Holds::Items(_) | Holds::Here | Holds::Away)
-                if rank < PLAIN =>
-            {
-                Holds::Notes
-            }
+            (
+                Meaning::Minutes { .. },
+                Holds::Items(_) | Holds::Here | Holds::Away | Holds::Notes,
+            ) => Holds::Notes,
             (Meaning::Minutes { is_result }, _) => Holds::Minutes { is_result },
             (Meaning::Discussion, _) => Holds::Discussion,
             (_, Holds::Here | Holds::Away) => Holds::Items(ItemKind::Task),
@@ -221,7 +225,7 @@ impl Cutter<'_> {
             Meaning::Away
             | Meaning::Generic
             | Meaning::Words
-            | Meaning::Minutes { .. }
+            | Meaning::Kind(_)
             | Meaning::Discussion
                 if self.is_own && !is_list_of_tasks(title) =>
             {
@@ -268,4 +272,13 @@ impl Cutter<'_> {
             .take_while(|line| line.indent > column)
             .any(|line| matches!(line.kind, LineKind::Bullet { .. }))
     }
+}
+
+/// Returns whether our own document has a heading above discussions or talks without a topic.
+fn is_printed(title: &str, kind: ItemKind) -> bool {
+    let printed = match kind {
+        ItemKind::Talk => "talks",
+        ItemKind::Discussion | ItemKind::Task => "discussions",
+    };
+    plain(title).starts_with(printed)
 }

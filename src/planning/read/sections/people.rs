@@ -1,7 +1,7 @@
 //! Which lines list people.
 
 use super::full_name::is_full_name;
-use super::{Cutter, Holds, plain};
+use super::{Cutter, Holds, is_list, plain};
 use crate::planning::document::Person;
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::{Names, are_people, may_be_people, says_what};
@@ -101,6 +101,17 @@ impl Cutter<'_> {
             is_apart = false;
         }
         None
+    }
+
+    /// Returns whether a line has the first names of a list of people.
+    pub(super) fn begins_list(&self, place: usize, text: &str) -> bool {
+        let list = self.sections.last().filter(|section| is_list(section));
+        list.is_some_and(|list| {
+            let mut above = self.lines[list.lines.start..place].iter();
+            text.contains([',', '&'])
+                && above.all(|line| line.kind == LineKind::Blank)
+                && are_people(text)
+        })
     }
 
     /// Finds a list of full names without a heading of its own, one a line, with nothing else but words in brackets or

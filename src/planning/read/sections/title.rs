@@ -1,8 +1,9 @@
 //! The title of a document.
 
 use super::{Cutter, is_stamp, plain};
+use crate::planning::document::Mark;
 use crate::planning::lines::{Line, LineKind};
-use crate::planning::read::headings::{Meaning, meaning, says_finished};
+use crate::planning::read::headings::{Meaning, mark_of, meaning};
 use crate::text::normalize;
 
 /// The lowest level of a heading that is more than bold.
@@ -24,7 +25,7 @@ impl Cutter<'_> {
             return Some(place);
         }
         if self.known.contains(&plain(text))
-            || says_finished(text)
+            || mark_of(text) != Mark::None
             || !self.people_of(text).is_empty()
             || !matches!(
                 meaning(text),

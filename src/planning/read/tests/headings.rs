@@ -47,6 +47,12 @@ fn headings_mean_what_their_words_say() {
         "Other tasks",
         "Tasks for the morning",
         "Monday, 28 February",
+        "Montag",
+        "Offene Punkte",
+        "Next steps",
+        "Action items",
+        "Done so far:",
+        "Won't do",
     ] {
         assert_eq!(meaning(generic), Meaning::Generic, "{generic}");
     }
@@ -63,11 +69,14 @@ fn headings_mean_what_their_words_say() {
         "Discussions",
         "discussions to be had",
         "Topics for discussion",
+        "Questions",
+        "Offene Fragen",
     ] {
         assert_eq!(meaning(list), Meaning::Kind(ItemKind::Discussion), "{list}");
     }
     assert_eq!(meaning("Lightning discussion"), Meaning::Discussion);
     assert_eq!(meaning("Talks"), Meaning::Kind(ItemKind::Talk));
+    assert_eq!(meaning("Lightning talks"), Meaning::Kind(ItemKind::Talk));
     assert_eq!(meaning("People present"), Meaning::Here);
     assert_eq!(meaning("Who is here"), Meaning::Here);
     assert_eq!(meaning("Absent"), Meaning::Away);
@@ -232,7 +241,7 @@ fn any_number_of_headings_that_are_not_topics_is_read() {
 #[test]
 fn a_heading_between_two_bullets_needs_no_blank_line() {
     let storage = "Storage\n- shrink the index (Ida)\n- fuzz it\n";
-    for heading in ["Docs", "API docs & tests", "Offene Fragen"] {
+    for heading in ["Docs", "API docs & tests", "Neue Oberfläche"] {
         let text = format!("{storage}{heading}\n- fix the links\n");
         let below = format!("{heading}: fix the links");
         assert_eq!(
@@ -273,6 +282,19 @@ fn a_line_that_goes_on_with_the_bullet_above_is_not_a_heading() {
             rows.last().map(String::as_str),
             Some("Storage: port it"),
             "{next}"
+        );
+    }
+}
+
+#[test]
+fn what_stands_under_a_heading_for_what_nobody_will_do_is_dropped() {
+    for heading in ["## Won't do", "Dropped:", "## Postponed", "## Verworfen"] {
+        let text = format!("{heading}\n- fix it\n- [ ] port it\n- test it: in progress\n");
+        let marks = document(&text).rows.into_iter().map(|row| row.mark);
+        assert_eq!(
+            marks.collect::<Vec<_>>(),
+            [Mark::Dropped, Mark::Open, Mark::InProgress],
+            "{heading}"
         );
     }
 }

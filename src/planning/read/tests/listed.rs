@@ -36,8 +36,19 @@ fn notes_with_a_heading_of_their_own_belong_to_no_item() {
             "quiet after ten"
         ]
     );
-    let plain = "- fix the parser (Ada, Bob)\n\nNotes:\n- it was slow\n";
-    assert_eq!(rows(plain), ["fix the parser", "| it was slow"]);
+    for heading in [
+        "Notes:",
+        "Protokoll:",
+        "**Minutes**",
+        "Outcome:",
+        "Beschlüsse:",
+    ] {
+        let plain = format!("- fix the parser (Ada, Bob)\n\n{heading}\n- it was slow\n");
+        assert_eq!(rows(&plain), ["fix the parser"], "{heading}");
+        assert_eq!(unread(&plain).len(), 2, "{heading}");
+    }
+    let below = "- fix the parser (Ada, Bob)\n    Notes:\n    - it was slow\n";
+    assert_eq!(rows(below), ["fix the parser", "| it was slow"]);
 }
 
 #[test]
@@ -121,4 +132,24 @@ fn every_line_that_no_item_has_is_listed_or_counted() {
         ]
     );
     assert_eq!(rows(text), ["Scanner: port it", "Scanner: > fix the tests"]);
+}
+
+#[test]
+fn notes_in_our_own_document_are_listed_and_a_topic_if_that_is_said() {
+    let own = "<!-- sprint hut, as of 4-xzpxz9, 8 entries, a9618208, 2026-11-30 -->\n# hut\n\n## Storage\n- [ ] fix it\n\n## Talks\n- [ ] fuzzing\n\n";
+    for heading in ["Notes:", "## Notes", "Protokoll:"] {
+        let text = format!("{own}{heading}\n- dinner at eight\n");
+        assert_eq!(rows(&text), ["Storage: fix it", "fuzzing"], "{heading}");
+        assert_eq!(unread(&text).len(), 2, "{heading}");
+    }
+    for heading in [
+        "## Notes/\n- dinner at eight",
+        "## Notes\n- [ ] dinner at eight",
+    ] {
+        let text = format!("{own}{heading}\n");
+        assert_eq!(
+            rows(&text),
+            ["Storage: fix it", "fuzzing", "Notes: dinner at eight"]
+        );
+    }
 }

@@ -204,3 +204,15 @@ fn what_stands_under_the_name_of_somebody_is_theirs() {
         ["Ida fix it: ", "Ida port it: +Ida"]
     );
 }
+
+#[test]
+fn the_first_line_of_a_list_of_people_is_not_a_heading() {
+    for list in [
+        "## Here\nIda, Bela\n",
+        "People:\n\nIda & Bela\n\n",
+        "## Participants\nOnline\n- Ida\nRemote\n- Bela\n\n## Tasks\n",
+    ] {
+        let text = format!("{list}- fix it (Ida)\n");
+        assert_eq!(here(&text), ["Ida", "Bela"], "{list}");
+    }
+}

@@ -1,0 +1,41 @@
+//! What a sprint has that a document may name.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::domain::{Item, Sprint, Topic};
+use crate::planning::folded::folded;
+use crate::planning::row::{ExportedRow, PrintedNames};
+
+pub(super) struct Known<'s> {
+    /// The items by the numbers that a document gives them.
+    items: HashMap<String, &'s Item>,
+    names: PrintedNames<'s>,
+    topics: HashSet<String>,
+}
+
+impl<'s> Known<'s> {
+    pub(super) fn new(sprint: &'s Sprint) -> Self {
+        let items = sprint.items().iter();
+        let topics = sprint.topics();
+        let headings = topics.iter().flat_map(Topic::headings);
+        Known {
+            items: items.map(|item| (item.label.to_string(), item)).collect(),
+            names: PrintedNames::new(sprint),
+            topics: headings.map(|heading| folded(heading)).collect(),
+        }
+    }
+
+    pub(super) fn get(&self, number: Option<&str>) -> Option<&'s Item> {
+        self.items.get(number?).copied()
+    }
+
+    /// Returns what an exported document has behind a number.
+    pub(super) fn exported(&self, number: Option<&str>) -> Option<ExportedRow> {
+        Some(ExportedRow::new(self.get(number)?, &self.names))
+    }
+
+    /// Returns whether a topic has a heading.
+    pub(super) fn has_heading(&self, heading: &str) -> bool {
+        self.topics.contains(&folded(heading))
+    }
+}
