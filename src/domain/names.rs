@@ -113,9 +113,17 @@ impl NameIndex {
         sorted(names.flat_map(|(_, places)| places))
     }
 
-    /// Returns the places of those who have a name of which another may be a typo or the beginning, and of some others.
-    pub(super) fn like(&self, name: &str) -> Vec<usize> {
-        sorted(self.typos.near(name).iter().chain(&self.beginning(name)))
+    /// Finds the places of those who have a name of which another may be a typo or the beginning, and of some others.
+    pub(super) fn like<'n>(&'n self, name: &str) -> impl Iterator<Item = usize> + use<'n> {
+        self.beginning(name)
+            .into_iter()
+            .chain(self.typos.near(name))
+    }
+
+    /// Returns the same places, in order.
+    pub(super) fn all_like(&self, name: &str) -> Vec<usize> {
+        let places: Vec<usize> = self.like(name).collect();
+        sorted(places.iter())
     }
 
     fn at<'k>(&self, keys: impl Iterator<Item = &'k str>) -> Vec<usize> {

@@ -392,9 +392,12 @@ impl People {
             .flat_map(|(id, person)| person.names().map(move |name| (id, name)))
     }
 
-    /// Returns those of one of whose names another may be a typo, in the order in which they were first named.
-    pub(super) fn like(&self, name: &str) -> impl Iterator<Item = (PersonId, &Person)> {
-        let places = self.names.like(&normalize(name)).into_iter();
+    /// Finds those of one of whose names another may be a typo.
+    pub(super) fn like<'p>(
+        &'p self,
+        name: &str,
+    ) -> impl Iterator<Item = (PersonId, &'p Person)> + use<'p> {
+        let places = self.names.like(&normalize(name));
         places.map(|place| (PersonId(place), &self.list[place]))
     }
 

@@ -63,18 +63,21 @@ impl Topics {
     }
 
     /// Returns the topics that a typed one may be a typo of.
-    pub(super) fn near(&self, typed: &[String]) -> impl Iterator<Item = &Topic> {
+    pub(super) fn near<'t>(
+        &'t self,
+        typed: &[String],
+    ) -> impl Iterator<Item = &'t Topic> + use<'t> {
         let places = self.typos.near(&typed.join("/"));
-        places.into_iter().map(|place| &self.list[place])
+        places.map(|place| &self.list[place])
     }
 
     /// Returns the first topic that another may be a typo of, or that differs from it at most by case and accents.
     pub(super) fn first_like(&self, other: &Topic) -> Option<&Topic> {
         let headings = other.normalized();
         let path = headings.join("/");
-        let mut places = self.typos.near(&path);
-        places.extend(self.ends.get(&path).into_iter().flatten());
-        let mut topics = places.into_iter().map(|place| &self.list[place]);
+        let same = self.ends.get(&path).into_iter().flatten().copied();
+        let places = same.chain(self.typos.near(&path));
+        let mut topics = places.map(|place| &self.list[place]);
         topics.find(|topic| is_like_topic(topic, other) || topic.normalized() == headings)
     }
 

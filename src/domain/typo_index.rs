@@ -5,6 +5,7 @@ use std::hash::Hasher;
 use std::sync::OnceLock;
 
 use fnv::FnvHasher;
+use itertools::Itertools;
 
 /// Texts in the form in which they are compared, and the places where they stand.
 #[derive(Clone, Debug, Default)]
@@ -36,8 +37,9 @@ impl TypoIndex {
         self.texts.push((text, BTreeSet::from([place])));
     }
 
-    /// Returns the places of all texts that another may be a typo of, and of some more.
-    pub(super) fn near(&self, typed: &str) -> BTreeSet<usize> {
+    /// Finds the places of all texts that another may be a typo of, and of some more, in the order in which the texts were
+    /// added. Where many are alike, most callers are content with the first.
+    pub(super) fn near<'i>(&'i self, typed: &str) -> impl Iterator<Item = usize> + use<'i> {
         let typed = without_digits(typed);
         let known = self.left.get_or_init(|| {
             let mut left = HashMap::new();
@@ -47,11 +49,10 @@ impl TypoIndex {
             left
         });
         let wanted = left_of(&typed, typed.chars().count() > LONG + CHANGES);
-        let texts = wanted.iter().filter_map(|left| known.get(left)).flatten();
-        let texts: HashSet<usize> = texts.copied().collect();
-        let texts = texts.into_iter().map(|number| &self.texts[number]);
-        let others = texts.filter(|(text, _)| *text != typed);
-        others.flat_map(|(_, places)| places).copied().collect()
+        let texts = wanted.into_iter().filter_map(|left| known.get(&left));
+        let texts = texts.kmerge().dedup().map(|number| &self.texts[*number]);
+        let others = texts.filter(move |(text, _)| *text != typed);
+        others.flat_map(|(_, places)| places).copied()
     }
 }
 
@@ -138,7 +139,7 @@ mod tests {
             let typed: String = letters.into_iter().collect();
             let mut index = TypoIndex::default();
             if is_asked_before {
-                index.near("");
+                index.near("").for_each(drop);
             }
             index.add("something else", 3);
             index.add(&text, 7);

@@ -101,7 +101,7 @@ impl<'p> KnownPeople<'p> {
     pub(super) fn near(&self, typed: &str) -> Vec<PersonId> {
         let typed = latin(typed);
         let is_near = |name: &String| is_typo(name, &typed) || is_start(name, &typed);
-        let like = self.people.names().like(&typed);
+        let like = self.people.names().all_like(&typed);
         self.ids(&like, |[_, names]| {
             let words = names.words.iter().chain(&names.others);
             is_near(&names.nick)
@@ -114,7 +114,7 @@ impl<'p> KnownPeople<'p> {
     pub(super) fn is_slip(&self, typed: &str) -> bool {
         let typed = latin(typed);
         let is_slip = |name: &String| is_typo(name, &typed);
-        let like = self.people.names().like(&typed);
+        let like = self.people.names().all_like(&typed);
         let slips = self.ids(&like, |[_, names]| {
             is_slip(&names.nick) || names.words.iter().any(is_slip)
         });
@@ -126,7 +126,7 @@ impl<'p> KnownPeople<'p> {
         const SHOWN: usize = 3;
         let typed = latin(typed);
         let is_slip = |name: &String| is_typo(name, &typed);
-        let like = self.people.names().like(&typed);
+        let like = self.people.names().all_like(&typed);
         let ids = self.ids(&like, |[_, names]| {
             is_slip(&names.nick)
                 || is_slip(&names.words.join(" "))
