@@ -199,11 +199,12 @@ pub enum PlanningRemark {
     },
     /// A new discussion or talk in the last line of a document, where a task may be meant.
     AtTheEnd { line: usize, kind: ItemKind },
-    /// The status of a line that was copied to make a new item.
+    /// The status or the box of a line that was copied to make a new item.
     CopiedStatus {
         line: usize,
         number: String,
-        status: String,
+        /// `None` if it is only a box that says something.
+        status: Option<String>,
     },
     /// Somebody is listed as gone who never was there.
     NeverJoined { line: usize, name: String },
@@ -326,10 +327,15 @@ impl PlanningRemark {
                      or under that of a topic"
                 )
             }
-            PlanningRemark::CopiedStatus { number, status, .. } => format!(
-                "this line has the number of #{number} and other words, so it is a new item, without the status `{}`",
-                excerpt(status, EXCERPT)
-            ),
+            PlanningRemark::CopiedStatus { number, status, .. } => {
+                let without = match status {
+                    Some(status) => format!("the status `{}`", excerpt(status, EXCERPT)),
+                    None => "what its box says".to_owned(),
+                };
+                format!(
+                    "this line has the number of #{number} and other words, so it is a new item, without {without}"
+                )
+            }
             PlanningRemark::NeverJoined { name, .. } => {
                 format!("`{name}` has not joined, so nothing is recorded about their leaving")
             }

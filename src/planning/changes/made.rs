@@ -85,14 +85,15 @@ impl Comparison<'_> {
         self.say(row, None, None, (this.mark, status), None);
     }
 
-    /// Says that a row that was copied has a status that its new item has not.
+    /// Says that a row that was copied has a status or a checked box that its new item has not.
     fn remark_copied(&mut self, row: usize) {
         let this = self.row(row);
-        if let (Some(number), Some(status)) = (&this.number, &this.status) {
+        let says_something = this.status.is_some() || !matches!(this.mark, Mark::None | Mark::Open);
+        if let Some(number) = this.number.as_ref().filter(|_| says_something) {
             self.changes.remarks.push(PlanningRemark::CopiedStatus {
                 line: this.line,
                 number: number.clone(),
-                status: status.clone(),
+                status: this.status.clone(),
             });
         }
     }

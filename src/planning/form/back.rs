@@ -8,7 +8,8 @@ use crate::domain::groups;
 use crate::planning::document::Mark;
 use crate::planning::names::{Bracket, Names, Place, add_time, is_difficulty};
 use crate::planning::status::{
-    ends_with_status, is_capital_status, is_status, mark_of, may_follow_people, status_start,
+    ends_with_status, is_capital_status, is_status, mark_of, may_follow_people, may_go_on,
+    status_start,
 };
 use crate::planning::time::{bare_time, is_time, time_at_start};
 
@@ -24,7 +25,10 @@ pub fn at_back(text: &str, names: &Names<'_>, form: &mut Form) -> String {
         after_people(rest, names, form);
         return title.to_owned();
     }
-    if let Some((title, bracket, rest)) = people_bracket(text, names) {
+    let has_people = form.people.is_some();
+    if let Some((title, bracket, rest)) = people_bracket(text, names)
+        && !(has_people && bracket.may_be_words())
+    {
         let mut title = time_at_end(status_at_end(title, form), form);
         // `fix it @ida (with @tom)`.
         if let Some((before, bracket, "")) = handles_at_end(title, names) {
@@ -302,7 +306,7 @@ pub(super) fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
         if let Some((before, status)) = text.rsplit_once(sign)
             && !is_within_bracket(status)
             && !before.trim().is_empty()
-            && is_status(status)
+            && (is_status(status) || is_done_but(status))
             && match sign {
                 ", " => is_capital_status(status),
                 " / " | " | " => is_capital_status(status) || mark_of(status) == Mark::Done,
@@ -314,6 +318,16 @@ pub(super) fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
         }
     }
     text
+}
+
+/// Returns whether a text begins with `done` and goes on with what that leaves or where it is: `done with zh, de missing`.
+fn is_done_but(text: &str) -> bool {
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let next = rest.split_whitespace().next().unwrap_or_default();
+    first.eq_ignore_ascii_case("done") && may_go_on(next)
+        || first
+            .strip_suffix([',', ';', ':'])
+            .is_some_and(|first| first.eq_ignore_ascii_case("done"))
 }
 
 /// Returns whether a bracket is open in front of the end of a line, which closes it.

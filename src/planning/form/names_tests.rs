@@ -134,6 +134,22 @@ fn whoever_did_it_stands_behind_by() {
 }
 
 #[test]
+fn words_in_brackets_are_nobody_where_people_stand_in_front() {
+    check(&[
+        (
+            "Armin: translations (zh, de) - done with zh, de missing",
+            "translations (zh, de) | (armin) | : done with zh, de missing | InProgress",
+        ),
+        (
+            "Armin: translations (Amaury)",
+            "translations | (armin, +Amaury)",
+        ),
+        ("translations (zh, de)", "translations | (+zh, +de)"),
+        ("fix - fixed point numbers", "fix - fixed point numbers"),
+    ]);
+}
+
+#[test]
 fn names_among_words_that_are_not_understood_are_listed() {
     check(&[
         (

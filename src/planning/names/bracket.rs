@@ -375,6 +375,17 @@ impl Bracket {
         }
     }
 
+    /// Returns whether it names nobody but somebody new who is written as any word is: `(zh, de)`.
+    pub fn may_be_words(&self) -> bool {
+        let is_word = |person: &Person| {
+            person
+                .typed
+                .strip_prefix('+')
+                .is_some_and(|name| name.starts_with(char::is_lowercase))
+        };
+        !self.people.is_empty() && self.people.iter().all(is_word)
+    }
+
     /// Adds what another bracket of the same line says.
     pub fn extend(&mut self, other: Bracket) {
         for person in other.people {

@@ -38,6 +38,7 @@ fn a_block_pasted_from_another_sprint_is_new_tasks() {
         expect![[r#"
             14: plan -t Release -p anto -- order the pizza
             15: plan -t Release -p bea -- book the hut
+            ? 14: this line has the number of #1 and other words, so it is a new item, without what its box says
             ? 15: this line has the number of #2 and other words, so it is a new item, without the status `asked them`
         "#]],
     );
@@ -326,6 +327,7 @@ fn a_copied_line_is_new_without_its_box_and_status() {
         )],
         expect![[r#"
             12: plan -t CPyExt -p bea -- port the docs
+            ? 12: this line has the number of #3 and other words, so it is a new item, without what its box says
         "#]],
     );
     // The same line once more.
