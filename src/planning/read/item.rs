@@ -1,7 +1,7 @@
 //! A bullet as an item.
 
 use super::below::bracket;
-use super::headings::mark_of;
+use super::headings::{is_list_of_tasks, mark_of};
 use super::number::{number as number_of, second};
 use super::outline::Node;
 use super::sections::Holds;
@@ -15,6 +15,7 @@ use crate::planning::lines::is_known_sign;
 use crate::planning::listed::is_of;
 use crate::planning::names::Place;
 use crate::planning::status;
+use crate::text::normalize;
 
 impl Reader<'_> {
     /// Takes a bullet as an item.
@@ -72,7 +73,7 @@ impl Reader<'_> {
         };
         let row = Row {
             line: node.line,
-            kind: Some(self.kind(number.as_deref(), &form.title, kind)),
+            kind: Some(self.kind(node, number.as_deref(), &form.title, kind)),
             fault: self.fault(node, &form.title),
             // The people of a numbered line are as they were exported.
             has_unclear_people: number.is_none() && !form.unclear.is_empty(),
@@ -180,11 +181,15 @@ impl Reader<'_> {
         }
     }
 
-    /// What kind of an item a line is: a number says it, else its section and its words.
-    fn kind(&self, number: Option<&str>, title: &str, kind: ItemKind) -> ItemKind {
+    /// What kind of an item a line is: a number says it, else its section and its words. In other documents than our own, a box
+    /// makes a task of it, whatever its words are.
+    fn kind(&self, node: &Node, number: Option<&str>, title: &str, kind: ItemKind) -> ItemKind {
         let is_own = self.document.stamp.is_some();
+        let is_task =
+            !is_own && node.checkbox.is_some() || is_todo(&self.sections[node.section].title);
         match (self.known.get(number), kind) {
             (Some(item), ItemKind::Task) => item.kind,
+            (None, ItemKind::Task) if is_task => ItemKind::Task,
             (Some(_), kind) => kind,
             (None, ItemKind::Discussion) if is_own && number.is_none() => ItemKind::Discussion,
             (None, kind) => kind_of(title, kind),
@@ -312,6 +317,17 @@ impl Reader<'_> {
 const WORK: &str =
     "add create fix implement prepare publish remove rewrite send update upgrade write";
 
+/// Returns whether a heading says that what stands below it is to be done.
+fn is_todo(title: &str) -> bool {
+    const TODO: &str = "aufgabe aufgaben do task tasks todo todos";
+    let words = normalize(title);
+    let mut words = words.split(|letter: char| !letter.is_alphanumeric());
+    is_list_of_tasks(title) && words.any(|word| is_of(TODO, word))
+}
+
+/// Words between a talk and what it is about: `Tutorial on strings`, but not `Tutorial rewrite`.
+const BEFORE_SUBJECT: &str = "about by for how into of on to with uber zu";
+
 /// Adds the status that stands below an item. It is a minute where the line of the item has one.
 fn add_status_below(node: &Node, form: &mut Form, minutes: &mut Vec<Minute>) {
     let Some(below) = &node.status else {
@@ -356,8 +372,14 @@ fn kind_of(title: &str, kind: ItemKind) -> ItemKind {
         .next_back()
         .unwrap_or_default()
         .to_lowercase();
+    let behind = title.split_whitespace().nth(1).unwrap_or_default();
+    let has_subject = is_of(BEFORE_SUBJECT, behind)
+        || title
+            .split(' ')
+            .next()
+            .is_some_and(|first| first.ends_with(':'));
     let is_talk = matches!(last.as_str(), "presentation" | "talk" | "tutorial" | "demo")
-        || matches!(first.as_str(), "introduction" | "tutorial" | "presentation");
+        || matches!(first.as_str(), "introduction" | "tutorial" | "presentation") && has_subject;
     match kind {
         ItemKind::Task
             if matches!(first.as_str(), "discuss" | "discussion" | "discussions")

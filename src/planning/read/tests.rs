@@ -6,7 +6,7 @@ mod listed;
 mod people;
 
 use super::read;
-use crate::domain::Sprint;
+use crate::domain::{ItemKind, Sprint};
 use crate::planning::document::{Document, Mark, Row};
 
 fn document(text: &str) -> Document {
@@ -99,4 +99,30 @@ fn stars_are_bullets_where_nothing_has_a_keyword() {
         rows("* DONE port the scanner\n* fix the tests\n  ** hard\n"),
         ["port the scanner", "fix the tests", "| ** hard"]
     );
+}
+
+#[test]
+fn a_box_or_a_heading_for_tasks_makes_a_task_whatever_the_words_are() {
+    let kind = |text: &str| document(text).rows[0].kind;
+    for text in [
+        "- [ ] Discuss it with Ida\n",
+        "## TODO\n- Discuss it with Ida\n",
+        "Open tasks:\n- presentation: draw the slides\n",
+        "- Tutorial rewrite\n",
+        "- Presentation slides\n",
+    ] {
+        assert_eq!(kind(text), Some(ItemKind::Task), "{text}");
+    }
+    for (text, expected) in [
+        ("- Discuss the licence\n", ItemKind::Discussion),
+        ("- Tutorial on strings\n", ItemKind::Talk),
+        ("- Presentation: strings\n", ItemKind::Talk),
+        ("- strings tutorial\n", ItemKind::Talk),
+        (
+            "## Discussions\n- [ ] Discuss the licence\n",
+            ItemKind::Discussion,
+        ),
+    ] {
+        assert_eq!(kind(text), Some(expected), "{text}");
+    }
 }
