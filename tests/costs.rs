@@ -251,7 +251,7 @@ fn full_name(number: usize) -> String {
 type One = fn(usize) -> String;
 
 /// What planning documents have many of.
-const MANY: [(&str, One); 12] = [
+const MANY: [(&str, One); 14] = [
     ("lines", |at| {
         format!("- port the {} {}\n", word(at), word(at + 7))
     }),
@@ -291,6 +291,12 @@ const MANY: [(&str, One); 12] = [
             word(at + 3),
             word(at + 7)
         )
+    }),
+    ("headings that are not topics", |at| {
+        format!("## Ideas ({at})\n- port {} {at}\n", word(at))
+    }),
+    ("headings between bullets", |at| {
+        format!("- port {} {at}\nThe {}\n", word(at), word(at + 3))
     }),
     ("words in a line", |at| {
         format!("{}{}", if at == 0 { "- port " } else { " " }, word(at))

@@ -75,7 +75,7 @@ impl Comparison<'_> {
         let (people, with) = super::people::typed(more);
         let item = self.target(row);
         // What is closed already takes nobody more.
-        if own.mark.closes(self.kind(self.found.own_line(row))) {
+        if own.mark.closes(self.kind(row)) {
             return;
         }
         if !people.is_empty() || !with.is_empty() {
@@ -98,8 +98,9 @@ impl Comparison<'_> {
         }
     }
 
-    /// Returns what a new row makes.
+    /// Returns what a new row makes, or the one that it adds to.
     pub(super) fn kind(&self, row: usize) -> ItemKind {
-        self.row(row).kind.unwrap_or(ItemKind::Task)
+        let own = self.row(self.found.own_line(row));
+        own.kind.unwrap_or(ItemKind::Task)
     }
 }

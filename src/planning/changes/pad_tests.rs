@@ -474,3 +474,15 @@ fn a_time_that_an_item_never_had_is_news() {
     pad(text, &moved, expect![[""]]);
     pad(&text.replace("Thu 18:00", "17:00"), &moved, expect![[""]]);
 }
+
+#[test]
+fn a_second_line_of_a_new_discussion_closes_it_as_one() {
+    pad(
+        "## Discussions\n- which license\n\n## Later\n- which license: HAPPENED\n",
+        &planned(&[]),
+        expect![[r#"
+            2: discuss -- which license
+            5: done row0
+        "#]],
+    );
+}
