@@ -133,7 +133,7 @@ fn emphasized(text: &str) -> Option<(&str, &str)> {
     let mut signs = ["**", "__", "*", "_"].into_iter();
     let (inside, after) = signs.find_map(|sign| text.strip_prefix(sign)?.split_once(sign))?;
     let is_cut = after.starts_with([' ', ':']);
-    let after = after.trim_start().trim_start_matches(':').trim_start();
+    let after = behind_colon(after);
     (is_cut && !after.is_empty()).then(|| (inside.trim_end_matches([':', ' ']), after))
 }
 
