@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::visible::is_invisible;
+use super::visible::{is_invisible, is_plain};
 
 /// Replaces letters with accents by those without, and other letters that have several forms by their plain one.
 pub(crate) fn without_accents(text: &str) -> String {
@@ -18,8 +18,8 @@ pub(crate) fn without_accents(text: &str) -> String {
 /// Gives a text the form in which it is compared: without accents, case and invisible characters, with one blank between
 /// words.
 pub(crate) fn normalize(text: &str) -> String {
-    if let Some(normalized) = normalize_plain(text) {
-        return normalized;
+    if is_plain(text) {
+        return normalize_plain(text);
     }
     let seen: String = without_accents(text)
         .chars()
@@ -28,18 +28,16 @@ pub(crate) fn normalize(text: &str) -> String {
     one_line(&seen.to_lowercase())
 }
 
-/// Does the same for a text of nothing but visible ASCII letters, signs and blanks, as most are; `None` for any other.
-fn normalize_plain(text: &str) -> Option<String> {
+/// Does the same for a text of nothing but visible ASCII characters and blanks, in one pass.
+fn normalize_plain(text: &str) -> String {
     let mut normalized = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b' ' if normalized.is_empty() || normalized.ends_with(' ') => {}
-            b' '..=b'~' => normalized.push(char::from(byte.to_ascii_lowercase())),
-            _ => return None,
+    for letter in text.chars() {
+        if letter != ' ' || !(normalized.is_empty() || normalized.ends_with(' ')) {
+            normalized.push(letter.to_ascii_lowercase());
         }
     }
     normalized.truncate(normalized.trim_end().len());
-    Some(normalized)
+    normalized
 }
 
 /// Puts a text on one line, with one blank between words.

@@ -10,6 +10,10 @@ use super::visible::{JOINERS, MARKS};
 
 /// Cuts a text that takes more than `width` columns, between grapheme clusters, and ends it with `…` in the last column.
 pub(crate) fn truncate(text: &str, width: usize) -> Cow<'_, str> {
+    // No character takes more columns than it has bytes.
+    if text.len() <= width {
+        return Cow::Borrowed(text);
+    }
     match kept_bytes(text.graphemes(true), width) {
         Some(kept) => Cow::Owned(text[..kept].trim_end_matches(JOINERS).to_owned() + "…"),
         None => Cow::Borrowed(text),
@@ -65,6 +69,14 @@ pub(super) fn columns_of(cluster: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_character_takes_more_columns_than_it_has_bytes() {
+        for character in '\0'..=char::MAX {
+            let text = character.to_string();
+            assert!(columns_of(&text) <= text.len(), "{character:?}");
+        }
+    }
 
     #[test]
     fn what_fits_stays_and_the_last_column_shows_that_something_is_cut_off() {

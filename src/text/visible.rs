@@ -58,6 +58,9 @@ const VIRAMA: u8 = 9;
 /// "Trojan Source" reorders text (<https://trojansource.codes>). Joiners and variation selectors stay where emoji and
 /// scripts need them. What is visible stays as it is.
 pub fn visible(text: &str) -> String {
+    if is_plain(text) {
+        return text.to_owned();
+    }
     let mut shown = String::with_capacity(text.len());
     for (character, must_escape) in characters(&text.replace("\r\n", "\n")) {
         match character {
@@ -67,6 +70,11 @@ pub fn visible(text: &str) -> String {
         }
     }
     shown
+}
+
+/// Returns whether a text has nothing but visible ASCII characters and blanks, as most have: each takes one column.
+pub(super) fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// Escapes a text as [`visible`] does, but keeps its lines.

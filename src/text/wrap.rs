@@ -3,10 +3,13 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::truncate::columns_of;
-use super::visible::JOINERS;
+use super::visible::{JOINERS, is_plain};
 
 /// Counts the columns that a text on one line takes.
 pub(crate) fn columns(text: &str) -> usize {
+    if is_plain(text) {
+        return text.len();
+    }
     text.graphemes(true).map(columns_of).sum()
 }
 

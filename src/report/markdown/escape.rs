@@ -30,6 +30,10 @@ pub(super) fn escape(text: &str, position: Place) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut label_end = None;
     for (place, letter) in letters.iter().copied().enumerate() {
+        if letter.is_ascii_alphanumeric() || letter == ' ' {
+            escaped.push(letter);
+            continue;
+        }
         let before = place.checked_sub(1).map_or(' ', |place| letters[place]);
         let after = letters.get(place + 1).copied().unwrap_or(' ');
         let within_word = before.is_alphanumeric() && after.is_alphanumeric();
