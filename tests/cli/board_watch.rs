@@ -217,7 +217,7 @@ fn at_the_prompt_ctrl_c_ends_the_watch_alone() {
 #[test]
 fn of_pasted_lines_each_watch_ends_by_a_ctrl_c_of_its_own() {
     sprint_session(expect![[r#"
-        $ shown() { for _ in $(seq 100); do grep -aq "$1" seen && return; sleep 0.1; done; }
+        $ shown() { for _ in $(seq 100); do grep -aqs "$1" seen && return; sleep 0.1; done; }
         > {
         >     printf '\033[200~board --watch\nplan fix the leak\nboard --watch\033[201~\r'
         >     shown 'No task is open'; printf '\003'
