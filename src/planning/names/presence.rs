@@ -9,6 +9,7 @@ use super::part::{Part, is_nobody};
 use super::written::is_capitalised;
 use crate::domain::{People, Role};
 use crate::planning::document::{Document, Present};
+use crate::planning::listed::is_of;
 use crate::planning::time::weekday;
 use crate::text::normalize;
 
@@ -20,6 +21,18 @@ pub(super) struct Listed {
     pub to: Option<String>,
     pub has_more: bool,
     pub role: Option<Role>,
+}
+
+impl Listed {
+    /// Adds what is said of somebody behind a comma; returns whether it says a role that they lacked.
+    fn add(&mut self, said: Listed) -> bool {
+        self.from = self.from.take().or(said.from);
+        self.to = self.to.take().or(said.to);
+        self.has_more |= said.has_more;
+        let is_news = self.role.is_none() && said.role.is_some();
+        self.role = self.role.or(said.role);
+        is_news
+    }
 }
 
 /// The maximum number of names that are read of one line: each is looked for among all who are known.
@@ -145,6 +158,17 @@ pub(super) fn listed_names(text: &str, called: &HashSet<String>) -> (Vec<Listed>
         for text in names_of(name, called) {
             match self::name(&text) {
                 _ if is_nobody(&normalize(&text)) => {}
+                _ if is_role(&text) => {
+                    let said = Listed {
+                        from: from.clone(),
+                        to: to.clone(),
+                        has_more,
+                        role: role_of(&text),
+                        ..Listed::default()
+                    };
+                    let is_taken = all.last_mut().is_some_and(|one: &mut Listed| one.add(said));
+                    others.extend((!is_taken).then_some(text));
+                }
                 Some(name) => all.push(Listed {
                     name,
                     from: from.clone(),
@@ -169,13 +193,15 @@ pub fn are_people(text: &str) -> bool {
             .any(|word| word.starts_with(char::is_uppercase));
         text.contains('@') || capitals && is_capitalised(&listed.name)
     };
-    !listed.is_empty() && others.is_empty() && listed.iter().all(is_written_so)
+    !listed.is_empty()
+        && others.iter().all(|other| is_role(other))
+        && listed.iter().all(is_written_so)
 }
 
 /// Returns whether a line has nothing but names, which may be written as any nick is.
 pub fn may_be_people(text: &str) -> bool {
     let (listed, others) = listed_names(text, &HashSet::new());
-    !listed.is_empty() && others.is_empty()
+    !listed.is_empty() && others.iter().all(|other| is_role(other))
 }
 
 /// Returns whether a line goes on behind the first sign with something else than when somebody is there, and as what.
@@ -329,10 +355,23 @@ fn role_of(word: &str) -> Option<Role> {
     match word.to_lowercase().as_str() {
         "remote" | "remotely" => Some(Role::Remote),
         "newcomer" => Some(Role::Newcomer),
-        "visitor" => Some(Role::Visitor),
-        "host" => Some(Role::Host),
+        "gast" | "guest" | "visitor" => Some(Role::Visitor),
+        "gastgeber" | "gastgeberin" | "host" | "local" => Some(Role::Host),
         _ => None,
     }
+}
+
+/// Returns whether a text between commas says what somebody is there, and is nobody: `host`, `local organiser`.
+fn is_role(text: &str) -> bool {
+    const OTHERS: &str = "chair coach facilitator lead leitung main mentor moderator moderation orga organisation organisator \
+                          organisatorin organiser organisers organization organizer organizers speaker sponsor veranstalter \
+                          veranstalterin";
+    let mut words = text.split_whitespace().peekable();
+    words.peek().is_some()
+        && words.all(|word| {
+            let word = word.trim_matches(|sign: char| !sign.is_alphanumeric());
+            role_of(word).is_some() || is_of(OTHERS, &word.to_lowercase())
+        })
 }
 
 /// Returns the day that a word means, as `join --from` takes it.
@@ -368,6 +407,32 @@ mod tests {
             ("Ida (so)", "Ida: -"),
         ] {
             assert_eq!(shown(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_somebody_is_there_is_nobody() {
+        for (text, expected, left) in [
+            ("Ida Lind, host", "Ida Lind Host", ""),
+            ("Ida, Bob, remote", "Ida, Bob Remote", ""),
+            ("@ida-l (Ida Lind), organiser", "@ida-l", "organiser"),
+            ("Ida; Local Organizer", "Ida", "Local Organizer"),
+            ("Ida, host, organiser", "Ida Host", "organiser"),
+            ("Ida, Gast; Bob, Gastgeber", "Ida Visitor, Bob Host", ""),
+            ("Ida Gast", "Ida Gast", ""),
+            ("Organisation", "", "Organisation"),
+        ] {
+            let (listed, others) = listed_names(text, &HashSet::new());
+            let shown = listed.iter().map(|one| match one.role {
+                Some(role) => format!("{} {role:?}", one.name),
+                None => one.name.clone(),
+            });
+            let shown: Vec<String> = shown.collect();
+            assert_eq!(
+                (shown.join(", ").as_str(), others.join(", ").as_str()),
+                (expected, left),
+                "{text}"
+            );
         }
     }
 }
