@@ -26,6 +26,10 @@ const TIMES: &str = "today tonight tomorrow yesterday morning mornings afternoon
                      heute morgen ubermorgen gestern vormittag vormittags nachmittag nachmittags mittag mittags abend abends \
                      mitternacht fruhstuck mittagessen mittagspause kaffeepause abendessen wochenende";
 
+/// Those that are something to go to, too, and may be the title.
+const MEALS: &str = "breakfast lunch lunchtime dinner coffee \
+                     fruhstuck mittagessen mittagspause kaffeepause abendessen";
+
 /// Words that go with them.
 const WITH_TIMES: &str = "a about after around at approx before between by ca circa day during early earliest every first for from \
                           half in last late later latest next of onwards or past planned probably quarter scheduled sharp should since \
@@ -126,7 +130,7 @@ pub fn time_at_start(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Cuts off a time of day with which a text begins, perhaps with the day: `14:00 apples`, `Fri 11:00 - 12:00: apples`. A number with a
-/// dot is one only behind the day, as it may be a version.
+/// dot is one only behind the day, as it may be a version. A meal is a time only before a sign: `dinner at 19:00 at the lake` is a title.
 pub fn time_in_front(text: &str) -> Option<(&str, &str)> {
     const MOST: usize = 6;
     const SIGNS: [char; 7] = ['-', '–', '—', ',', ':', '.', ' '];
@@ -143,9 +147,18 @@ pub fn time_in_front(text: &str) -> Option<(&str, &str)> {
             .iter()
             .any(|word| matches!(word, Word::Beside | Word::Number | Word::Hour));
         let is_time = words.contains(&Word::Clock) && is_end && is_certain;
-        (is_time && title.starts_with(char::is_alphabetic))
-            .then(|| (when.trim_end_matches(SIGNS), title))
+        let bare = when.trim_end_matches(SIGNS);
+        let between = &text[bare.len()..text.len() - title.len()];
+        let is_divided = !between.trim().is_empty();
+        (is_time && title.starts_with(char::is_alphabetic) && (is_divided || !has_meal(when)))
+            .then_some((bare, title))
     })
+}
+
+fn has_meal(text: &str) -> bool {
+    apart(&normalize(text))
+        .into_iter()
+        .any(|word| is_of(MEALS, word))
 }
 
 /// Reads the words of a text; `None` if one of them is not of a time.
@@ -356,6 +369,11 @@ mod tests {
             ("Di 10:00 Äpfel", ("Di 10:00", "Äpfel")),
             ("14:00 the Monday apples", ("14:00", "the Monday apples")),
             ("14:00 at home", ("14:00", "at home")),
+            (
+                "heute um 19 Uhr im Keller",
+                ("heute um 19 Uhr", "im Keller"),
+            ),
+            ("Lunch, 12:00: the park", ("Lunch, 12:00", "the park")),
         ] {
             assert_eq!(time_in_front(text), Some(expected), "{text}");
         }
@@ -368,6 +386,9 @@ mod tests {
             "9:00 - 12",
             "9:00 12 apples",
             "at 5 apples",
+            "dinner at 19:00 at the lake",
+            "Abendessen um 19 Uhr im Keller",
+            "Coffee 15:00 with Ida",
             "",
         ] {
             assert_eq!(time_in_front(text), None, "{text}");
