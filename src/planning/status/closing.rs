@@ -10,9 +10,14 @@ use crate::domain::is_wordless;
 use crate::planning::document::Mark;
 use crate::planning::listed::is_of;
 
-/// Returns what came of the item, if a status that closes it says so: what is behind a sign or `but`.
+/// Returns what came of the item, if a status that closes it says so: what is behind a sign or `but`, or all of it where it says in
+/// which place of a tracker, as `in #12` says nothing alone.
 pub fn result(status: &str) -> Option<&str> {
-    let closing = closing(bare(status))?;
+    let status = bare(status);
+    let closing = closing(status)?;
+    if is_where(closing.rest) {
+        return Some(status);
+    }
     let rest = closing.rest.trim_start();
     let rest = rest.trim_start_matches([',', ':', ';', '.', '!', '-', '–', '—']);
     let rest = rest.trim();
