@@ -5,6 +5,7 @@ mod bullet;
 mod heading;
 mod line;
 mod org;
+mod settings;
 mod table;
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Outlines of Org mode, as Markdown: headlines of stars, those of tasks with a keyword.
 
 use super::blocks::{Piece, Source};
+use super::settings::{has_settings, without_settings};
 
 /// A line of stars and words.
 struct Headline {
@@ -11,21 +12,23 @@ struct Headline {
 }
 
 /// Makes headings and bullets of the headlines if some have more than one star and some a keyword: a list with stars has none.
-pub(super) fn without_stars(pieces: &mut [Piece]) {
-    let headlines: Vec<Option<Headline>> = pieces.iter().map(headline).collect();
-    let all = || headlines.iter().flatten();
-    if !all().any(|one| one.level > 1) || !all().any(|one| one.checkbox.is_some()) {
+pub(super) fn without_stars(pieces: &mut Vec<Piece>) {
+    let all = || pieces.iter().filter_map(headline);
+    let is_outline = all().any(|one| one.level > 1) && all().any(|one| one.checkbox.is_some());
+    if is_outline || all().next().is_some() && has_settings(pieces) {
+        let is_task = |piece: &Piece| headline(piece).is_some_and(|one| one.checkbox.is_some());
+        without_settings(pieces, is_task);
+    }
+    if !is_outline {
         return;
     }
+    let headlines: Vec<Option<Headline>> = pieces.iter().map(headline).collect();
     let leaves = leaves(pieces, &headlines);
     // The column of the task that a line stands below, and its level.
     let mut task: Option<(usize, usize)> = None;
     for (place, piece) in pieces.iter_mut().enumerate() {
         let (Piece::Line(source) | Piece::Code(source) | Piece::Comment(source)) = piece;
         let Some(headline) = &headlines[place] else {
-            if is_setting(&source.text) {
-                source.text.clear();
-            }
             source.indent += task.map_or(0, |(column, _)| column + STEP);
             continue;
         };
@@ -104,20 +107,8 @@ fn keyword(word: &str) -> Option<char> {
 
 fn is_nothing(piece: &Piece) -> bool {
     match piece {
-        Piece::Line(source) => source.text.is_empty() || is_setting(&source.text),
+        Piece::Line(source) => source.text.is_empty(),
         Piece::Code(_) => false,
         Piece::Comment(_) => true,
     }
-}
-
-/// Returns whether a line says something to the editor alone: `#+TITLE: …`, `:PROPERTIES:`, `:CREATED: …`.
-fn is_setting(text: &str) -> bool {
-    let drawer = text.strip_prefix(':').and_then(|rest| rest.split_once(':'));
-    let is_name = |name: &str| {
-        !name.is_empty()
-            && name
-                .chars()
-                .all(|sign| sign.is_ascii_uppercase() || "_-".contains(sign))
-    };
-    text.starts_with("#+") || drawer.is_some_and(|(name, _)| is_name(name))
 }

@@ -102,6 +102,39 @@ fn stars_are_bullets_where_nothing_has_a_keyword() {
 }
 
 #[test]
+fn what_an_outline_keeps_for_its_editor_is_no_text() {
+    let text = "#+TITLE: Bern\n* Storage    :core:urgent:\n** TODO [#A] shrink it (Ida) [1/2]    :io:\n   SCHEDULED: <2026-11-30 Mon 10:00> DEADLINE: <2026-12-01 Tue>\n   \
+                :PROPERTIES:\n   :Effort: 2h\n   :END:\n   - [X] header [50%]\n   - [ ] footer :slow:\n** DONE port it\n   CLOSED: [2026-11-29 Sun 11:20]\n   \
+                :LOGBOOK:\n   - State \"DONE\" from \"TODO\"\n   CLOCK: [2026-11-29 Sun 10:00]--[2026-11-29 Sun 11:20] =>  1:20\n   :END:\n   It is fast.\n** TODO test it\n   \
+                DEADLINE: <2026-12-01 Tue>\n   CLOCK: [2026-11-29 Sun 10:00]\n   :NOTES:\n   it is slow\n* Tooling\n** TODO check it\n";
+    assert_eq!(
+        rows(text),
+        [
+            "Storage: shrink it",
+            "Storage: > header",
+            "Storage: > footer",
+            "Storage: port it",
+            "| It is fast.",
+            "Storage: test it",
+            "| it is slow",
+            "Tooling: check it"
+        ]
+    );
+    assert_eq!(unread(text), [""; 0]);
+    let when = document(text).rows.into_iter().map(|row| row.when);
+    let when: Vec<String> = when.flatten().collect();
+    assert_eq!(when, ["2026-11-30 Mon 10:00"]);
+    let flat = "* TODO shrink it :io:\n  SCHEDULED: <2026-11-30 Mon>\n* port it\n  CLOSED: [2026-11-29 Sun]\n";
+    assert_eq!(rows(flat), ["TODO shrink it", "port it"]);
+}
+
+#[test]
+fn what_looks_like_tags_is_text_where_there_is_no_outline() {
+    let text = "## Launch :rocket:\n\n- shrink it [1/3] :tada:\n";
+    assert_eq!(rows(text), ["Launch :rocket:: shrink it [1/3] :tada:"]);
+}
+
+#[test]
 fn a_box_or_a_heading_for_tasks_makes_a_task_whatever_the_words_are() {
     let kind = |text: &str| document(text).rows[0].kind;
     for text in [
