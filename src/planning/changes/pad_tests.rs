@@ -54,6 +54,20 @@ fn words_behind_a_title_and_a_sign_say_how_it_goes() {
 }
 
 #[test]
+fn a_status_with_something_nobody_is_called_by_names_nobody() {
+    let sprint = planned(&["Ida and Bela pair on it"]);
+    pad(
+        "- Ida and Bela pair on it - works with Postfix\n- mailer (Ida): works with Postfix\n",
+        &sprint,
+        expect![[r#"
+            1: progress 1 -- works with Postfix
+            2: plan -p ida -- mailer
+            2: progress row1 -- works with Postfix
+        "#]],
+    );
+}
+
+#[test]
 fn words_before_a_title_say_how_it_goes() {
     let sprint = planned(&["shrink the index", "port the scanner", "merge the branch"]);
     pad(

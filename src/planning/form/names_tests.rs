@@ -42,6 +42,33 @@ fn words_among_the_people_that_are_not_understood_are_kept_apart() {
 }
 
 #[test]
+fn whom_nobody_knows_behind_with_in_a_status_is_nobody() {
+    check(&[
+        (
+            "mailer (Armin): works with Postfix",
+            "mailer | (armin) | : works with Postfix",
+        ),
+        (
+            "mailer (Armin) - in review with Postfix",
+            "mailer | (armin) | : in review with Postfix",
+        ),
+        (
+            "mailer (Armin, works with Postfix)",
+            "mailer | (armin) | : works with Postfix",
+        ),
+        ("mailer - works with Postfix", "mailer - works with Postfix"),
+        (
+            "mailer (Armin) - in review with Laura",
+            "mailer | (armin, laura helps) | : in review | InProgress",
+        ),
+        (
+            "mailer (Armin) - in review with +Amaury",
+            "mailer | (armin, +Amaury helps) | : in review | InProgress",
+        ),
+    ]);
+}
+
+#[test]
 fn people_stand_beside_a_status() {
     check(&[
         (

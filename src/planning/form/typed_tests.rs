@@ -52,6 +52,13 @@ fn a_word_of_another_language_closes_an_item_if_it_is_all_of_the_status() {
             "plug it | (armin) | : terminé | Done",
         ),
         ("plug it: in Arbeit", "plug it | : in Arbeit | InProgress"),
+        (
+            "plug it (Armin): behoben",
+            "plug it | (armin) | : behoben | Done",
+        ),
+        ("plug it: gelöst", "plug it | : gelöst | Done"),
+        ("plug it - gemerged", "plug it | : gemerged | Done"),
+        ("plug it (geschlossen)", "plug it | : geschlossen | Done"),
         ("plug it FAST FERTIG", "plug it FAST FERTIG"),
         (
             "plug it (Armin): fast fertig",

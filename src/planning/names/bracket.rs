@@ -308,9 +308,17 @@ impl Names<'_> {
 
     /// Reads a part that no comma separates.
     fn read(&self, part: &str, parts: &mut Vec<Part>) {
-        match self.is_whole(part) {
-            true => parts.extend(self.part(part)),
-            false => parts.extend(pieces(part).iter().flat_map(|piece| self.part(piece))),
+        if self.is_whole(part) {
+            return parts.extend(self.part(part));
+        }
+        let pieces = pieces(part);
+        let read: Vec<Part> = pieces.iter().flat_map(|piece| self.part(piece)).collect();
+        // What nobody knows behind `with` in a status is what it is about: `works with Postfix`.
+        let is_about =
+            |part: &Part| matches!(part, Part::New(new) if new.person.helps && !new.is_said_new);
+        match read.iter().any(is_state) && read.iter().any(is_about) {
+            true => parts.push(Part::Status(part.to_owned())),
+            false => parts.extend(read),
         }
     }
 

@@ -106,7 +106,9 @@ impl Names<'_> {
             return vec![Part::Time(when.to_owned())];
         }
         if !is_known && (is_status(text) || is_difficulty(text)) {
-            return vec![Part::Status(text.to_owned())];
+            let status = text.trim_start_matches(['-', '–', '—']).trim_start();
+            let status = if text.starts_with("->") { text } else { status };
+            return vec![Part::Status(status.to_owned())];
         }
         let words: Vec<&str> = text
             .split_whitespace()

@@ -22,7 +22,16 @@ pub use self::signs::{is_state, sign};
 pub use self::words::{is_capitals, without_emphasis};
 
 /// Words of other languages that close an item if they are all of its status.
-const CLOSES_ALONE: [&str; 4] = ["erledigt", "fait", "fertig", "terminé"];
+const CLOSES_ALONE: [&str; 8] = [
+    "behoben",
+    "erledigt",
+    "fait",
+    "fertig",
+    "gelöst",
+    "gemerged",
+    "geschlossen",
+    "terminé",
+];
 
 /// Words that say that work has not begun.
 const OPEN: [&str; 5] = [" todo ", " to do ", " open ", " offen ", " not started "];
@@ -171,6 +180,10 @@ mod tests {
                     "done in 4.1",
                     "erledigt",
                     "FERTIG!",
+                    "behoben",
+                    "Gelöst",
+                    "gemerged",
+                    "geschlossen.",
                     "fait",
                     "Terminé",
                 ],
