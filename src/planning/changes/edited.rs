@@ -26,6 +26,7 @@ impl Comparison<'_> {
         let ending = self.reopen(row, before, [then, now]);
         self.reword(row, before, [then, now]);
         self.compare_place(row, opened, [then, now], is_renamed);
+        let is_closing = is_closed(this.mark) && !is_closed(before.mark);
         let people = before.people.as_deref().unwrap_or_default();
         let credit = match ending {
             None => {
@@ -33,11 +34,10 @@ impl Comparison<'_> {
                 self.compare_people(row, people, now, is_closing)
             }
             Some(_) => {
-                self.correct_credit(row, people, now);
+                self.correct_credit(row, people, now, is_closing);
                 None
             }
         };
-        let is_closing = is_closed(this.mark) && !is_closed(before.mark);
         let is_gone = before.status.is_some() && this.status.is_none();
         let is_in_progress = this.mark == Mark::InProgress;
         if is_gone && !is_in_progress && !is_closing && ending.is_none() {

@@ -138,10 +138,19 @@ impl Comparison<'_> {
     }
 
     /// Records whose work an item is that was finished before, if other people are named than in its row in the opened document.
-    pub(super) fn correct_credit(&mut self, row: usize, opened: &[Person], item: &Item) {
+    /// `is_closing`: that row was open, and whoever is not named in this one has kept the credit when it closed the item.
+    pub(super) fn correct_credit(
+        &mut self,
+        row: usize,
+        opened: &[Person],
+        item: &Item,
+        is_closing: bool,
+    ) {
         let listed = self.row(row).people.as_deref().unwrap_or_default();
         let wanted = self.named(listed);
-        if wanted == self.named(opened) || self.row(row).has_unclear_people {
+        let before = self.named(opened);
+        let is_same = wanted == before || is_closing && wanted.is_subset(&before);
+        if is_same || self.row(row).has_unclear_people {
             return;
         }
         let credit = item.credit();

@@ -274,3 +274,17 @@ fn whoever_is_named_where_a_box_is_checked_has_no_credit_of_another_line() {
     "#]]
     .assert_eq(&shown(&compared(&text, &base, &now), &now));
 }
+
+#[test]
+fn a_box_checked_with_fewer_names_is_done_once() {
+    let base = board();
+    let text = edited(&[("- [ ] #2", "- [x] #2"), ("(Armin, Anto)", "(Armin)")]);
+    let done = Action::Done(Done {
+        item: id(2, &base),
+        text: None,
+        people: Vec::new(),
+        with: Vec::new(),
+    });
+    let now = then(board(), &[done]);
+    assert_eq!(shown(&compared(&text, &base, &now), &now), "");
+}
