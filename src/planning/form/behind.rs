@@ -6,11 +6,14 @@ use super::back::{
 use super::by_form::{by_form, finished, without_signs};
 use super::parts::{Form, bracket_at_start};
 use crate::diagnostic::UnreadKind;
+use crate::domain::groups;
 use crate::planning::document::Mark;
 use crate::planning::folded::folded;
 use crate::planning::names::{Names, Place};
 use crate::planning::row::ExportedRow;
-use crate::planning::status::{is_bracketed_status, is_capital_status, is_shout};
+use crate::planning::status::{
+    is_bracketed_status, is_capital_status, is_shout, may_follow_people,
+};
 use crate::planning::time::{bare_time, time_at_start};
 
 /// How many places are tried at which a title may end.
@@ -65,10 +68,41 @@ pub fn form_of_row(text: &str, row: &ExportedRow, names: &Names<'_>) -> Form {
         form.unclear.push(UnreadKind::Names);
     }
     form = finished(form, row.status.as_deref(), names);
+    if form.people.is_none() && form.unclear.is_empty() && may_name_people(&text, row, names) {
+        form.unclear.push(UnreadKind::Names);
+    }
     if is_struck {
         form.mark = Mark::Struck;
     }
     form
+}
+
+/// Returns whether a line without people that are understood may name some all the same, where its row had people: its last brackets
+/// hold words that are new, or new words in it name somebody.
+fn may_name_people(text: &str, row: &ExportedRow, names: &Names<'_>) -> bool {
+    if row.people.as_deref().is_none_or(str::is_empty) {
+        return false;
+    }
+    let groups = groups(text);
+    let last = groups.last().filter(|group| {
+        let title = folded(&row.title);
+        group.before.ends_with(' ')
+            && may_follow_people(group.after)
+            && !title.contains(&folded(group.inside))
+    });
+    let is_named = |words: &str| {
+        let words = words.trim_matches([' ', ',', ':', ';', '-', '–', '—']);
+        names.mentions(words) || names.known(words).is_some()
+    };
+    last.is_some()
+        || match behind_title(text, &row.title) {
+            Some(rest) => is_named(rest),
+            None => {
+                let end = text.rsplit_once([',', ':', '-', '–', '—']);
+                let is_end = end.is_some_and(|(_, end)| is_named(end));
+                is_end || is_named(text) && !names.mentions(&row.title)
+            }
+        }
 }
 
 /// Cuts a line with other words than the exported title by what is known of the rest: by all of it, else by its end, else by the
@@ -323,8 +357,26 @@ mod tests {
             "[urgent]",
             "(Armin, Samuele), Anto",
         ] {
-            let text = format!("fix crash on empty file {bracket}");
-            assert_eq!(shown(&text), "unclear", "{bracket}");
+            for title in ["fix crash on empty file", "fix it on an empty file"] {
+                let text = format!("{title} {bracket}");
+                if title.starts_with("fix crash") || bracket.ends_with(')') {
+                    assert_eq!(shown(&text), "unclear", "{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nobody_goes_from_a_line_that_names_people_outside_of_brackets() {
+        for text in [
+            "fix crash on empty file, Armin",
+            "fix it on an empty file, Armin",
+        ] {
+            assert_eq!(shown(text), "unclear", "{text}");
+        }
+        for text in ["fix crash on empty file", "fix it on an empty file"] {
+            let title = if text.starts_with("fix it") { text } else { "" };
+            assert_eq!(shown(text), title);
         }
     }
 
