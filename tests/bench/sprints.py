@@ -130,7 +130,7 @@ def chain(count):
     sprint = Writer(count)
     above = None
     while not sprint.is_full:
-        depth = sprint.items % 8
+        depth = sprint.items % 32
         above = sprint.add("plan", makes_item=True, text=sprint.words(3, 8), **({"under": above} if depth else {}))
     return sprint.lines
 
