@@ -83,7 +83,10 @@ fn add_paragraph(
         words[0] = names.trim_start_matches(':').trim();
     }
     let has_comma = |text: &&str| text.contains([',', ';']);
+    let is_balanced = |text: &str| text.matches('(').count() == text.matches(')').count();
+    let goes_on = words.iter().any(|text| !is_balanced(text)) && is_balanced(&words.join(" "));
     let is_wrapped = match before {
+        _ if goes_on => true,
         // Several lines of which none has a comma have a name each.
         Some(_) => {
             words.len() < 2

@@ -92,6 +92,10 @@ fn names_on_lines_of_their_own_are_each_one_person() {
         ["Ida", "Rosa Vidal", "Kim Lee"]
     );
     assert_eq!(
+        here("Here: Ida (from\nThu), Carl\nFriedrich (until\nWed)\n\n- fix it\n"),
+        ["Ida", "Carl Friedrich"]
+    );
+    assert_eq!(
         here("Here: Ida, Carl\nFriedrich, Kim\n\n- fix it\n"),
         ["Ida", "Carl Friedrich", "Kim"]
     );
