@@ -1,9 +1,9 @@
 //! What deserves a look in the files of a sprint although it was read.
 
-use foldhash::HashMap;
 use std::path::Path;
 
 use chrono::NaiveDate;
+use foldhash::HashMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 

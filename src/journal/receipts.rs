@@ -4,13 +4,13 @@
 //! recorded here is also kept in the user's own state folder, line by line in a file of the log's name. A receipt that
 //! cannot be kept is left out: recording does not depend on it.
 
-use foldhash::HashSet;
 use std::fs;
 use std::hash::Hasher;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use fnv::FnvHasher;
+use foldhash::HashSet;
 
 use super::folder::{Folder, LogLines};
 use super::layout::LARGEST_LOG;

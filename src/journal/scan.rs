@@ -1,6 +1,6 @@
 //! The short way through a log in which every line is as this program writes it.
 //!
-//! The TOML parser and serde spend ten times as long on an entry as this does. It knows the form of [`line`](super::line()) and no other:
+//! The TOML parser takes several times as long for an entry. This reader knows the form of [`line`](super::line()) and no other:
 //! whatever else a log holds, even one line of it, the whole log is left to the parser. What it gives is what the parser
 //! would give; `tests/fuzz.rs` compares the two.
 
@@ -23,7 +23,7 @@ const MOST_KEYS: usize = 32;
 /// Most entries are longer, in bytes.
 const USUAL_LENGTH: usize = 150;
 
-/// So many keys have most entries, in addition to when, by whom and what.
+/// How many keys most entries have in addition to when, by whom and what.
 const USUAL_KEYS: usize = 4;
 
 /// Reads a log of which every line is an entry as [`line`](super::line()) writes it, a comment or empty. Gives the entries in their order, each

@@ -1,7 +1,8 @@
 //! Which items are parts of which, and what to do where that is impossible.
 
-use foldhash::HashMap;
 use std::ops::Range;
+
+use foldhash::HashMap;
 
 use crate::domain::{DEEPEST, EntryId, Problem, Sprint, Violation};
 
