@@ -160,7 +160,7 @@ fn log(items: u32) -> Vec<Entry> {
         entries.push(Entry::new(
             id,
             at.fixed_offset(),
-            format!("p{person}"),
+            format!("p{person}").into(),
             action,
         ));
         id
@@ -170,14 +170,14 @@ fn log(items: u32) -> Vec<Entry> {
         let person = number % 10;
         let topic = Topic::parse(&format!("Topic {}", number % 20));
         let plan = Action::Plan(Plan {
-            text: format!("write thing {number}"),
+            text: format!("write thing {number}").into(),
             topic: topic.clone(),
             under: whole.filter(|_| number % 3 == 2),
             ..Plan::default()
         });
         let item = add(Some(number), person, plan);
         whole = Some(item).filter(|_| number % 3 == 1);
-        let text = Some(format!("It is *written* number {number}."));
+        let text = Some(format!("It is *written* number {number}.").into());
         add(
             None,
             person,
@@ -189,7 +189,7 @@ fn log(items: u32) -> Vec<Entry> {
             }),
         );
         if number % 10 == 0 {
-            let text = format!("We ate {number}.");
+            let text = format!("We ate {number}.").into();
             add(None, person, Action::Note(Note { text, topic }));
         }
     }
@@ -371,7 +371,7 @@ fn what_a_name_or_a_topic_is_a_typo_of_is_found_without_looking_at_all() {
             let at = at.expect("a second").fixed_offset();
             let number = u32::try_from(place).expect("a small number") + 1;
             let id = EntryId::new(Some(number), place as u64 + 1);
-            Entry::new(id, at, "p1".to_owned(), Action::Plan(plan))
+            Entry::new(id, at, "p1".into(), Action::Plan(plan))
         };
         let sprint = Sprint::from_entries(topics.iter().enumerate().map(plan).collect());
         let begin = now();
@@ -395,11 +395,11 @@ fn a_long_title_of_a_planning_document_costs_no_more_than_its_length() {
     let at = DateTime::from_timestamp(1_488_150_000, 0).expect("a second of February 2017");
     let cost = |words| {
         let plan = Plan {
-            text: "a_b (c), ".repeat(words) + "d",
+            text: ("a_b (c), ".repeat(words) + "d").into(),
             ..Plan::default()
         };
         let id = EntryId::new(Some(1), 1);
-        let entry = Entry::new(id, at.fixed_offset(), "p1".to_owned(), Action::Plan(plan));
+        let entry = Entry::new(id, at.fixed_offset(), "p1".into(), Action::Plan(plan));
         let sprint = Sprint::from_entries(vec![entry]);
         let text = write("hut", &config, &sprint, Shown::All(day));
         let begin = now();

@@ -208,7 +208,15 @@ impl TestEnv {
 
     fn note(&mut self, by: &str, text: String) {
         let sprint = self.read(0);
-        self.append_by(by, 0, Action::Note(Note { text, topic: None }), sprint);
+        self.append_by(
+            by,
+            0,
+            Action::Note(Note {
+                text: text.into(),
+                topic: None,
+            }),
+            sprint,
+        );
     }
 
     fn append(&mut self, clone: usize, action: Action, sprint: Sprint) {
@@ -260,7 +268,7 @@ impl TestEnv {
         let text = fs::read_to_string(&log).expect("a log");
         let id = note.id.to_string();
         let new = Action::Note(Note {
-            text: format!("in other words {words}"),
+            text: format!("in other words {words}").into(),
             topic: None,
         });
         let edited: String = text

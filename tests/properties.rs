@@ -8,6 +8,7 @@ mod program;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use arcstr::Substr;
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -111,7 +112,7 @@ fn several_forms(entries: &[Entry], forms: &[u8]) -> Vec<String> {
     let mut lines = Vec::new();
     for (entry, form) in entries.iter().zip(forms) {
         let other = Entry {
-            by: format!("{}!", entry.by),
+            by: format!("{}!", entry.by).into(),
             ..entry.clone()
         };
         let offset = FixedOffset::east_opt(-34_200).expect("an offset of a few hours");
@@ -355,11 +356,11 @@ proptest! {
         }
         for (item, story) in sprint.items().iter().zip(&stories) {
             let story: Value = serde_json::from_str(story).expect("JSON");
-            prop_assert_eq!(&story["item"]["text"], &item.text);
+            prop_assert_eq!(&story["item"]["text"], item.text.as_str());
             let told = story["entries"].as_array().expect("a list");
             prop_assert_eq!(told.len(), sprint.history(item).count());
             for (told, entry) in told.iter().zip(sprint.history(item)) {
-                prop_assert_eq!(&told["by"], &entry.by);
+                prop_assert_eq!(&told["by"], entry.by.as_str());
             }
         }
     }
@@ -459,7 +460,7 @@ proptest! {
         let lints = sprint.lints(&Config { from, to, ..Config::default() });
         let wrong = sprint.problems().iter().cloned().map(|Problem { entry, violation }| (entry, DiagnosticKind::Violation { entry, violation: Box::new(violation) }));
         let odd = lints.into_iter().map(|lint| (lint.entry, DiagnosticKind::Lint(lint.kind)));
-        let placed = wrong.chain(odd).map(|(entry, kind)| Diagnostic { location: reading.locations[&entry].clone(), kind });
+        let placed = wrong.chain(odd).map(|(entry, kind)| Diagnostic { location: reading.locations.get(entry).expect("a place"), kind });
         let diagnostics: Vec<Diagnostic> = reading.diagnostics.into_iter().chain(looked).chain(placed).collect();
         let mut sources = folder.sources();
         let annotations = github(&diagnostics);
@@ -532,13 +533,13 @@ fn is_so(sprint: &Sprint, entry: &Entry, is_dated: bool) -> Result<(), TestCaseE
             .map(|person_ref| sprint.people().print(*person_ref))
             .collect()
     };
-    let printed = |names: &[String]| -> BTreeSet<String> {
+    let printed = |names: &[Substr]| -> BTreeSet<String> {
         names
             .iter()
             .map(|name| sprint.people().print_name(name))
             .collect()
     };
-    let texts = |timed_texts: &[sprint_journal::domain::TimedText]| -> Vec<String> {
+    let texts = |timed_texts: &[sprint_journal::domain::TimedText]| -> Vec<Substr> {
         timed_texts
             .iter()
             .map(|timed_text| timed_text.text.clone())
@@ -602,7 +603,9 @@ fn is_so(sprint: &Sprint, entry: &Entry, is_dated: bool) -> Result<(), TestCaseE
             let (person, attendance) = attendee
                 .map(|attendee| (attendee.person, attendee.attendance))
                 .expect("joined");
-            prop_assert!(join.nick == person.nick || person.also.contains(&join.nick));
+            prop_assert!(
+                join.nick == person.nick || person.also.iter().any(|name| *name == join.nick)
+            );
             prop_assert!(join.role.is_none() || attendance.role == join.role);
             let day = entry.day();
             let is_of_day =

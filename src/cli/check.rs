@@ -155,7 +155,7 @@ fn diagnostics_of(loaded: &LoadedSprint) -> Result<Vec<Diagnostic>, Error> {
     let lints = loaded.sprint.lints(config).into_iter();
     let lints = lints.filter_map(|lint| {
         Some(Diagnostic {
-            location: loaded.locations.get(&lint.entry)?.clone(),
+            location: loaded.locations.get(lint.entry)?,
             kind: DiagnosticKind::Lint(lint.kind),
         })
     });
@@ -180,9 +180,9 @@ fn beyond_limits(loaded: &LoadedSprint) -> Vec<Diagnostic> {
     let entries = loaded.sprint.effective().filter_map(|entry| {
         let mut texts = entry.action.fields().texts();
         let is_deep = texts.any(|(_, text)| is_too_deep(text));
-        let location = loaded.locations.get(&entry.id).filter(|_| is_deep)?;
+        let location = loaded.locations.get(entry.id).filter(|_| is_deep)?;
         Some(Diagnostic {
-            location: location.clone(),
+            location,
             kind: DiagnosticKind::TooDeep,
         })
     });
@@ -213,7 +213,7 @@ fn misread_texts(loaded: &LoadedSprint) -> impl Iterator<Item = Diagnostic> {
     loaded.sprint.effective().filter_map(|entry| {
         let (word, markup) = entry.action.fields().markdown().find_map(misread)?;
         let kind = DiagnosticKind::Lint(LintKind::Misread { word, markup });
-        let location = loaded.locations.get(&entry.id)?.clone();
+        let location = loaded.locations.get(entry.id)?;
         Some(Diagnostic { location, kind })
     })
 }

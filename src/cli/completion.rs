@@ -304,15 +304,15 @@ mod tests {
 
     fn join(person: &str, nick: &str) -> Action {
         Action::Join(Join {
-            person: person.to_owned(),
-            nick: nick.to_owned(),
+            person: person.into(),
+            nick: nick.into(),
             ..Join::default()
         })
     }
 
     fn plan(text: &str, topic: &str) -> Action {
         Action::Plan(Plan {
-            text: text.to_owned(),
+            text: text.into(),
             topic: Topic::parse(topic),
             ..Plan::default()
         })
@@ -342,7 +342,7 @@ mod tests {
             number += u32::from(is_item);
             let id = EntryId::new(is_item.then_some(number), place as u64 + 1);
             let at = start + TimeDelta::minutes(place as i64);
-            Entry::new(id, at, "armin".to_owned(), action)
+            Entry::new(id, at, "armin".into(), action)
         };
         Sprint::from_entries(actions.into_iter().enumerate().map(entry).collect())
     }

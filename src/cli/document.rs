@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
+use arcstr::Substr;
+
 use super::context::Context;
 use super::loaded::LoadedSprint;
 use super::record::clean;
@@ -237,7 +239,12 @@ fn request<'e>(typed: &Typed, context: &Context<'e>) -> Result<Request<'e>, Erro
     let line = Line::of_words(typed.words.clone());
     Ok(Request {
         literal: true,
-        text: typed.text.as_deref().map(clean).transpose()?,
+        text: typed
+            .text
+            .as_deref()
+            .map(clean)
+            .transpose()?
+            .map(Substr::from),
         ..request_of(&line, context)?
     })
 }

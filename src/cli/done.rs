@@ -61,7 +61,7 @@ impl Record for Done {
             let is_alone = item.is_finished() && named.is_empty();
             let status = typed.filter(|text| (item.is_open() || is_alone) && is_status(text));
             actions.extend(status.filter(|_| item.is_open()).map(|text| {
-                let text = text.to_owned();
+                let text = text.into();
                 Action::Progress(Progress { item: *id, text })
             }));
             actions.push(Action::Done(crate::domain::Done {

@@ -1,5 +1,6 @@
 //! `sprint join`: an attendee.
 
+use arcstr::Substr;
 use clap::Args;
 
 use super::options::one_of;
@@ -85,7 +86,7 @@ impl Record for Join {
         let also: Vec<String> = also.filter(|name| !name.is_empty()).collect();
         let said = |text: &Option<String>| {
             let text = text.as_deref().map(one_line);
-            text.filter(|text| !is_blank(text))
+            text.filter(|text| !is_blank(text)).map(Substr::from)
         };
         // Somebody about whom something is said leaves when they meant to; who merely joins again stays.
         let known_end = |id: PersonId| {
@@ -109,9 +110,14 @@ impl Record for Join {
                 resolver.remarks.push(Remark::LikeKnown { name, known });
             }
             actions.push(Action::Join(crate::domain::Join {
-                person,
-                nick,
-                also: also.iter().cloned().chain(former_nick).collect(),
+                person: person.into(),
+                nick: nick.into(),
+                also: also
+                    .iter()
+                    .cloned()
+                    .chain(former_nick)
+                    .map(Substr::from)
+                    .collect(),
                 from,
                 to,
                 role: self.role,

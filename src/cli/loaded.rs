@@ -2,20 +2,20 @@
 
 use std::path::Path;
 
-use foldhash::{HashMap, HashSet};
+use foldhash::HashSet;
 
 use super::context::Context;
 use super::ui::Ui;
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Error, Location};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Error};
 use crate::domain::{EntryId, Problem, Sprint, Violation};
-use crate::journal::{Folder, Reading, Receipt};
+use crate::journal::{Folder, Locations, Reading, Receipt};
 use crate::view::SprintRow;
 
 /// A sprint, and what is wrong with its logs.
 pub struct LoadedSprint {
     pub folder: Folder,
     pub sprint: Sprint,
-    pub locations: HashMap<EntryId, Location>,
+    pub locations: Locations,
     /// What could not be read, or only in part.
     pub diagnostics: Vec<Diagnostic>,
     /// The ids of lines that could not be read.
@@ -75,20 +75,19 @@ impl LoadedSprint {
             let mut found = self.diagnostics.iter().map(|found| &found.location);
             !found.any(|location| location.position.is_none() && *location.file == *log)
         };
-        let is_gone = |receipt: &Receipt| {
-            !self.locations.contains_key(&receipt.entry.id) && is_read(&receipt.log)
-        };
+        let is_gone =
+            |receipt: &Receipt| !self.locations.contains(receipt.entry.id) && is_read(&receipt.log);
         receipts.into_iter().filter(is_gone).collect()
     }
 
     /// Makes the error for a refusal of the entry that is to be recorded, or of one in the log.
     pub fn refused(&self, problem: Problem) -> Error {
-        match self.locations.get(&problem.entry) {
+        match self.locations.get(problem.entry) {
             Some(location) => Error::Clash {
                 violation: problem.violation,
                 entry: problem.entry,
-                quote: self.folder.sources().quote(location),
-                location: Box::new(location.clone()),
+                quote: self.folder.sources().quote(&location),
+                location: Box::new(location),
             },
             None => Error::Refused(problem.violation),
         }
@@ -103,7 +102,7 @@ impl LoadedSprint {
             .filter(|problem| problem.violation.is_lasting() && !is_damaged(&problem.violation));
         let folded = reported.filter_map(|problem| {
             Some(Diagnostic {
-                location: self.locations.get(&problem.entry)?.clone(),
+                location: self.locations.get(problem.entry)?,
                 kind: DiagnosticKind::Violation {
                     entry: problem.entry,
                     violation: Box::new(problem.violation.clone()),

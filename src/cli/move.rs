@@ -1,5 +1,6 @@
 //! `sprint move`: an item is filed elsewhere.
 
+use arcstr::Substr;
 use clap::Args;
 
 use super::record::{Record, Resolver, when};
@@ -49,7 +50,7 @@ impl Record for Move {
             None => None,
         };
         let when = match self.when.as_deref() {
-            Some("") => Some(String::new()),
+            Some("") => Some(Substr::default()),
             typed => when(typed)?,
         };
         // A part is filed with its parent, and what was filed with its parent stays there.

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use arcstr::Substr;
 use clap::Args;
 
 use super::record::{Record, Resolver, Text};
@@ -43,23 +44,24 @@ impl Record for Photo {
         if self.alt.as_deref().is_some_and(is_blank) {
             return Err(UsageError::EmptyText.into());
         }
-        let mut texts = resolver.text.iter().chain(&self.alt);
-        if let Some(excess) = texts.find_map(|text| Limited::Caption.excess_of(text)) {
+        let excess_of = |text: Option<&str>| Limited::Caption.excess_of(text?);
+        let excess = excess_of(resolver.text.as_deref());
+        if let Some(excess) = excess.or_else(|| excess_of(self.alt.as_deref())) {
             return Err(Error::Refused(Violation::TooMuch(excess)));
         }
         let item = resolver.option_item(self.item.as_ref())?;
         let topic = resolver.topic(self.topic.as_deref())?;
         let file = if is_address(&self.file) {
-            self.file.clone()
+            self.file.as_str().into()
         } else {
-            resolver.folder.add_photo(Path::new(&self.file))?
+            resolver.folder.add_photo(Path::new(&self.file))?.into()
         };
         Ok(vec![Action::Photo(crate::domain::Photo {
             item,
             text: resolver.text.clone(),
             file,
             topic,
-            alt: self.alt.clone(),
+            alt: self.alt.as_deref().map(Substr::from),
         })])
     }
 

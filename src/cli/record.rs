@@ -1,5 +1,6 @@
 //! Commands that record: the text that they need, and what they decide on.
 
+use arcstr::Substr;
 use chrono::NaiveDate;
 
 use super::ui::Ui;
@@ -60,7 +61,7 @@ pub enum Text<'w> {
 
 impl Text<'_> {
     /// Reads the text. What is written in the editor becomes one of the drafts.
-    pub fn read(self, ui: &mut Ui, drafts: &mut Vec<Draft>) -> Result<Option<String>, Error> {
+    pub fn read(self, ui: &mut Ui, drafts: &mut Vec<Draft>) -> Result<Option<Substr>, Error> {
         let text = match self {
             Text::None | Text::Optional([]) => return Ok(None),
             Text::Needed([]) => {
@@ -73,15 +74,17 @@ impl Text<'_> {
             Text::Optional([dash]) | Text::Needed([dash]) if dash == "-" => ui.read_input()?,
             Text::Optional(_) | Text::Needed(_) => return self.typed(),
         };
-        clean(&text).map(Some)
+        clean(&text).map(|text| Some(text.into()))
     }
 
     /// Returns the text that was typed on the command line.
-    pub fn typed(self) -> Result<Option<String>, Error> {
+    pub fn typed(self) -> Result<Option<Substr>, Error> {
         match self {
             Text::None | Text::Optional([]) => Ok(None),
             Text::Needed([]) => Err(UsageError::NoText.into()),
-            Text::Optional(words) | Text::Needed(words) => clean(&words.join(" ")).map(Some),
+            Text::Optional(words) | Text::Needed(words) => {
+                clean(&words.join(" ")).map(|text| Some(text.into()))
+            }
         }
     }
 
@@ -119,11 +122,11 @@ pub fn clean(text: &str) -> Result<String, Error> {
 }
 
 /// Reads when something is to happen, on one line.
-pub fn when(typed: Option<&str>) -> Result<Option<String>, Error> {
+pub fn when(typed: Option<&str>) -> Result<Option<Substr>, Error> {
     let line = typed.map(one_line);
     match line {
         Some(line) if is_blank(&line) => Err(UsageError::EmptyTime.into()),
-        line => Ok(line),
+        line => Ok(line.map(Substr::from)),
     }
 }
 
@@ -134,14 +137,14 @@ pub struct Resolver<'s> {
     pub today: NaiveDate,
     /// The day under which it is recorded.
     pub day: NaiveDate,
-    pub by: String,
+    pub by: Substr,
     /// The first entry of the batch that is being recorded, if there is one already.
     pub batch: Option<EntryId>,
-    pub text: Option<String>,
+    pub text: Option<Substr>,
     /// Whether the text is what was typed, to the letter: no brackets of people are looked for in it.
     pub literal: bool,
     /// The text that was given as an option.
-    pub option_text: Option<String>,
+    pub option_text: Option<Substr>,
     pub remarks: Vec<Remark>,
     /// Who was named by several words, so that the confirmation has the name in full.
     pub joined: Vec<String>,
@@ -149,7 +152,7 @@ pub struct Resolver<'s> {
 
 impl Resolver<'_> {
     /// Returns the text, which the command needs.
-    pub fn needed_text(&self) -> Result<String, Error> {
+    pub fn needed_text(&self) -> Result<Substr, Error> {
         Ok(self.text.clone().ok_or(UsageError::NoText)?)
     }
 
@@ -269,7 +272,7 @@ impl Resolver<'_> {
     }
 
     /// Finds the people that were typed, helpers or not, as they are stored.
-    pub fn people(&mut self, typed: &[String]) -> Result<Vec<String>, Error> {
+    pub fn people(&mut self, typed: &[String]) -> Result<Vec<Substr>, Error> {
         Ok(self.named(typed, &[])?.all())
     }
 
@@ -296,7 +299,7 @@ impl Resolver<'_> {
         &mut self,
         people: &[String],
         with: &[String],
-    ) -> Result<(String, NamedPeople), Error> {
+    ) -> Result<(Substr, NamedPeople), Error> {
         let (in_brackets, _) = self.take_brackets()?;
         let typed = self.named(people, with)?;
         let text = self.needed_text()?;
@@ -313,7 +316,7 @@ impl Resolver<'_> {
         if let Some(text) = self.text.as_mut().filter(|_| has_stop)
             && !text.ends_with(['.', '!', '?', '…'])
         {
-            text.push('.');
+            *text = format!("{text}.").into();
         }
         Ok(named)
     }
@@ -330,7 +333,7 @@ impl Resolver<'_> {
         let Some(people) = brackets.people else {
             return Ok((NamedPeople::default(), false));
         };
-        self.text = Some(people.text);
+        self.text = Some(people.text.into());
         self.joined.extend_from_slice(&people.named.joined);
         Ok((people.named, people.has_stop))
     }

@@ -1,5 +1,7 @@
 //! A command as it was typed, before it is recorded, and the lines of a batch.
 
+use arcstr::Substr;
+
 use super::context::Context;
 use super::loaded::LoadedSprint;
 use super::record::Record;
@@ -21,9 +23,9 @@ pub struct Request<'e> {
     pub read_again: Option<Box<ReadAgain>>,
     /// Whether the text is what was typed, to the letter.
     pub literal: bool,
-    pub text: Option<String>,
+    pub text: Option<Substr>,
     /// Its text in an option, once it is read.
-    pub option_text: Option<String>,
+    pub option_text: Option<Substr>,
 }
 
 impl<'e> Request<'e> {

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::hash::Hasher;
 
+use arcstr::Substr;
 use chrono::{DateTime, FixedOffset, TimeDelta, Timelike};
 use fnv::FnvHasher;
 
@@ -294,7 +295,7 @@ pub fn is_same(one: &Request<'_>, other: &Request<'_>, loaded: &LoadedSprint) ->
 /// What a command is about to record.
 struct Proposal {
     actions: Vec<Action>,
-    by: String,
+    by: Substr,
     now: DateTime<FixedOffset>,
     /// When it happened: now, unless a time was given.
     at: DateTime<FixedOffset>,
@@ -317,7 +318,7 @@ impl Proposal {
         };
         let (now, at) = (context.now, context.event_time()?);
         let sprint = &loaded.sprint;
-        let by = context.author(sprint)?;
+        let by = Substr::from(context.author(sprint)?);
         let mut resolver = Resolver {
             sprint,
             folder: &loaded.folder,

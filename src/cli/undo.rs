@@ -49,10 +49,10 @@ impl Record for Undo {
         let by = &resolver.by;
         let mut last = resolver.sprint.undoable(by, resolver.batch);
         match last.len() {
-            0 => return Err(Error::NothingToUndo(by.clone())),
+            0 => return Err(Error::NothingToUndo(by.to_string())),
             fewer if fewer < count => {
                 return Err(Error::FewerToUndo {
-                    by: by.clone(),
+                    by: by.to_string(),
                     count: fewer,
                 });
             }

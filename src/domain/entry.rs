@@ -5,6 +5,7 @@
     reason = "`sprint help files` explains the keys of every kind"
 )]
 
+use arcstr::Substr;
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
@@ -24,7 +25,7 @@ pub struct Entry {
     /// When it counts, to the millisecond, in the writer's time zone. Entries have their effect in this order.
     pub at: DateTime<FixedOffset>,
     /// Who typed it.
-    pub by: String,
+    pub by: Substr,
     pub action: Action,
     /// When it was typed, if that differs from `at`: it was entered for another time, or moved.
     pub entered: Option<DateTime<FixedOffset>>,
@@ -36,7 +37,7 @@ pub struct Entry {
 
 impl Entry {
     /// Makes an entry that counts from when it was typed, and was recorded alone.
-    pub fn new(id: EntryId, at: DateTime<FixedOffset>, by: String, action: Action) -> Entry {
+    pub fn new(id: EntryId, at: DateTime<FixedOffset>, by: Substr, action: Action) -> Entry {
         Entry {
             id,
             at,
@@ -158,24 +159,24 @@ pub const EVERYBODY: &str = "everybody";
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Plan {
-    pub text: String,
+    pub text: Substr,
     pub topic: Option<Topic>,
     pub under: Option<EntryId>,
     #[serde(default)]
-    pub people: Vec<String>,
+    pub people: Vec<Substr>,
     #[serde(default)]
-    pub with: Vec<String>,
+    pub with: Vec<Substr>,
     /// When it is to happen, for the board.
-    pub when: Option<String>,
+    pub when: Option<Substr>,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Assign {
     pub item: EntryId,
     #[serde(default)]
-    pub people: Vec<String>,
+    pub people: Vec<Substr>,
     #[serde(default)]
-    pub with: Vec<String>,
+    pub with: Vec<Substr>,
     /// Whether they replace those who are on it.
     #[serde(default)]
     pub only: bool,
@@ -186,19 +187,19 @@ pub struct Unassign {
     pub item: EntryId,
     /// Whom to take off it; empty for all who are on it.
     #[serde(default)]
-    pub people: Vec<String>,
+    pub people: Vec<Substr>,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Progress {
     pub item: EntryId,
-    pub text: String,
+    pub text: Substr,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ItemResult {
     pub item: EntryId,
-    pub text: String,
+    pub text: Substr,
     /// Whether it replaces the earlier results.
     #[serde(default)]
     pub only: bool,
@@ -207,25 +208,25 @@ pub struct ItemResult {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Done {
     pub item: EntryId,
-    pub text: Option<String>,
+    pub text: Option<Substr>,
     /// Whose work it is; empty for everybody who was ever assigned.
     #[serde(default)]
-    pub people: Vec<String>,
+    pub people: Vec<Substr>,
     /// Who helped; empty for everybody who was ever assigned as a helper.
     #[serde(default)]
-    pub with: Vec<String>,
+    pub with: Vec<Substr>,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Drop {
     pub item: EntryId,
-    pub text: Option<String>,
+    pub text: Option<Substr>,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Reopen {
     pub item: EntryId,
-    pub text: Option<String>,
+    pub text: Option<Substr>,
 }
 
 /// Changes what it names, and nothing else.
@@ -241,7 +242,7 @@ pub struct Move {
     #[serde(default)]
     pub top: bool,
     /// When it is to happen; empty for no time.
-    pub when: Option<String>,
+    pub when: Option<Substr>,
 }
 
 fn topic_or_none<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Option<Topic>>, D::Error> {
@@ -252,45 +253,45 @@ fn topic_or_none<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Option<Top
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Discuss {
-    pub text: String,
+    pub text: Substr,
     pub topic: Option<Topic>,
     #[serde(default)]
-    pub people: Vec<String>,
+    pub people: Vec<Substr>,
     #[serde(default)]
-    pub with: Vec<String>,
+    pub with: Vec<Substr>,
     /// When it is to happen, for the board.
-    pub when: Option<String>,
-    pub decided: Option<String>,
+    pub when: Option<Substr>,
+    pub decided: Option<Substr>,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Decide {
     pub item: EntryId,
-    pub text: String,
+    pub text: Substr,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Talk {
-    pub text: String,
+    pub text: Substr,
     pub topic: Option<Topic>,
     #[serde(default)]
-    pub people: Vec<String>,
+    pub people: Vec<Substr>,
     #[serde(default)]
-    pub with: Vec<String>,
+    pub with: Vec<Substr>,
     /// When it is to happen, for the board.
-    pub when: Option<String>,
+    pub when: Option<Substr>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Join {
     #[serde(deserialize_with = "name")]
-    pub person: String,
+    pub person: Substr,
     /// The short name that logs use; unique in the sprint. One with a capital letter is also the name that is printed.
     #[serde(deserialize_with = "name")]
-    pub nick: String,
+    pub nick: Substr,
     /// Other names that may be typed.
     #[serde(default)]
-    pub also: Vec<String>,
+    pub also: Vec<Substr>,
     /// The first day, if not the sprint's.
     #[serde(default, deserialize_with = "day")]
     pub from: Option<NaiveDate>,
@@ -298,15 +299,15 @@ pub struct Join {
     #[serde(default, deserialize_with = "day")]
     pub to: Option<NaiveDate>,
     pub role: Option<Role>,
-    pub org: Option<String>,
+    pub org: Option<Substr>,
     /// A group of attendees, such as a team.
-    pub group: Option<String>,
+    pub group: Option<Substr>,
     /// Their page.
-    pub url: Option<String>,
+    pub url: Option<Substr>,
 }
 
-fn name<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
-    let name = String::deserialize(from)?;
+fn name<'de, D: Deserializer<'de>>(from: D) -> Result<Substr, D::Error> {
+    let name = Substr::deserialize(from)?;
     match name.trim().is_empty() {
         true => Err(D::Error::custom("a name that is empty")),
         false => Ok(name),
@@ -349,12 +350,12 @@ impl Role {
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Leave {
-    pub people: Vec<String>,
+    pub people: Vec<Substr>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Goal {
-    pub text: String,
+    pub text: Substr,
     /// Whether it has nothing to do with the work.
     #[serde(default)]
     pub side: bool,
@@ -363,7 +364,7 @@ pub struct Goal {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Day {
     /// Its theme.
-    pub text: Option<String>,
+    pub text: Option<Substr>,
     /// Whether nobody is expected to work.
     #[serde(default, rename = "break")]
     pub is_break: bool,
@@ -371,7 +372,7 @@ pub struct Day {
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Note {
-    pub text: String,
+    pub text: Substr,
     pub topic: Option<Topic>,
 }
 
@@ -379,22 +380,22 @@ pub struct Note {
 pub struct Next {
     /// The item that it follows from.
     pub item: Option<EntryId>,
-    pub text: String,
+    pub text: Substr,
     pub topic: Option<Topic>,
     #[serde(default)]
-    pub people: Vec<String>,
+    pub people: Vec<Substr>,
     #[serde(default)]
-    pub with: Vec<String>,
+    pub with: Vec<Substr>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Photo {
     pub item: Option<EntryId>,
-    pub text: Option<String>,
+    pub text: Option<Substr>,
     /// An `http` or `https` address, or the path of a file relative to the sprint's folder, with `/` between its parts.
-    pub file: String,
+    pub file: Substr,
     /// What stands for the picture where it cannot be seen.
-    pub alt: Option<String>,
+    pub alt: Option<Substr>,
     pub topic: Option<Topic>,
 }
 
@@ -406,13 +407,13 @@ pub fn is_address(file: &str) -> bool {
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Thank {
-    pub text: String,
+    pub text: Substr,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Reword {
     pub item: EntryId,
-    pub text: String,
+    pub text: Substr,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]

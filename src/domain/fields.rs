@@ -1,5 +1,6 @@
 //! What an action carries, whatever its kind, and what follows from that.
 
+use arcstr::Substr;
 use chrono::NaiveDate;
 
 use super::entry::{
@@ -41,14 +42,14 @@ pub struct Fields<'a> {
     pub top: Option<bool>,
     /// When the item is to happen; empty in a move that takes the time away.
     pub when: Option<&'a str>,
-    pub people: Option<&'a [String]>,
-    pub with: Option<&'a [String]>,
+    pub people: Option<&'a [Substr]>,
+    pub with: Option<&'a [Substr]>,
     /// Whether people replace those who are on the item, or a result those before it; whether an undo leaves the rest of the batch alone.
     pub only: Option<bool>,
     pub decided: Option<&'a str>,
     pub person: Option<&'a str>,
     pub nick: Option<&'a str>,
-    pub also: Option<&'a [String]>,
+    pub also: Option<&'a [Substr]>,
     pub from: Option<NaiveDate>,
     pub to: Option<NaiveDate>,
     pub role: Option<Role>,
@@ -393,7 +394,7 @@ impl Action {
 
 impl<'a> Fields<'a> {
     /// Returns whom the entry names for some work, as stored.
-    pub fn names(&self) -> impl Iterator<Item = &'a String> + use<'a> {
+    pub fn names(&self) -> impl Iterator<Item = &'a Substr> + use<'a> {
         let people = self.people.filter(|_| self.sets != Sets::Attendance);
         [people, self.with].into_iter().flatten().flatten()
     }
@@ -424,7 +425,7 @@ impl<'a> Fields<'a> {
     /// Returns every name in the entry except that of its writer.
     fn all_names(&self) -> impl Iterator<Item = &'a str> + use<'a> {
         let lists = [self.also, self.people, self.with].into_iter();
-        let listed = lists.flatten().flatten().map(String::as_str);
+        let listed = lists.flatten().flatten().map(Substr::as_str);
         self.person.into_iter().chain(self.nick).chain(listed)
     }
 

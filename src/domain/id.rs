@@ -156,7 +156,7 @@ impl Serialize for EntryId {
 /// Reads a number as an item may have it.
 pub(super) fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
     let number = u32::deserialize(deserializer)?;
-    if (1..=HIGHEST).contains(&number) {
+    if Label::is_number(number) {
         Ok(number)
     } else {
         Err(de::Error::custom(format!(
@@ -180,6 +180,13 @@ pub struct Label {
     pub number: u32,
     /// 0 for `a`, 1 for `b` and so on; `None` if no other item has the number.
     pub twin: Option<usize>,
+}
+
+impl Label {
+    /// Returns whether an item may have a number.
+    pub(crate) fn is_number(number: u32) -> bool {
+        (1..=HIGHEST).contains(&number)
+    }
 }
 
 impl fmt::Display for Label {

@@ -1,5 +1,6 @@
 //! Items: what people refer to by number.
 
+use arcstr::Substr;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::id::{EntryId, Label};
@@ -17,9 +18,9 @@ pub struct Item {
     pub former_number: Option<u32>,
     pub kind: ItemKind,
     /// The latest text.
-    pub text: String,
+    pub text: Substr,
     /// Its earlier texts, oldest first.
-    pub former: Vec<String>,
+    pub former: Vec<Substr>,
     /// Where it is filed: under the topic that it was given, else with what it is a part of.
     pub topic: Option<Topic>,
     pub(super) own_topic: Option<Topic>,
@@ -28,7 +29,7 @@ pub struct Item {
     /// The entry that made it a part.
     pub(super) placed_by: EntryId,
     /// When it is to happen, in free words.
-    pub when: Option<String>,
+    pub when: Option<Substr>,
     pub at: DateTime<FixedOffset>,
     /// The day that the entry belongs to.
     pub day: NaiveDate,
@@ -41,7 +42,7 @@ pub struct Item {
     /// What came of it: results and decisions, oldest first. After a `reopen` it is kept until there is a new one.
     pub results: Vec<TimedText>,
     /// Why it was dropped, if that is known.
-    pub reason: Option<String>,
+    pub reason: Option<Substr>,
     /// Who is on it now, or was when it was closed.
     pub assignees: Assignees,
     pub(super) ever: Assignees,
@@ -87,7 +88,7 @@ pub struct TimedText {
     /// The day that it belongs to.
     pub day: NaiveDate,
     /// Markdown.
-    pub text: String,
+    pub text: Substr,
 }
 
 /// Who works on an item, or whose work it is: nobody twice, in the order in which they came.

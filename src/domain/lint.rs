@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use arcstr::Substr;
 use chrono::NaiveDate;
 use foldhash::{HashMap, HashSet};
 
@@ -117,7 +118,7 @@ impl Sprint {
         let mut credited: HashMap<PersonId, EntryId> = HashMap::default();
         for entry in self.effective() {
             let fields = entry.action.fields();
-            let names = fields.names().map(String::as_str);
+            let names = fields.names().map(Substr::as_str);
             for name in names.chain(fields.person) {
                 let person_ref = self.people.stored(name);
                 if let Some((Who::Person(id), doubtful)) =
@@ -229,7 +230,7 @@ impl Sprint {
         });
         let kind = LintKind::OnlyStatus {
             label: item.label,
-            status: status.clone(),
+            status: status.to_string(),
         };
         Some(Lint {
             entry: told?.id,
@@ -323,7 +324,7 @@ mod tests {
         fn plan(self, people: &[&str]) -> Self {
             self.then(Action::Plan(Plan {
                 text: "fix the leak".into(),
-                people: people.iter().map(ToString::to_string).collect(),
+                people: people.iter().copied().map(Substr::from).collect(),
                 ..Plan::default()
             }))
         }

@@ -1,5 +1,6 @@
 //! The people of a sprint and the names that they go by.
 
+use arcstr::Substr;
 use chrono::NaiveDate;
 use foldhash::HashMap;
 
@@ -440,7 +441,7 @@ impl People {
     pub(super) fn adds_nobody_known(&self, join: &Join) -> bool {
         let name = split_plus(&join.person).0;
         let first = name.split_whitespace().next().unwrap_or(name);
-        let also = join.also.iter().map(String::as_str);
+        let also = join.also.iter().map(Substr::as_str);
         let mut names = [name, first, &join.nick].into_iter().chain(also);
         let last = self.list.last();
         last.is_none_or(|last| last.attendance.is_some())
@@ -483,7 +484,7 @@ impl People {
             Some(holder) if !is_named(self.get(holder)) => {
                 // They still attend, under their full name.
                 let renamed = Join {
-                    nick: name.to_owned(),
+                    nick: name.into(),
                     ..join.clone()
                 };
                 let is_taken = normalize(&join.nick) == normalize(name);
@@ -499,27 +500,29 @@ impl People {
         let person = &mut self.list[id.0];
         name.clone_into(&mut person.name);
         // The former nick stays a name of theirs.
-        let former = std::mem::replace(&mut person.nick, join.nick.clone());
+        let former = std::mem::replace(&mut person.nick, join.nick.to_string());
         person
             .also
             .retain(|name| normalize(name) != normalize(&join.nick));
-        for name in join.also.iter().chain([&former]) {
+        let also = join.also.iter().map(Substr::as_str);
+        for name in also.chain([former.as_str()]) {
             if !person
                 .names()
                 .any(|known| normalize(known) == normalize(name))
             {
-                person.also.push(name.clone());
+                person.also.push(name.to_owned());
             }
         }
         self.nicks.entry(normalize(&join.nick)).or_insert(id);
+        let given = |text: &Option<Substr>| text.as_deref().map(str::to_owned);
         let mut attendance = person.attendance.take().unwrap_or_default();
         attendance.come(day, join.from, join.to);
         person.attendance = Some(Attendance {
             periods: attendance.periods,
             role: join.role.or(attendance.role),
-            org: join.org.clone().or(attendance.org),
-            group: join.group.clone().or(attendance.group),
-            url: join.url.clone().or(attendance.url),
+            org: given(&join.org).or(attendance.org),
+            group: given(&join.group).or(attendance.group),
+            url: given(&join.url).or(attendance.url),
         });
         let Person {
             name, nick, also, ..

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use arcstr::Substr;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use foldhash::{HashMap, HashSet};
 
@@ -32,14 +33,14 @@ pub struct Sprint {
     pub(super) notes: Vec<TimedNote>,
     pub(super) next_steps: Vec<NextStep>,
     pub(super) pictures: Vec<Picture>,
-    pub(super) thanks: Vec<String>,
+    pub(super) thanks: Vec<Substr>,
 }
 
 /// What is special about a day.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SpecialDay {
     /// For example "documentation day".
-    pub theme: Option<String>,
+    pub theme: Option<Substr>,
     pub is_break: bool,
 }
 
@@ -69,11 +70,11 @@ pub struct Picture {
     pub at: DateTime<FixedOffset>,
     pub day: NaiveDate,
     /// An address, or a path relative to the sprint's folder.
-    pub file: String,
+    pub file: Substr,
     /// The caption, in Markdown.
-    pub caption: Option<String>,
+    pub caption: Option<Substr>,
     /// What stands for it where it cannot be seen.
-    pub alt: Option<String>,
+    pub alt: Option<Substr>,
     pub item: Option<EntryId>,
     pub topic: Option<Topic>,
 }
@@ -218,7 +219,7 @@ impl Sprint {
     }
 
     /// Returns whom to thank, oldest first.
-    pub fn thanks(&self) -> &[String] {
+    pub fn thanks(&self) -> &[Substr] {
         &self.thanks
     }
 

@@ -132,6 +132,8 @@ struct Team {
 mod tests {
     use chrono::DateTime;
 
+    use arcstr::Substr;
+
     use super::super::entry::{Action, Day, Entry, Join, Plan};
     use super::super::id::EntryId;
     use super::*;
@@ -149,7 +151,7 @@ mod tests {
                 Some('.') => Some(Role::Visitor),
                 _ => None,
             };
-            let nick = name.trim_start_matches(['*', '.']).to_owned();
+            let nick = Substr::from(name.trim_start_matches(['*', '.']));
             Action::Join(Join {
                 person: nick.clone(),
                 nick,
@@ -158,7 +160,7 @@ mod tests {
             })
         });
         let plans = tasks.iter().map(|on| {
-            let people = on.split_whitespace().map(str::to_owned).collect();
+            let people = on.split_whitespace().map(Into::into).collect();
             Action::Plan(Plan {
                 text: "a task".into(),
                 people,

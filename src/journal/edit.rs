@@ -209,7 +209,7 @@ fn with_deleted(log: &EditedLog, edited: &str) -> Result<Vec<u8>, Error> {
         Ok(mut merged) => Ok(merged.logs.remove("").unwrap_or_default()),
         Err(NotKept { id, .. }) => {
             let locations = Reading::of_log(&log.path, &log.original).locations;
-            let location = locations.get(&id).cloned();
+            let location = locations.get(id);
             let location = location.unwrap_or_else(|| Location::whole(&log.path));
             Err(StorageError::NotApart {
                 quote: Sources::edited(&log.path, &log.original).quote(&location),

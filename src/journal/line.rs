@@ -1,5 +1,6 @@
 //! An entry as one line of a day log.
 
+use arcstr::Substr;
 use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
@@ -110,11 +111,11 @@ fn day(day: NaiveDate) -> String {
     day.to_string()
 }
 
-fn is_some_name(names: &&[String]) -> bool {
+fn is_some_name(names: &&[Substr]) -> bool {
     !names.is_empty()
 }
 
-fn names(names: &[String]) -> String {
+fn names(names: &[Substr]) -> String {
     let names: Vec<String> = names.iter().map(|name| string(name)).collect();
     format!("[{}]", names.join(", "))
 }

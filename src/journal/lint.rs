@@ -10,22 +10,19 @@ use toml::de::{DeTable, DeValue};
 use super::documents::{decoded, documents, wide_encoding};
 use super::folder::Folder;
 use super::layout::{CONFIG, FOR_GIT, LOCK, PHOTOS, is_log};
+use super::locations::Locations;
 use super::toml10::newer_syntax;
 use crate::diagnostic::{
     Diagnostic, DiagnosticKind, Error, FileKind, Lines, Location, Obstacle, Wanted,
 };
-use crate::domain::{Action, EntryId, Sprint, is_address};
+use crate::domain::{Action, Sprint, is_address};
 use crate::text::characters;
 
 impl Folder {
     /// Finds what deserves a look although it was read: entries in the log of another day, pictures that are not there,
     /// syntax that other programs may refuse, control characters and others that nobody sees. Reads the files once more,
     /// which only a check has the time for.
-    pub fn lint(
-        &self,
-        sprint: &Sprint,
-        locations: &HashMap<EntryId, Location>,
-    ) -> Result<Vec<Diagnostic>, Error> {
+    pub fn lint(&self, sprint: &Sprint, locations: &Locations) -> Result<Vec<Diagnostic>, Error> {
         let logs = self.logs()?.logs;
         let days: HashMap<&Path, NaiveDate> = logs
             .iter()
@@ -34,10 +31,10 @@ impl Folder {
         let entries = sprint.entries().iter();
         let mut diagnostics: Vec<Diagnostic> = entries
             .filter_map(|entry| {
-                let location = locations.get(&entry.id)?;
+                let location = locations.get(entry.id)?;
                 let (day, log) = (entry.day(), *days.get(&*location.file)?);
                 let kind = DiagnosticKind::WrongDay { day, log };
-                (day != log).then(|| Diagnostic::at(location.clone(), kind))
+                (day != log).then(|| Diagnostic::at(location, kind))
             })
             .collect();
         diagnostics.extend(self.photo_diagnostics(sprint, locations));
@@ -101,16 +98,12 @@ impl Folder {
         Ok(found)
     }
 
-    fn photo_diagnostics(
-        &self,
-        sprint: &Sprint,
-        locations: &HashMap<EntryId, Location>,
-    ) -> Vec<Diagnostic> {
+    fn photo_diagnostics(&self, sprint: &Sprint, locations: &Locations) -> Vec<Diagnostic> {
         // Many entries may have one picture.
         let mut known: HashMap<&str, Option<DiagnosticKind>> = HashMap::default();
         let mut diagnostics = Vec::new();
         for entry in sprint.effective() {
-            let (Action::Photo(photo), Some(location)) = (&entry.action, locations.get(&entry.id))
+            let (Action::Photo(photo), Some(location)) = (&entry.action, locations.get(entry.id))
             else {
                 continue;
             };
@@ -120,7 +113,7 @@ impl Folder {
             let file = &photo.file;
             let what = known.entry(file).or_insert_with(|| {
                 let fault = self.check_picture(file).err()?;
-                let file = file.clone();
+                let file = file.to_string();
                 Some(DiagnosticKind::BadPicture { file, fault })
             });
             let what = what.clone();

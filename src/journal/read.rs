@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::ops::Range;
 use std::path::Path;
-use std::sync::Arc;
 
+use arcstr::{ArcStr, Substr};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use foldhash::{HashMap, HashSet};
 use serde::Deserialize;
@@ -16,6 +16,7 @@ use toml::value::{Date, Datetime, Offset};
 
 use super::documents::{damaged_id, decoded, documents, is_marker, wide_encoding};
 use super::line::line;
+use super::locations::Locations;
 use super::scan::scan;
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Lines, Location, Position};
 use crate::domain::{Action, Entry, EntryId, near};
@@ -26,15 +27,13 @@ pub struct Reading {
     /// The entries, each once, in the order of files and lines.
     pub entries: Vec<Entry>,
     /// Where each of them is.
-    pub locations: HashMap<EntryId, Location>,
+    pub locations: Locations,
     /// What could not be read, or only in part.
     pub diagnostics: Vec<Diagnostic>,
     /// The ids of lines that could not be read.
     pub damaged: HashSet<EntryId>,
     /// Where further lines with the same content are.
     copies: HashMap<EntryId, Vec<Location>>,
-    /// Which of the entries has an id.
-    ranks: HashMap<EntryId, usize>,
     /// Which of the diagnostics are of other contents with an id.
     same_ids: HashMap<EntryId, Vec<usize>>,
     /// The ids whose diagnostics name a line that does not count any more.
@@ -63,16 +62,9 @@ impl Reading {
         let bad = bad.into_iter().map(|place| Location::at(file, place));
         self.diagnostics
             .extend(bad.map(|place| Diagnostic::at(place, DiagnosticKind::NotUtf8)));
+        let text = ArcStr::from(text);
         if let Some(entries) = scan(&text) {
-            let file: Arc<Path> = file.into();
-            for (line, entry) in entries {
-                let location = Location {
-                    file: file.clone(),
-                    position: Some(Position { line, column: 1 }),
-                };
-                self.add(entry, location);
-            }
-            self.rename_outdated();
+            self.take_scanned(file, entries);
             return true;
         }
         let lines = Lines::of(file, &text);
@@ -98,12 +90,27 @@ impl Reading {
         is_closed
     }
 
+    /// Adds the entries of a log, each with its line.
+    fn take_scanned(&mut self, file: &Path, entries: Vec<(u32, Entry)>) {
+        self.entries.reserve(entries.len());
+        self.locations.reserve(entries.len());
+        let mut location = Location::at(file, Position { line: 1, column: 1 });
+        for (line, entry) in entries {
+            location.position = Some(Position {
+                line: line as usize,
+                column: 1,
+            });
+            self.add(entry, &location);
+        }
+        self.rename_outdated();
+    }
+
     fn take_table(&mut self, lines: &Lines<'_>, base: usize, table: DeTable<'_>) {
         for (key, mut value) in table {
             let place = base + key.span().start;
             let appended = entries_within(&mut value);
             match self.entry(lines, base, &key, value) {
-                Ok(entry) => self.add(entry, lines.locate(place)),
+                Ok(entry) => self.add(entry, &lines.locate(place)),
                 Err(EntryError { offset, what }) => {
                     self.damaged.extend(EntryId::parse(key.get_ref()));
                     self.find(lines, base + offset, what);
@@ -115,23 +122,23 @@ impl Reading {
 
     /// Adds an entry. Of several with one id and other contents, the one whose line sorts first counts, whatever their
     /// order. Each line of another content is found, together with the first place of the one that counts.
-    fn add(&mut self, entry: Entry, location: Location) {
+    fn add(&mut self, entry: Entry, location: &Location) {
         let id = entry.id;
-        let rank = self.ranks.get(&id);
-        let Some(known) = rank.and_then(|rank| self.entries.get_mut(*rank)) else {
-            self.ranks.insert(id, self.entries.len());
-            self.locations.insert(id, location);
+        let Some(rank) = self.locations.rank(id) else {
+            self.locations.insert(id, self.entries.len(), location);
             self.entries.push(entry);
             return;
         };
+        let known = &mut self.entries[rank];
         match compare(&entry, known) {
-            Ordering::Equal => self.copies.entry(id).or_default().push(location),
-            Ordering::Greater => self.find_same_id(id, location),
+            Ordering::Equal => self.copies.entry(id).or_default().push(location.clone()),
+            Ordering::Greater => self.find_same_id(id, location.clone()),
             Ordering::Less => {
                 *known = entry;
                 self.outdated.insert(id);
                 let copies = self.copies.remove(&id).unwrap_or_default();
-                let former = self.locations.insert(id, location);
+                let former = self.locations.get(id);
+                self.locations.insert(id, rank, location);
                 for location in former.into_iter().chain(copies) {
                     self.find_same_id(id, location);
                 }
@@ -142,10 +149,12 @@ impl Reading {
     /// Makes diagnostics name the line that counts, once for a whole log: each of its lines may count for a while.
     fn rename_outdated(&mut self) {
         for id in self.outdated.drain() {
-            let counts = &self.locations[&id];
+            let Some(counts) = self.locations.get(id) else {
+                continue;
+            };
             for found in self.same_ids.get(&id).into_iter().flatten() {
                 if let DiagnosticKind::SameId { other, .. } = &mut self.diagnostics[*found].kind {
-                    other.clone_from(counts);
+                    other.clone_from(&counts);
                 }
                 #[cfg(test)]
                 {
@@ -159,7 +168,7 @@ impl Reading {
     fn find_same_id(&mut self, id: EntryId, location: Location) {
         let found = self.same_ids.entry(id).or_default();
         found.push(self.diagnostics.len());
-        let other = self.locations[&id].clone();
+        let other = self.locations.get(id).unwrap_or_else(|| location.clone());
         let kind = DiagnosticKind::SameId { id, other };
         self.diagnostics.push(Diagnostic::at(location, kind));
     }
@@ -195,7 +204,7 @@ impl Reading {
         };
         let (at, by, kind) = (take("at")?, take("by")?, take("kind")?);
         let at = time(&at, "at")?;
-        let by = word(by)?;
+        let by = Substr::from(word(by)?);
         let kind_span = kind.span();
         let kind = word(kind)?;
         if !Action::VARIANTS.contains(&kind.as_str()) {
@@ -445,7 +454,11 @@ mod tests {
         let reading = Reading::of_log(file, falling.as_bytes());
         assert_eq!(reading.entries.len(), 1);
         assert_eq!(
-            line_of(&reading.locations[&reading.entries[0].id]),
+            reading
+                .locations
+                .get(reading.entries[0].id)
+                .as_ref()
+                .and_then(line_of),
             Some(LINES)
         );
         assert_eq!(reading.diagnostics.len(), LINES - 1);

@@ -1,34 +1,37 @@
 //! The short way through a log in which every line is as this program writes it.
 //!
-//! The TOML parser takes several times as long for an entry. This reader knows the form of [`line`](super::line()) and no other:
+//! The TOML parser takes many times as long for an entry. This reader knows the form of [`line`](super::line()) and no other:
 //! whatever else a log holds, even one line of it, the whole log is left to the parser. What it gives is what the parser
 //! would give; `tests/fuzz.rs` compares the two.
 
-use std::borrow::Cow;
-use std::fmt;
-
+use arcstr::{ArcStr, Substr};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
-use foldhash::HashSet;
-use memchr::memchr2;
-use serde::Deserialize;
-use serde::de::value::{MapAccessDeserializer, MapDeserializer, SeqDeserializer};
-use serde::de::{self, Deserializer, IntoDeserializer, Visitor};
-use serde::forward_to_deserialize_any;
+use foldhash::{HashMap, HashSet, HashSetExt};
+use memchr::{memchr, memchr3};
 
-use crate::domain::{Action, Entry, EntryId};
+use crate::domain::{
+    Action, Assign, Day, Decide, Discuss, Done, Drop, Entry, EntryId, Goal, ItemResult, Join,
+    Label, Leave, Move, Next, Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Talk,
+    Thank, Topic, Unassign, Undo,
+};
 
-/// More keys than any kind of entry has. Each is compared with those before it.
-const MOST_KEYS: usize = 32;
+// Keys of several kinds of entries, with what stands before and behind them.
+const ITEM: &str = ", item = ";
+const TEXT: &str = ", text = ";
+const TOPIC: &str = ", topic = ";
+const UNDER: &str = ", under = ";
+const WHEN: &str = ", when = ";
+const PEOPLE: &str = ", people = ";
+const WITH: &str = ", with = ";
+const ONLY: &str = ", only = true";
 
 /// Most entries are longer, in bytes.
 const USUAL_LENGTH: usize = 150;
 
-/// How many keys most entries have in addition to when, by whom and what.
-const USUAL_KEYS: usize = 4;
-
 /// Reads a log of which every line is an entry as [`line`](super::line()) writes it, a comment or empty. Gives the entries in their order, each
 /// with the number of its line; `None` if anything else is in the log, if an id is in it twice, or if there is something to report about an entry.
-pub fn scan(log: &str) -> Option<Vec<(usize, Entry)>> {
+/// The texts of the entries are parts of the log.
+pub fn scan(log: &ArcStr) -> Option<Vec<(u32, Entry)>> {
     // All bytes are looked at: without an early end, many are at once.
     if log
         .bytes()
@@ -37,13 +40,31 @@ pub fn scan(log: &str) -> Option<Vec<(usize, Entry)>> {
         return None;
     }
     let mut entries = Vec::with_capacity(log.len() / USUAL_LENGTH);
-    for (index, line) in log.split('\n').enumerate() {
-        if !line.is_empty() && !line.starts_with('#') {
-            entries.push((index + 1, entry(line)?));
+    let mut scanner = Scanner {
+        log,
+        rest: log,
+        topics: HashMap::default(),
+    };
+    for number in 1.. {
+        if scanner.rest.is_empty() {
+            break;
+        }
+        if scanner.skip("\n").is_some() {
+            continue;
+        }
+        if scanner.rest.starts_with('#') {
+            let end = memchr(b'\n', scanner.rest.as_bytes());
+            scanner.take(end.unwrap_or(scanner.rest.len()))?;
+        } else {
+            entries.push((number, scanner.entry()?));
+        }
+        if !scanner.rest.is_empty() {
+            scanner.skip("\n")?;
         }
     }
-    let ids: HashSet<EntryId> = entries.iter().map(|(_, entry)| entry.id).collect();
-    (ids.len() == entries.len()).then_some(entries)
+    let mut ids = HashSet::with_capacity(entries.len());
+    let is_new = |(_, entry): &(u32, Entry)| ids.insert(entry.id);
+    entries.iter().all(is_new).then_some(entries)
 }
 
 /// Returns whether TOML does not have a byte in one line. It does have a tab; [`line`](super::line()) does not write one.
@@ -51,57 +72,216 @@ fn is_control(byte: u8) -> bool {
     byte < b' ' && byte != b'\n' || byte == 0x7f
 }
 
-fn entry(line: &str) -> Option<Entry> {
-    let mut line = Scanner { rest: line };
-    let id = EntryId::parse(line.word()?)?;
-    line.skip(" = { at = ")?;
-    let at = line.time()?;
-    line.skip(", by = ")?;
-    let by = line.text()?.into_owned();
-    line.skip(", kind = ")?;
-    let Value::Text(kind) = line.value()? else {
-        return None;
-    };
-    let (mut entered, mut kept_day, mut batch) = (None, None, None);
-    let mut pairs: Vec<(&str, Value<'_>)> = Vec::with_capacity(USUAL_KEYS);
-    while line.skip(" }").is_none() {
-        line.skip(", ")?;
-        let key = line.word()?;
-        line.skip(" = ")?;
-        let is_known_already = match key {
-            "entered" => entered.replace(line.time()?).is_some(),
-            "day" => kept_day.replace(line.day()?).is_some(),
-            "batch" => batch.replace(EntryId::parse(&line.text()?)?).is_some(),
-            _ => {
-                let is_known_already = pairs.iter().any(|(known, _)| *known == key);
-                pairs.push((key, line.value()?));
-                is_known_already || pairs.len() > MOST_KEYS
-            }
-        };
-        if is_known_already {
-            return None;
-        }
-    }
-    let variant = MapDeserializer::new([(kind, Pairs(pairs))].into_iter());
-    let action = Action::deserialize(MapAccessDeserializer::new(variant)).ok()?;
-    let is_whole = line.rest.is_empty() && action.makes_item() == id.number().is_some();
-    is_whole.then_some(Entry {
-        id,
-        at,
-        by,
-        action,
-        entered,
-        kept_day,
-        batch,
-    })
+/// What is left of a log.
+struct Scanner<'l> {
+    log: &'l ArcStr,
+    rest: &'l str,
+    /// The topics that were read. Many entries are filed under the same few.
+    topics: HashMap<&'l str, Topic>,
 }
 
-/// What is left of a line.
-struct Scanner<'l> {
-    rest: &'l str,
+/// A basic string without its quotation marks.
+enum Quoted<'l> {
+    /// As it is written.
+    Plain(&'l str),
+    /// Written with backslashes.
+    Escaped(String),
 }
 
 impl<'l> Scanner<'l> {
+    fn entry(&mut self) -> Option<Entry> {
+        let id = EntryId::parse(self.word()?)?;
+        self.skip(" = { at = ")?;
+        let at = self.time()?;
+        self.skip(", by = ")?;
+        let by = self.text()?;
+        self.skip(", kind = ")?;
+        let Quoted::Plain(kind) = self.quoted()? else {
+            return None;
+        };
+        let action = self.action(kind)?;
+        let entry = Entry {
+            id,
+            at,
+            by,
+            action,
+            entered: self.optional(", entered = ", Scanner::time)?,
+            kept_day: self.optional(", day = ", Scanner::day)?,
+            batch: self.optional(", batch = ", Scanner::id)?,
+        };
+        self.skip(" }")?;
+        (entry.action.makes_item() == id.number().is_some()).then_some(entry)
+    }
+
+    /// Takes the keys of a kind of entry. The fields of each are in the order in which [`line`](super::line()) writes them, which is the order in
+    /// which they are evaluated.
+    fn action(&mut self, kind: &str) -> Option<Action> {
+        Some(match kind {
+            "plan" => Action::Plan(Plan {
+                text: self.needed_text(TEXT)?,
+                topic: self.optional(TOPIC, Scanner::topic)?,
+                under: self.optional(UNDER, Scanner::id)?,
+                when: self.optional(WHEN, Scanner::text)?,
+                people: self.names(PEOPLE)?,
+                with: self.names(WITH)?,
+            }),
+            "assign" => Action::Assign(Assign {
+                item: self.item()?,
+                people: self.names(PEOPLE)?,
+                with: self.names(WITH)?,
+                only: self.flag(ONLY),
+            }),
+            "unassign" => Action::Unassign(Unassign {
+                item: self.item()?,
+                people: self.names(PEOPLE)?,
+            }),
+            "progress" => Action::Progress(Progress {
+                item: self.item()?,
+                text: self.needed_text(TEXT)?,
+            }),
+            "result" => Action::Result(ItemResult {
+                item: self.item()?,
+                text: self.needed_text(TEXT)?,
+                only: self.flag(ONLY),
+            }),
+            "done" => Action::Done(Done {
+                item: self.item()?,
+                text: self.optional(TEXT, Scanner::text)?,
+                people: self.names(PEOPLE)?,
+                with: self.names(WITH)?,
+            }),
+            "drop" => Action::Drop(Drop {
+                item: self.item()?,
+                text: self.optional(TEXT, Scanner::text)?,
+            }),
+            "reopen" => Action::Reopen(Reopen {
+                item: self.item()?,
+                text: self.optional(TEXT, Scanner::text)?,
+            }),
+            "move" => Action::Move(Move {
+                item: self.item()?,
+                topic: self.optional(TOPIC, Scanner::topic_or_none)?,
+                under: self.optional(UNDER, Scanner::id)?,
+                top: self.flag(", top = true"),
+                when: self.optional(WHEN, Scanner::text)?,
+            }),
+            "discuss" => Action::Discuss(Discuss {
+                text: self.needed_text(TEXT)?,
+                topic: self.optional(TOPIC, Scanner::topic)?,
+                when: self.optional(WHEN, Scanner::text)?,
+                people: self.names(PEOPLE)?,
+                with: self.names(WITH)?,
+                decided: self.optional(", decided = ", Scanner::text)?,
+            }),
+            "decide" => Action::Decide(Decide {
+                item: self.item()?,
+                text: self.needed_text(TEXT)?,
+            }),
+            "talk" => Action::Talk(Talk {
+                text: self.needed_text(TEXT)?,
+                topic: self.optional(TOPIC, Scanner::topic)?,
+                when: self.optional(WHEN, Scanner::text)?,
+                people: self.names(PEOPLE)?,
+                with: self.names(WITH)?,
+            }),
+            "join" => Action::Join(Join {
+                person: self.needed_name(", person = ")?,
+                nick: self.needed_name(", nick = ")?,
+                also: self.names(", also = ")?,
+                from: self.optional(", from = ", Scanner::day)?,
+                to: self.optional(", to = ", Scanner::day)?,
+                role: self.optional(", role = ", Scanner::role)?,
+                org: self.optional(", org = ", Scanner::text)?,
+                group: self.optional(", group = ", Scanner::text)?,
+                url: self.optional(", url = ", Scanner::text)?,
+            }),
+            "leave" => {
+                self.skip(PEOPLE)?;
+                let people = self.texts()?;
+                Action::Leave(Leave { people })
+            }
+            "goal" => Action::Goal(Goal {
+                text: self.needed_text(TEXT)?,
+                side: self.flag(", side = true"),
+            }),
+            "day" => Action::Day(Day {
+                text: self.optional(TEXT, Scanner::text)?,
+                is_break: self.flag(", break = true"),
+            }),
+            "note" => Action::Note(Note {
+                text: self.needed_text(TEXT)?,
+                topic: self.optional(TOPIC, Scanner::topic)?,
+            }),
+            "next" => Action::Next(Next {
+                item: self.optional(ITEM, Scanner::id)?,
+                text: self.needed_text(TEXT)?,
+                topic: self.optional(TOPIC, Scanner::topic)?,
+                people: self.names(PEOPLE)?,
+                with: self.names(WITH)?,
+            }),
+            "photo" => Action::Photo(Photo {
+                item: self.optional(ITEM, Scanner::id)?,
+                text: self.optional(TEXT, Scanner::text)?,
+                file: self.needed_text(", file = ")?,
+                alt: self.optional(", alt = ", Scanner::text)?,
+                topic: self.optional(TOPIC, Scanner::topic)?,
+            }),
+            "thank" => Action::Thank(Thank {
+                text: self.needed_text(TEXT)?,
+            }),
+            "reword" => Action::Reword(Reword {
+                item: self.item()?,
+                text: self.needed_text(TEXT)?,
+            }),
+            "renumber" => Action::Renumber(Renumber {
+                item: self.item()?,
+                number: self.needed(", number = ", Scanner::item_number)?,
+                settled: self.flag(", settled = true"),
+            }),
+            "undo" => Action::Undo(Undo {
+                entry: self.needed(", entry = ", Scanner::id)?,
+                only: self.flag(ONLY),
+            }),
+            _ => return None,
+        })
+    }
+
+    /// Takes a key with its value, if the key is next. `None` if it does not have such a value.
+    fn optional<T>(&mut self, key: &str, value: fn(&mut Self) -> Option<T>) -> Option<Option<T>> {
+        match self.skip(key) {
+            Some(()) => value(self).map(Some),
+            None => Some(None),
+        }
+    }
+
+    fn needed<T>(&mut self, key: &str, value: fn(&mut Self) -> Option<T>) -> Option<T> {
+        self.skip(key)?;
+        value(self)
+    }
+
+    fn needed_text(&mut self, key: &str) -> Option<Substr> {
+        self.needed(key, Scanner::text)
+    }
+
+    fn needed_name(&mut self, key: &str) -> Option<Substr> {
+        let name = self.needed_text(key)?;
+        (!name.trim().is_empty()).then_some(name)
+    }
+
+    fn item(&mut self) -> Option<EntryId> {
+        self.needed(ITEM, Scanner::id)
+    }
+
+    fn names(&mut self, key: &str) -> Option<Vec<Substr>> {
+        self.optional(key, Scanner::texts)
+            .map(Option::unwrap_or_default)
+    }
+
+    /// Takes a key that is written only if it is true.
+    fn flag(&mut self, pair: &str) -> bool {
+        self.skip(pair).is_some()
+    }
+
     fn skip(&mut self, token: &str) -> Option<()> {
         self.rest = self.rest.strip_prefix(token)?;
         Some(())
@@ -128,42 +308,74 @@ impl<'l> Scanner<'l> {
         })
     }
 
-    fn value(&mut self) -> Option<Value<'l>> {
-        match self.rest.bytes().next()? {
-            b'"' => self.text().map(Value::Text),
-            b'[' => self.texts().map(Value::Texts),
-            b't' => self.skip("true").map(|()| Value::True),
-            _ => {
-                let length = self.rest.bytes().take_while(u8::is_ascii_digit).count();
-                let after = &self.rest[length..];
-                if after.starts_with('-') {
-                    let start = self.rest;
-                    self.day()?;
-                    return Some(Value::Text(start[..start.len() - self.rest.len()].into()));
-                }
-                let is_plain = !self.rest.starts_with('0');
-                self.number(length).filter(|_| is_plain).map(Value::Number)
-            }
+    /// Takes the number of an item.
+    fn item_number(&mut self) -> Option<u32> {
+        let length = self.rest.bytes().take_while(u8::is_ascii_digit).count();
+        let is_plain = !self.rest.starts_with('0');
+        let number = self.number(length).filter(|_| is_plain)?;
+        Label::is_number(number).then_some(number)
+    }
+
+    fn role(&mut self) -> Option<Role> {
+        self.text()?.parse().ok()
+    }
+
+    fn id(&mut self) -> Option<EntryId> {
+        match self.quoted()? {
+            Quoted::Plain(id) => EntryId::parse(id),
+            Quoted::Escaped(_) => None,
         }
+    }
+
+    fn topic(&mut self) -> Option<Topic> {
+        match self.quoted()? {
+            Quoted::Plain(text) => {
+                if let Some(known) = self.topics.get(text) {
+                    return Some(known.clone());
+                }
+                let topic = Topic::parse(text)?;
+                self.topics.insert(text, topic.clone());
+                Some(topic)
+            }
+            Quoted::Escaped(text) => Topic::parse(&text),
+        }
+    }
+
+    fn topic_or_none(&mut self) -> Option<Option<Topic>> {
+        match self.skip("\"\"") {
+            Some(()) => Some(None),
+            None => self.topic().map(Some),
+        }
+    }
+
+    fn text(&mut self) -> Option<Substr> {
+        Some(match self.quoted()? {
+            Quoted::Plain(text) => self.log.substr_from(text),
+            Quoted::Escaped(text) => text.into(),
+        })
     }
 
     /// Takes a basic string.
-    fn text(&mut self) -> Option<Cow<'l, str>> {
+    fn quoted(&mut self) -> Option<Quoted<'l>> {
         self.skip("\"")?;
-        let mut text = Cow::Borrowed(self.plain()?);
+        let plain = self.plain()?;
+        if self.skip("\"").is_some() {
+            return Some(Quoted::Plain(plain));
+        }
+        let mut text = plain.to_owned();
         loop {
             match self.take(1)? {
-                "\"" => return Some(text),
-                "\\" => text.to_mut().push(self.escaped()?),
+                "\"" => return Some(Quoted::Escaped(text)),
+                "\\" => text.push(self.escaped()?),
                 _ => return None,
             }
-            text.to_mut().push_str(self.plain()?);
+            text.push_str(self.plain()?);
         }
     }
 
-    /// Takes what is before the next quotation mark or backslash.
+    /// Takes what is before the next quotation mark, backslash or newline.
     fn plain(&mut self) -> Option<&'l str> {
-        let end = memchr2(b'"', b'\\', self.rest.as_bytes())?;
+        let end = memchr3(b'"', b'\\', b'\n', self.rest.as_bytes())?;
         self.take(end)
     }
 
@@ -186,12 +398,13 @@ impl<'l> Scanner<'l> {
         })
     }
 
-    fn texts(&mut self) -> Option<Vec<Cow<'l, str>>> {
+    fn texts(&mut self) -> Option<Vec<Substr>> {
         self.skip("[")?;
         let mut texts = Vec::new();
         while self.skip("]").is_none() {
-            if !texts.is_empty() {
-                self.skip(", ")?;
+            match texts.is_empty() {
+                true => texts.reserve_exact(1),
+                false => self.skip(", ")?,
             }
             texts.push(self.text()?);
         }
@@ -227,94 +440,5 @@ impl<'l> Scanner<'l> {
         let offset = i32::try_from(hours * 60 + minutes).ok()? * 60;
         let zone = FixedOffset::east_opt(sign * offset)?;
         day.and_time(time).and_local_timezone(zone).single()
-    }
-}
-
-/// A value of a key.
-enum Value<'l> {
-    Text(Cow<'l, str>),
-    Texts(Vec<Cow<'l, str>>),
-    Number(u32),
-    True,
-}
-
-/// Why a value does not fit its key. The parser says it to people.
-#[derive(Debug)]
-struct Unfit;
-
-impl fmt::Display for Unfit {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("not a line of this program")
-    }
-}
-
-impl std::error::Error for Unfit {}
-
-impl de::Error for Unfit {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Unfit
-    }
-}
-
-impl<'de> IntoDeserializer<'de, Unfit> for Value<'de> {
-    type Deserializer = Self;
-
-    fn into_deserializer(self) -> Self {
-        self
-    }
-}
-
-impl<'de> Deserializer<'de> for Value<'de> {
-    type Error = Unfit;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unfit> {
-        match self {
-            Value::Text(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
-            Value::Text(Cow::Owned(text)) => visitor.visit_string(text),
-            Value::Texts(texts) => {
-                let texts = texts.into_iter().map(Value::Text);
-                visitor.visit_seq(SeqDeserializer::new(texts))
-            }
-            Value::Number(number) => visitor.visit_u32(number),
-            Value::True => visitor.visit_bool(true),
-        }
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unfit> {
-        visitor.visit_some(self)
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Unfit> {
-        match self {
-            Value::Text(text) => IntoDeserializer::<Unfit>::into_deserializer(text)
-                .deserialize_enum(name, variants, visitor),
-            _ => Err(Unfit),
-        }
-    }
-
-    /// Refuses the value of a key that the kind of entry does not have: it is reported.
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Unfit> {
-        Err(Unfit)
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
-        newtype_struct seq tuple tuple_struct map struct identifier
-    }
-}
-
-/// The other keys of an entry with their values.
-struct Pairs<'l>(Vec<(&'l str, Value<'l>)>);
-
-impl<'de> IntoDeserializer<'de, Unfit> for Pairs<'de> {
-    type Deserializer = MapDeserializer<'de, std::vec::IntoIter<(&'de str, Value<'de>)>, Unfit>;
-
-    fn into_deserializer(self) -> Self::Deserializer {
-        MapDeserializer::new(self.0.into_iter())
     }
 }

@@ -126,7 +126,7 @@ mod tests {
         let start = DateTime::parse_from_rfc3339("2017-02-28T09:00:00+01:00").expect("a time");
         let at = start + TimeDelta::minutes(minute);
         let note = Action::Note(Note::default());
-        Entry::new(EntryId::new(None, number), at, "armin".to_owned(), note)
+        Entry::new(EntryId::new(None, number), at, "armin".into(), note)
     }
 
     fn sprint(entries: &[Entry]) -> Sprint {

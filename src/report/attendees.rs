@@ -219,7 +219,7 @@ mod tests {
     fn join(name: &str) -> Join {
         Join {
             person: name.into(),
-            nick: name.to_lowercase(),
+            nick: name.to_lowercase().into(),
             ..Join::default()
         }
     }

@@ -312,21 +312,21 @@ fn untold(builder: Builder<'_>, claims: &Claims, template: &str) -> Vec<Gap> {
         .filter(|item| is_untold(Unit::Item(item.id)))
         .map(|item| Gap::UntoldItem {
             label: item.label.to_string(),
-            text: item.text.clone(),
+            text: item.text.to_string(),
             template: template.to_owned(),
         });
     let notes = builder.notes();
     let notes = notes
         .filter(|note| is_untold(Unit::Note(note.id)))
         .map(|note| Gap::UntoldNote {
-            text: note.timed_text.text.clone(),
+            text: note.timed_text.text.to_string(),
             template: template.to_owned(),
         });
     let pictures = builder.pictures();
     let pictures = pictures
         .filter(|(place, _)| is_untold(Unit::Picture(*place)))
         .map(|(_, picture)| Gap::UntoldPicture {
-            source: picture.file.clone(),
+            source: picture.file.to_string(),
             template: template.to_owned(),
         });
     items.chain(notes).chain(pictures).collect()

@@ -118,7 +118,9 @@ impl Claims {
             let topic = builder.topic_of(picture);
             let named =
                 best(&|placeholder| (placeholder.part == Part::Picture(place)).then_some(class(0)));
-            let shown = shown.contains(&picture.file).then_some(Teller::Words(None));
+            let shown = shown
+                .contains(picture.file.as_str())
+                .then_some(Teller::Words(None));
             let story = picture.item.and_then(|item| claims.story(item));
             let filed = || best(&|placeholder| rank_of_picture(placeholder, topic));
             claims.insert(

@@ -63,8 +63,8 @@ impl Builder<'_> {
         let topics = self.told_topics();
         let pictures = self.pictures().map(|(place, picture)| PictureFact {
             place,
-            file: picture.file.clone(),
-            caption: picture.caption.clone(),
+            file: picture.file.to_string(),
+            caption: picture.caption.as_deref().map(str::to_owned),
             topic: self.topic_of(picture).cloned(),
         });
         Facts {

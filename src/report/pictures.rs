@@ -35,7 +35,7 @@ fn alternative(given: Option<&str>, caption: &[Inline]) -> String {
 /// Returns the address of a picture as a link has it. File names that were written by hand may contain blanks.
 fn source_of(picture: &Picture) -> String {
     if is_address(&picture.file) {
-        picture.file.clone()
+        picture.file.to_string()
     } else {
         picture.file.replace(' ', "%20")
     }

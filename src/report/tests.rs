@@ -2,6 +2,7 @@
 
 mod contract;
 
+use arcstr::Substr;
 use chrono::{DateTime, NaiveDate};
 
 use super::build::{Choices, Report};
@@ -80,7 +81,7 @@ impl Log {
     fn join(self, name: &str) -> Self {
         self.then(Action::Join(Join {
             person: name.into(),
-            nick: name.to_lowercase(),
+            nick: name.to_lowercase().into(),
             ..Join::default()
         }))
     }
@@ -201,12 +202,12 @@ fn id(number: u32) -> EntryId {
     EntryId::new(Some(number), u64::from(number) - 1)
 }
 
-fn names(people: &str) -> Vec<String> {
-    people.split_whitespace().map(str::to_owned).collect()
+fn names(people: &str) -> Vec<Substr> {
+    people.split_whitespace().map(Substr::from).collect()
 }
 
-fn given(text: &str) -> Option<String> {
-    Some(text.to_owned()).filter(|text| !text.is_empty())
+fn given(text: &str) -> Option<Substr> {
+    Some(Substr::from(text)).filter(|text| !text.is_empty())
 }
 
 fn choices(group: Group, body: Body, span: Span) -> Choices {

@@ -81,7 +81,7 @@ impl ToldText {
             id: note.id,
             name: format!("note {}", note.id),
             title: String::new(),
-            text: note.timed_text.text.clone(),
+            text: note.timed_text.text.to_string(),
         }
     }
 

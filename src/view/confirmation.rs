@@ -5,6 +5,7 @@
 
 use std::path::Path;
 
+use arcstr::Substr;
 use chrono::NaiveDate;
 use unicode_width::UnicodeWidthStr;
 
@@ -109,7 +110,7 @@ fn people_of(sprint: &Sprint, entry: &Entry, item: &Item) -> Vec<String> {
 /// Names the people of an entry.
 fn named(sprint: &Sprint, entry: &Entry) -> String {
     let fields = entry.action.fields();
-    let refs = |names: Option<&[String]>| -> Vec<PersonRef> {
+    let refs = |names: Option<&[Substr]>| -> Vec<PersonRef> {
         refs(sprint, names.unwrap_or_default().iter()).collect()
     };
     people(sprint, &refs(fields.people), &refs(fields.with))
@@ -117,7 +118,7 @@ fn named(sprint: &Sprint, entry: &Entry) -> String {
 
 fn refs<'s>(
     sprint: &'s Sprint,
-    names: impl Iterator<Item = &'s String>,
+    names: impl Iterator<Item = &'s Substr>,
 ) -> impl Iterator<Item = PersonRef> {
     names.filter_map(|name| sprint.people().stored(name))
 }
@@ -183,7 +184,7 @@ fn texts(sprint: &Sprint, entry: &Entry, item: Option<&Item>) -> impl Iterator<I
     let said = fields.text.zip(label);
     let said = said.map(|(text, label)| (label, text.to_owned()));
     let retitled = item.filter(|_| fields.item.is_some() && fields.text_is == TextRole::Title);
-    let former = retitled.and_then(|item| Some(("was", item.former.last()?.clone())));
+    let former = retitled.and_then(|item| Some(("was", item.former.last()?.to_string())));
     let renumbered = item.filter(|_| fields.number.is_some());
     let number = renumbered.and_then(|item| Some(("was", item.former_number?.to_string())));
     // What `done` takes for a status is an entry of its own.
@@ -191,10 +192,10 @@ fn texts(sprint: &Sprint, entry: &Entry, item: Option<&Item>) -> impl Iterator<I
         let is_status = |action: &Action| action.fields().sets == Sets::Status;
         let status = in_batch(sprint, entry, is_status);
         let status = status.filter(|_| fields.text_is == TextRole::Result)?;
-        Some(("status", status.action.fields().text?.to_owned()))
+        Some(("status", status.action.fields().text?.to_string()))
     };
-    let decided = fields.decided.map(|text| ("decision", text.to_owned()));
-    let alt = fields.alt.map(|text| ("alt", text.to_owned()));
+    let decided = fields.decided.map(|text| ("decision", text.to_string()));
+    let alt = fields.alt.map(|text| ("alt", text.to_string()));
     let texts = [said.or_else(status), former, number, decided, alt]
         .into_iter()
         .flatten();

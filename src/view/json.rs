@@ -2,6 +2,7 @@
 //!
 //! `tests/cli/json.rs` checks this description against the answers.
 
+use arcstr::Substr;
 use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -286,7 +287,7 @@ fn print(sprint: &Sprint, person_refs: &[PersonRef]) -> Value {
 }
 
 /// Lists people by the names that the log has for them. Whoever is not known has no other name.
-fn stored(sprint: &Sprint, names: &[String]) -> Value {
+fn stored(sprint: &Sprint, names: &[Substr]) -> Value {
     array(names, |stored| match sprint.people().stored(stored) {
         Some(person_ref) => person_or_all(sprint, person_ref),
         None => {

@@ -172,7 +172,7 @@ impl TestEnv {
         let mut items = BTreeMap::new();
         for entry in reading.entries {
             if let (Some(number), Action::Plan(plan)) = (entry.id.number(), entry.action) {
-                let other = items.insert(number, plan.text);
+                let other = items.insert(number, plan.text.to_string());
                 assert_eq!(other, None, "{number} was given twice");
             }
         }

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test uses a part of it")]
 
+use arcstr::Substr;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -56,12 +57,12 @@ impl Counter {
         &mut self,
         sprint: &Sprint,
         at: DateTime<FixedOffset>,
-        by: String,
+        by: impl Into<Substr>,
         action: Action,
     ) -> Entry {
         self.0 += 1;
         let number = action.makes_item().then(|| sprint.highest_number() + 1);
-        Entry::new(EntryId::new(number, self.0), at, by, action)
+        Entry::new(EntryId::new(number, self.0), at, by.into(), action)
     }
 }
 
@@ -98,9 +99,10 @@ pub fn about(action: Action, item: EntryId) -> Action {
 /// Generates an action of any kind, about an item or entry that does not exist.
 pub fn action(words: &Words) -> impl Strategy<Value = Action> + use<> {
     let item = EntryId::new(Some(1), 0);
-    let text = || words.text.clone();
-    let optional = || prop::option::of(words.text.clone());
-    let names = || prop::collection::vec(words.name.clone(), 0..4);
+    let text = || words.text.clone().prop_map(Substr::from);
+    let optional = || prop::option::of(words.text.clone().prop_map(Substr::from));
+    let name = || words.name.clone().prop_map(Substr::from);
+    let names = || prop::collection::vec(name(), 0..4);
     let topic = || {
         prop::option::of(words.topic.clone().prop_map(|text| Topic::parse(&text)))
             .prop_map(Option::flatten)
@@ -111,7 +113,7 @@ pub fn action(words: &Words) -> impl Strategy<Value = Action> + use<> {
         Role::Remote,
         Role::Host,
     ]);
-    let person = (words.name.clone(), words.name.clone(), names());
+    let person = (name(), name(), names());
     let stay = (
         date(),
         date(),

@@ -45,7 +45,7 @@ fn put_in(
     let mut loaded = LoadedSprint::of(folder.clone(), writer.read_replaced(&replacement)?);
     // A refusal names the lines of the log as it is, a warning after that those of the edited one.
     let edited_locations = loaded.locations.clone();
-    loaded.locations.extend(locations);
+    loaded.locations.extend(&locations);
     let change = &replacement.change;
     let deleted = loaded
         .sprint

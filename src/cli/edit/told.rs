@@ -118,12 +118,21 @@ impl Record for ChangedItem {
         } = &self.0;
         require_unchanged(resolver.sprint, before)?;
         let item = before.id;
-        let reword = title
-            .clone()
-            .map(|text| Action::Reword(Reword { item, text }));
+        let reword = title.clone().map(|text| {
+            Action::Reword(Reword {
+                item,
+                text: text.into(),
+            })
+        });
         let only = true;
         let result = text.clone();
-        let result = result.map(|text| Action::Result(ItemResult { item, text, only }));
+        let result = result.map(|text| {
+            Action::Result(ItemResult {
+                item,
+                text: text.into(),
+                only,
+            })
+        });
         Ok(reword.into_iter().chain(result).collect())
     }
 
@@ -165,7 +174,7 @@ struct ToldAgain {
 impl Record for ToldAgain {
     fn actions(&self, _: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         Ok(vec![Action::Note(Note {
-            text: self.text.clone(),
+            text: self.text.as_str().into(),
             topic: self.note.topic.clone(),
         })])
     }

@@ -1,5 +1,7 @@
 //! What an entry changes, with one arm for each kind.
 
+use arcstr::Substr;
+
 use crate::domain::{
     Action, Assign, Assignees, Closed, Decide, Done, Drop, Ending, Entry, EntryId, Item, ItemKind,
     ItemResult, Join, Leave, Move, NextStep, PersonRef, Photo, Picture, Renumber, Reopen,
@@ -86,7 +88,7 @@ impl Sprint {
     fn join(&mut self, entry: &Entry, join: &Join) -> Result<(), Violation> {
         let joined = self.people.join(join, entry.day());
         joined.map_err(|holder| Violation::NickTaken {
-            nick: join.nick.clone(),
+            nick: join.nick.to_string(),
             holder: self.people.get(holder).name.clone(),
         })
     }
@@ -105,7 +107,7 @@ impl Sprint {
             }
         }
         match not_joined {
-            Some(name) => Err(Violation::NotJoined(name.clone())),
+            Some(name) => Err(Violation::NotJoined(name.to_string())),
             None => Ok(()),
         }
     }
@@ -133,8 +135,8 @@ impl Sprint {
     fn begin(
         &mut self,
         entry: &Entry,
-        people: &[String],
-        with: &[String],
+        people: &[Substr],
+        with: &[Substr],
     ) -> Result<&mut Item, Violation> {
         match people.is_empty() && with.is_empty() {
             true => self.item(entry.id),
@@ -147,8 +149,8 @@ impl Sprint {
         &mut self,
         entry: &Entry,
         item: EntryId,
-        people: &[String],
-        with: &[String],
+        people: &[Substr],
+        with: &[Substr],
     ) -> Result<&mut Item, Violation> {
         let (people, with) = (self.person_refs(people), self.person_refs(with));
         let item = self.item(item)?;
@@ -321,7 +323,7 @@ impl Sprint {
         }
     }
 
-    fn person_refs(&mut self, names: &[String]) -> Vec<PersonRef> {
+    fn person_refs(&mut self, names: &[Substr]) -> Vec<PersonRef> {
         names
             .iter()
             .map(|name| self.people.person_ref(name))
@@ -330,7 +332,7 @@ impl Sprint {
 }
 
 impl Item {
-    fn close(&mut self, how: Ending, entry: &Entry, result: Option<&String>) {
+    fn close(&mut self, how: Ending, entry: &Entry, result: Option<&Substr>) {
         let now = Closed {
             how,
             at: entry.at,
@@ -390,10 +392,10 @@ fn picture(entry: &Entry, photo: &Photo) -> Picture {
     }
 }
 
-fn timed_text(entry: &Entry, text: &str) -> TimedText {
+fn timed_text(entry: &Entry, text: &Substr) -> TimedText {
     TimedText {
         at: entry.at,
         day: entry.day(),
-        text: text.to_owned(),
+        text: text.clone(),
     }
 }

@@ -12,11 +12,11 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use foldhash::{HashMap, HashSet};
 
-use super::entry::{Action, Entry};
+use super::entry::{Action, Discuss, Entry, Talk};
 use super::fields::Sets;
 use super::id::{EntryId, Label};
 use super::index::EntryIndex;
-use super::item::{Assignees, Item};
+use super::item::{Assignees, Item, ItemKind};
 use super::limits::DEEPEST;
 use super::sprint::Sprint;
 use super::undo::{check_undoes, undone};
@@ -205,9 +205,18 @@ impl Sprint {
 
     /// Makes the item that an entry makes; false if it makes none.
     fn make(&mut self, entry: &Entry) -> bool {
-        let fields = entry.action.fields();
-        let Some(kind) = fields.makes else {
-            return false;
+        let (kind, text, topic, under, when) = match &entry.action {
+            Action::Plan(plan) => {
+                let under = plan.under;
+                (ItemKind::Task, &plan.text, &plan.topic, under, &plan.when)
+            }
+            Action::Discuss(Discuss {
+                text, topic, when, ..
+            }) => (ItemKind::Discussion, text, topic, None, when),
+            Action::Talk(Talk {
+                text, topic, when, ..
+            }) => (ItemKind::Talk, text, topic, None, when),
+            _ => return false,
         };
         self.places.insert(entry.id, self.items.len());
         self.items.push(Item {
@@ -218,13 +227,13 @@ impl Sprint {
             },
             former_number: None,
             kind,
-            text: fields.text.unwrap_or_default().to_owned(),
+            text: text.clone(),
             former: Vec::new(),
-            topic: fields.topic.cloned(),
-            own_topic: fields.topic.cloned(),
-            under: fields.under,
+            topic: topic.clone(),
+            own_topic: topic.clone(),
+            under,
             placed_by: entry.id,
-            when: fields.when.map(str::to_owned),
+            when: when.clone(),
             at: entry.at,
             day: entry.day(),
             closed: None,

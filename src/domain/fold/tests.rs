@@ -1,3 +1,4 @@
+use arcstr::Substr;
 use chrono::DateTime;
 
 use super::*;
@@ -54,7 +55,7 @@ impl History {
     }
 
     fn done(self, text: &str, people: &str, with: &str) -> Self {
-        let text = Some(text.to_owned()).filter(|text| !text.is_empty());
+        let text = Some(Substr::from(text)).filter(|text| !text.is_empty());
         self.then(Action::Done(Done {
             item: first(),
             text,
@@ -137,8 +138,8 @@ fn first() -> EntryId {
     item(1)
 }
 
-fn names(names: &str) -> Vec<String> {
-    names.split_whitespace().map(str::to_owned).collect()
+fn names(names: &str) -> Vec<Substr> {
+    names.split_whitespace().map(Substr::from).collect()
 }
 
 #[test]
@@ -265,7 +266,7 @@ fn a_reopened_item_keeps_its_result_until_there_is_a_new_one() {
         history.sprint().items()[0]
             .results
             .iter()
-            .map(|timed_text| timed_text.text.clone())
+            .map(|timed_text| timed_text.text.to_string())
             .collect()
     };
     let (_, _, credit) = History::new()
@@ -541,7 +542,7 @@ fn a_move_changes_what_it_names_and_makes_no_circle() {
     }));
     let history = history.then(Action::Move(Move {
         topic: Some(None),
-        when: Some(String::new()),
+        when: Some(Substr::default()),
         ..moved(2)
     }));
     let sprint = Sprint::from_entries(history.0);
@@ -556,7 +557,7 @@ fn a_move_changes_what_it_names_and_makes_no_circle() {
 #[test]
 fn a_result_leaves_an_item_as_it_is_and_counts_anew_after_a_reopening() {
     let result = |text: &str, only: bool| {
-        let text = text.to_owned();
+        let text = text.into();
         Action::Result(ItemResult {
             item: first(),
             text,

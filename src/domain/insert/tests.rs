@@ -1,3 +1,4 @@
+use arcstr::Substr;
 use chrono::TimeDelta;
 
 use super::*;
@@ -40,21 +41,21 @@ fn item(number: u32) -> EntryId {
     EntryId::new(Some(number), number.into())
 }
 
-fn names(names: &str) -> Vec<String> {
-    names.split_whitespace().map(str::to_owned).collect()
+fn names(names: &str) -> Vec<Substr> {
+    names.split_whitespace().map(Substr::from).collect()
 }
 
 fn done(text: &str, people: &str) -> Action {
     Action::Done(Done {
         item: item(1),
-        text: Some(text.to_owned()).filter(|text| !text.is_empty()),
+        text: Some(Substr::from(text)).filter(|text| !text.is_empty()),
         people: names(people),
         with: Vec::new(),
     })
 }
 
 fn drop(text: &str) -> Action {
-    let text = Some(text.to_owned()).filter(|text| !text.is_empty());
+    let text = Some(Substr::from(text)).filter(|text| !text.is_empty());
     Action::Drop(Drop {
         item: item(1),
         text,
@@ -126,7 +127,7 @@ fn leave() -> Action {
 }
 
 fn day(text: &str, is_break: bool) -> Action {
-    let text = Some(text.to_owned()).filter(|text| !text.is_empty());
+    let text = Some(Substr::from(text)).filter(|text| !text.is_empty());
     Action::Day(Day { text, is_break })
 }
 

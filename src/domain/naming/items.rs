@@ -178,7 +178,7 @@ impl Sprint {
 pub(in crate::domain) fn choice(item: &Item) -> Choice {
     Choice {
         label: item.label,
-        text: item.text.clone(),
+        text: item.text.to_string(),
         ending: item.ending(),
     }
 }

@@ -1,5 +1,6 @@
 //! The people that a list of names means.
 
+use arcstr::Substr;
 use strum::VariantNames;
 
 use super::known::KnownPeople;
@@ -15,9 +16,9 @@ use crate::text::normalize;
 /// after those in doubt; none twice.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NamedPeople {
-    pub people: Vec<String>,
+    pub people: Vec<Substr>,
     /// Those who were named as helpers.
-    pub with: Vec<String>,
+    pub with: Vec<Substr>,
     /// Those among them who were named by several words.
     pub joined: Vec<String>,
 }
@@ -28,12 +29,12 @@ impl NamedPeople {
     }
 
     /// Returns all of them, helpers last.
-    pub fn all(self) -> Vec<String> {
+    pub fn all(self) -> Vec<Substr> {
         [self.people, self.with].concat()
     }
 
     /// Adds somebody, unless they were named already.
-    pub fn add(&mut self, name: String, helps: bool) {
+    pub fn add(&mut self, name: Substr, helps: bool) {
         if !self.people.contains(&name) && !self.with.contains(&name) {
             let list = if helps {
                 &mut self.with
@@ -64,8 +65,8 @@ impl Sprint {
     pub fn credited_with(&self, item: &Item, more: &NamedPeople) -> NamedPeople {
         let credit = item.credit();
         let stored = |one: &PersonRef| match one.who {
-            Who::Person(id) => stored_name(self.people.get(id)),
-            Who::Everybody => EVERYBODY.to_owned(),
+            Who::Person(id) => stored_name(self.people.get(id)).into(),
+            Who::Everybody => EVERYBODY.into(),
         };
         let people = credit.people.iter().map(stored);
         let helpers = credit.helpers.iter().map(stored);
@@ -328,7 +329,7 @@ impl Reader<'_> {
                 last.manner = last.manner.and(manner).and(trailing.manner);
             }
             for Named { name, manner } in people {
-                named.add(stored(name, manner.doubtful), manner.helps);
+                named.add(stored(name, manner.doubtful).into(), manner.helps);
             }
             part = rest;
         }
@@ -540,7 +541,8 @@ impl Reader<'_> {
             }),
             _ if !rest.is_empty() => Err(LookupError::NotAName(format!("+{typed}"))),
             _ => {
-                named.add(stored(format!("+{name}"), manner.doubtful), manner.helps);
+                let name = stored(format!("+{name}"), manner.doubtful);
+                named.add(name.into(), manner.helps);
                 Ok(())
             }
         }

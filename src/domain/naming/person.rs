@@ -1,5 +1,6 @@
 //! The attendees that the words of `join` mean.
 
+use arcstr::Substr;
 use chrono::NaiveDate;
 
 use super::known::KnownPeople;
@@ -42,9 +43,9 @@ impl People {
     /// Adds somebody who joins. Whether the nick is free is seen when that is recorded.
     pub(crate) fn expect(&mut self, attendee: &NamedAttendee) {
         let join = Join {
-            person: attendee.person.clone(),
-            nick: attendee.nick.clone(),
-            also: attendee.former_nick.iter().cloned().collect(),
+            person: attendee.person.as_str().into(),
+            nick: attendee.nick.as_str().into(),
+            also: attendee.former_nick.iter().map(Substr::from).collect(),
             ..Join::default()
         };
         self.join(&join, NaiveDate::default()).ok();

@@ -254,7 +254,10 @@ fn notes(logs: &Logs) -> BTreeMap<EntryId, BTreeSet<String>> {
             let Action::Note(note) = entry.action else {
                 panic!("only notes are written");
             };
-            notes.entry(entry.id).or_default().insert(note.text);
+            notes
+                .entry(entry.id)
+                .or_default()
+                .insert(note.text.to_string());
         }
     }
     notes

@@ -153,7 +153,7 @@ impl Attempt<'_> {
             let path = self.folder.path.join(&log);
             let bytes = histories.ours.logs.get(&log).filter(|_| is_ours);
             let locations = bytes.map(|bytes| Reading::of_log(&path, bytes).locations);
-            let location = locations.and_then(|locations| locations.get(&id).cloned());
+            let location = locations.and_then(|locations| locations.get(id));
             let location = location.unwrap_or_else(|| Location::whole(&path));
             GitError::NotMerged {
                 quote: bytes.and_then(|bytes| Sources::edited(&path, bytes).quote(&location)),

@@ -19,7 +19,7 @@ impl Comparison<'_> {
         }
         let title = &self.found.rows[row].title;
         let texts = item.former.iter().chain([&item.text]);
-        let mut texts = texts.cloned().chain([row::title(item)]);
+        let mut texts = texts.map(ToString::to_string).chain([row::title(item)]);
         if by != FoundBy::Words && !texts.any(|text| folded(&text) == folded(title)) {
             self.push(
                 row,

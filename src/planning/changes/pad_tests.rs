@@ -127,7 +127,7 @@ fn lines_below_a_whole_title_are_no_part_of_it() {
 fn of_a_paragraph_that_grew_only_what_is_new_is_recorded() {
     let index = planned(&["shrink the index"]);
     let item = id(1, &index);
-    let text = "wrote a small compressor".to_owned();
+    let text = "wrote a small compressor".into();
     let index = then(index, &[Action::Progress(Progress { item, text })]);
     pad(
         "- shrink the index\n    wrote a small compressor,\n    and tested it\n",
@@ -328,7 +328,7 @@ fn the_same_words_in_several_lines_are_each_an_item() {
     let shrunk = planned(&["shrink the index", "port the scanner"]);
     let scanner = id(2, &shrunk);
     let part = Action::Plan(Plan {
-        text: "run it".to_owned(),
+        text: "run it".into(),
         under: Some(scanner),
         ..Plan::default()
     });
@@ -379,7 +379,7 @@ fn a_number_that_is_text_says_no_more_of_a_line_once_its_item_is_there() {
 #[test]
 fn what_a_pad_may_take_back_is_said() {
     let sprint = planned(&["shrink the index", "write docs"]);
-    let people = vec!["bela".to_owned()];
+    let people = vec!["bela".into()];
     let item = id(1, &sprint);
     let sprint = then(
         sprint,
@@ -392,7 +392,7 @@ fn what_a_pad_may_take_back_is_said() {
             }),
             Action::Progress(Progress {
                 item,
-                text: "smaller, but slow".to_owned(),
+                text: "smaller, but slow".into(),
             }),
         ],
     );
@@ -437,8 +437,8 @@ fn a_line_with_the_numbers_of_two_items_is_listed() {
 #[test]
 fn days_of_somebody_who_is_here_are_news_if_none_are_known() {
     let tom = Action::Join(Join {
-        person: "Tom Berg".to_owned(),
-        nick: "tom".to_owned(),
+        person: "Tom Berg".into(),
+        nick: "tom".into(),
         from: NaiveDate::from_ymd_opt(2017, 2, 28),
         to: NaiveDate::from_ymd_opt(2017, 3, 1),
         ..Join::default()
@@ -464,8 +464,8 @@ fn days_of_somebody_who_is_here_are_news_if_none_are_known() {
 #[test]
 fn a_time_that_an_item_never_had_is_news() {
     let discuss = Action::Discuss(Discuss {
-        text: "which license".to_owned(),
-        when: Some("17:00".to_owned()),
+        text: "which license".into(),
+        when: Some("17:00".into()),
         ..Discuss::default()
     });
     let first = then(planned(&[]), &[discuss]);
@@ -474,7 +474,7 @@ fn a_time_that_an_item_never_had_is_news() {
         topic: None,
         under: None,
         top: false,
-        when: Some("Thu 18:00".to_owned()),
+        when: Some("Thu 18:00".into()),
     });
     let text = "## Discussions\n- which license, Thu 18:00\n";
     pad(

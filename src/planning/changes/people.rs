@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use arcstr::Substr;
+
 use super::Comparison;
 use crate::diagnostic::PlanningRemark;
 use crate::domain::{Item, PersonRef, Sprint, Who};
@@ -166,7 +168,7 @@ impl Comparison<'_> {
         // `done` cannot say that it is nobody's work, nor that nobody helped.
         let entries = self.now.history(item);
         let mut helpers = entries.flat_map(|entry| entry.action.fields().with.unwrap_or_default());
-        let stays = |name: &String| {
+        let stays = |name: &Substr| {
             let helper = self.now.people().stored(name).filter(|one| !one.doubtful);
             helper.is_some_and(|one| {
                 !wanted

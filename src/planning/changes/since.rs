@@ -3,6 +3,8 @@
 
 use std::collections::HashSet;
 
+use arcstr::Substr;
+
 use super::Comparison;
 use super::people::Somebody;
 use crate::domain::{Action, EntryId, Item, Topic};
@@ -85,7 +87,7 @@ impl Comparison<'_> {
         valid.map(|entry| &entry.action)
     }
 
-    fn names(&self, names: &[String], person: &Person) -> bool {
+    fn names(&self, names: &[Substr], person: &Person) -> bool {
         let somebody = Somebody::of(&person.typed, self.now);
         let mut stored = names
             .iter()

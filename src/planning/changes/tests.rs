@@ -6,6 +6,7 @@ mod places;
 mod status;
 mod words;
 
+use arcstr::Substr;
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use expect_test::{Expect, expect};
 
@@ -35,7 +36,7 @@ pub(super) fn then(sprint: Sprint, actions: &[Action]) -> Sprint {
         let number = action.makes_item().then(|| sprint.highest_number() + 1);
         let id = EntryId::new(number, count as u64 + 1);
         let at = start + TimeDelta::minutes(count as i64);
-        entries.push(Entry::new(id, at, "armin".to_owned(), action.clone()));
+        entries.push(Entry::new(id, at, "armin".into(), action.clone()));
     }
     Sprint::from_entries(entries)
 }
@@ -46,21 +47,21 @@ pub(super) fn id(number: u32, sprint: &Sprint) -> EntryId {
     item.expect("an item with the number").id
 }
 
-fn names(names: &[&str]) -> Vec<String> {
-    names.iter().map(|name| (*name).to_owned()).collect()
+fn names(names: &[&str]) -> Vec<Substr> {
+    names.iter().copied().map(Substr::from).collect()
 }
 
 pub(super) fn join(person: &str, nick: &str) -> Action {
     Action::Join(Join {
-        person: person.to_owned(),
-        nick: nick.to_owned(),
+        person: person.into(),
+        nick: nick.into(),
         ..Join::default()
     })
 }
 
 pub(super) fn plan(text: &str, topic: &str, people: &[&str]) -> Action {
     Action::Plan(Plan {
-        text: text.to_owned(),
+        text: text.into(),
         topic: Topic::parse(topic),
         people: names(people),
         ..Plan::default()
@@ -77,7 +78,7 @@ fn board() -> Sprint {
         plan("fix the memoryview leak", "CPyExt", &["armin", "anto"]),
         plan("port the tests", "CPyExt", &["bea"]),
         Action::Discuss(Discuss {
-            text: "how are strings stored".to_owned(),
+            text: "how are strings stored".into(),
             ..Discuss::default()
         }),
         plan("build on Windows", "Release", &["bea"]),
@@ -87,7 +88,7 @@ fn board() -> Sprint {
         board,
         &[
             Action::Plan(Plan {
-                text: "write a test for it".to_owned(),
+                text: "write a test for it".into(),
                 under: Some(leak),
                 ..Plan::default()
             }),
@@ -99,7 +100,7 @@ fn board() -> Sprint {
             }),
             Action::Progress(Progress {
                 item: windows,
-                text: "found a compiler".to_owned(),
+                text: "found a compiler".into(),
             }),
         ],
     )
@@ -224,7 +225,7 @@ fn an_item_that_was_dropped_and_a_talk() {
     let base = sprint(&[
         join("Armin Rigo", "armin"),
         Action::Talk(Talk {
-            text: "the new garbage collector".to_owned(),
+            text: "the new garbage collector".into(),
             ..Talk::default()
         }),
         plan("write the slides", "", &[]),

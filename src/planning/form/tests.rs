@@ -24,8 +24,8 @@ pub fn sprint() -> Sprint {
     let at = DateTime::parse_from_rfc3339("2017-02-27T09:00:00+01:00").expect("a time");
     let entry = |(place, (name, nick)): (usize, (&str, &str))| {
         let join = Join {
-            person: name.to_owned(),
-            nick: nick.to_owned(),
+            person: name.into(),
+            nick: nick.into(),
             ..Join::default()
         };
         Entry::new(

@@ -350,8 +350,8 @@ mod tests {
     fn a_nick_of_an_old_log_may_end_in_a_question_mark() {
         let at = DateTime::parse_from_rfc3339("2017-02-27T09:00:00+01:00").expect("a time");
         let join = Join {
-            person: "Ida Berg".to_owned(),
-            nick: "idab?".to_owned(),
+            person: "Ida Berg".into(),
+            nick: "idab?".into(),
             ..Join::default()
         };
         let entry = Entry::new(EntryId::new(None, 1), at, "ida".into(), Action::Join(join));

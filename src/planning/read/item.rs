@@ -305,7 +305,7 @@ impl Reader<'_> {
             let (second, words) = number_of(&rest[at + 1..]);
             let item = self.known.get(second)?;
             words
-                .starts_with(&item.text)
+                .starts_with(item.text.as_str())
                 .then(|| second.map(str::to_owned))
                 .flatten()
         });

@@ -111,7 +111,7 @@ pub(in crate::report) fn gap(item: &Item) -> Option<Gap> {
     };
     (item.is_finished() && !has_text).then(|| Gap::NoResult {
         label: item.label.to_string(),
-        text: item.text.clone(),
+        text: item.text.to_string(),
     })
 }
 

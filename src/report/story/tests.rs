@@ -1,5 +1,6 @@
 //! What is told of an item, from its log.
 
+use arcstr::Substr;
 use chrono::{DateTime, NaiveDate, TimeDelta};
 
 use super::View;
@@ -20,12 +21,12 @@ struct Log(Vec<Entry>, i64);
 
 const ITEM: u32 = 20;
 
-fn names(names: &str) -> Vec<String> {
-    names.split_whitespace().map(str::to_owned).collect()
+fn names(names: &str) -> Vec<Substr> {
+    names.split_whitespace().map(Substr::from).collect()
 }
 
-fn given(text: &str) -> Option<String> {
-    Some(text.to_owned()).filter(|text| !text.is_empty())
+fn given(text: &str) -> Option<Substr> {
+    Some(Substr::from(text)).filter(|text| !text.is_empty())
 }
 
 fn item() -> EntryId {
@@ -53,8 +54,8 @@ impl Log {
     }
 
     fn join(self, name: &str) -> Self {
-        let person = name.to_owned();
-        let nick = name.to_lowercase();
+        let person = name.into();
+        let nick = name.to_lowercase().into();
         self.then(Action::Join(Join {
             person,
             nick,

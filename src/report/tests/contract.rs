@@ -1967,7 +1967,7 @@ fn random_log(steps: &[(u8, &str, Option<Index>)]) -> (Log, Vec<Thing>) {
         let (text, title) = (format!("r{number}r"), format!("t{number}t"));
         let end = Action::Done(Done {
             item: id(number),
-            text: Some(text.clone()),
+            text: Some(text.as_str().into()),
             people: Vec::new(),
             with: Vec::new(),
         });
@@ -1976,7 +1976,7 @@ fn random_log(steps: &[(u8, &str, Option<Index>)]) -> (Log, Vec<Thing>) {
             3 => log.decided(&title, topic, &text),
             4 => log
                 .then(Action::Talk(Talk {
-                    text: title,
+                    text: title.into(),
                     topic: Topic::parse(topic),
                     ..Talk::default()
                 }))

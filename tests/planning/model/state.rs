@@ -83,14 +83,14 @@ pub fn items(sprint: &Sprint) -> Vec<Item> {
             last_status: item.status().map(str::to_owned),
             state: State {
                 kind,
-                title: item.text.clone(),
+                title: item.text.to_string(),
                 people: if item.is_finished() {
                     credit
                 } else {
                     on.clone()
                 },
                 status: item.status().filter(|_| item.is_open()).map(str::to_owned),
-                when: item.when.clone(),
+                when: item.when.as_deref().map(str::to_owned),
                 ending: Some(sign).filter(|sign| *sign != ' '),
                 topic: item
                     .topic

@@ -20,9 +20,9 @@ fn a_reworded_line_keeps_a_time_and_a_status_that_look_like_neither() {
     let sprint = sprint(&[
         join("Armin Rigo", "armin"),
         Action::Plan(Plan {
-            text: "fix the leak".to_owned(),
+            text: "fix the leak".into(),
             people: names(&["armin"]),
-            when: Some("before: the cake".to_owned()),
+            when: Some("before: the cake".into()),
             ..Plan::default()
         }),
     ]);
@@ -31,7 +31,7 @@ fn a_reworded_line_keeps_a_time_and_a_status_that_look_like_neither() {
         sprint,
         &[Action::Progress(Progress {
             item: leak,
-            text: "stuck, see (Anto): tests".to_owned(),
+            text: "stuck, see (Anto): tests".into(),
         })],
     );
     edit(
@@ -110,7 +110,7 @@ fn that_nobody_helped_cannot_be_said_of_what_is_finished() {
         join("Armin Rigo", "armin"),
         join("Anto Cuni", "anto"),
         Action::Plan(Plan {
-            text: "fix the leak".to_owned(),
+            text: "fix the leak".into(),
             people: names(&["armin"]),
             with: names(&["anto"]),
             ..Plan::default()
@@ -145,12 +145,12 @@ fn that_nobody_helped_cannot_be_said_of_what_is_finished() {
 #[test]
 fn a_part_stays_where_it_is_though_the_line_of_its_discussion_is_gone() {
     let sprint = sprint(&[Action::Discuss(Discuss {
-        text: "how are strings stored".to_owned(),
+        text: "how are strings stored".into(),
         ..Discuss::default()
     })]);
     let strings = id(1, &sprint);
     let part = Action::Plan(Plan {
-        text: "measure the memory".to_owned(),
+        text: "measure the memory".into(),
         under: Some(strings),
         ..Plan::default()
     });

@@ -44,7 +44,7 @@ fn what_the_document_says_was_recorded_before_is_not_recorded_again() {
                 topic: Some(Topic::parse("Release")),
                 under: None,
                 top: false,
-                when: Some("Thu".to_owned()),
+                when: Some("Thu".into()),
             }),
         ],
     );
@@ -65,7 +65,7 @@ fn what_the_document_says_was_recorded_before_is_not_recorded_again() {
                 topic: Some(Topic::parse("CPyExt")),
                 under: None,
                 top: false,
-                when: Some("Fri".to_owned()),
+                when: Some("Fri".into()),
             }),
         ],
     );
@@ -86,7 +86,7 @@ fn a_status_of_what_others_closed_or_said_meanwhile() {
             }),
             Action::Progress(Progress {
                 item: id(5, &base),
-                text: "it builds".to_owned(),
+                text: "it builds".into(),
             }),
             Action::Drop(Drop {
                 item: id(2, &base),
@@ -142,7 +142,7 @@ fn what_is_so_already_is_not_recorded_again() {
         &[
             Action::Reword(Reword {
                 item: id(1, &base),
-                text: "speed up the lexer".to_owned(),
+                text: "speed up the lexer".into(),
             }),
             Action::Assign(Assign {
                 item: id(1, &base),
@@ -189,7 +189,7 @@ fn an_old_document_without_a_stamp_undoes_nothing() {
         &[
             Action::Reword(Reword {
                 item: id(1, &base),
-                text: "make the parser fast".to_owned(),
+                text: "make the parser fast".into(),
             }),
             Action::Unassign(Unassign {
                 item: id(2, &base),
@@ -197,7 +197,7 @@ fn an_old_document_without_a_stamp_undoes_nothing() {
             }),
             Action::Progress(Progress {
                 item: id(5, &base),
-                text: "it builds".to_owned(),
+                text: "it builds".into(),
             }),
             Action::Reopen(Reopen {
                 item: id(3, &base),

@@ -294,7 +294,7 @@ fn a_number_in_front_of_words_that_an_item_has_with_it_is_text() {
         now.clone(),
         &[Action::Reword(Reword {
             item: id(3, &now),
-            text: "close the old bug".to_owned(),
+            text: "close the old bug".into(),
         })],
     );
     let again = changes(&read(text, &now, "armin"), None, &now);

@@ -199,7 +199,7 @@ fn a_heading_typed_into_our_own_document_is_a_topic() {
 fn discussions_whose_heading_is_gone_stay_without_a_topic() {
     let discuss = |text: &str| {
         Action::Discuss(Discuss {
-            text: text.to_owned(),
+            text: text.into(),
             ..Discuss::default()
         })
     };
@@ -225,11 +225,11 @@ fn discussions_whose_heading_is_gone_stay_without_a_topic() {
 fn a_talk_is_not_refused_among_discussions_if_the_heading_of_talks_is_gone() {
     let base = sprint(&[
         Action::Discuss(Discuss {
-            text: "which license".to_owned(),
+            text: "which license".into(),
             ..Discuss::default()
         }),
         Action::Talk(Talk {
-            text: "the new parser".to_owned(),
+            text: "the new parser".into(),
             ..Talk::default()
         }),
     ]);

@@ -176,7 +176,7 @@ fn minutes_stay_when_the_status_is_deleted() {
     let progress = |text: &str| {
         Action::Progress(Progress {
             item: windows,
-            text: text.to_owned(),
+            text: text.into(),
         })
     };
     let base = then(
