@@ -20,7 +20,9 @@ use crate::view;
 ///
 /// The document may be one that `board --for markdown` printed, or any other: a pad, a list of tasks, a table. What would be
 /// recorded is shown as commands, as `batch` reads them. What is not understood is listed with its line, and never guessed.
-/// Importing a document again records only what is new in it.
+/// Importing a document again records only what is new in it. Behind a discussion or below it, `decided: TEXT` says what was decided.
+///
+/// `sprint help planning` tells all forms.
 #[derive(Args, Debug)]
 pub struct Import {
     /// The document; `-` is standard input

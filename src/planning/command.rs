@@ -73,6 +73,10 @@ pub enum Command {
         people: Vec<String>,
         with: Vec<String>,
     },
+    Decide {
+        item: Target,
+        text: String,
+    },
     Drop {
         item: Target,
         text: Option<String>,
@@ -197,6 +201,13 @@ impl Command {
                 words.people("-p", people);
                 words.people("--with", with);
                 text = result.as_ref();
+            }
+            Command::Decide {
+                item,
+                text: decision,
+            } => {
+                words.push("decide").push(&name(*item)?);
+                text = Some(decision);
             }
             Command::Drop { item, text: reason } => {
                 words.push("drop").push(&name(*item)?);

@@ -109,8 +109,19 @@ pub struct Minute {
     pub line: usize,
     /// Markdown; several lines only if it is code, a quote or a table.
     pub text: String,
-    /// Whether it says what came of the item, as `OUTCOME: …` does.
-    pub is_result: bool,
+    pub says: Says,
+}
+
+/// What a paragraph below an item says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Says {
+    /// What was said or done, or how things stand.
+    #[default]
+    Words,
+    /// What came of the item, as `OUTCOME: …` does.
+    Result,
+    /// What was decided in the discussion, as `decided: …` does.
+    Decision,
 }
 
 /// What a box, a sign or a status says about where an item stands.
@@ -127,6 +138,8 @@ pub enum Mark {
     Done,
     /// `HAPPENED`, `DISCUSSED`: closes a discussion or a talk, but not a task.
     Happened,
+    /// `DECIDED`, and what: closes a discussion.
+    Decided,
     /// `POSTPONED`, `ABANDONED`, `[-]`.
     Dropped,
     /// Struck through: either done or dropped.
@@ -134,11 +147,17 @@ pub enum Mark {
 }
 
 impl Mark {
+    /// Returns whether it closes items of any kind.
+    pub fn may_close(self) -> bool {
+        self.closes(ItemKind::Discussion)
+    }
+
     /// Returns whether it closes an item of a kind.
     pub fn closes(self, kind: ItemKind) -> bool {
         match self {
             Mark::Done | Mark::Dropped => true,
             Mark::Happened => kind != ItemKind::Task,
+            Mark::Decided => kind == ItemKind::Discussion,
             Mark::None | Mark::Open | Mark::InProgress | Mark::Struck => false,
         }
     }

@@ -55,6 +55,72 @@ fn a_decision_closes_a_discussion() {
 }
 
 #[test]
+fn a_decision_is_written_in_the_document() {
+    sprint_session(expect![[r#"
+        $ sprint discuss which license -p everybody && sprint discuss which encoding
+        1 to discuss: which license  | on it: everybody
+        2 to discuss: which encoding
+        $ sprint board --for markdown | sed -e 's/license (all)/&: decided: MIT/' > board.md
+        $ printf '    - We tried two.\n    - decided: UTF-8 inside\n    - decided: UTF-16 outside\n' >> board.md && tail -n 5 board.md
+        - [ ] #1 which license (all): decided: MIT
+        - [ ] #2 which encoding
+            - We tried two.
+            - decided: UTF-8 inside
+            - decided: UTF-16 outside
+        $ sprint import board.md --yes && sprint import board.md --yes
+        decide 1 MIT
+        progress 2 We tried two.
+        decide 2 UTF-8 inside
+        decide 2 UTF-16 outside
+        recorded 4: 3 decided, 1 progress (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+        $ sprint board
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        No task is open.
+        Closed today
+          1  discussion: which license   everybody  decided
+          2  discussion: which encoding             decided
+        $ sprint board --for markdown | sed -e 's/license (all)/& : DECIDED, MIT/' > next.md
+        $ sprint import next.md --yes
+        ! remark: there is nothing to record
+        $ sprint undo
+        took back 4 entries recorded together at 09:00: decide 1, 2, 2; progress 2 which encoding: We tried two. (`sprint undo dsed8carj5` reverses that)
+        $ sprint import board.md --yes
+        decide 1 MIT
+        progress 2 We tried two.
+        decide 2 UTF-8 inside
+        decide 2 UTF-16 outside
+        recorded 4: 3 decided, 1 progress (`sprint undo` takes all of it back)
+        $ sprint summary --body bullets
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## Decisions and discussions
+
+        - **Which license**: MIT (all of us)
+
+        - **Which encoding**: We tried two.
+
+            UTF-8 inside
+
+            UTF-16 outside
+        $ printf 'Discussions:\n- which name (Armin): DECIDED nightingale\n- which colour\n    - beschlossen: blue\n    - not everybody likes it\n- which day\n    - decided: not yet\n' > pad.txt
+        $ sprint import pad.txt --yes && sprint import pad.txt --yes
+        discuss -p +Armin -- which name
+        decide 3 nightingale
+        discuss which colour
+        progress 4 not everybody likes it
+        decide 4 blue
+        discuss which day
+        progress 5 decided: not yet
+        recorded 7: 3 to discuss, 2 decided, 2 progress (`sprint undo` takes all of it back)
+        ! remark: new names: +Armin; `sprint join` adds those who attend
+        ! remark: there is nothing to record
+    "#]]);
+}
+
+#[test]
 fn only_discussions_are_decided() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak

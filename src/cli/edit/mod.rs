@@ -13,7 +13,8 @@ use crate::diagnostic::Error;
 
 /// Open what was recorded or written in the editor
 ///
-/// Alone, it opens the board as a document: lines are items, headings topics. `told` opens all texts that the post tells,
+/// Alone, it opens the board as a document: lines are items, headings topics. Behind a discussion or below it, `decided: TEXT` says
+/// what was decided, as `sprint decide` does. `told` opens all texts that the post tells,
 /// each under its number; ITEM, the title and text of one item. What you change there is recorded, and one `undo` takes
 /// all of it back; what you leave out stays. What must not be guessed opens the editor again, with a comment above the
 /// line.

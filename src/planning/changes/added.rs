@@ -54,7 +54,7 @@ impl Comparison<'_> {
         }
         let mark = match this.mark {
             // What was opened again is not closed by a document that may be older.
-            Mark::Done | Mark::Dropped | Mark::Happened if item.is_reopened() => Mark::None,
+            mark if mark.may_close() && item.is_reopened() => Mark::None,
             mark => mark,
         };
         let said = match self.found.rows[row].is_copy {

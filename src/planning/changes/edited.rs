@@ -56,7 +56,7 @@ impl Comparison<'_> {
     /// Records that an item is not finished after all, and returns how it is closed then.
     fn reopen(&mut self, row: usize, before: &Row, [then, now]: [&Item; 2]) -> Option<Ending> {
         let this = self.row(row);
-        let was_closed = matches!(before.mark, Mark::Done | Mark::Dropped | Mark::Happened);
+        let was_closed = before.mark.may_close();
         let is_open = matches!(this.mark, Mark::Open | Mark::InProgress);
         // What was finished cannot be given up without being opened in between.
         let is_other = before.mark == Mark::Done && this.mark == Mark::Dropped;

@@ -258,7 +258,10 @@ impl<'a> Comparison<'a> {
     }
 
     fn push(&mut self, row: usize, command: Command) {
-        let line = self.row(row).line;
+        self.push_at(self.row(row).line, command);
+    }
+
+    fn push_at(&mut self, line: usize, command: Command) {
         self.changes.changes.push(Change { line, command });
     }
 

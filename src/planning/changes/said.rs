@@ -2,16 +2,16 @@
 
 use std::collections::HashSet;
 
+use super::Comparison;
 use super::people::Credit;
-use super::{Change, Comparison};
 use crate::diagnostic::{PlanningRemark, UnreadKind};
 use crate::domain::{Ending, Item, ItemKind, is_wordless, unfinished};
 use crate::planning::command::Command;
-use crate::planning::document::Mark;
+use crate::planning::document::{Mark, Minute, Says};
 use crate::planning::find::shown;
 use crate::planning::folded::folded;
 use crate::planning::form::behind_title;
-use crate::planning::status::{mark_of, result};
+use crate::planning::status::{decision, mark_of, result};
 
 /// The status that a box such as `[~]` says.
 pub(super) const IN_PROGRESS: &str = "in progress";
@@ -27,6 +27,8 @@ pub(super) struct Standing<'r> {
 pub(super) enum Closing {
     /// With its result.
     Done(Option<String>),
+    /// With what was decided.
+    Decided(String),
     /// With the reason.
     Dropped(Option<String>),
 }
@@ -34,15 +36,19 @@ pub(super) enum Closing {
 impl Standing<'_> {
     /// Reads where an item of a kind stands after its line. `status` is that of the line, if it is new.
     pub(super) fn of<'r>(mark: Mark, status: Option<&'r str>, kind: ItemKind) -> Standing<'r> {
-        let is_done = match mark {
-            Mark::Done => true,
-            Mark::Happened => kind != ItemKind::Task,
-            Mark::None | Mark::Open | Mark::InProgress | Mark::Dropped | Mark::Struck => false,
-        };
-        if !is_done && mark != Mark::Dropped {
+        if !mark.closes(kind) {
             return Standing {
                 closing: None,
                 status,
+            };
+        }
+        let is_done = mark != Mark::Dropped;
+        let may_decide = is_done && kind == ItemKind::Discussion;
+        let decided = status.filter(|_| may_decide).and_then(decision);
+        if let Some(decided) = decided.filter(|text| !text.is_empty()) {
+            return Standing {
+                closing: Some(Closing::Decided(decided.to_owned())),
+                status: None,
             };
         }
         let says_so = status.is_some_and(|status| mark_of(status) == mark);
@@ -110,7 +116,7 @@ fn news<'t>(text: &'t str, said: &HashSet<String>) -> Option<&'t str> {
     None
 }
 
-impl Comparison<'_> {
+impl<'a> Comparison<'a> {
     /// Records what a row says about where its item stands, and what is new below it. `item` is the item as it is, if there is one,
     /// and `ending` how it is closed at this point. `credit`: whose work it is, if the row closes it.
     pub(super) fn say(
@@ -125,27 +131,18 @@ impl Comparison<'_> {
         let said = item.map(texts).unwrap_or_default();
         let standing = Standing::of(mark, status, kind);
         let closes = standing.closing.is_some() || ending.is_some();
-        for minute in &self.row(row).minutes {
-            let Some(news) = news(&minute.text, &said) else {
-                continue;
-            };
-            // What was given up has no results.
-            if ending == Some(Ending::Dropped) {
-                self.changes.remarks.push(PlanningRemark::Unread {
-                    line: minute.line,
-                    text: minute.text.clone(),
-                    why: UnreadKind::BelowDropped,
-                });
-                continue;
-            }
-            let is_result = closes || minute.is_result || self.is_note(news, kind);
-            let (item, text) = (self.target(row), news.to_owned());
+        let minutes = self.news_below(row, &said, ending);
+        let (decisions, minutes): (Vec<_>, Vec<_>) = minutes
+            .into_iter()
+            .partition(|(minute, _)| minute.says == Says::Decision);
+        for (minute, text) in minutes {
+            let is_result = closes || minute.says == Says::Result || self.is_note(text, kind);
+            let (item, text) = (self.target(row), text.to_owned());
             let command = match is_result {
                 true => Command::Result { item, text },
                 false => Command::Progress { item, text },
             };
-            let line = minute.line;
-            self.changes.changes.push(Change { line, command });
+            self.push_at(minute.line, command);
         }
         let is_in_progress = mark == Mark::InProgress
             && standing.status.is_none()
@@ -158,9 +155,42 @@ impl Comparison<'_> {
         if let Some(status) = status.filter(|status| !said.contains(&folded(status))) {
             self.say_status(row, item.filter(|_| ending.is_some()), status);
         }
+        // They close it, so they stand behind what is said of it while it is open.
+        let ending = match decisions.is_empty() {
+            true => ending,
+            false => Some(Ending::Decided),
+        };
+        for (minute, text) in decisions {
+            let (item, text) = (self.target(row), text.to_owned());
+            self.push_at(minute.line, Command::Decide { item, text });
+        }
         if let Some(closing) = standing.closing {
             self.close(row, closing, ending, &said, credit);
         }
+    }
+
+    /// Returns what is new below a row.
+    fn news_below(
+        &mut self,
+        row: usize,
+        said: &HashSet<String>,
+        ending: Option<Ending>,
+    ) -> Vec<(&'a Minute, &'a str)> {
+        let minutes = self.row(row).minutes.iter();
+        let news = minutes.filter_map(|minute| Some((minute, news(&minute.text, said)?)));
+        let news: Vec<(&Minute, &str)> = news.collect();
+        // What was given up has no results.
+        if ending != Some(Ending::Dropped) {
+            return news;
+        }
+        for (minute, _) in news {
+            self.changes.remarks.push(PlanningRemark::Unread {
+                line: minute.line,
+                text: minute.text.clone(),
+                why: UnreadKind::BelowDropped,
+            });
+        }
+        Vec::new()
     }
 
     /// Returns whether words below a task are a note in our own document. They are a result, as the last progress of a task is its
@@ -196,8 +226,20 @@ impl Comparison<'_> {
     ) {
         let item = self.target(row);
         let is_new = |text: &String| !said.contains(&folded(text));
+        let (closing, ending) = match closing {
+            Closing::Decided(text) => {
+                let is_finished = matches!(ending, Some(Ending::Done | Ending::Decided));
+                if !is_finished || is_new(&text) {
+                    self.push(row, Command::Decide { item, text });
+                }
+                (Closing::Done(None), Some(Ending::Decided))
+            }
+            closing => (closing, ending),
+        };
+        let is_open = matches!(ending, None | Some(Ending::Dropped));
         let command = match (closing, ending) {
-            (Closing::Done(text), None | Some(Ending::Dropped)) => {
+            // A decision does not say whose work it was.
+            (Closing::Done(text), _) if is_open || credit.is_some() => {
                 let text = text.filter(is_new);
                 let (people, with) = credit
                     .map(|credit| (credit.people, credit.with))
@@ -211,7 +253,7 @@ impl Comparison<'_> {
             }
             (Closing::Done(Some(text)), Some(_)) if is_new(&text) => Command::Result { item, text },
             (Closing::Dropped(text), None) => Command::Drop { item, text },
-            (Closing::Done(_) | Closing::Dropped(_), _) => return,
+            (Closing::Done(_) | Closing::Decided(_) | Closing::Dropped(_), _) => return,
         };
         self.push(row, command);
     }

@@ -156,10 +156,7 @@ impl Finder<'_> {
     fn narrowed(&self, row: usize, place: &Place, candidates: &[usize]) -> Vec<usize> {
         let (kind, key) = (self.row(row).kind, &self.words[row].key);
         // What the row closes is closed when the document is imported again.
-        let closes = matches!(
-            self.row(row).mark,
-            Mark::Done | Mark::Dropped | Mark::Happened
-        );
+        let closes = self.row(row).mark.may_close();
         let mut narrowed = candidates.to_vec();
         let ways: [&dyn Fn(&Candidate<'_>) -> bool; 5] = [
             &|one| one.words.key == *key || one.opened.as_ref().is_some_and(|it| it.key == *key),

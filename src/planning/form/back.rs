@@ -8,8 +8,8 @@ use crate::domain::groups;
 use crate::planning::document::Mark;
 use crate::planning::names::{Bracket, Names, Place, add_time, is_difficulty};
 use crate::planning::status::{
-    ends_with_status, is_capital_status, is_status, mark_of, may_follow_people, may_go_on,
-    status_start,
+    decision_behind_label, ends_with_status, is_capital_status, is_status, mark_of,
+    may_follow_people, may_go_on, status_start,
 };
 use crate::planning::time::{bare_time, is_time, time_at_start};
 
@@ -257,8 +257,8 @@ fn people_behind_sign<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, 
 }
 
 /// Signs between a title and its status.
-const STATUS_SIGNS: [&str; 11] = [
-    ": ", " - ", " -- ", " – ", " — ", " -> ", " => ", " → ", " / ", " | ", ", ",
+const STATUS_SIGNS: [&str; 12] = [
+    ": ", " --> ", " - ", " -- ", " – ", " — ", " -> ", " => ", " → ", " / ", " | ", ", ",
 ];
 
 /// Cuts a status off the end of a title: in brackets, behind a sign, or in capitals.
@@ -302,6 +302,10 @@ pub(super) fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
             .trim_end_matches([':', '-', '–', '—', ',', ';'])
             .trim_end();
     }
+    if let Some((before, status)) = decided_at_end(text) {
+        form.add_status(status);
+        return before;
+    }
     for sign in STATUS_SIGNS {
         if let Some((before, status)) = text.rsplit_once(sign)
             && !is_within_bracket(status)
@@ -318,6 +322,24 @@ pub(super) fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
         }
     }
     text
+}
+
+/// Cuts off what was decided, behind a sign: `which license: decided: MIT`.
+fn decided_at_end(text: &str) -> Option<(&str, &str)> {
+    let signs = STATUS_SIGNS.into_iter();
+    let cuts = signs.flat_map(|sign| {
+        let places = text.match_indices(sign).take(MOST);
+        places.map(move |(place, _)| (&text[..place], &text[place + sign.len()..]))
+    });
+    let is_decided = |(before, rest): &(&str, &str)| {
+        !before.trim().is_empty()
+            && !is_within_bracket(rest)
+            && decision_behind_label(rest).is_some()
+    };
+    let first = cuts
+        .filter(is_decided)
+        .min_by_key(|(before, _)| before.len());
+    first.map(|(before, rest)| (before.trim_end(), rest.trim()))
 }
 
 /// Returns whether a text begins with `done` and goes on with what that leaves or where it is: `done with zh, de missing`.

@@ -4,7 +4,9 @@ use super::handles::handles_in_front;
 use super::parts::{Form, bracket_at_start};
 use crate::planning::document::Mark;
 use crate::planning::names::{Names, Place};
-use crate::planning::status::{is_capital_status, is_capitals, is_status, mark_of, may_go_on};
+use crate::planning::status::{
+    is_capital_status, is_capitals, is_label_of_decision, is_status, mark_of, may_go_on,
+};
 use crate::planning::time::time_in_front;
 
 /// What says that an item is kept elsewhere now.
@@ -53,6 +55,10 @@ fn behind_square<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> Optio
 
 /// Takes a status with which a text begins, and returns what is behind it.
 fn behind_any_status<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> Option<&'t str> {
+    // What stands behind it is what was decided, and not what about.
+    if is_label_of_decision(text) {
+        return None;
+    }
     if let Some((inside, after)) = emphasized(text)
         && (is_capital_status(inside) || is_status_and_sign(inside))
     {
@@ -202,7 +208,7 @@ fn is_status_in_front(words: &str) -> bool {
                 || words.split_whitespace().any(is_progress)
         }
         Mark::Dropped => !words.starts_with("INVALID"),
-        Mark::None | Mark::Open | Mark::Struck => false,
+        Mark::None | Mark::Open | Mark::Struck | Mark::Decided => false,
     }
 }
 

@@ -1,12 +1,14 @@
 //! What stands below an item: the rest of its words, minutes, people, a status, or a part of it.
 
 use super::verbs::{first, is_past, is_verb, tells};
-use crate::planning::document::Mark;
+use crate::planning::document::{Mark, Says};
 use crate::planning::form::{Form, form};
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::listed::is_of;
 use crate::planning::names::Names;
-use crate::planning::status::{is_status_word, mark_of};
+use crate::planning::status::{
+    decision, decision_behind_label, is_label_of_decision, is_status_word, mark_of,
+};
 
 /// The column before which nobody breaks a line.
 const MARGIN: usize = 48;
@@ -129,7 +131,7 @@ fn goes_on(before: &Before<'_>, text: &str, margin: usize, names: &Names<'_>) ->
     {
         return true;
     }
-    if first.strip_suffix(':').is_some_and(is_status_word) {
+    if first.strip_suffix(':').is_some_and(is_status_word) || is_label_of_decision(text) {
         return false;
     }
     // Who does it stands above what is done.
@@ -181,6 +183,7 @@ fn is_status(text: &str) -> bool {
     match mark {
         Mark::None | Mark::Open | Mark::Struck => false,
         Mark::InProgress => is_loud || is_short,
+        Mark::Decided => decision(text) == Some(""),
         Mark::Done | Mark::Happened | Mark::Dropped => {
             is_short
                 && text
@@ -274,20 +277,15 @@ fn has_state(text: &str) -> bool {
     words.any(|word| is_of(STATES, &word.to_lowercase()))
 }
 
-/// Returns what came of an item, if minutes say so by a word before a colon: `OUTCOME: we keep the old one`.
-pub(super) fn result_behind_label(text: &str) -> Option<&str> {
-    const RESULTS: &[&str] = &[
-        "outcome",
-        "result",
-        "results",
-        "conclusion",
-        "conclusions",
-        "decision",
-        "decided",
-    ];
+/// Returns what minutes say behind a word and a colon that say what it is: `OUTCOME: we keep the old one`, `decided: MIT`. What is
+/// doubtful about a decision is kept as it stands.
+pub(super) fn behind_label(text: &str) -> Option<(Says, &str)> {
+    const RESULTS: &str = "conclusion conclusions outcome result results";
+    if is_label_of_decision(text) {
+        return decision_behind_label(text).map(|decision| (Says::Decision, decision));
+    }
     let (word, result) = text.split_once(':')?;
     let word = word.trim_matches(['*', '_', ' ']).to_lowercase();
-    RESULTS
-        .contains(&word.as_str())
-        .then(|| result.trim_start_matches(['*', '_']).trim_start())
+    let result = result.trim_start_matches(['*', '_']).trim_start();
+    is_of(RESULTS, &word).then_some((Says::Result, result))
 }

@@ -8,7 +8,7 @@ use super::sections::{Holds, Section, people_of};
 use super::{Head, Reader, Role};
 use crate::diagnostic::UnreadKind;
 use crate::domain::ItemKind;
-use crate::planning::document::{Heading, ListHeading, Mark, Minute, Row};
+use crate::planning::document::{Heading, ListHeading, Mark, Minute, Row, Says};
 use crate::planning::folded::folded;
 use crate::planning::form::Form;
 use crate::planning::lines::Line;
@@ -51,7 +51,7 @@ impl Reader<'_> {
                     Minute {
                         line,
                         text: format!("{}:", section.title),
-                        is_result: false,
+                        says: Says::Words,
                     },
                 );
             }

@@ -9,7 +9,7 @@ use super::verbs::is_verb;
 use super::{Head, Reader, Role};
 use crate::diagnostic::{RowFault, UnreadKind};
 use crate::domain::ItemKind;
-use crate::planning::document::{Mark, Minute, Person, Row};
+use crate::planning::document::{Mark, Minute, Person, Row, Says};
 use crate::planning::form::{Form, behind_title, form as form_of};
 use crate::planning::lines::is_known_sign;
 use crate::planning::listed::is_of;
@@ -341,7 +341,7 @@ fn add_status_below(node: &Node, form: &mut Form, minutes: &mut Vec<Minute>) {
     let minute = Minute {
         line: node.line,
         text: below.clone(),
-        is_result: false,
+        says: Says::Words,
     };
     minutes.insert(0, minute);
 }

@@ -24,14 +24,14 @@ use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::UnreadKind;
 use crate::domain::{ItemKind, Sprint};
-use crate::planning::document::{Document, Mark, Minute, Person};
+use crate::planning::document::{Document, Mark, Minute, Person, Says};
 use crate::planning::form::{Form, form, form_of_row, is_cut};
 use crate::planning::lines::{Line, LineKind, lines};
 use crate::planning::names::Names;
 use crate::planning::row::ExportedRow;
 use crate::planning::stamp::Stamp;
-use crate::planning::status;
-use below::result_behind_label;
+use crate::planning::status::{self, is_doubtful};
+use below::behind_label;
 pub(super) use headings::{Meaning, meaning};
 use known::Known;
 use lists::{List, lists};
@@ -302,21 +302,24 @@ impl Reader<'_> {
     fn tell_node(&mut self, place: usize, told: Told) -> Role {
         let node = &self.nodes[place];
         let whole = node.whole();
-        let result = result_behind_label(&whole);
-        let is_result = result.is_some()
-            || node
-                .parent
-                .is_some_and(|parent| self.nodes[parent].is_told == Some(true))
-            || node.parent.is_none()
-                && self.sections[node.section].holds == Holds::Minutes { is_result: true };
-        self.minute(
-            Some(told),
-            Minute {
+        let above = node.parent.and_then(|parent| self.nodes[parent].says());
+        let is_result = node.parent.is_none()
+            && self.sections[node.section].holds == Holds::Minutes { is_result: true };
+        let says = match above {
+            Some(Says::Decision) if is_doubtful(&whole) => Says::Words,
+            Some(says) => says,
+            None if is_result => Says::Result,
+            None => Says::Words,
+        };
+        // A label alone says what stands below it.
+        if node.children.is_empty() || node.says().is_none() {
+            let minute = Minute {
                 line: node.line,
-                text: result.unwrap_or(&whole).to_owned(),
-                is_result,
-            },
-        );
+                text: whole,
+                says,
+            };
+            self.minute(Some(told), minute);
+        }
         for minute in &node.minutes {
             self.minute(Some(told), minute.clone());
         }
@@ -331,13 +334,27 @@ impl Reader<'_> {
         }
     }
 
-    /// Gives the minutes to their items that stand elsewhere.
+    /// Gives the minutes to their items that stand elsewhere, and tells what each of them says.
     fn tell(&mut self) {
         let rows = self.document.rows.iter().enumerate();
         let rows: HashMap<usize, usize> = rows.map(|(place, row)| (row.line, place)).collect();
         for (line, minute) in std::mem::take(&mut self.told) {
             let row = rows.get(&line).copied();
             self.minute(row.map(Told::Row), minute);
+        }
+        for row in &mut self.document.rows {
+            let is_discussion = row.kind == Some(ItemKind::Discussion);
+            for minute in &mut row.minutes {
+                if let Some((says, text)) = behind_label(&minute.text)
+                    && !text.is_empty()
+                {
+                    minute.says = says;
+                    minute.text = text.to_owned();
+                }
+                if minute.says == Says::Decision && !is_discussion {
+                    minute.says = Says::Result;
+                }
+            }
         }
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::below::{
-    Before, Below, below, bracket, goes_on_with, is_closed_by, is_unfinished, longest, margin,
-    open_brackets, result_behind_label, without_margin,
+    Before, Below, behind_label, below, bracket, goes_on_with, is_closed_by, is_unfinished,
+    longest, margin, open_brackets, without_margin,
 };
 use super::headings::{Meaning, is_labelled, meaning};
 use super::known::Known;
@@ -13,13 +13,14 @@ use super::sections::{Holds, Section};
 use super::struck::ended;
 use super::titles::{Titles, begins};
 use super::unwrapped::is_broken;
-use crate::planning::document::Minute;
+use crate::planning::document::{Minute, Says};
 use crate::planning::folded::folded;
 use crate::planning::form::Form;
 use crate::planning::likeness::Words;
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::Names;
 use crate::planning::row::ExportedRow;
+use crate::planning::status::is_label_of_decision;
 
 /// A bullet, or a paragraph that belongs to none, with what stands below it.
 #[derive(Clone, Debug, Default)]
@@ -45,8 +46,8 @@ pub(super) struct Node {
     pub status: Option<String>,
     /// What says behind it how it ended, if it is struck through.
     pub end: Option<Form>,
-    /// Whether the bullets below it are minutes, and whether these are results: a line above them says so.
-    pub is_told: Option<bool>,
+    /// What the bullets below it say, if they are minutes: a line above them says so.
+    pub is_told: Option<Says>,
     /// The place of its section.
     pub section: usize,
 }
@@ -55,6 +56,12 @@ impl Node {
     /// Returns whether the line of an item is as it was exported.
     pub(super) fn is_unchanged(&self, exported: &ExportedRow) -> bool {
         folded(&self.text) == folded(&exported.text())
+    }
+
+    /// Returns what the bullets below it say, if they are minutes: a line above them, or a label that it is, says so.
+    pub(super) fn says(&self) -> Option<Says> {
+        let label = behind_label(&self.text).filter(|(_, rest)| rest.is_empty());
+        self.is_told.or(label.map(|(says, _)| says))
     }
 
     /// Returns how many lines its words take.
@@ -376,14 +383,17 @@ impl Builder<'_> {
                 if let Meaning::Minutes { is_result } = meaning(text)
                     && text.ends_with(':')
                 {
-                    node.is_told = Some(is_result);
+                    node.is_told = Some(match is_result {
+                        _ if is_label_of_decision(text) => Says::Decision,
+                        true => Says::Result,
+                        false => Says::Words,
+                    });
                     return;
                 }
-                let result = result_behind_label(text);
                 node.minutes.push(Minute {
                     line: line.number,
-                    text: result.unwrap_or(text).to_owned(),
-                    is_result: result.is_some(),
+                    text: text.to_owned(),
+                    says: Says::Words,
                 });
                 self.last = Some(Last {
                     node: owner,
@@ -444,7 +454,7 @@ impl Builder<'_> {
             Some(owner) => self.nodes[*owner].minutes.push(Minute {
                 line: line.number,
                 text: text.to_owned(),
-                is_result: false,
+                says: Says::Words,
             }),
             None => self.nodes.push(Node {
                 line: line.number,

@@ -35,7 +35,7 @@ impl Reader<'_> {
             let status = form.status.as_deref();
             form.mark != Mark::None && status.is_some_and(|status| text.ends_with(status))
         };
-        if nodes[parent].is_told.is_some() || self.are_contents(parent) {
+        if nodes[parent].says().is_some() || self.are_contents(parent) {
             return false;
         }
         if self.document.rows[row].kind == Some(ItemKind::Discussion) {

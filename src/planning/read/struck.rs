@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::planning::document::{Mark, Person};
+use crate::planning::document::Person;
 use crate::planning::form::{Form, form};
 use crate::planning::names::Names;
 
@@ -11,7 +11,7 @@ pub(super) fn ended<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, Fo
     const TITLE: &str = "it";
     let (inner, behind) = text.strip_prefix("~~")?.split_once("~~")?;
     let form = form(&format!("{TITLE} {}", behind.trim()), None, names);
-    let says_how = matches!(form.mark, Mark::Done | Mark::Dropped | Mark::Happened);
+    let says_how = form.mark.may_close();
     (says_how && form.title == TITLE && !inner.trim().is_empty()).then_some((inner.trim(), form))
 }
 

@@ -3,6 +3,7 @@
 use super::signs::sign;
 use super::{closes_alone, goes_before_status, is_capitals, is_hardly, is_status, is_status_word};
 use crate::domain::{groups, is_wordless};
+use crate::planning::listed::is_of;
 
 pub fn ends_with_status(text: &str) -> bool {
     text.split_whitespace()
@@ -46,14 +47,12 @@ pub fn is_bracketed_status(text: &str) -> bool {
 }
 
 /// Words that may follow a status in capitals.
-const JOINS: [&str; 14] = [
-    "and", "but", "except", "for", "in", "modulo", "mostly", "on", "partly", "so", "some",
-    "started", "with", "without",
-];
+const JOINS: &str = "against already and as auf because bis but by except for in into modulo mostly on partly so some started till to until \
+                     upstream via we with without";
 
 /// Returns whether a status in capitals may go on with a word in lower case.
 pub fn may_go_on(word: &str) -> bool {
-    JOINS.contains(&word)
+    is_of(JOINS, word)
 }
 
 /// Finds where a status in capitals begins that goes on to the end of a text.

@@ -2,10 +2,12 @@
 
 mod capitals;
 mod closing;
+mod decided;
 mod signs;
 mod words;
 
 use self::closing::closing;
+use self::decided::is_decided;
 use self::words::{
     BEFORE, CLOSES, GOES_ON, HAPPENED, HARDLY, bare, goes_on, is_not, spaced, words,
 };
@@ -18,6 +20,7 @@ pub use self::capitals::{
     may_go_on, status_start, without_shout,
 };
 pub use self::closing::result;
+pub use self::decided::{decision, decision_behind_label, is_doubtful, is_label_of_decision};
 pub use self::signs::{is_state, sign};
 pub use self::words::{is_capitals, without_emphasis};
 
@@ -64,6 +67,7 @@ pub fn mark_of(status: &str) -> Mark {
         Some(_) if is_asked => Mark::None,
         Some(closing) => closing.mark(),
         None if closes_alone(status) => Mark::Done,
+        None if decision(status).is_some() => Mark::Decided,
         None if OPEN.contains(&spaced(status).as_str()) => Mark::Open,
         None if is_phrase(status) || goes_on(status) => Mark::InProgress,
         None => Mark::None,
@@ -93,6 +97,7 @@ pub fn is_status_word(word: &str) -> bool {
         CLOSES.contains(&word)
             || CLOSES_ALONE.contains(&word)
             || HAPPENED.contains(&word)
+            || is_decided(word)
             || is_of(GOES_ON, word)
             || is_given_up(word)
             || is_of(FREE, word)

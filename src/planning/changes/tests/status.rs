@@ -82,6 +82,106 @@ fn a_checked_box_or_done_finishes() {
 }
 
 #[test]
+fn a_decision_as_the_status_of_a_discussion_closes_it() {
+    let discussion = "how are strings stored";
+    for status in [
+        "decided: as UTF-8",
+        "DECIDED, as UTF-8",
+        "DECIDED as UTF-8",
+        "-> beschlossen: as UTF-8",
+    ] {
+        edit(
+            &[(discussion, &format!("{discussion} (all): {status}"))],
+            expect![[r#"
+                17: assign 4 everybody
+                17: decide 4 -- as UTF-8
+            "#]],
+        );
+        pad(
+            &[(discussion, &format!("{discussion}: {status}"))],
+            expect![[r#"
+                17: decide 4 -- as UTF-8
+            "#]],
+        );
+    }
+    edit(
+        &[(discussion, &format!("{discussion} (): DECIDED"))],
+        expect![[r#"
+            17: done 4
+        "#]],
+    );
+    edit(
+        &[(
+            "- [ ] #4 how are strings stored",
+            "- [x] #4 how are strings stored (): decided: as UTF-8",
+        )],
+        expect![[r#"
+            17: decide 4 -- as UTF-8
+        "#]],
+    );
+    for status in [
+        "decided: not yet",
+        "to be decided",
+        "nothing decided yet",
+        "decided: maybe as UTF-8",
+        "decided: as UTF-8?",
+    ] {
+        let kept = format!("17: progress 4 -- {status}\n");
+        let text = exported(&board()).replace(discussion, &format!("{discussion} (): {status}"));
+        assert_eq!(shown(&compared(&text, &board(), &board()), &board()), kept);
+    }
+    edit(
+        &[("found a compiler", "decided: we use another one")],
+        expect![[r#"
+            14: progress 5 -- decided: we use another one
+        "#]],
+    );
+}
+
+#[test]
+fn decisions_below_a_discussion_close_it_behind_its_minutes() {
+    let discussion = "how are strings stored";
+    edit(
+        &[(
+            discussion,
+            &format!(
+                "{discussion}\n  decided: as UTF-8\n\n  Armin explains the two forms.\n\n  --> Decision: with an index\n"
+            ),
+        )],
+        expect![[r#"
+            20: progress 4 -- Armin explains the two forms.
+            18: decide 4 -- as UTF-8
+            22: decide 4 -- with an index
+        "#]],
+    );
+    edit(
+        &[(discussion, &format!("{discussion}\n  decided: not yet"))],
+        expect![[r#"
+            18: progress 4 -- decided: not yet
+        "#]],
+    );
+    // Whose work it was is said besides.
+    edit(
+        &[(
+            "- [ ] #4 how are strings stored",
+            "- [x] #4 how are strings stored\n  decided: as UTF-8",
+        )],
+        expect![[r#"
+            18: decide 4 -- as UTF-8
+        "#]],
+    );
+    edit(
+        &[(
+            "found a compiler",
+            "found a compiler\n  decided: we use another one",
+        )],
+        expect![[r#"
+            15: result 5 -- we use another one
+        "#]],
+    );
+}
+
+#[test]
 fn postponed_or_a_dash_in_the_box_drops() {
     edit(
         &[("found a compiler", "POSTPONED: no time")],

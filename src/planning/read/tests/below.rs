@@ -1,6 +1,7 @@
 //! What stands below an item.
 
-use super::{document, rows};
+use super::{document, rows, unread};
+use crate::planning::document::Says;
 
 #[test]
 fn a_status_below_an_item_goes_on_where_its_line_is_wrapped() {
@@ -72,8 +73,49 @@ fn a_line_that_is_only_a_status_belongs_to_its_item() {
 #[test]
 fn an_outcome_is_a_result() {
     let row = &document("- fix the loader\n\n  OUTCOME: we keep the old one\n").rows[0];
-    assert!(row.minutes[0].is_result);
+    assert_eq!(row.minutes[0].says, Says::Result);
     assert_eq!(row.minutes[0].text, "we keep the old one");
+}
+
+#[test]
+fn a_label_says_what_stands_below_it() {
+    let below = |text: &str| -> Vec<(Says, String)> {
+        let document = document(&format!(
+            "Discussions\n-----------\n- which license\n{text}"
+        ));
+        let minutes = document.rows[0].minutes.iter();
+        minutes
+            .map(|minute| (minute.says, minute.text.clone()))
+            .collect()
+    };
+    let decided = |text: &str| (Says::Decision, text.to_owned());
+    let both = [decided("MIT"), decided("as for our maps")];
+    for text in [
+        "  - decided:\n    - MIT\n    - as for our maps\n",
+        "  Decisions:\n  - MIT\n  - as for our maps\n",
+        "  - Beschluss: MIT\n  - decision: as for our maps\n",
+        "  Beschluss: MIT\n\n  -> decided: as for\n  our maps\n",
+    ] {
+        assert_eq!(below(text), both, "{text}");
+    }
+    assert_eq!(
+        below("  - decisions:\n    - MIT\n    - not yet for the documents\n"),
+        [
+            decided("MIT"),
+            (Says::Words, "not yet for the documents".to_owned())
+        ]
+    );
+    assert_eq!(
+        below("  - outcome:\n    - we like MIT\n"),
+        [(Says::Result, "we like MIT".to_owned())]
+    );
+}
+
+#[test]
+fn what_was_decided_is_no_work_by_itself() {
+    let text = "Discussions\n-----------\n- decided: MIT\n- which license\n";
+    assert_eq!(rows(text), ["which license"]);
+    assert_eq!(unread(text), ["decided: MIT"]);
 }
 
 #[test]
