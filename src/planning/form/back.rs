@@ -8,7 +8,7 @@ use crate::domain::groups;
 use crate::planning::document::Mark;
 use crate::planning::names::{Bracket, Names, Place, add_time, is_difficulty};
 use crate::planning::status::{
-    decision_behind_label, ends_with_status, is_capital_status, is_status, mark_of,
+    decision_behind_label, ends_with_status, is_capital_status, is_code, is_status, mark_of,
     may_follow_people, may_go_on, status_start,
 };
 use crate::planning::time::{bare_time, is_time, time_at_start};
@@ -31,10 +31,12 @@ pub fn at_back(text: &str, names: &Names<'_>, form: &mut Form) -> String {
     {
         let mut title = time_at_end(status_at_end(title, form), form);
         // `fix it @ida (with @tom)`.
-        if let Some((before, bracket, "")) = handles_at_end(title, names) {
+        let handles = handles_at_end(title, names).filter(|(_, _, rest)| rest.is_empty());
+        let before = handles.map(|(before, bracket, _)| {
             form.take(bracket);
-            title = before;
-        }
+            before
+        });
+        title = before.as_deref().unwrap_or(title);
         form.take(bracket);
         if goes_on_with_title(rest) {
             return format!("{} {}", title.trim_end(), status_at_end(rest.trim(), form));
@@ -44,8 +46,12 @@ pub fn at_back(text: &str, names: &Names<'_>, form: &mut Form) -> String {
     }
     if let Some((title, bracket, rest)) = handles_at_end(text, names) {
         form.take(bracket);
+        let title = status_at_end(&title, form);
+        if goes_on_with_title(rest) {
+            return format!("{title} {rest}");
+        }
         after_people(rest, names, form);
-        return status_at_end(title, form).to_owned();
+        return title.to_owned();
     }
     if let Some((title, bracket, rest)) = people_in_square(text, names) {
         form.take(bracket);
@@ -57,8 +63,15 @@ pub fn at_back(text: &str, names: &Names<'_>, form: &mut Form) -> String {
         form.add_status(rest);
         return title.to_owned();
     }
-    let title = status_at_end(text, form);
-    time_at_end(title, form).to_owned()
+    let title = time_at_end(status_at_end(text, form), form);
+    // `write it: Ida, Bela - DONE`.
+    match people_behind_sign(title, names).filter(|_| title.len() < text.len()) {
+        Some((title, bracket, "")) => {
+            form.take(bracket);
+            title.to_owned()
+        }
+        _ => title.to_owned(),
+    }
 }
 
 /// Reads a bracket at the end that nothing closes: `fix it (Armin, Anto around`.
@@ -121,10 +134,13 @@ fn goes_on_with_title(rest: &str) -> bool {
         .strip_prefix('(')
         .and_then(|rest| rest.strip_suffix(')'));
     let first = rest.split_whitespace().next().unwrap_or_default();
-    let number = first.strip_prefix(['#', '!']).unwrap_or_default();
+    let alone = inner.filter(|inner| !inner.contains(' '));
+    let reference = alone.unwrap_or(first);
+    let number = reference.strip_prefix(['#', '!']).unwrap_or_default();
     let is_reference = number.starts_with(|sign: char| sign.is_ascii_digit());
     inner.is_some_and(is_difficulty)
         || is_reference
+        || !rest.is_empty() && rest.split_whitespace().all(is_code)
         || WORDS.contains(&first) && !may_follow_people(rest) && !is_time(rest)
 }
 
@@ -245,13 +261,19 @@ fn people_behind_sign<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, 
             let people = text[place + sign.len()..end].trim();
             let rest = text.get(end + sign.len()..).unwrap_or_default().trim();
             end = place;
-            let is_state =
-                sign == ": " || rest.is_empty() || is_status(rest) || is_capital_status(rest);
-            if people.contains('(') || people.is_empty() || !is_state {
+            // `60 of 90`.
+            let is_figure = rest.starts_with(|sign: char| sign.is_ascii_digit());
+            let is_state = sign == ": "
+                || rest.is_empty()
+                || is_status(rest)
+                || is_capital_status(rest)
+                || is_figure;
+            if people.contains('(') || people.is_empty() {
                 return None;
             }
             let bracket = names.bracket(people, Place::Within)?;
-            (!bracket.people.is_empty()).then(|| (text[..place].trim(), bracket, rest))
+            let is_cut = !bracket.people.is_empty() && (is_state || bracket.people.len() > 1);
+            is_cut.then(|| (text[..place].trim(), bracket, rest))
         })
     })
 }

@@ -1,7 +1,10 @@
 //! People as `@handles`, in front of the title or at its end.
 
+use super::parts::bracket_at_start;
+use crate::planning::listed::is_of;
 use crate::planning::names::{Bracket, Names, Place};
-use crate::planning::status::{goes_before_status, is_capital_status, is_status_word};
+use crate::planning::status::{is_capital_status, is_code, is_status};
+use crate::planning::time::bare_time;
 
 /// Returns whether a word is one handle, or several.
 fn is_handle(word: &str) -> bool {
@@ -41,42 +44,68 @@ pub(super) fn handles_in_front<'t>(text: &'t str, names: &Names<'_>) -> Option<(
     is_title.then_some((bracket, title))
 }
 
-/// Reads `@handles` at the end of a text.
+/// Reads `@handles` behind a title, where nothing follows but a status, a time, or what is no word. The last goes with the title:
+/// `fix it @ida :tada:`.
 pub(super) fn handles_at_end<'t>(
     text: &'t str,
     names: &Names<'_>,
-) -> Option<(&'t str, Bracket, &'t str)> {
-    let mut start = None;
-    let mut end = text.len();
+) -> Option<(String, Bracket, &'t str)> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let place = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
-    let mut rest = &words[..];
-    // A status may follow.
-    while let Some((last, before)) = rest.split_last()
-        && !is_handle(last)
-    {
-        if !is_capital_status(&text[place(last)..end.max(place(last))])
-            && !is_status_word(last)
-            && !goes_before_status(last)
-        {
-            return None;
-        }
-        end = place(last);
-        rest = before;
+    let last = words.iter().rposition(|word| is_handle(word))?;
+    let end = place(words[last]) + words[last].len();
+    let mut run = words[..=last].iter().rev();
+    let run = run
+        .by_ref()
+        .take_while(|word| is_handle(word) || is_between(word));
+    let start = run.last().map_or(end, |word| place(word));
+    let sign = text[..end].len() - text[..end].trim_end_matches([':', ',', ';', '.']).len();
+    let rest = &text[end - sign..];
+    let is_decoration = words[last + 1..].iter().all(|word| is_no_word(word));
+    if !is_decoration && !may_follow(rest) {
+        return None;
     }
-    while let Some((last, before)) = rest.split_last() {
-        if !is_handle(last) && (start.is_none() || !is_between(last)) {
-            break;
-        }
-        start = Some(place(last));
-        rest = before;
-    }
-    let start = start?;
-    let bracket = names.bracket(&listed(&text[start..end]), Place::Last)?;
-    let title = text[..start]
-        .trim_end()
-        .trim_end_matches(['-', '–', '—', ':', ','])
-        .trim_end();
+    let before = text[..start].trim_end();
+    let title = before.trim_end_matches(['-', '–', '—', ':', ',']);
+    let title = title.trim_end();
     let title = title.strip_suffix(" by").unwrap_or(title);
-    (!title.is_empty()).then_some((title, bracket, text[end..].trim()))
+    if title.is_empty() || is_about_them(title) {
+        return None;
+    }
+    let bracket = names.bracket(&listed(&text[start..end]), Place::Last)?;
+    Some(match is_decoration {
+        true => {
+            let decoration = words[last + 1..].iter().map(|word| format!(" {word}"));
+            (
+                title.to_owned() + &decoration.collect::<String>(),
+                bracket,
+                "",
+            )
+        }
+        false => (title.to_owned(), bracket, rest.trim()),
+    })
+}
+
+/// Returns whether a word says nothing by itself: `!`, `🦀`, `:tada:`.
+fn is_no_word(word: &str) -> bool {
+    !word.contains(char::is_alphanumeric) || is_code(word)
+}
+
+/// Returns whether a text behind `@handles` is no more of a sentence: a status, a time, or one bracket.
+fn may_follow(rest: &str) -> bool {
+    let rest = rest.trim();
+    let is_led = rest.starts_with([':', '-', '–', '—']);
+    let bare = rest.trim_start_matches([',', ';', '.', ' ']);
+    let is_bracket = bracket_at_start(rest).is_some_and(|(_, after)| after.is_empty());
+    is_led || is_bracket || is_status(bare) || is_capital_status(bare) || bare_time(bare).is_some()
+}
+
+/// Words behind which a name belongs to the sentence: `ask @ida`, `wait for @ida`.
+const BEFORE_NAMES: &str = "about after ask asking before bei call email for frag frage from für help interview invite like mail meet mit of on \
+                            ping remind see show tell than thank to via wait with without";
+
+/// Returns whether a sentence that a name ends is about whoever has it.
+pub(super) fn is_about_them(before: &str) -> bool {
+    let last = before.split_whitespace().next_back().unwrap_or_default();
+    is_of(BEFORE_NAMES, &last.to_lowercase())
 }

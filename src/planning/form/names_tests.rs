@@ -317,3 +317,87 @@ fn a_word_in_capitals_behind_a_known_title_is_a_status() {
         assert_eq!(shown(text, title), expected, "{text}");
     }
 }
+
+#[test]
+fn a_status_a_time_a_bracket_or_a_sign_may_follow_handles() {
+    check(&[
+        (
+            "plug it @laura (blocked by review)",
+            "plug it | (laura) | : blocked by review | InProgress",
+        ),
+        (
+            "plug it @laura: waits for the new runner",
+            "plug it | (laura) | : waits for the new runner",
+        ),
+        (
+            "plug it @laura, @armin - nearly",
+            "plug it | (laura, armin) | : nearly",
+        ),
+        (
+            "plug it @laura, Thu 17:00",
+            "plug it | (laura) | at Thu 17:00",
+        ),
+        ("plug it @laura :tada:", "plug it :tada: | (laura)"),
+        ("plug it (Laura) :tada:", "plug it :tada: | (laura)"),
+        ("plug it @laura 🦀", "plug it 🦀 | (laura)"),
+        ("plug it @laura (#12)", "plug it (#12) | (laura)"),
+        ("plug it (Laura) (#12)", "plug it (#12) | (laura)"),
+        ("plug it @laura (hard)", "plug it (hard) | (laura)"),
+    ]);
+}
+
+#[test]
+fn a_handle_within_a_sentence_is_no_assignment() {
+    for text in [
+        "tell @laura about it",
+        "make @laura's cache faster",
+        "plug it @laura, then publish it",
+        "ask @laura",
+        "ask @laura: is it slow",
+        "wait for @laura",
+    ] {
+        check(&[(text, text)]);
+    }
+}
+
+#[test]
+fn a_status_in_the_brackets_follows_a_handle_or_somebody_known() {
+    check(&[
+        (
+            "plug it (@hsato, merged in #880)",
+            "plug it | (+hsato) | : merged in #880 | Done",
+        ),
+        (
+            "plug it (Armin, fixed in #880)",
+            "plug it | (armin) | : fixed in #880 | Done",
+        ),
+        (
+            "plug it (@hsato, waiting for a reply)",
+            "plug it | (+hsato) | : waiting for a reply | InProgress",
+        ),
+    ]);
+}
+
+#[test]
+fn people_between_two_signs_need_no_brackets() {
+    check(&[
+        (
+            "Docs – Laura, Armin – 60 of 90",
+            "Docs | (laura, armin) | : 60 of 90",
+        ),
+        ("Docs - Laura - 30%", "Docs | (laura) | : 30%"),
+        (
+            "Docs - Laura, Armin - slow",
+            "Docs | (laura, armin) | : slow",
+        ),
+        ("Docs - Laura - part two", "Docs - Laura - part two"),
+        (
+            "write tests: Laura, Armin - DONE",
+            "write tests | (laura, armin) | : DONE | Done",
+        ),
+        (
+            "write tests – Laura (DONE)",
+            "write tests | (laura) | : DONE | Done",
+        ),
+    ]);
+}

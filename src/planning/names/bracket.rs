@@ -152,7 +152,9 @@ impl Names<'_> {
                         bracket.add(person);
                         bracket.others.push(word.to_owned());
                     }
-                    None if begins_going_on(&text) => add_status(&mut bracket.status, &text),
+                    None if begins_going_on(&text) || mark_of(&text) != Mark::None => {
+                        add_status(&mut bracket.status, &text)
+                    }
                     None => bracket.others.push(text),
                 },
                 Part::Initials(person) => bracket.add(person),
@@ -344,13 +346,13 @@ impl Names<'_> {
         is_time(part) || is_status(part) || matches!(self.resolve(part), Resolved::One(_))
     }
 
-    /// Returns whether words in a list say something about its people. The list begins with somebody known beyond doubt, and no
-    /// other word may be a name.
+    /// Returns whether words in a list say something about its people. The list begins with a handle or with somebody known
+    /// beyond doubt, and no other word may be a name.
     fn is_aside(&self, text: &str, list: &str) -> bool {
         let may_be_name = |word: &str| word.contains(char::is_uppercase) && !is_time(word);
         let first = listed(list).next().unwrap_or_default().trim();
         self.name_in(text).is_some()
-            || !self.known.find(first).is_empty()
+            || (first.starts_with('@') || !self.known.find(first).is_empty())
                 && (begins_going_on(text) || !text.split_whitespace().any(may_be_name))
     }
 

@@ -4,6 +4,7 @@ use crate::domain::ItemKind;
 use crate::planning::document::Mark;
 use crate::planning::listed::is_of;
 use crate::planning::names::says_what;
+use crate::planning::status::is_code;
 use crate::text::normalize;
 
 /// What the words of a heading mean.
@@ -194,17 +195,6 @@ fn is_beside(word: &str) -> bool {
 fn is_number(words: &[&str]) -> bool {
     let is_number = |word: &&str| word.starts_with(|sign: char| sign.is_ascii_digit());
     words.iter().any(is_number) && words.iter().all(|word| is_number(word) || word.len() < 3)
-}
-
-/// Returns whether a word is the code of an emoji: `:tada:`.
-fn is_code(word: &str) -> bool {
-    let name = word
-        .strip_prefix(':')
-        .and_then(|word| word.strip_suffix(':'));
-    name.is_some_and(|name| {
-        let is_sign = |sign: char| sign.is_alphanumeric() || "_+-".contains(sign);
-        !name.is_empty() && name.chars().all(is_sign)
-    })
 }
 
 /// Cuts off the colons at the end of a heading, but not that of `:tada:`.

@@ -21,7 +21,7 @@ pub use self::capitals::{
 };
 pub use self::closing::result;
 pub use self::decided::{decision, decision_behind_label, is_doubtful, is_label_of_decision};
-pub use self::signs::{is_state, sign};
+pub use self::signs::{is_code, is_state, sign};
 pub use self::words::{is_capitals, without_emphasis};
 
 /// Words of other languages that close an item if they are all of its status.

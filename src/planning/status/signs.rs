@@ -33,3 +33,14 @@ pub fn sign(letter: char) -> Option<Mark> {
 pub fn is_state(letter: char) -> bool {
     letter == '❓' || sign(letter) == Some(Mark::InProgress)
 }
+
+/// Returns whether a word is the code of an emoji: `:tada:`.
+pub fn is_code(word: &str) -> bool {
+    let name = word
+        .strip_prefix(':')
+        .and_then(|word| word.strip_suffix(':'));
+    name.is_some_and(|name| {
+        let is_sign = |sign: char| sign.is_alphanumeric() || "_+-".contains(sign);
+        !name.is_empty() && name.chars().all(is_sign)
+    })
+}
