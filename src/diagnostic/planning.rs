@@ -2,13 +2,16 @@
 
 #[cfg(test)]
 mod tests;
+mod unread;
 
 use std::iter;
 
 use super::failure::Failure;
-use super::words::kind_word;
+use super::words::{kind_word, some};
 use crate::domain::ItemKind;
 use crate::text::excerpt;
+
+pub use self::unread::{RowFault, UnreadKind};
 
 /// What is wrong in a planning document, so that nothing of it may be recorded. An item is shown as `12 fix the leak`.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,76 +85,6 @@ impl PlanningFault {
             }
         }
     }
-}
-
-/// What is wrong with a row by itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RowFault {
-    /// A second number behind a sign of an item, within the line: it was joined with another.
-    SecondNumber(String),
-    /// A second box within the line.
-    SecondBox,
-}
-
-impl RowFault {
-    fn describe(&self) -> Failure {
-        let hint = "give each item a line of its own";
-        match self {
-            RowFault::SecondNumber(number) => {
-                Failure::new(format!("#{number} is a second item on this line"), hint)
-            }
-            RowFault::SecondBox => Failure::new("there is a second box on this line", hint),
-        }
-    }
-}
-
-/// Why a line was not understood.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum UnreadKind {
-    /// Words outside any item.
-    Prose,
-    /// The first of several lines of them.
-    Lines(usize),
-    /// A bullet that only tells something.
-    Bullet,
-    /// A heading below which nothing is an item, with the number of lines there.
-    Section(usize),
-    /// Words in a list of who is there that are not a name.
-    NotAName,
-    /// Somebody who is said to be away for some days.
-    AwayForDays,
-    /// A heading typed into our own document that only says that tasks stand below it.
-    NoTopic,
-    /// A heading with people in brackets.
-    PeopleOfHeading,
-    /// Names or a status alone.
-    NoWords,
-    /// A line with the numbers of several items.
-    Row(RowFault),
-    /// A table none of whose headings says what its rows are.
-    Table,
-    /// An item struck through: done or dropped?
-    Struck,
-    /// Minutes or results of an item that was given up.
-    BelowDropped,
-    /// Brackets that may be people: a name that is too little to know whom it means.
-    Names,
-    /// Words among people that are not names: `later`.
-    NotNames(Vec<String>),
-    /// Brackets that say of each part what it is.
-    Labels,
-    /// A box with a sign that says nothing.
-    UnknownBox,
-    /// An empty box in front of a word that closes an item.
-    EmptyBox,
-    /// The line of an item that ends within what was exported.
-    CutOff,
-    /// Brackets with a name that looks like a typo of somebody's.
-    NoSuchPerson {
-        name: String,
-        /// The full names of those.
-        near: Vec<String>,
-    },
 }
 
 /// What was seen in a planning document and changes nothing, or what has to be said about how it was understood. An item is shown as
@@ -250,6 +183,14 @@ impl PlanningRemark {
             | PlanningRemark::HeadingGone { .. }
             | PlanningRemark::NothingTakenBack { .. }
             | PlanningRemark::NewPeople(_) => None,
+        }
+    }
+
+    /// Returns whether an edit is refused for it: something of its line would be lost.
+    pub(crate) fn refuses_edit(&self) -> bool {
+        match self {
+            PlanningRemark::Unread { why, .. } => !why.is_told_only(),
+            _ => self.why_unread().is_some(),
         }
     }
 
@@ -374,122 +315,8 @@ impl PlanningRemark {
     }
 }
 
-impl UnreadKind {
-    /// Says why, and what to do to the line.
-    pub(crate) fn describe(&self) -> Failure {
-        match self {
-            UnreadKind::Prose => Failure::new(
-                "this does not belong to an item",
-                "indent it below an item, or begin it with `- `",
-            ),
-            UnreadKind::Lines(count) => Failure::new(
-                format!("these {count} lines do not belong to an item"),
-                "indent them below an item, or begin each with `- `",
-            ),
-            UnreadKind::Bullet => Failure::new(
-                "this does not say what is to be done",
-                "indent it below its item, or give it a box if it is one: `- [ ] …`",
-            ),
-            UnreadKind::Section(count) => {
-                let lines = match count {
-                    0 => String::from("the lines below this heading are not items"),
-                    1 => String::from("the line below this heading is not an item"),
-                    count => format!("the {count} lines below this heading are not items"),
-                };
-                Failure::new(
-                    lines,
-                    "a slash at its end makes a topic of it, as in `## Goals/`",
-                )
-            }
-            UnreadKind::NotAName => Failure::new(
-                "this does not look like the name of somebody who is there",
-                "write the name alone, without quotes, and `,` between two names",
-            ),
-            UnreadKind::AwayForDays => Failure::new(
-                "`Away:` means gone for good, so nothing is recorded where more stands behind a name",
-                "write the name alone if they have left, else their days after `Here:`, as in `Armin (from Wed)`",
-            ),
-            UnreadKind::NoTopic => Failure::new(
-                "this heading says only that tasks stand below it",
-                "a slash at its end makes a topic of it, as in `## Tasks/`; what is finished has its box checked, and what has no topic \
-                 stands before the first heading",
-            ),
-            UnreadKind::PeopleOfHeading => Failure::new(
-                "people behind a heading are not put on the items below it",
-                "write them behind each item that they work on",
-            ),
-            UnreadKind::NoWords => Failure::new(
-                "this line does not say what is to be done",
-                "write it into the line, or put the names or the status on the line of their item",
-            ),
-            UnreadKind::Row(fault) => fault.describe(),
-            UnreadKind::Table => Failure::new(
-                "nothing says which column of this table has the tasks",
-                "call it `task` in the first row",
-            ),
-            UnreadKind::Struck => Failure::new(
-                "this is struck through, which may mean done or dropped",
-                "write DONE or ABANDONED after it instead",
-            ),
-            UnreadKind::BelowDropped => Failure::new(
-                "this stands below an item that was given up, which has no results",
-                "open the item again first: `sprint reopen ITEM`",
-            ),
-            UnreadKind::Names => Failure::new(
-                "these brackets may name people, but it is not clear whom",
-                "name them by their nicks",
-            ),
-            UnreadKind::NotNames(words) => {
-                let are = if words.len() == 1 {
-                    "is not a name"
-                } else {
-                    "are not names"
-                };
-                let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
-                Failure::new(
-                    format!("{} {are}", words.join(", ")),
-                    "name only people there, and write what else there is to say behind them",
-                )
-            }
-            UnreadKind::Labels => Failure::new(
-                "these brackets say of each part what it is, and are not read",
-                "write the names alone into them, the time after a comma and the status after a colon: `(Armin, Anto), Thu 17:00: STATUS`",
-            ),
-            UnreadKind::UnknownBox => Failure::new(
-                "the sign in this box says nothing",
-                "write `[ ]` for open, `[x]` for done, `[-]` for dropped, or `[~]` for in progress",
-            ),
-            UnreadKind::EmptyBox => Failure::new(
-                "the box is empty, but the words say that this is closed",
-                "check the box, or take the status away",
-            ),
-            UnreadKind::CutOff => Failure::new(
-                "this line ends within the words that its item has",
-                "complete it",
-            ),
-            UnreadKind::NoSuchPerson { name, near } => Failure::new(
-                format!("nobody is called `{name}`"),
-                format!(
-                    "did you mean {}? Somebody new has a `+`: `+{name}`",
-                    near.join(" or ")
-                ),
-            ),
-        }
-    }
-}
-
 /// The columns of a line that are enough to recognize it.
 const EXCERPT: usize = 60;
-
-/// Lists the first few things, and counts the others.
-fn some(things: &[String]) -> String {
-    const SHOWN: usize = 8;
-    let shown = things[..things.len().min(SHOWN)].join(", ");
-    match things.len().saturating_sub(SHOWN) {
-        0 => shown,
-        more => format!("{shown} and {more} more"),
-    }
-}
 
 /// Shows items, one of which is meant: `1 fix it` or `2 test it`.
 fn either(items: &[String]) -> String {

@@ -78,3 +78,13 @@ pub(super) fn commas(items: &[Label]) -> String {
     let items: Vec<String> = items.iter().map(Label::to_string).collect();
     items.join(",")
 }
+
+/// Lists the first few things, and counts the others.
+pub(super) fn some(things: &[String]) -> String {
+    const SHOWN: usize = 8;
+    let shown = things[..things.len().min(SHOWN)].join(", ");
+    match things.len().saturating_sub(SHOWN) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
+}

@@ -248,3 +248,40 @@ fn of_finished_work_a_line_says_whose_it_is() {
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
     "#]]);
 }
+
+#[test]
+fn a_new_line_that_names_somebody_among_its_words_is_recorded_and_told() {
+    edit_session(expect![[r#"
+        $ printf '%s' 'sed -i -e "s/write docs/write docs, Bea/" -e "s/^## JIT/- [ ] new one (see Armin)\n\n&/" $1' > ed
+        $ chmod +x ed; ./edit ./ed
+        3 reworded: write docs, Bea  | was: write docs
+        5 planned: new one (see Armin)
+        remark: the title names `Bea`, but nobody is put on it: `write docs, Bea`
+        remark: the title names `Armin`, but nobody is put on it: `new one (see Armin)`
+        $ sprint board
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+        Free (1): Bea
+          3  write docs, Bea         nobody
+          5  new one (see Armin)     nobody
+        JIT
+          1  fix the leak            Armin, Antonio
+        Discussions
+          4  how are strings stored
+        Closed today
+          2  port the tests                          done
+    "#]]);
+}
+
+#[test]
+fn nobody_goes_from_a_line_that_names_people_outside_of_brackets() {
+    edit_session(expect![[r#"
+        $ printf '%s' 'grep "<!-- !" $1; sed -i -e "s/the leak (Armin, Antonio)/the leak, Bea/" $1' > ed
+        $ chmod +x ed; ./edit ./ed
+        <!-- ! this names people outside of brackets, so it is not clear who is on it; write everybody who is on it in brackets behind the title: `(Armin, Anto)` -->
+        remark: your text is kept in FOLDER/sprint-XXXXXX.md
+        hint: `sprint import FOLDER/sprint-XXXXXX.md` takes it up again
+        error: nothing was recorded: 1 error in the text
+        hint: correct the lines that its comments are about
+    "#]]);
+}

@@ -239,3 +239,25 @@ fn who_is_here_may_have_a_role_and_who_is_away_for_some_days_is_listed() {
         Not here: Armin Rigo (from 1 Mar)
     "#]]);
 }
+
+#[test]
+fn names_within_a_title_are_told_once_and_no_sentence_is() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- fix the leak, Armin\n- port it by Bea\n- ask Armin about the fonts\n- sort it @kim before lunch\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes
+        plan fix the leak, Armin
+        plan port it by Bea
+        plan ask Armin about the fonts
+        plan -p +kim --when 'before lunch' sort it
+        recorded 4: 4 planned (`sprint undo` takes all of it back)
+        ! remark: pad.md:1:1: the title names `Armin`, but nobody is put on it: `fix the leak, Armin`
+        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`
+        ! remark: pad.md:2:1: the title names `Bea`, but nobody is put on it: `port it by Bea`
+        ! remark: new names: +kim; `sprint join` adds those who attend
+        $ sprint import pad.md --yes
+        ! remark: there is nothing to record
+    "#]]);
+}

@@ -99,6 +99,7 @@ fn problems(proposed: &Proposed) -> Vec<Problem> {
     let faults = proposed.faults.iter();
     let faults = faults.map(|(line, fault)| (*line, fault.describe()));
     let remarks = proposed.remarks.iter();
+    let remarks = remarks.filter(|remark| remark.refuses_edit());
     let unread = remarks.filter_map(|remark| Some((remark.line()?, remark.why_unread()?)));
     let refused = proposed.refused.iter();
     let refused = refused.map(|(line, error)| (*line, error.describe()));

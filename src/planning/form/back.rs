@@ -241,7 +241,7 @@ pub(super) fn after_people(rest: &str, names: &Names<'_>, form: &mut Form) {
         && let Some(bracket) = names.bracket(front, Place::Within)
         && !bracket.people.is_empty()
     {
-        form.unclear.push(UnreadKind::Names);
+        form.unclear.push(UnreadKind::OutsideBrackets);
         form.add_status(behind);
         return;
     }

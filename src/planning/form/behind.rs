@@ -4,6 +4,7 @@ use super::back::{
     after_people, more_people, people_bracket, status_at_end, time_at_end, without_lead,
 };
 use super::by_form::{by_form, finished, without_signs};
+use super::in_title::named_in;
 use super::parts::{Form, bracket_at_start};
 use crate::diagnostic::UnreadKind;
 use crate::domain::groups;
@@ -68,8 +69,9 @@ pub fn form_of_row(text: &str, row: &ExportedRow, names: &Names<'_>) -> Form {
         form.unclear.push(UnreadKind::Names);
     }
     form = finished(form, row.status.as_deref(), names);
-    if form.people.is_none() && form.unclear.is_empty() && may_name_people(&text, row, names) {
-        form.unclear.push(UnreadKind::Names);
+    if form.people.is_none() && form.unclear.is_empty() {
+        form.unclear
+            .extend(unclear_names(&text, &form.title, row, names));
     }
     if is_struck {
         form.mark = Mark::Struck;
@@ -77,11 +79,19 @@ pub fn form_of_row(text: &str, row: &ExportedRow, names: &Names<'_>) -> Form {
     form
 }
 
-/// Returns whether a line without people that are understood may name some all the same, where its row had people: its last brackets
-/// hold words that are new, or new words in it name somebody.
-fn may_name_people(text: &str, row: &ExportedRow, names: &Names<'_>) -> bool {
+/// Returns how a line without people that are understood may name some all the same. Where its row had people, nobody may go by
+/// that: its last brackets hold words that are new, or new words in it name somebody.
+fn unclear_names(
+    text: &str,
+    title: &str,
+    row: &ExportedRow,
+    names: &Names<'_>,
+) -> Option<UnreadKind> {
     if row.people.as_deref().is_none_or(str::is_empty) {
-        return false;
+        let before = named_in(&row.title, names);
+        let mut named = named_in(title, names);
+        named.retain(|name| !before.contains(name));
+        return (!named.is_empty()).then_some(UnreadKind::InTitle(named));
     }
     let groups = groups(text);
     let last = groups.last().filter(|group| {
@@ -94,15 +104,18 @@ fn may_name_people(text: &str, row: &ExportedRow, names: &Names<'_>) -> bool {
         let words = words.trim_matches([' ', ',', ':', ';', '-', '–', '—']);
         names.mentions(words) || names.known(words).is_some()
     };
-    last.is_some()
-        || match behind_title(text, &row.title) {
-            Some(rest) => is_named(rest),
-            None => {
-                let end = text.rsplit_once([',', ':', '-', '–', '—']);
-                let is_end = end.is_some_and(|(_, end)| is_named(end));
-                is_end || is_named(text) && !names.mentions(&row.title)
-            }
+    let is_outside = || match behind_title(text, &row.title) {
+        Some(rest) => is_named(rest),
+        None => {
+            let end = text.rsplit_once([',', ':', '-', '–', '—']);
+            let is_end = end.is_some_and(|(_, end)| is_named(end));
+            is_end || is_named(text) && !names.mentions(&row.title)
         }
+    };
+    match last {
+        Some(_) => Some(UnreadKind::Names),
+        None => is_outside().then_some(UnreadKind::OutsideBrackets),
+    }
 }
 
 /// Cuts a line with other words than the exported title by what is known of the rest: by all of it, else by its end, else by the
@@ -312,7 +325,7 @@ fn time(text: &str, row: &ExportedRow, names: &Names<'_>, form: &mut Form) -> Op
         bracket.is_some_and(|bracket| !bracket.people.is_empty())
     };
     if !when.is_empty() && is_people() {
-        form.unclear.push(UnreadKind::Names);
+        form.unclear.push(UnreadKind::OutsideBrackets);
     } else {
         form.when = (!when.is_empty()).then(|| when.to_owned());
     }

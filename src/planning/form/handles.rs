@@ -12,9 +12,16 @@ fn is_handle(word: &str) -> bool {
     name.len() > 1 && name.starts_with('@') && !name.contains('/')
 }
 
-/// Returns whether a word stands between two handles.
-fn is_between(word: &str) -> bool {
-    [",", "&", "and", "+", "und"].contains(&word)
+/// Returns the handle that a word is, but not whose something is: `@ida's`.
+pub(super) fn handle(word: &str) -> Option<&str> {
+    let handle = without_signs_around(word);
+    let is_one = is_handle(word) && !handle.contains(['\'', '’', ',']);
+    is_one.then_some(handle)
+}
+
+/// Returns whether a word stands between two names.
+pub(super) fn is_between(word: &str) -> bool {
+    [",", "&", "and", "+", "/", "und"].contains(&word)
 }
 
 /// Writes handles as a list of people: those of `@ida,@tom and @anto`.

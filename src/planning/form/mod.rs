@@ -5,18 +5,19 @@ mod behind;
 mod by_form;
 mod front;
 mod handles;
+mod in_title;
 mod parts;
 mod quoted;
 
 use self::behind::behind;
 use self::by_form::{by_form, finished, with_bare_status};
+use self::in_title::named_in;
 use super::document::Mark;
 use super::folded::folded;
 use super::names::Names;
 use super::row::ExportedRow;
-use super::status::{is_capitals, is_status_word, may_follow_people};
+use super::status::{is_capitals, is_status_word};
 use crate::diagnostic::UnreadKind;
-use crate::domain::groups;
 
 pub use self::behind::{behind_title, form_of_row, is_cut};
 pub use self::parts::Form;
@@ -44,13 +45,6 @@ pub fn before_loud_word(text: &str) -> Option<&str> {
     (is_loud && has_more && is_alone).then(|| before.trim_end())
 }
 
-/// Returns whether a title ends with a bracket in which somebody known is named among other words.
-fn ends_with_name(title: &str, names: &Names<'_>) -> bool {
-    let groups = groups(title);
-    let last = groups.last().filter(|group| may_follow_people(group.after));
-    last.is_some_and(|group| group.before.ends_with(' ') && names.mentions(group.inside))
-}
-
 /// Cuts a line about an item into its parts. `title`: the title of an item with which the line begins; what follows is people, time
 /// and status.
 pub fn form(text: &str, title: Option<&str>, names: &Names<'_>) -> Form {
@@ -74,8 +68,11 @@ pub fn form(text: &str, title: Option<&str>, names: &Names<'_>) -> Form {
         form.title.clear();
     }
     let mut form = finished(form, None, names);
-    if form.people.is_none() && form.unclear.is_empty() && ends_with_name(&form.title, names) {
-        form.unclear.push(UnreadKind::Names);
+    let is_known = title.is_some_and(|title| folded(title) == folded(&form.title));
+    if form.people.is_none() && form.unclear.is_empty() && !is_known {
+        let named = named_in(&form.title, names);
+        let unclear = (!named.is_empty()).then_some(UnreadKind::InTitle(named));
+        form.unclear.extend(unclear);
     }
     // That work has not begun is no progress.
     if form.mark == Mark::Open {

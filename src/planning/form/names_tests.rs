@@ -151,7 +151,7 @@ fn whoever_did_it_stands_behind_by() {
         ("sort it (by Knuth)", "sort it (by Knuth)"),
         (
             "plug it (reviewed by Armin)",
-            "plug it (reviewed by Armin) | unclear",
+            "plug it (reviewed by Armin) | names Armin",
         ),
         (
             "plug it (Laura): done by Friday",
@@ -181,17 +181,17 @@ fn names_among_words_that_are_not_understood_are_listed() {
     check(&[
         (
             "x (was Armin, now Anto)",
-            "x (was Armin, now Anto) | unclear",
+            "x (was Armin, now Anto) | names Armin, Anto",
         ),
-        ("x (ask Armin first)", "x (ask Armin first) | unclear"),
-        ("x (Armin, Room 5)", "x (Armin, Room 5) | unclear"),
+        ("x (ask Armin first)", "x (ask Armin first) | names Armin"),
+        ("x (Armin, Room 5)", "x (Armin, Room 5) | names Armin"),
         (
             "x (Armin: reader, Anto: writer)",
-            "x (Armin: reader, Anto: writer) | unclear",
+            "x (Armin: reader, Anto: writer) | names Armin, Anto",
         ),
         (
             "x (Armin -> Anto): slow",
-            "x (Armin -> Anto): slow | unclear",
+            "x (Armin -> Anto): slow | names Armin, Anto",
         ),
         ("x (the tests in Rose)", "x (the tests in Rose)"),
         ("x (ask Armin first) and y", "x (ask Armin first) and y"),
@@ -351,7 +351,7 @@ fn a_handle_within_a_sentence_is_no_assignment() {
     for text in [
         "tell @laura about it",
         "make @laura's cache faster",
-        "plug it @laura, then publish it",
+        "@laura was faster",
         "ask @laura",
         "ask @laura: is it slow",
         "wait for @laura",
@@ -400,4 +400,43 @@ fn people_between_two_signs_need_no_brackets() {
             "write tests | (laura) | : DONE | Done",
         ),
     ]);
+}
+
+#[test]
+fn names_that_may_say_who_is_on_it_are_told_and_stay_in_the_title() {
+    for (text, named) in [
+        ("plug it, Armin", "Armin"),
+        (
+            "plug it, Laura Creighton and Armin!",
+            "Laura Creighton, Armin",
+        ),
+        ("plug it by Armin", "Armin"),
+        ("plug it, Armin (not before lunch)", "Armin"),
+        ("plug it von Armin", "Armin"),
+        ("plug it @hsato, then publish it", "@hsato"),
+        ("plug it (was Armin, now Laura)", "Armin, Laura"),
+        ("plug it (see Armin)", "Armin"),
+    ] {
+        let expected = format!("{text} | names {named}");
+        check(&[(text, &expected)]);
+    }
+    for text in [
+        "ask Armin about the fonts",
+        "Armin's branch needs a merge",
+        "port it by Armin's rules",
+        "plug it, Armin needs it",
+        "plug it, then test it",
+        "plug it by Friday",
+        "tell Laura, as always, about it",
+        "quote “plug it, Armin” as it is",
+        "mention (as in x, Armin) it there",
+    ] {
+        check(&[(text, text)]);
+    }
+}
+
+#[test]
+fn a_title_that_is_known_names_nobody_anew() {
+    let text = "plug it, Armin";
+    assert_eq!(shown(text, Some(text)), text);
 }

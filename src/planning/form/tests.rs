@@ -69,6 +69,7 @@ pub(super) fn shown(text: &str, title: Option<&str>) -> String {
         .map(|people| format!("({})", shown_people(people)));
     let unclear = form.unclear.first().map(|why| match why {
         UnreadKind::NoSuchPerson { name, near } => format!("{name} is {}?", near.join(", ")),
+        UnreadKind::InTitle(names) => format!("names {}", names.join(", ")),
         _ => "unclear".to_owned(),
     });
     let others = (!form.others.is_empty()).then(|| format!("not {}", form.others.join(", ")));

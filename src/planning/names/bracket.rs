@@ -368,12 +368,22 @@ impl Names<'_> {
 
     /// Returns whether words name somebody known among others: `was Armin, now Anto`.
     pub fn mentions(&self, text: &str) -> bool {
+        !self.mentioned(text).is_empty()
+    }
+
+    /// Returns the names of those known among other words.
+    pub fn mentioned<'t>(&self, text: &'t str) -> Vec<&'t str> {
         const SHORTEST: usize = 3;
         let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
-        let mut names = words.filter(|word| {
+        let names = words.filter(|word| {
             word.starts_with(char::is_uppercase) && word.chars().count() >= SHORTEST
         });
-        text.len() <= LONGEST && names.any(|name| !self.known.find(name).is_empty())
+        match text.len() <= LONGEST {
+            true => names
+                .filter(|name| !self.known.find(name).is_empty())
+                .collect(),
+            false => Vec::new(),
+        }
     }
 }
 

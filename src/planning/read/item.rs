@@ -173,6 +173,9 @@ impl Reader<'_> {
         }
         let mut unclear = form.unclear.clone();
         unclear.dedup();
+        // The people of its heading are on it, or it was told before.
+        let is_told = form.people.is_some() || self.titles.has(&form.title);
+        unclear.retain(|why| !is_told || !matches!(why, UnreadKind::InTitle(_)));
         if !form.others.is_empty() {
             unclear.push(UnreadKind::NotNames(form.others.clone()));
         }

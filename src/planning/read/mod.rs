@@ -372,7 +372,8 @@ fn exported_form(node: &Node, exported: ExportedRow, is_end: bool, names: &Names
             ..unchanged(exported, names)
         };
     }
-    match form.unclear.is_empty() && form.mark != Mark::Struck {
+    let is_clear = form.unclear.iter().all(UnreadKind::is_told_only);
+    match is_clear && form.mark != Mark::Struck {
         true => form,
         // Nothing of it is known for certain.
         false => Form {

@@ -1,0 +1,61 @@
+//! Names in a title of which nothing says who is on it.
+
+use super::handles::{handle, is_about_them, is_between};
+use super::quoted::hidden;
+use crate::domain::groups;
+use crate::planning::names::Names;
+use crate::planning::status::may_follow_people;
+
+/// Returns the names in a title that may say who is on it: behind a comma or `by`, among other words in brackets at its end, or as
+/// `@handles`. One within a sentence is what that is about: `ask Ida about the fonts`.
+pub(super) fn named_in(title: &str, names: &Names<'_>) -> Vec<String> {
+    let (plain, _) = hidden(title);
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let mut found = Vec::new();
+    let mut depth = 0_usize;
+    let mut place = 0;
+    let mut behind_name = false;
+    while let Some(word) = words.get(place) {
+        let before = place.checked_sub(1).map_or("", |before| words[before]);
+        let is_inside = depth > 0 || word.starts_with(['(', '[']);
+        depth = (depth + word.matches(['(', '[']).count())
+            .saturating_sub(word.matches([')', ']']).count());
+        let is_led = before.ends_with(',')
+            || ["by", "von"].contains(&before)
+            || behind_name && is_between(before);
+        behind_name &= is_between(word);
+        if is_inside {
+        } else if let Some(handle) = handle(word) {
+            let is_named = place > 0 && !is_about_them(before);
+            found.extend(is_named.then(|| handle.to_owned()));
+        } else if is_led && let Some((name, count)) = name_at(&words[place..], names) {
+            found.push(name);
+            place += count - 1;
+            behind_name = true;
+        }
+        place += 1;
+    }
+    let groups = groups(title);
+    let last = groups.last().filter(|group| may_follow_people(group.after));
+    if let Some(group) = last.filter(|group| group.before.ends_with(' ')) {
+        found.extend(names.mentioned(group.inside).into_iter().map(str::to_owned));
+    }
+    found.dedup();
+    found
+}
+
+/// Reads a name of somebody known with which words begin, if no more of a sentence follows. Returns with it how many words it has.
+fn name_at(words: &[&str], names: &Names<'_>) -> Option<(String, usize)> {
+    const LONGEST: usize = 3;
+    const SIGNS: [char; 6] = [',', '.', ';', ':', '!', '?'];
+    let mut counts = (1..=LONGEST.min(words.len())).rev();
+    counts.find_map(|count| {
+        let text = words[..count].join(" ");
+        let name = text.trim_end_matches(SIGNS);
+        let next = words.get(count);
+        let is_end = name.len() < text.len()
+            || next.is_none_or(|next| is_between(next) || !next.starts_with(char::is_alphanumeric));
+        let is_name = name.starts_with(char::is_uppercase) && !name.contains(SIGNS);
+        (is_end && is_name && names.knows(name)).then(|| (name.to_owned(), count))
+    })
+}
