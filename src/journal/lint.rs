@@ -1,7 +1,9 @@
 //! What deserves a look in the files of a sprint although it was read.
 
+use std::ops::Range;
 use std::path::Path;
 
+use arcstr::ArcStr;
 use chrono::NaiveDate;
 use foldhash::HashMap;
 use toml::Spanned;
@@ -11,6 +13,7 @@ use super::documents::{decoded, documents, wide_encoding};
 use super::folder::Folder;
 use super::layout::{CONFIG, FOR_GIT, LOCK, PHOTOS, is_log};
 use super::locations::Locations;
+use super::scan::scan;
 use super::toml10::newer_syntax;
 use crate::diagnostic::{
     Diagnostic, DiagnosticKind, Error, FileKind, Lines, Location, Obstacle, Wanted,
@@ -127,23 +130,58 @@ fn look_at(file: &Path, bytes: &[u8]) -> Vec<Diagnostic> {
     if wide_encoding(bytes).is_some() {
         return Vec::new();
     }
-    let (text, _) = decoded(bytes);
+    let text = ArcStr::from(decoded(bytes).0);
     let lines = Lines::of(file, &text);
     let mut diagnostics = Vec::new();
-    documents(&text, |range, document| {
-        let Ok(table) = document else { return };
-        let mut find = |offset: usize, kind| {
-            diagnostics.push(Diagnostic::at(lines.locate(range.start + offset), kind));
-        };
-        for newer in newer_syntax(&text[range.clone()]) {
-            let offset = newer.span().start;
-            find(offset, DiagnosticKind::NewerToml(newer.into_inner()));
-        }
-        for control in control_characters(&table) {
-            find(control.span().start, control.into_inner());
-        }
-    });
+    for part in parts_to_look_at(&text) {
+        documents(&text[part.clone()], |range, document| {
+            let Ok(table) = document else { return };
+            let range = part.start + range.start..part.start + range.end;
+            let mut find = |offset: usize, kind| {
+                diagnostics.push(Diagnostic::at(lines.locate(range.start + offset), kind));
+            };
+            for newer in newer_syntax(&text[range.clone()]) {
+                let offset = newer.span().start;
+                find(offset, DiagnosticKind::NewerToml(newer.into_inner()));
+            }
+            for control in control_characters(&table) {
+                find(control.span().start, control.into_inner());
+            }
+        });
+    }
     diagnostics
+}
+
+/// Returns where in a file there may be something to find: in all of it, unless every line is as this program writes it, and then in
+/// those with other characters than visible ones of ASCII.
+fn parts_to_look_at(text: &ArcStr) -> Vec<Range<usize>> {
+    if scan(text).is_none() {
+        return std::iter::once(0..text.len()).collect();
+    }
+    let mut start = 0;
+    let mut parts = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let end = start + line.len();
+        if !line.is_ascii() || has_hidden_escape(line) {
+            parts.push(start..end);
+        }
+        start = end;
+    }
+    parts
+}
+
+/// Returns whether a line has an escape other than those of a quotation mark, a backslash, a tab and the ends of lines.
+fn has_hidden_escape(line: &str) -> bool {
+    let mut escapes = line.split('\\').skip(1);
+    while let Some(after) = escapes.next() {
+        match after.bytes().next() {
+            Some(b'"' | b'n' | b'r' | b't') => {}
+            // An escaped backslash: what follows it is text.
+            None => drop(escapes.next()),
+            Some(_) => return true,
+        }
+    }
+    false
 }
 
 /// Finds, in each text, the first character that acts on a terminal, reorders, or shows as nothing, and is not a line
