@@ -71,8 +71,9 @@ fn holder(people: &People, handle: &str) -> Option<Who> {
 /// The text outside code and addresses, as names are looked for in it.
 pub(super) struct Prose<'p> {
     people: &'p People,
-    /// Its lines, as [`plain_words`].
+    /// Its lines, and these as [`plain_words`], once a name is looked for.
     lines: Vec<String>,
+    plain_lines: OnceCell<Vec<String>>,
     /// Who is named as `@nick`.
     pub mentioned: Vec<Who>,
     /// The full names of all people, once they are needed.
@@ -80,19 +81,20 @@ pub(super) struct Prose<'p> {
 }
 
 impl<'p> Prose<'p> {
-    pub fn of(blocks: &[Block], people: &'p People) -> Self {
+    /// Takes the text of some blocks, which stay as they are.
+    pub fn of(blocks: &mut [Block], people: &'p People) -> Self {
         let mut prose = Prose {
             people,
             lines: Vec::new(),
+            plain_lines: OnceCell::new(),
             mentioned: Vec::new(),
             full_names: OnceCell::new(),
         };
-        let mut blocks = blocks.to_vec();
-        for_each_line(&mut blocks, &mut |line| {
+        for_each_line(blocks, &mut |line| {
             let line = outside_code(line);
             let mentioned = mentions(people, &line).into_iter().map(|(_, who)| who);
             prose.mentioned.extend(mentioned);
-            prose.lines.push(plain_words(&line));
+            prose.lines.push(line);
         });
         prose
     }
@@ -102,7 +104,9 @@ impl<'p> Prose<'p> {
     pub fn has(&self, name: &str) -> bool {
         let name = plain_words(name);
         let is_longer = |other: &&String| other.len() > name.len() && other.contains(&name);
-        self.lines.iter().any(|line| {
+        let plain = || self.lines.iter().map(|line| plain_words(line)).collect();
+        let lines = self.plain_lines.get_or_init(plain);
+        lines.iter().any(|line| {
             places(line, &name).any(|place| {
                 let longer = self.full_names().iter().filter(is_longer);
                 let mut longer = longer.flat_map(|other| places(line, other));
@@ -110,6 +114,7 @@ impl<'p> Prose<'p> {
             })
         })
     }
+
     fn full_names(&self) -> &[String] {
         let names = self.people.iter().map(|(_, person)| &person.name);
         let plain = || names.map(|name| plain_words(name)).collect();

@@ -93,7 +93,8 @@ fn is_everybody(sprint: &Sprint, credit: &Assignees) -> bool {
     let certain = credit.people.iter().filter(|one| !one.doubtful);
     let credited = |who: Who| certain.clone().any(|one| one.who == who);
     let people = sprint.people();
-    let all = people.attendees().count() >= 3
+    let all = certain.clone().count() >= 3
+        && people.attendees().count() >= 3
         && people
             .attendees()
             .all(|attendee| credited(Who::Person(attendee.id)));
@@ -110,7 +111,12 @@ fn is_attendee(sprint: &Sprint, who: Who) -> bool {
 
 /// Returns whether a text names them all: as `@nick` or by full name, or, of two or more people, by the names that the report prints.
 /// One word alone may be anything: `Mark the old names`, `Will be released`.
-pub(super) fn names_all(sprint: &Sprint, credit: &Assignees, names: Names, text: &[Block]) -> bool {
+pub(super) fn names_all(
+    sprint: &Sprint,
+    credit: &Assignees,
+    names: Names,
+    text: &mut [Block],
+) -> bool {
     let people = sprint.people();
     let prose = Prose::of(text, people);
     let has = |name: &str| prose.has(name);

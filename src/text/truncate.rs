@@ -6,13 +6,16 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::normalize::one_line;
-use super::visible::{JOINERS, MARKS};
+use super::visible::{JOINERS, MARKS, is_plain};
 
 /// Cuts a text that takes more than `width` columns, between grapheme clusters, and ends it with `…` in the last column.
 pub(crate) fn truncate(text: &str, width: usize) -> Cow<'_, str> {
     // No character takes more columns than it has bytes.
     if text.len() <= width {
         return Cow::Borrowed(text);
+    }
+    if is_plain(text) {
+        return Cow::Owned(format!("{}…", &text[..width.saturating_sub(1)]));
     }
     match kept_bytes(text.graphemes(true), width) {
         Some(kept) => Cow::Owned(text[..kept].trim_end_matches(JOINERS).to_owned() + "…"),

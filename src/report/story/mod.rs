@@ -66,8 +66,11 @@ impl Builder<'_> {
             View::Day(day) => item.credit_on(day),
             View::Whole | View::Person(_) => item.credit(),
         };
-        let title = vec![Block::Paragraph(parse_line(&item.text))];
-        let read = if texts.is_empty() { &title } else { &texts };
+        let mut title = vec![Block::Paragraph(parse_line(&item.text))];
+        let read = match texts.is_empty() {
+            true => &mut title,
+            false => &mut texts,
+        };
         let is_said = names_all(self.sprint, &credit, names, read)
             || matches!(view, View::Person(who) if credited(self.sprint, &credit) == [who]);
         let credit = Whose {
