@@ -53,21 +53,16 @@ impl EntryId {
 
     /// Reads an id from a log or as somebody typed it; `None` if it does not have the form of one.
     pub fn parse(text: &str) -> Option<Self> {
-        let (number, symbols) = match text.split_once('-') {
-            Some((digits, symbols)) => {
-                let is_plain = digits.bytes().all(|digit| digit.is_ascii_digit());
-                let is_plain = is_plain && !digits.starts_with('0');
-                let number = digits.parse().ok();
-                let number = number.filter(|number| is_plain && *number <= HIGHEST)?;
-                (Some(number), symbols)
-            }
+        let text = text.as_bytes();
+        let (number, symbols) = match text.iter().position(|byte| *byte == b'-') {
+            Some(end) => (Some(plain_number(&text[..end])?), &text[end + 1..]),
             None => (None, text),
         };
         if symbols.len() != symbol_count(number) {
             return None;
         }
-        let suffix = symbols.bytes().rev().try_fold(0, |suffix, symbol| {
-            let value = VALUES[usize::from(symbol)]?;
+        let suffix = symbols.iter().rev().try_fold(0, |suffix, symbol| {
+            let value = VALUES[usize::from(*symbol)]?;
             Some(suffix << 5 | u64::from(value))
         })?;
         Some(EntryId { number, suffix })
@@ -108,6 +103,17 @@ impl EntryId {
         }
         written
     }
+}
+
+/// Reads the number of an item: at most nine digits, the first of which is not a zero.
+fn plain_number(digits: &[u8]) -> Option<u32> {
+    let is_plain = (1..=9).contains(&digits.len()) && digits[0] != b'0';
+    let mut digits = digits.iter().filter(|_| is_plain);
+    let number = digits.try_fold(0, |number, digit| {
+        let value = digit.is_ascii_digit().then(|| u32::from(digit - b'0'))?;
+        Some(number * 10 + value)
+    });
+    number.filter(|_| is_plain)
 }
 
 /// Returns how many symbols an id has in addition to the number.

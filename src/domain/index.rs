@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 use foldhash::{HashMap, HashSet};
+use smallvec::SmallVec;
 
 use super::entry::{Action, Entry};
 use super::id::EntryId;
@@ -11,11 +12,11 @@ use crate::text::normalize;
 /// What a sprint looks up among its entries. It is made of them, one after another in their order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct EntryIndex {
-    pub places: HashMap<EntryId, usize>,
+    pub places: HashMap<EntryId, u32>,
     /// The places of the entry that made each item and of those about it.
-    pub histories: HashMap<EntryId, Vec<usize>>,
+    pub histories: HashMap<EntryId, SmallVec<[u32; 4]>>,
     /// When each entry was typed, and its place; in that order.
-    pub typed: Vec<(DateTime<FixedOffset>, usize)>,
+    pub typed: Vec<(DateTime<FixedOffset>, u32)>,
     /// The highest number that an item ever had.
     pub highest_number: u32,
     /// The batches of which entries were taken back.
@@ -31,6 +32,7 @@ impl EntryIndex {
     pub(super) fn of(entries: &[Entry], undone: &HashSet<EntryId>) -> EntryIndex {
         let mut index = EntryIndex::default();
         index.places.reserve(entries.len());
+        index.typed.reserve(entries.len());
         for entry in entries {
             index.take(entry, undone.contains(&entry.id));
         }
@@ -48,21 +50,21 @@ impl EntryIndex {
     }
 
     fn take(&mut self, entry: &Entry, is_undone: bool) {
-        let place = self.places.len();
-        let fields = entry.action.fields();
+        // There are fewer than 2^32: each is a line.
+        let place = self.places.len() as u32;
         self.places.insert(entry.id, place);
-        let made = Some(entry.id).filter(|_| fields.makes.is_some());
+        let made = Some(entry.id).filter(|_| entry.action.makes_item());
         for item in made.into_iter().chain(entry.action.item()) {
             self.histories.entry(item).or_default().push(place);
         }
         self.typed.push((entry.typed(), place));
-        let number = fields.number.or(entry.id.number());
+        let number = entry.action.new_number().or(entry.id.number());
         self.highest_number = self.highest_number.max(number.unwrap_or(0));
         if is_undone {
             self.undone_batches.extend(entry.batch);
             return;
         }
-        if let Some(topic) = fields.topic {
+        if let Some(topic) = entry.action.topic() {
             self.topics.add(topic);
         }
         if let Action::Join(join) = &entry.action {

@@ -2,6 +2,8 @@
 
 use arcstr::Substr;
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use foldhash::HashSet;
+use smallvec::SmallVec;
 
 use super::id::{EntryId, Label};
 use super::person::{PersonRef, Who};
@@ -47,8 +49,8 @@ pub struct Item {
     pub assignees: Assignees,
     pub(super) ever: Assignees,
     pub(super) corrected: Assignees,
-    /// Who was on it from when on, or whose work `done` said that it is; oldest first.
-    pub(super) teams: Vec<(DateTime<FixedOffset>, Assignees)>,
+    /// When who was on it, or had it as their work by a `done`, in the order of their coming.
+    pub(super) stays: SmallVec<[Stay; 2]>,
     pub(super) reopened: bool,
 }
 
@@ -94,9 +96,27 @@ pub struct TimedText {
 /// Who works on an item, or whose work it is: nobody twice, in the order in which they came.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Assignees {
-    pub people: Vec<PersonRef>,
+    pub people: PersonRefs,
     /// Who helps; none of them among `people`.
-    pub helpers: Vec<PersonRef>,
+    pub helpers: PersonRefs,
+}
+
+/// Some people. Most items have one or two.
+pub type PersonRefs = SmallVec<[PersonRef; 2]>;
+
+/// How long somebody was on an item.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Stay {
+    who: Who,
+    from: DateTime<FixedOffset>,
+    /// `None` of somebody who still is.
+    to: Option<DateTime<FixedOffset>>,
+}
+
+impl Stay {
+    fn covers(&self, time: DateTime<FixedOffset>) -> bool {
+        self.from <= time && self.to.is_none_or(|to| time < to)
+    }
 }
 
 impl Assignees {
@@ -198,7 +218,7 @@ impl Item {
     /// Returns whose work it is: everybody ever assigned without doubt, unless `done` said otherwise. Whoever did part
     /// of it is not listed as a helper, too.
     pub fn credit(&self) -> Assignees {
-        let certain = |person_refs: &[PersonRef]| -> Vec<PersonRef> {
+        let certain = |person_refs: &[PersonRef]| -> PersonRefs {
             person_refs
                 .iter()
                 .filter(|person_ref| !person_ref.doubtful)
@@ -236,14 +256,10 @@ impl Item {
         times.extend(closed.filter(|_| times.is_empty()).map(|closed| closed.at));
         let mut then: Vec<Who> = Vec::new();
         for time in times {
-            let team = self.teams.iter().rev().find(|(from, _)| *from <= time);
-            then.extend(
-                team.iter()
-                    .flat_map(|(_, team)| team.all())
-                    .map(|one| one.who),
-            );
+            let on = self.stays.iter().filter(|stay| stay.covers(time));
+            then.extend(on.map(|stay| stay.who));
         }
-        let of_day = |person_refs: &[PersonRef]| -> Vec<PersonRef> {
+        let of_day = |person_refs: &[PersonRef]| -> PersonRefs {
             let of_day = person_refs.iter().filter(|one| then.contains(&one.who));
             of_day.copied().collect()
         };
@@ -252,6 +268,36 @@ impl Item {
             helpers: of_day(&credit.helpers),
         };
         if on_day.is_empty() { credit } else { on_day }
+    }
+
+    /// Notes who came to it.
+    pub(super) fn note_arrival(&mut self, from: DateTime<FixedOffset>, who: Who) {
+        let mut stays = self.stays.iter();
+        if !stays.any(|stay| stay.who == who && stay.to.is_none()) {
+            self.stays.push(Stay {
+                who,
+                from,
+                to: None,
+            });
+        }
+    }
+
+    /// Notes that some are on it from now on, and no others.
+    pub(super) fn note_team(&mut self, at: DateTime<FixedOffset>, team: &Assignees) {
+        let mut arriving: HashSet<Who> = team.all().map(|one| one.who).collect();
+        for stay in self.stays.iter_mut().filter(|stay| stay.to.is_none()) {
+            if !arriving.remove(&stay.who) {
+                stay.to = Some(at);
+            }
+        }
+        for one in team.all().filter(|one| arriving.remove(&one.who)) {
+            let (who, from) = (one.who, at);
+            self.stays.push(Stay {
+                who,
+                from,
+                to: None,
+            });
+        }
     }
 
     /// Returns who was ever on it, without doubt, and has no credit.

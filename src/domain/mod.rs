@@ -40,7 +40,7 @@ pub(crate) use fields::{Concerned, Fields, Sets, TextRole};
 pub use id::EntryId;
 pub(crate) use id::Label;
 pub(crate) use insert::Inserted;
-pub(crate) use item::{Assignees, Closed, Item, ItemKind};
+pub(crate) use item::{Assignees, Closed, Item, ItemKind, PersonRefs};
 pub use item::{Ending, TimedText};
 pub(crate) use limits::{DEEPEST, Excess, LONGEST_LINE, LONGEST_TEXT, Limited, MOST_NAMES};
 pub(crate) use lint::LintKind;

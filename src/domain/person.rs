@@ -6,7 +6,7 @@ use foldhash::HashMap;
 
 use super::entry::{EVERYBODY, Join, Role};
 use super::names::{NameIndex, Names};
-use crate::text::normalize;
+use crate::text::{normalize, normalized};
 
 /// Somebody who was named in a sprint.
 #[derive(Clone, Debug, PartialEq)]
@@ -206,7 +206,18 @@ impl Person {
 
 /// A person's place in [`People`]; valid for one state of a sprint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PersonId(usize);
+pub struct PersonId(u32);
+
+impl PersonId {
+    /// Makes the id of the person at a place. There are fewer than 2^32: each is named in a line of a log.
+    fn at(place: usize) -> PersonId {
+        PersonId(place as u32)
+    }
+
+    fn place(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// Somebody who is named for something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -241,6 +252,10 @@ pub struct People {
     /// The owner of each normalized nick. Most names in a log are nicks.
     nicks: HashMap<String, PersonId>,
     names: NameIndex,
+    /// The normalized first name of each.
+    first_names: Vec<String>,
+    /// How many have a normalized first name.
+    namesakes: HashMap<String, usize>,
     /// Who is printed by the name in full, wherever a short one would do.
     in_full: Vec<PersonId>,
 }
@@ -258,16 +273,16 @@ impl People {
     }
 
     pub(super) fn names_of(&self, id: PersonId) -> &[Names; 2] {
-        &self.names.forms[id.0]
+        &self.names.forms[id.place()]
     }
 
     pub(super) fn ids_at(&self, places: &[usize]) -> impl Iterator<Item = PersonId> {
-        places.iter().copied().map(PersonId)
+        places.iter().copied().map(PersonId::at)
     }
 
     /// Returns those who have or had a normalized name, in the order in which they were first named.
     fn called(&self, name: &str) -> impl Iterator<Item = (PersonId, &Person)> {
-        let ids = self.names.called(name).iter().copied().map(PersonId);
+        let ids = self.names.called(name).iter().copied().map(PersonId::at);
         ids.map(|id| (id, self.get(id)))
     }
 
@@ -276,7 +291,7 @@ impl People {
         self.list
             .iter()
             .enumerate()
-            .map(|(place, person)| (PersonId(place), person))
+            .map(|(place, person)| (PersonId::at(place), person))
     }
 
     /// Returns everybody who joined.
@@ -291,18 +306,14 @@ impl People {
 
     /// Returns the person with an id. The id must come from this value.
     pub fn get(&self, id: PersonId) -> &Person {
-        &self.list[id.0]
+        &self.list[id.place()]
     }
 
     /// Returns the short name to print: for an attendee a nick with a capital letter, or else the first name if nobody
     /// else has it; otherwise the full name.
     pub fn short_name(&self, id: PersonId) -> &str {
         let person = self.get(id);
-        let first = normalize(person.first_name());
-        let shared = || {
-            self.called(&first)
-                .any(|(other, someone)| other != id && normalize(someone.first_name()) == first)
-        };
+        let shared = || self.namesakes[&self.first_names[id.place()]] > 1;
         if person.attendance.is_none() {
             &person.name
         } else if self.in_full.contains(&id) {
@@ -348,10 +359,10 @@ impl People {
     /// Finds whom a name in a log means, if that is known.
     pub fn stored(&self, written: &str) -> Option<PersonRef> {
         let (name, doubtful) = split_doubt(written);
-        let name = normalize(split_plus(name).0);
-        let who = match name.as_str() {
+        let name = normalized(split_plus(name).0);
+        let who = match &*name {
             EVERYBODY => Some(Who::Everybody),
-            _ => self.normalized(&name).map(Who::Person),
+            name => self.normalized(name).map(Who::Person),
         };
         who.map(|who| PersonRef { who, doubtful })
     }
@@ -399,7 +410,7 @@ impl People {
         name: &str,
     ) -> impl Iterator<Item = (PersonId, &'p Person)> + use<'p> {
         let places = self.names.like(&normalize(name));
-        places.map(|place| (PersonId(place), &self.list[place]))
+        places.map(|place| (PersonId::at(place), &self.list[place]))
     }
 
     /// Finds the person whom a name in a log means: the one with that nick, or else the only one with that name.
@@ -426,7 +437,7 @@ impl People {
             doubtful,
         });
         if let (Who::Person(id), true) = (person_ref.who, is_from_afar) {
-            self.list[id.0].is_from_afar = true;
+            self.list[id.place()].is_from_afar = true;
         }
         person_ref
     }
@@ -497,7 +508,7 @@ impl People {
             Some(id) => id,
             None => self.add(name, &join.nick),
         };
-        let person = &mut self.list[id.0];
+        let person = &mut self.list[id.place()];
         name.clone_into(&mut person.name);
         // The former nick stays a name of theirs.
         let former = std::mem::replace(&mut person.nick, join.nick.to_string());
@@ -527,13 +538,27 @@ impl People {
         let Person {
             name, nick, also, ..
         } = person;
-        self.names.set(id.0, name, nick, also);
+        self.names.set(id.place(), name, nick, also);
+        let first = normalize(person.first_name());
+        self.set_first_name(id, first);
         Ok(())
+    }
+
+    /// Notes the normalized first name of somebody.
+    fn set_first_name(&mut self, id: PersonId, first: String) {
+        *self.namesakes.entry(first.clone()).or_default() += 1;
+        match self.first_names.get_mut(id.place()) {
+            Some(known) => {
+                let former = std::mem::replace(known, first);
+                *self.namesakes.entry(former).or_default() -= 1;
+            }
+            None => self.first_names.push(first),
+        }
     }
 
     /// Ends the attendance of somebody before a day; false if they never joined.
     pub(super) fn leave(&mut self, id: PersonId, day: NaiveDate) -> bool {
-        let attendance = self.list[id.0].attendance.as_mut();
+        let attendance = self.list[id.place()].attendance.as_mut();
         attendance.map(|attendance| attendance.go(day)).is_some()
     }
 
@@ -550,16 +575,18 @@ impl People {
     }
 
     fn add(&mut self, name: &str, nick: &str) -> PersonId {
-        let id = PersonId(self.list.len());
+        let id = PersonId::at(self.list.len());
         self.nicks.entry(normalize(nick)).or_insert(id);
-        self.names.set(id.0, name, nick, &[]);
-        self.list.push(Person {
+        self.names.set(id.place(), name, nick, &[]);
+        let person = Person {
             name: name.to_owned(),
             nick: nick.to_owned(),
             also: Vec::new(),
             attendance: None,
             is_from_afar: false,
-        });
+        };
+        self.set_first_name(id, normalize(person.first_name()));
+        self.list.push(person);
         id
     }
 }

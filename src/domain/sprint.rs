@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use arcstr::Substr;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use foldhash::{HashMap, HashSet};
+use smallvec::SmallVec;
 
 use super::entry::{Entry, Goal};
 use super::id::{EntryId, HIGHEST};
 use super::index::EntryIndex;
-use super::item::{Item, ItemKind, TimedText};
-use super::person::{People, PersonId, PersonRef, Who};
+use super::item::{Item, ItemKind, PersonRefs, TimedText};
+use super::person::{People, PersonId, Who};
 use super::topic::Topic;
 use super::topics::Topics;
 use super::violation::{Problem, Violation};
@@ -26,7 +27,7 @@ pub struct Sprint {
     pub(super) items: Vec<Item>,
     pub(super) places: HashMap<EntryId, usize>,
     /// The places of the items with a number.
-    pub(super) numbered: HashMap<u32, Vec<usize>>,
+    pub(super) numbered: HashMap<u32, SmallVec<[usize; 1]>>,
     pub(super) people: People,
     pub(super) goals: Vec<Goal>,
     pub(super) days: BTreeMap<NaiveDate, SpecialDay>,
@@ -57,8 +58,8 @@ pub struct TimedNote {
 #[derive(Clone, Debug, PartialEq)]
 pub struct NextStep {
     pub timed_text: TimedText,
-    pub people: Vec<PersonRef>,
-    pub helpers: Vec<PersonRef>,
+    pub people: PersonRefs,
+    pub helpers: PersonRefs,
     /// The item that it follows from.
     pub item: Option<EntryId>,
     pub topic: Option<Topic>,
@@ -98,7 +99,7 @@ impl Sprint {
     /// Returns the entry with an id.
     pub fn entry(&self, id: EntryId) -> Option<&Entry> {
         let place = self.index.places.get(&id)?;
-        self.entries.get(*place)
+        self.entries.get(*place as usize)
     }
 
     /// Returns the entries that have an effect, oldest first.
@@ -126,7 +127,7 @@ impl Sprint {
     /// Returns the entry that made an item and all those about it, oldest first.
     pub fn history<'a>(&'a self, item: &Item) -> impl DoubleEndedIterator<Item = &'a Entry> {
         let places = self.index.histories.get(&item.id).into_iter().flatten();
-        places.filter_map(|place| self.entries.get(*place))
+        places.filter_map(|place| self.entries.get(*place as usize))
     }
 
     /// Returns the items that are part of `parent`, in any state, oldest first.
@@ -244,7 +245,7 @@ impl Sprint {
     /// Returns each topic that an entry names and those above it, with the entry.
     pub(super) fn topic_uses(&self) -> impl Iterator<Item = (EntryId, Topic)> {
         self.effective().flat_map(|entry| {
-            let topic = entry.action.fields().topic.into_iter();
+            let topic = entry.action.topic().into_iter();
             topic.flat_map(Topic::path).map(|topic| (entry.id, topic))
         })
     }

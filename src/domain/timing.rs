@@ -39,7 +39,7 @@ impl Sprint {
         let typed = &self.index.typed;
         let place = |time| typed.partition_point(|(typed, _)| *typed < time);
         let last_first = typed[place(now)..place(now + CLOCK_TOLERANCE)].iter().rev();
-        let mut last_first = last_first.map(|(_, place)| &self.entries[*place]);
+        let mut last_first = last_first.map(|(_, place)| &self.entries[*place as usize]);
         let last = last_first.find(self.is_typed_by(name));
         last.map_or(Ok(now), |last| {
             next_time(last.typed(), *now.offset()).ok_or(Violation::NoTimeLeft)
@@ -52,7 +52,7 @@ impl Sprint {
         let first = typed.partition_point(|(typed, _)| *typed <= time);
         typed[first..]
             .iter()
-            .map(|(_, place)| &self.entries[*place])
+            .map(|(_, place)| &self.entries[*place as usize])
     }
 
     /// Returns the time for an entry that somebody enters for another time: that time, or right after what they entered

@@ -1,6 +1,7 @@
 //! Topics: the headings that entries are filed under.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +12,7 @@ use crate::text::{kept_together, normalize, one_line};
 /// [`DEEPEST`] on, what is left of the path is one heading with slashes in it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Topic(Vec<String>);
+pub struct Topic(Arc<[String]>);
 
 impl Topic {
     /// Reads a path as it is typed or written; `None` if there is no heading in it. Empty headings are left out. A slash
@@ -31,7 +32,7 @@ impl Topic {
             let last = headings.split_off(DEEPEST - 1).join("/");
             headings.push(last);
         }
-        (!headings.is_empty()).then_some(Topic(headings))
+        (!headings.is_empty()).then(|| Topic(headings.into()))
     }
 
     /// Returns the headings, outermost first.
@@ -85,7 +86,7 @@ impl Topic {
 
     /// Returns this topic and all those above it, outermost first.
     pub fn path(&self) -> impl Iterator<Item = Topic> + '_ {
-        (1..=self.0.len()).map(|depth| Topic(self.0[..depth].to_vec()))
+        (1..=self.0.len()).map(|depth| Topic(self.0[..depth].into()))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use foldhash::{HashMap, HashSet};
 
-use super::entry::{Action, Entry};
+use super::entry::{Action, Entry, Undo};
 use super::fields::TextRole;
 use super::id::EntryId;
 use super::sprint::Sprint;
@@ -192,9 +192,14 @@ fn is_undo(entry: &Entry) -> bool {
 
 /// Reports the undos of entries that do not exist.
 pub(super) fn check_undoes(entries: &[Entry]) -> impl Iterator<Item = Problem> {
-    let ids: HashSet<EntryId> = entries.iter().map(|entry| entry.id).collect();
-    entries.iter().filter_map(move |entry| {
-        let undone = entry.action.fields().entry?;
+    // Most sprints have few undos, and many none.
+    let undoes: Vec<&Entry> = entries.iter().filter(|entry| is_undo(entry)).collect();
+    let known = entries.iter().filter(|_| !undoes.is_empty());
+    let ids: HashSet<EntryId> = known.map(|entry| entry.id).collect();
+    undoes.into_iter().filter_map(move |entry| {
+        let Action::Undo(Undo { entry: undone, .. }) = entry.action else {
+            return None;
+        };
         (!ids.contains(&undone)).then_some(Problem {
             entry: entry.id,
             violation: Violation::NoSuchEntry(undone),
@@ -213,6 +218,9 @@ enum Taken {
 /// Returns the entries that were taken back and not brought back. An undo that was itself taken back takes nothing
 /// back; nor do undos that take back each other in a circle, as a log edited by hand may have them.
 pub(super) fn undone<'e>(entries: impl Iterator<Item = &'e Entry> + Clone) -> HashSet<EntryId> {
+    if !entries.clone().any(is_undo) {
+        return HashSet::default();
+    }
     let batched = entries.clone();
     let batches: HashMap<EntryId, EntryId> = batched
         .filter_map(|entry| Some((entry.id, entry.batch?)))

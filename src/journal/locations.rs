@@ -76,7 +76,10 @@ impl Locations {
 
     /// Returns the place of a file. It is mostly the last one.
     fn file(&mut self, file: &Arc<Path>) -> u32 {
-        let known = self.files.iter().rposition(|known| known == file);
+        let known = self
+            .files
+            .iter()
+            .rposition(|known| Arc::ptr_eq(known, file) || known == file);
         let place = known.unwrap_or_else(|| {
             self.files.push(file.clone());
             self.files.len() - 1

@@ -28,6 +28,9 @@ const ONLY: &str = ", only = true";
 /// Most entries are longer, in bytes.
 const USUAL_LENGTH: usize = 150;
 
+/// Names and ids are not longer, in bytes.
+const SHORT: usize = 16;
+
 /// Reads a log of which every line is an entry as [`line`](super::line()) writes it, a comment or empty. Gives the entries in their order, each
 /// with the number of its line; `None` if anything else is in the log, if an id is in it twice, or if there is something to report about an entry.
 /// The texts of the entries are parts of the log.
@@ -44,6 +47,8 @@ pub fn scan(log: &ArcStr) -> Option<Vec<(u32, Entry)>> {
         log,
         rest: log,
         topics: HashMap::default(),
+        day: None,
+        zone: None,
     };
     for number in 1.. {
         if scanner.rest.is_empty() {
@@ -78,6 +83,9 @@ struct Scanner<'l> {
     rest: &'l str,
     /// The topics that were read. Many entries are filed under the same few.
     topics: HashMap<&'l str, Topic>,
+    /// The last day and the last offset from UTC that were read: mostly those of the next time, too.
+    day: Option<(&'l str, NaiveDate)>,
+    zone: Option<(&'l str, FixedOffset)>,
 }
 
 /// A basic string without its quotation marks.
@@ -247,6 +255,7 @@ impl<'l> Scanner<'l> {
     }
 
     /// Takes a key with its value, if the key is next. `None` if it does not have such a value.
+    #[inline(always)]
     fn optional<T>(&mut self, key: &str, value: fn(&mut Self) -> Option<T>) -> Option<Option<T>> {
         match self.skip(key) {
             Some(()) => value(self).map(Some),
@@ -254,11 +263,13 @@ impl<'l> Scanner<'l> {
         }
     }
 
+    #[inline(always)]
     fn needed<T>(&mut self, key: &str, value: fn(&mut Self) -> Option<T>) -> Option<T> {
         self.skip(key)?;
         value(self)
     }
 
+    #[inline(always)]
     fn needed_text(&mut self, key: &str) -> Option<Substr> {
         self.needed(key, Scanner::text)
     }
@@ -272,16 +283,19 @@ impl<'l> Scanner<'l> {
         self.needed(ITEM, Scanner::id)
     }
 
+    #[inline(always)]
     fn names(&mut self, key: &str) -> Option<Vec<Substr>> {
         self.optional(key, Scanner::texts)
             .map(Option::unwrap_or_default)
     }
 
     /// Takes a key that is written only if it is true.
+    #[inline(always)]
     fn flag(&mut self, pair: &str) -> bool {
         self.skip(pair).is_some()
     }
 
+    #[inline(always)] // Tokens are constants: each is then compared as a number or two.
     fn skip(&mut self, token: &str) -> Option<()> {
         self.rest = self.rest.strip_prefix(token)?;
         Some(())
@@ -299,20 +313,20 @@ impl<'l> Scanner<'l> {
         self.take(end)
     }
 
-    /// Takes a number of so many digits.
+    /// Takes a number of so many digits, at most nine.
     fn number(&mut self, length: usize) -> Option<u32> {
         let mut digits = self.take(length)?.bytes();
-        digits.try_fold(0, |number: u32, digit| {
-            let value = char::from(digit).to_digit(10)?;
-            number.checked_mul(10)?.checked_add(value)
+        digits.try_fold(0, |number, digit| {
+            let value = digit.is_ascii_digit().then(|| u32::from(digit - b'0'))?;
+            Some(number * 10 + value)
         })
     }
 
     /// Takes the number of an item.
     fn item_number(&mut self) -> Option<u32> {
         let length = self.rest.bytes().take_while(u8::is_ascii_digit).count();
-        let is_plain = !self.rest.starts_with('0');
-        let number = self.number(length).filter(|_| is_plain)?;
+        let is_plain = length <= 9 && !self.rest.starts_with('0');
+        let number = is_plain.then(|| self.number(length))??;
         Label::is_number(number).then_some(number)
     }
 
@@ -375,7 +389,13 @@ impl<'l> Scanner<'l> {
 
     /// Takes what is before the next quotation mark, backslash or newline.
     fn plain(&mut self) -> Option<&'l str> {
-        let end = memchr3(b'"', b'\\', b'\n', self.rest.as_bytes())?;
+        let bytes = self.rest.as_bytes();
+        // Most texts are names, for which a search that begins with preparations is too much.
+        let (start, rest) = bytes.split_at(bytes.len().min(SHORT));
+        let end = start
+            .iter()
+            .position(|byte| matches!(byte, b'"' | b'\\' | b'\n'));
+        let end = end.or_else(|| Some(SHORT + memchr3(b'"', b'\\', b'\n', rest)?))?;
         self.take(end)
     }
 
@@ -412,6 +432,18 @@ impl<'l> Scanner<'l> {
     }
 
     fn day(&mut self) -> Option<NaiveDate> {
+        if let Some((text, day)) = self.day
+            && self.skip(text).is_some()
+        {
+            return Some(day);
+        }
+        let start = self.rest;
+        let day = self.new_day()?;
+        self.day = Some((&start[..start.len() - self.rest.len()], day));
+        Some(day)
+    }
+
+    fn new_day(&mut self) -> Option<NaiveDate> {
         let year = self.number(4)?;
         self.skip("-")?;
         let month = self.number(2)?;
@@ -429,6 +461,24 @@ impl<'l> Scanner<'l> {
         let second = self.number(2)?;
         self.skip(".")?;
         let time = NaiveTime::from_hms_milli_opt(hour, minute, second, self.number(3)?)?;
+        let zone = self.zone()?;
+        let utc = day.and_time(time).checked_sub_offset(zone)?;
+        Some(DateTime::from_naive_utc_and_offset(utc, zone))
+    }
+
+    fn zone(&mut self) -> Option<FixedOffset> {
+        if let Some((text, zone)) = self.zone
+            && self.skip(text).is_some()
+        {
+            return Some(zone);
+        }
+        let start = self.rest;
+        let zone = self.new_zone()?;
+        self.zone = Some((&start[..start.len() - self.rest.len()], zone));
+        Some(zone)
+    }
+
+    fn new_zone(&mut self) -> Option<FixedOffset> {
         let sign = match self.take(1)? {
             "+" => 1,
             "-" => -1,
@@ -438,7 +488,6 @@ impl<'l> Scanner<'l> {
         self.skip(":")?;
         let minutes = self.number(2).filter(|minutes| *minutes < 60)?;
         let offset = i32::try_from(hours * 60 + minutes).ok()? * 60;
-        let zone = FixedOffset::east_opt(sign * offset)?;
-        day.and_time(time).and_local_timezone(zone).single()
+        FixedOffset::east_opt(sign * offset)
     }
 }

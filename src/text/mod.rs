@@ -11,7 +11,7 @@ mod wrap;
 pub(crate) use address::{addresses, length_of_address};
 pub(crate) use date::other_dates;
 pub(crate) use inline::kept_together;
-pub(crate) use normalize::{normalize, one_line, without_accents};
+pub(crate) use normalize::{normalize, normalized, one_line, without_accents};
 pub(crate) use truncate::{excerpt, truncate, truncate_start, words_within};
 pub use visible::visible;
 pub(crate) use visible::{characters, is_blank, visible_lines};

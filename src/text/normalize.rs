@@ -1,5 +1,7 @@
 //! The form in which names, topics and words are compared.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -28,7 +30,16 @@ pub(crate) fn normalize(text: &str) -> String {
     one_line(&seen.to_lowercase())
 }
 
-/// Does the same for a text of nothing but visible ASCII characters and blanks, in one pass.
+/// Does the same, without a copy of a text that has that form already, as most nicks have.
+pub(crate) fn normalized(text: &str) -> Cow<'_, str> {
+    let is_normal = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    match text.bytes().all(is_normal) {
+        true => Cow::Borrowed(text),
+        false => Cow::Owned(normalize(text)),
+    }
+}
+
+/// Normalizes a text of nothing but visible ASCII characters and blanks in one pass.
 fn normalize_plain(text: &str) -> String {
     let mut normalized = String::with_capacity(text.len());
     for letter in text.chars() {

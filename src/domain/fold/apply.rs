@@ -4,8 +4,8 @@ use arcstr::Substr;
 
 use crate::domain::{
     Action, Assign, Assignees, Closed, Decide, Done, Drop, Ending, Entry, EntryId, Item, ItemKind,
-    ItemResult, Join, Leave, Move, NextStep, PersonRef, Photo, Picture, Renumber, Reopen,
-    SpecialDay, Sprint, TimedNote, TimedText, Unassign, Violation, Who,
+    ItemResult, Join, Leave, Move, NextStep, PersonRef, PersonRefs, Photo, Picture, Renumber,
+    Reopen, SpecialDay, Sprint, TimedNote, TimedText, Unassign, Violation, Who,
 };
 
 impl Sprint {
@@ -128,6 +128,9 @@ impl Sprint {
             self.item(assign.item)?.assignees = Assignees::default();
         }
         let item = self.put_on(entry, assign.item, &assign.people, &assign.with)?;
+        if assign.only {
+            item.note_team(entry.at, &item.assignees.clone());
+        }
         item.require_open(entry)
     }
 
@@ -155,7 +158,13 @@ impl Sprint {
         let (people, with) = (self.person_refs(people), self.person_refs(with));
         let item = self.item(item)?;
         item.assignees.add(&people, &with);
-        item.teams.push((entry.at, item.assignees.clone()));
+        if item.corrected.is_empty() {
+            for one in people.iter().chain(&with) {
+                item.note_arrival(entry.at, one.who);
+            }
+        } else {
+            item.note_team(entry.at, &item.assignees.clone());
+        }
         // Who comes after a correction has credit, too.
         if item.is_open() && !item.corrected.is_empty() {
             item.corrected.add(&people, &with);
@@ -194,7 +203,7 @@ impl Sprint {
                 missing.push(person_ref);
             }
         }
-        item.teams.push((entry.at, item.assignees.clone()));
+        item.note_team(entry.at, &item.assignees.clone());
         item.require_open(entry)?;
         if missing.is_empty() && (is_everybody || !on.is_empty()) {
             return Ok(());
@@ -312,6 +321,8 @@ impl Sprint {
             let item = self.item(place.item)?;
             item.under = place.under;
             item.placed_by = entry.id;
+            // What it was part of may have given it a topic.
+            item.topic.clone_from(&item.own_topic);
         }
         Ok(())
     }
@@ -323,7 +334,7 @@ impl Sprint {
         }
     }
 
-    fn person_refs(&mut self, names: &[Substr]) -> Vec<PersonRef> {
+    fn person_refs(&mut self, names: &[Substr]) -> PersonRefs {
         names
             .iter()
             .map(|name| self.people.person_ref(name))
@@ -351,7 +362,7 @@ impl Item {
         self.reopened &= how == Ending::Dropped;
     }
 
-    fn correct_credit(&mut self, entry: &Entry, people: Vec<PersonRef>, helpers: Vec<PersonRef>) {
+    fn correct_credit(&mut self, entry: &Entry, people: PersonRefs, helpers: PersonRefs) {
         if people.is_empty() && helpers.is_empty() {
             return;
         }
@@ -365,7 +376,7 @@ impl Item {
         if !helpers.is_empty() {
             self.corrected.helpers = helpers;
         }
-        self.teams.push((entry.at, self.corrected.clone()));
+        self.note_team(entry.at, &self.corrected.clone());
     }
 
     fn require_open(&self, entry: &Entry) -> Result<(), Violation> {

@@ -11,6 +11,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 use foldhash::{HashMap, HashSet};
+use smallvec::SmallVec;
 
 use super::entry::{Action, Discuss, Entry, Talk};
 use super::fields::Sets;
@@ -40,7 +41,7 @@ impl Sprint {
             .collect();
         problems.extend(check_undoes(&entries));
         let mut apply = |sprint: &mut Sprint, is_next: fn(Sets) -> bool| {
-            let is_next = |entry: &&&Entry| is_next(entry.action.fields().sets);
+            let is_next = |entry: &&&Entry| is_next(entry.action.sets());
             for entry in effective.iter().filter(is_next) {
                 if let Err(violation) = sprint.apply(entry) {
                     problems.push(Problem {
@@ -169,7 +170,7 @@ impl Sprint {
             Action::Leave(_) => true,
             // Nothing was put elsewhere than its entries say.
             Action::Move(_) => self.problems.is_empty(),
-            action => action.fields().sets > Sets::Place,
+            action => action.sets() > Sets::Place,
         }
     }
 
@@ -245,7 +246,7 @@ impl Sprint {
             assignees: Assignees::default(),
             ever: Assignees::default(),
             corrected: Assignees::default(),
-            teams: Vec::new(),
+            stays: SmallVec::new(),
         });
         true
     }

@@ -33,8 +33,12 @@ impl Sprint {
     /// files parts under the topic of their parent, and moves up what is nested too deep.
     pub(super) fn check_parts(&mut self, places: Range<usize>) -> Vec<Problem> {
         let mut violations = self.cut_from_nothing(places.clone());
-        violations.extend(self.cut_circles(places.clone()));
-        violations.extend(self.file_parts(places));
+        let first = places.start;
+        let parts: Vec<usize> = places
+            .filter(|place| self.items[*place].under.is_some())
+            .collect();
+        violations.extend(self.cut_circles(first, &parts));
+        violations.extend(self.file_parts(&parts));
         violations.sort_by_key(|misplaced| misplaced.place);
         let problem = |misplaced: Misplaced| Problem {
             entry: self.items[misplaced.place].placed_by,
@@ -65,13 +69,12 @@ impl Sprint {
         violations
     }
 
-    /// Breaks every circle of parts at the item in it that came first. The items before these are in none.
-    fn cut_circles(&mut self, places: Range<usize>) -> Vec<Misplaced> {
+    /// Breaks every circle of parts at the item in it that came first. The items before `first` are in none.
+    fn cut_circles(&mut self, first: usize, parts: &[usize]) -> Vec<Misplaced> {
         let mut violations = Vec::new();
         // The start from which each item was first reached, so that no way is walked twice.
         let mut seen_from: HashMap<usize, usize> = HashMap::default();
-        let first = places.start;
-        for start in places {
+        for start in parts.iter().copied() {
             let mut path: Vec<usize> = Vec::new();
             let mut next = Some(start);
             while let Some(place) = next.filter(|place| *place >= first) {
@@ -99,10 +102,10 @@ impl Sprint {
 
     /// Files parts under the topic of their parent, unless they have one, and makes what is nested too deep a part of the
     /// last item above it that may have parts. There must be no circles any more.
-    fn file_parts(&mut self, places: Range<usize>) -> Vec<Misplaced> {
+    fn file_parts(&mut self, parts: &[usize]) -> Vec<Misplaced> {
         let mut violations = Vec::new();
         let mut known: HashMap<usize, Nesting> = HashMap::default();
-        for start in places {
+        for start in parts.iter().copied() {
             let mut path = Vec::new();
             let mut next = Some(start);
             while let Some(place) = next.filter(|place| !known.contains_key(place)) {
