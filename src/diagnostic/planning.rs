@@ -130,6 +130,12 @@ pub enum PlanningRemark {
         label: String,
         status: String,
     },
+    /// A status that may say that nobody does an item now.
+    MayBeDropped {
+        line: usize,
+        title: String,
+        status: String,
+    },
     /// A new discussion or talk in the last line of a document, where a task may be meant.
     AtTheEnd { line: usize, kind: ItemKind },
     /// The status or the box of a line that was copied to make a new item.
@@ -172,6 +178,7 @@ impl PlanningRemark {
             | PlanningRemark::ClosedPeople { line, .. }
             | PlanningRemark::Credited { line, .. }
             | PlanningRemark::ClosedStatus { line, .. }
+            | PlanningRemark::MayBeDropped { line, .. }
             | PlanningRemark::AtTheEnd { line, .. }
             | PlanningRemark::CopiedStatus { line, .. }
             | PlanningRemark::NeverJoined { line, .. }
@@ -259,6 +266,11 @@ impl PlanningRemark {
                 ..
             } => format!(
                 "`{item}` is closed, so its status `{}` is not recorded; `sprint result {label}` adds to what came of it",
+                excerpt(status, EXCERPT)
+            ),
+            PlanningRemark::MayBeDropped { title, status, .. } => format!(
+                "`{}` stays open; if `{}` means that nobody does it in this sprint, write `POSTPONED: WHY`",
+                excerpt(title, EXCERPT),
                 excerpt(status, EXCERPT)
             ),
             PlanningRemark::AtTheEnd { kind, .. } => {

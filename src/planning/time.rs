@@ -3,7 +3,6 @@
 use chrono::{NaiveDate, Weekday};
 
 use super::listed::is_of;
-use super::status::{is_capital_status, is_status};
 use crate::text::{normalize, other_dates};
 
 /// The days with their names. The last one, in two letters, is a word as well: it is a day only where something else says so.
@@ -93,6 +92,16 @@ pub fn is_time(text: &str) -> bool {
     })
 }
 
+/// Returns whether a text says when among other words: a day, a date or a time of day.
+pub fn mentions_time(text: &str) -> bool {
+    let text = normalize(text);
+    let all = apart(&text);
+    let words = (0..all.len()).filter_map(|place| word(&all, place));
+    let words: Vec<Word> = words.collect();
+    let is_one = |word: &Word| matches!(word, Word::Day | Word::Date | Word::Clock | Word::Hour);
+    words.iter().any(is_one) || words.contains(&Word::Month) && words.contains(&Word::Number)
+}
+
 /// Returns a text without the signs around it if it says when, and nothing else: `17:00` of `@ 17:00`.
 pub fn bare_time(text: &str) -> Option<&str> {
     const SIGNS: &str = "@-–—,:;/|";
@@ -103,30 +112,6 @@ pub fn bare_time(text: &str) -> Option<&str> {
         .and_then(|text| text.strip_suffix(')'));
     let bare = inner.filter(|inner| !inner.contains(')')).unwrap_or(bare);
     is_time(bare).then(|| bare.trim_matches(is_sign))
-}
-
-/// Cuts off the time with which a text begins, if nothing else follows it than a sign or a status: `Thu 17:00: done`,
-/// `Tue 10:00 -> yes`. Where there are several signs, the time is as long as can be.
-pub fn time_at_start(text: &str) -> Option<(&str, &str)> {
-    const SIGNS: [&str; 12] = [
-        ": ", ", ", "; ", ". ", " (", " - ", " -- ", " – ", " — ", " -> ", " => ", " → ",
-    ];
-    const MOST: usize = 12;
-    if let Some(when) = bare_time(text) {
-        return Some((when, ""));
-    }
-    let blanks = text.match_indices(' ').map(|(blank, _)| blank).take(MOST);
-    let places: Vec<usize> = blanks.collect();
-    places.into_iter().rev().find_map(|blank| {
-        let (before, after) = text.split_at(blank);
-        let when = bare_time(before)?;
-        let is_cut = SIGNS.iter().any(|sign| match sign.starts_with(' ') {
-            true => after.starts_with(sign),
-            false => before.ends_with(sign.trim_end()),
-        });
-        let is_end = is_cut || is_status(after) || is_capital_status(after);
-        is_end.then(|| (when, after.trim_start()))
-    })
 }
 
 /// Cuts off a time of day with which a text begins, perhaps with the day: `14:00 apples`, `Fri 11:00 - 12:00: apples`. A number with a
@@ -392,35 +377,6 @@ mod tests {
             "",
         ] {
             assert_eq!(time_in_front(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_time_ends_at_a_sign_or_a_status() {
-        for (text, expected) in [
-            ("Thu 17:00", ("Thu 17:00", "")),
-            ("Thu 17:00: done", ("Thu 17:00", "done")),
-            (
-                "Tue 10:00 -> yes, with 4.0",
-                ("Tue 10:00", "-> yes, with 4.0"),
-            ),
-            (
-                "Tue, 10:00 - 11:00 - slow",
-                ("Tue, 10:00 - 11:00", "- slow"),
-            ),
-            ("@ 17:00 DONE", ("17:00", "DONE")),
-            ("- Tuesday morning", ("Tuesday morning", "")),
-            ("17 Uhr, noch offen", ("17 Uhr", "noch offen")),
-        ] {
-            assert_eq!(time_at_start(text), Some(expected), "{text}");
-        }
-        for text in [
-            "",
-            "found it",
-            "Tuesday it broke",
-            "in the garden: found it",
-        ] {
-            assert_eq!(time_at_start(text), None, "{text}");
         }
     }
 

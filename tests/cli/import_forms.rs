@@ -286,3 +286,87 @@ printf 'a\000b\n- c\000d\n' > zero"##,
         ! hint: save the text as UTF-8 and try again
     "#]]);
 }
+
+#[test]
+fn what_is_put_off_is_dropped_or_said_to_stay_open() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- fix the docs (Armin): moved to next sprint\n- fix the parser VERSCHOBEN auf Herbst\n- fix the tests -> next sprint\n- fix the site, not this week\n- fix the logo (Bea): POSTPONED until Thursday\n- fix the door (Bea): moved to the attic\n- fix the roof (Bea): moved the tests\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes && sprint import pad.md --yes
+        plan -p armin fix the docs
+        drop 1 moved to next sprint
+        plan fix the parser
+        drop 2 VERSCHOBEN auf Herbst
+        plan fix the tests
+        drop 3 next sprint
+        plan fix the site
+        progress 4 not this week
+        plan -p bea fix the logo
+        progress 5 POSTPONED until Thursday
+        plan -p bea fix the door
+        progress 6 moved to the attic
+        plan -p bea fix the roof
+        progress 7 moved the tests
+        recorded 14: 7 planned, 3 dropped, 4 progress (`sprint undo` takes all of it back)
+        ! remark: pad.md:4:1: `fix the site` stays open; if `not this week` means that nobody does it in this sprint, write `POSTPONED: WHY`
+        ! remark: pad.md:5:1: `fix the logo` stays open; if `POSTPONED until Thursday` means that nobody does it in this sprint, write `POSTPONED: WHY`
+        ! remark: pad.md:6:1: `fix the door` stays open; if `moved to the attic` means that nobody does it in this sprint, write `POSTPONED: WHY`
+        ! remark: there is nothing to record
+        $ sprint board
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+        Free (2): Armin, Antonio
+          4  fix the site    nobody  not this week
+          5  fix the logo    Bea     POSTPONED until Thursday
+          6  fix the door    Bea     moved to the attic
+          7  fix the roof    Bea     moved the tests
+        Closed today
+          1  fix the docs    Armin   dropped
+          2  fix the parser          dropped
+          3  fix the tests           dropped
+    "#]]);
+}
+
+#[test]
+fn what_was_done_elsewhere_is_done() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- fix the docs DONE upstream in #12\n- fix the parser (Bea): merged yesterday\n- ~~fix the tests~~ done upstream\n- ~~table~~ not this week\n- ~~fix the chair~~ later\n- fix the roof DONE upstream of the parser\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes && sprint import pad.md --yes
+        plan fix the docs
+        done 1 DONE upstream in #12
+        plan -p bea fix the parser
+        done 2
+        plan fix the tests
+        done 3 done upstream
+        plan table
+        progress 4 not this week
+        plan fix the chair
+        progress 5 later
+        plan fix the roof
+        progress 6 DONE upstream of the parser
+        recorded 12: 6 planned, 3 done, 3 progress (`sprint undo` takes all of it back)
+        ! remark: pad.md:4:1: this is struck through, which may mean done or dropped: `table`
+        ! hint: write DONE or ABANDONED after it instead
+        ! remark: pad.md:5:1: this is struck through, which may mean done or dropped: `fix the chair`
+        ! remark: there is nothing to record
+        ! remark: pad.md:4:1: this is struck through, which may mean done or dropped: `table`
+        ! hint: write DONE or ABANDONED after it instead
+        ! remark: pad.md:5:1: this is struck through, which may mean done or dropped: `fix the chair`
+        $ sprint board
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+        Free (3): Armin, Antonio, Bea
+          4  table           nobody  not this week
+          5  fix the chair   nobody  later
+          6  fix the roof    nobody  DONE upstream of the parser
+        Closed today
+          1  fix the docs            done
+          2  fix the parser  Bea     done
+          3  fix the tests           done
+    "#]]);
+}

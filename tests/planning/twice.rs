@@ -71,7 +71,17 @@ const NAMES: [&str; 22] = [
     "Romain, Dario",
 ];
 
-const STATUSES: [&str; 32] = [
+const STATUSES: [&str; 42] = [
+    "decided: MIT",
+    "DECIDED, MIT",
+    "decided: not yet",
+    "POSTPONED until autumn",
+    "moved to next sprint",
+    "-> next sprint",
+    "not this week",
+    "VERSCHOBEN auf Herbst",
+    "DONE upstream in #12",
+    "done yesterday",
     "DONE",
     "(DONE)",
     "[DONE]",
@@ -147,7 +157,12 @@ const PRESENCE: [&str; 9] = [
     "Here:",
 ];
 
-const NOTES: [&str; 16] = [
+const NOTES: [&str; 21] = [
+    "decided: MIT",
+    "--> Beschluss: we keep it",
+    "decided: nothing yet",
+    "decisions:",
+    "Armin: the tests pass",
     "we found out that it is slow",
     "DONE",
     "(armin, anto)",

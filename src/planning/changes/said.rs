@@ -5,13 +5,13 @@ use std::collections::HashSet;
 use super::Comparison;
 use super::people::Credit;
 use crate::diagnostic::{PlanningRemark, UnreadKind};
-use crate::domain::{Ending, Item, ItemKind, is_wordless, unfinished};
+use crate::domain::{Ending, Item, ItemKind, unfinished};
 use crate::planning::command::Command;
 use crate::planning::document::{Mark, Minute, Says};
 use crate::planning::find::shown;
 use crate::planning::folded::folded;
 use crate::planning::form::behind_title;
-use crate::planning::status::{decision, mark_of, result};
+use crate::planning::status::{decision, mark_of, may_be_dropped, reason, result};
 
 /// The status that a box such as `[~]` says.
 pub(super) const IN_PROGRESS: &str = "in progress";
@@ -54,7 +54,7 @@ impl Standing<'_> {
         let says_so = status.is_some_and(|status| mark_of(status) == mark);
         let text = status.and_then(|status| match says_so {
             true if is_done => result(status).map(str::to_owned),
-            true => reason(status),
+            true => reason(status).map(str::to_owned),
             false => Some(status.to_owned()),
         });
         match text {
@@ -73,16 +73,6 @@ impl Standing<'_> {
             },
         }
     }
-}
-
-/// Returns why something was given up, if its status says so behind a sign.
-fn reason(status: &str) -> Option<String> {
-    let (_, reason) = status.split_once([':', ',', ';', '('])?;
-    let reason = match reason.strip_suffix(')') {
-        Some(inner) if !inner.contains('(') => inner,
-        _ => reason,
-    };
-    Some(reason.trim().to_owned()).filter(|reason| !is_wordless(reason))
 }
 
 /// The texts of an item in the form in which they are compared, as wholes, paragraphs and lines.
@@ -210,6 +200,13 @@ impl<'a> Comparison<'a> {
                 status,
             });
             return;
+        }
+        if may_be_dropped(&status) && self.row(row).mark != Mark::Struck {
+            self.changes.remarks.push(PlanningRemark::MayBeDropped {
+                line: self.row(row).line,
+                title: self.row(row).title.clone(),
+                status: status.clone(),
+            });
         }
         let (item, text) = (self.target(row), status);
         self.push(row, Command::Progress { item, text });

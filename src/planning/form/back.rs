@@ -1,17 +1,17 @@
 //! What stands behind the title: people, a time, a status.
 
-use super::front::TRACKER;
 use super::handles::handles_at_end;
 use super::parts::{Form, bracket_at_start};
+use super::timed::time_at_start;
 use crate::diagnostic::UnreadKind;
 use crate::domain::groups;
 use crate::planning::document::Mark;
 use crate::planning::names::{Bracket, Names, Place, add_time, is_difficulty};
 use crate::planning::status::{
-    decision_behind_label, ends_with_status, is_capital_status, is_code, is_status, mark_of,
-    may_follow_people, may_go_on, status_start,
+    decision_behind_label, ends_with_status, is_capital_status, is_code, is_elsewhere, is_maybe,
+    is_status, mark_of, may_follow_people, may_go_on, status_start,
 };
-use crate::planning::time::{bare_time, is_time, time_at_start};
+use crate::planning::time::{bare_time, is_time};
 
 /// Reads people, time and status behind the title.
 pub fn at_back(text: &str, names: &Names<'_>, form: &mut Form) -> String {
@@ -216,8 +216,7 @@ pub(super) fn without_lead(text: &str) -> &str {
     ];
     let mut rest = text.trim();
     loop {
-        let end = rest.floor_char_boundary(TRACKER.len());
-        if rest[..end].eq_ignore_ascii_case(TRACKER) {
+        if is_elsewhere(rest) {
             return rest;
         }
         match SIGNS.iter().find_map(|sign| rest.strip_prefix(sign)) {
@@ -309,12 +308,9 @@ pub(super) fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
             }
         }
     }
-    if let Some(place) = text.len().checked_sub(TRACKER.len())
-        && let Some(end) = text.get(place..)
-        && end.eq_ignore_ascii_case(TRACKER)
-    {
-        form.add_status(end);
-        return text[..place].trim_end();
+    if let Some((title, status)) = elsewhere_at_end(text).or_else(|| moved_at_end(text)) {
+        form.add_status(status);
+        return title;
     }
     if let Some(place) = status_start(text) {
         let status = text[place..].trim();
@@ -332,9 +328,9 @@ pub(super) fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
         if let Some((before, status)) = text.rsplit_once(sign)
             && !is_within_bracket(status)
             && !before.trim().is_empty()
-            && (is_status(status) || is_done_but(status))
+            && (is_status(status) || is_done_but(status) || is_off(status))
             && match sign {
-                ", " => is_capital_status(status),
+                ", " => is_capital_status(status) || is_off(status),
                 " / " | " | " => is_capital_status(status) || mark_of(status) == Mark::Done,
                 _ => true,
             }
@@ -362,6 +358,29 @@ fn decided_at_end(text: &str) -> Option<(&str, &str)> {
         .filter(is_decided)
         .min_by_key(|(before, _)| before.len());
     first.map(|(before, rest)| (before.trim_end(), rest.trim()))
+}
+
+/// Cuts off an arrow and where things are kept that nobody does now: `fix it -> next sprint`.
+fn elsewhere_at_end(text: &str) -> Option<(&str, &str)> {
+    const ARROWS: [&str; 3] = ["->", "=>", "→"];
+    let places = ARROWS.into_iter().filter_map(|arrow| text.rfind(arrow));
+    let place = places.max()?;
+    let title = text[..place].trim_end_matches(['-', '=', ' ']);
+    let status = text[title.len()..].trim_start();
+    (is_elsewhere(status) && !title.is_empty()).then_some((title, status))
+}
+
+/// Cuts off words in capitals that say that something is for later: `fix it MOVED to next sprint`.
+fn moved_at_end(text: &str) -> Option<(&str, &str)> {
+    let place = text.find(" MOVED ")?;
+    let (title, status) = (text[..place].trim_end(), text[place..].trim());
+    let is_later = mark_of(&status.to_lowercase()) == Mark::Dropped;
+    (is_later && !title.is_empty()).then_some((title, status))
+}
+
+/// Returns whether a text says that nobody does it now, perhaps.
+fn is_off(text: &str) -> bool {
+    mark_of(text) == Mark::Dropped || is_maybe(text)
 }
 
 /// Returns whether a text begins with `done` and goes on with what that leaves or where it is: `done with zh, de missing`.

@@ -6,6 +6,7 @@ use super::back::{
 use super::by_form::{by_form, finished, without_signs};
 use super::in_title::named_in;
 use super::parts::{Form, bracket_at_start};
+use super::timed::time_at_start;
 use crate::diagnostic::UnreadKind;
 use crate::domain::groups;
 use crate::planning::document::Mark;
@@ -15,7 +16,7 @@ use crate::planning::row::ExportedRow;
 use crate::planning::status::{
     is_bracketed_status, is_capital_status, is_shout, may_follow_people,
 };
-use crate::planning::time::{bare_time, time_at_start};
+use crate::planning::time::bare_time;
 
 /// How many places are tried at which a title may end.
 const NEAR: usize = 4;

@@ -10,7 +10,7 @@ use crate::planning::status::{
 use crate::planning::time::time_in_front;
 
 /// What says that an item is kept elsewhere now.
-pub const TRACKER: &str = "-> tracker";
+const TRACKER: &str = "-> tracker";
 
 /// What says so in front of a title.
 const TRACKER_FIRST: &str = "tracker ->";

@@ -8,6 +8,7 @@ mod handles;
 mod in_title;
 mod parts;
 mod quoted;
+mod timed;
 
 use self::behind::behind;
 use self::by_form::{by_form, finished, with_bare_status};

@@ -2,17 +2,28 @@
 
 use std::collections::HashSet;
 
-use crate::planning::document::Person;
+use crate::planning::document::{Mark, Person};
 use crate::planning::form::{Form, form};
 use crate::planning::names::Names;
+use crate::planning::status::is_maybe;
 
-/// Cuts a line that is struck through from what says behind it how that ended: `~~fix it~~ DONE`.
+/// Cuts a line that is struck through from what says behind it how that ended: `~~fix it~~ DONE`, `~~fix it~~ not this week`.
 pub(super) fn ended<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, Form)> {
     const TITLE: &str = "it";
     let (inner, behind) = text.strip_prefix("~~")?.split_once("~~")?;
-    let form = form(&format!("{TITLE} {}", behind.trim()), None, names);
-    let says_how = form.mark.may_close();
-    (says_how && form.title == TITLE && !inner.trim().is_empty()).then_some((inner.trim(), form))
+    let behind = behind.trim();
+    let ends = [format!("{TITLE} {behind}"), format!("{TITLE}: {behind}")].into_iter();
+    let mut ends = ends.map(|text| form(&text, None, names));
+    let says_how = |form: &Form| {
+        let is_maybe = form.status.as_deref().is_some_and(is_maybe);
+        form.title == TITLE && (form.mark.may_close() || is_maybe)
+    };
+    let form = ends.find(says_how)?;
+    let mark = match form.mark.may_close() {
+        true => form.mark,
+        false => Mark::Struck,
+    };
+    (!inner.trim().is_empty()).then_some((inner.trim(), Form { mark, ..form }))
 }
 
 /// Adds to what a line says what stands behind it. `is_exported`: its status was printed, and is known.

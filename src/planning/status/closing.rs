@@ -15,8 +15,8 @@ use crate::planning::listed::is_of;
 pub fn result(status: &str) -> Option<&str> {
     let status = bare(status);
     let closing = closing(status)?;
-    if is_where(closing.rest) {
-        return Some(status);
+    if let Some(place) = place(closing.rest) {
+        return (place != Place::When).then_some(status);
     }
     let rest = closing.rest.trim_start();
     let rest = rest.trim_start_matches([',', ':', ';', '.', '!', '-', '–', '—']);
@@ -203,27 +203,48 @@ impl Closing<'_> {
                 says_more && is_open || is_going_on_in_capitals(rest)
             }
             ',' | ';' | '.' | '!' | '(' | '[' | '-' | '–' | '—' => is_open || goes_on_in(rest),
-            _ if is_where(rest) => false,
+            _ if place(rest).is_some() => false,
             _ if spaced.starts_with(" but ") => is_open || goes_on_in(rest),
             _ => true,
         }
     }
 }
 
-/// Returns whether words behind one that closes say where it was done, in a tracker or a version: `in #12`, `by owner/name!45`,
-/// `in 4.1`.
-fn is_where(rest: &str) -> bool {
-    const BEFORE: [&str; 6] = ["as", "by", "in", "into", "via", "with"];
-    let words: Vec<&str> = rest.split_whitespace().take(3).collect();
-    let [before, place] = words[..] else {
-        return false;
-    };
-    let number = place.rsplit(['#', '!', '/']).next().unwrap_or_default();
+/// What the words behind one that closes say of where or when that was.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Where,
+    When,
+}
+
+/// Reads words behind one that closes that only say where it was done, in a tracker or a version, or when: `in #12`, `upstream`,
+/// `by owner/name!45`, `yesterday in 4.1`.
+fn place(rest: &str) -> Option<Place> {
+    const BEFORE: &str = "as by in into via with";
+    const WHEN: &str = "already gestern heute just schon today yesterday";
+    const WHERE: &str = "upstream";
+    const MOST: usize = 5;
+    let words: Vec<&str> = rest.split_whitespace().take(MOST).collect();
+    let is_one = |word: &&str| is_of(WHEN, word) || is_of(WHERE, word);
+    let adverbs = words.iter().take_while(|word| is_one(word)).count();
+    let is_where = words[..adverbs].iter().any(|word| is_of(WHERE, word));
+    match words[adverbs..] {
+        [] if adverbs == 0 => None,
+        [] if is_where => Some(Place::Where),
+        [] => Some(Place::When),
+        [before, place] => (is_of(BEFORE, before) && is_number(place)).then_some(Place::Where),
+        _ => None,
+    }
+}
+
+/// Returns whether a word is a number of a tracker or a version.
+fn is_number(word: &str) -> bool {
+    let number = word.rsplit(['#', '!', '/']).next().unwrap_or_default();
     let number = number.strip_prefix('v').unwrap_or(number);
     let is_version = number
         .chars()
         .all(|sign| sign.is_ascii_digit() || sign == '.');
-    BEFORE.contains(&before) && number.starts_with(|sign: char| sign.is_ascii_digit()) && is_version
+    number.starts_with(|sign: char| sign.is_ascii_digit()) && is_version
 }
 
 /// Returns whether a text holds words for work that goes on, in capitals or at the beginning of a part.

@@ -1,7 +1,8 @@
 //! A status or a line of minutes that says what was decided: `decided: MIT`, `-> beschlossen: MIT`, `DECIDED, MIT`.
 
 use super::words::{
-    HARDLY, bare, goes_on, has_any, is_capitals, is_not, spaced, without_emphasis, words,
+    HARDLY, bare, goes_on, has_any, is_capitals, is_not, spaced, without_arrow, without_emphasis,
+    words,
 };
 use crate::planning::listed::is_of;
 
@@ -63,13 +64,6 @@ pub fn is_label_of_decision(text: &str) -> bool {
             .to_lowercase();
         is_of(DECIDED, &word) || is_of(DECISIONS, &word)
     })
-}
-
-/// Cuts off an arrow with which a text begins: `-> `, `--> `, `=> `, `→ `.
-fn without_arrow(text: &str) -> &str {
-    let rest = text.trim_start_matches(['-', '=']);
-    let rest = rest.strip_prefix(['>', '→', '⇒']);
-    rest.map_or(text, str::trim_start)
 }
 
 /// Splits the first word of a text, which may be bold, from what follows.

@@ -3,11 +3,13 @@
 mod capitals;
 mod closing;
 mod decided;
+mod dropped;
 mod signs;
 mod words;
 
 use self::closing::closing;
 use self::decided::is_decided;
+use self::dropped::{begins_dropped, is_dropped};
 use self::words::{
     BEFORE, CLOSES, GOES_ON, HAPPENED, HARDLY, bare, goes_on, is_not, spaced, words,
 };
@@ -21,6 +23,7 @@ pub use self::capitals::{
 };
 pub use self::closing::result;
 pub use self::decided::{decision, decision_behind_label, is_doubtful, is_label_of_decision};
+pub use self::dropped::{is_elsewhere, is_maybe, may_be_dropped, reason};
 pub use self::signs::{is_code, is_state, sign};
 pub use self::words::{is_capitals, without_emphasis};
 
@@ -83,12 +86,6 @@ fn closes_alone(text: &str) -> bool {
     CLOSES_ALONE.contains(&spaced(text).trim())
 }
 
-/// Returns whether a status says that something was given up, or moved elsewhere.
-fn is_dropped(status: &str) -> bool {
-    let is_arrow = status.starts_with("->") || status.ends_with("->");
-    is_given_up(status) || spaced(status) == " tracker " && is_arrow
-}
-
 /// Returns whether a word, as it is between blanks, belongs to the words of a status.
 pub fn is_status_word(word: &str) -> bool {
     words(word).any(|word| {
@@ -98,6 +95,7 @@ pub fn is_status_word(word: &str) -> bool {
             || CLOSES_ALONE.contains(&word)
             || HAPPENED.contains(&word)
             || is_decided(word)
+            || begins_dropped(word)
             || is_of(GOES_ON, word)
             || is_given_up(word)
             || is_of(FREE, word)
@@ -183,6 +181,10 @@ mod tests {
                     "merged as !45",
                     "done in owner/name#12",
                     "done in 4.1",
+                    "DONE upstream",
+                    "FIXED upstream in #12",
+                    "done yesterday",
+                    "merged already as !45",
                     "erledigt",
                     "FERTIG!",
                     "behoben",
@@ -273,6 +275,8 @@ mod tests {
                     "help wanted",
                     "on hold",
                     "done in half",
+                    "DONE upstream of the parser",
+                    "DONE today for the parser",
                 ],
             ),
             (Mark::Open, vec!["TODO", "to do", "NOT STARTED"]),
@@ -318,6 +322,9 @@ mod tests {
             ("fixed by #883", Some("fixed by #883")),
             ("MERGED in #12", Some("MERGED in #12")),
             ("merged: in #12", Some("in #12")),
+            ("DONE upstream in #12", Some("DONE upstream in #12")),
+            ("fixed upstream", Some("fixed upstream")),
+            ("DONE yesterday", None),
             ("DONE", None),
             ("**DONE**", None),
             ("DONE!", None),

@@ -108,6 +108,13 @@ pub(super) fn bare(status: &str) -> &str {
     without_emphasis(inner.unwrap_or(status).trim())
 }
 
+/// Cuts off an arrow with which a text begins: `-> `, `--> `, `=> `, `→ `.
+pub fn without_arrow(text: &str) -> &str {
+    let rest = text.trim_start_matches(['-', '=']);
+    let rest = rest.strip_prefix(['>', '→', '⇒']);
+    rest.map_or(text, str::trim_start)
+}
+
 /// Removes the signs of bold and italic words around a whole text.
 pub fn without_emphasis(text: &str) -> &str {
     let mut signs = ["**", "__", "*", "_"].into_iter();

@@ -190,6 +190,19 @@ fn postponed_or_a_dash_in_the_box_drops() {
         "#]],
     );
     edit(
+        &[("found a compiler", "moved to next sprint")],
+        expect![[r#"
+            14: drop 5 -- moved to next sprint
+        "#]],
+    );
+    edit(
+        &[("found a compiler", "POSTPONED until Thursday")],
+        expect![[r#"
+            14: progress 5 -- POSTPONED until Thursday
+            ? 14: `build on Windows` stays open; if `POSTPONED until Thursday` means that nobody does it in this sprint, write `POSTPONED: WHY`
+        "#]],
+    );
+    edit(
         &[("- [ ] #1", "- [-] #1")],
         expect![[r#"
         6: drop 1

@@ -1,0 +1,62 @@
+//! A time that something else follows.
+
+use crate::planning::status::{is_capital_status, is_status};
+use crate::planning::time::bare_time;
+
+/// Cuts off the time with which a text begins, if nothing else follows it than a sign or a status: `Thu 17:00: done`,
+/// `Tue 10:00 -> yes`. Where there are several signs, the time is as long as can be.
+pub fn time_at_start(text: &str) -> Option<(&str, &str)> {
+    const SIGNS: [&str; 12] = [
+        ": ", ", ", "; ", ". ", " (", " - ", " -- ", " – ", " — ", " -> ", " => ", " → ",
+    ];
+    const MOST: usize = 12;
+    if let Some(when) = bare_time(text) {
+        return Some((when, ""));
+    }
+    let blanks = text.match_indices(' ').map(|(blank, _)| blank).take(MOST);
+    let places: Vec<usize> = blanks.collect();
+    places.into_iter().rev().find_map(|blank| {
+        let (before, after) = text.split_at(blank);
+        let when = bare_time(before)?;
+        let is_cut = SIGNS.iter().any(|sign| match sign.starts_with(' ') {
+            true => after.starts_with(sign),
+            false => before.ends_with(sign.trim_end()),
+        });
+        let is_end = is_cut || is_status(after) || is_capital_status(after);
+        is_end.then(|| (when, after.trim_start()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_ends_at_a_sign_or_a_status() {
+        for (text, expected) in [
+            ("Thu 17:00", ("Thu 17:00", "")),
+            ("Thu 17:00: done", ("Thu 17:00", "done")),
+            (
+                "Tue 10:00 -> yes, with 4.0",
+                ("Tue 10:00", "-> yes, with 4.0"),
+            ),
+            (
+                "Tue, 10:00 - 11:00 - slow",
+                ("Tue, 10:00 - 11:00", "- slow"),
+            ),
+            ("@ 17:00 DONE", ("17:00", "DONE")),
+            ("- Tuesday morning", ("Tuesday morning", "")),
+            ("17 Uhr, noch offen", ("17 Uhr", "noch offen")),
+        ] {
+            assert_eq!(time_at_start(text), Some(expected), "{text}");
+        }
+        for text in [
+            "",
+            "found it",
+            "Tuesday it broke",
+            "in the garden: found it",
+        ] {
+            assert_eq!(time_at_start(text), None, "{text}");
+        }
+    }
+}

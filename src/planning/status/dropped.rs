@@ -1,0 +1,288 @@
+//! A status that says that nobody does it now: `POSTPONED until autumn`, `moved to next sprint`, `-> tracker`.
+
+use super::words::{
+    CLOSES, GOES_ON, bare, is_capitals, spaced, without_arrow, without_emphasis, words,
+};
+use crate::domain::is_given_up;
+use crate::planning::listed::is_of;
+use crate::planning::time::mentions_time;
+
+/// Words that say that something is put off, that it has another place, and that nobody will do it.
+const PUT_OFF: &str = "aufgeschoben postponed vertagt";
+const MOVED: &str = "deferred moved verschoben";
+const GIVEN_UP: &str = "abandoned abgesagt canceled cancelled dropped invalid verworfen wontfix";
+
+/// Those that close an item by themselves, in another language than those that [`is_given_up`] knows.
+const ALONE: &str = "abgesagt aufgeschoben verschoben vertagt verworfen";
+
+/// Those that do so in capitals whatever follows.
+const IN_CAPITALS: &str = "abandoned abgesagt aufgeschoben canceled cancelled postponed verschoben vertagt verworfen wontfix";
+
+/// Words behind them that say until when, where to, and why.
+const UNTIL: &str = "after auf bis for indefinitely nach till until";
+const WHERE: &str = "auf in into nach out to zum zur";
+const WHY: &str = "because due since wegen weil zugunsten";
+const FOR_NOW: [&str; 4] = ["for lack", "for now", "in favor", "in favour"];
+
+/// Words for what comes after the sprint, and where things are kept that nobody does now.
+const LATER: &str = "autumn backlog fall fruhjahr fruhling frühjahr frühling herbst milestone month release sommer sprint sprints spring summer \
+     tracker version winter year jahr monat";
+
+/// Words with which that is not certain.
+const DOUBTS: &str =
+    "eventuell falls hopefully if maybe perhaps possibly probably unless vielleicht wenn";
+
+/// All that some statuses say.
+const MAYBE: [&str; 21] = [
+    "after the sprint",
+    "another time",
+    "later",
+    "nach dem sprint",
+    "next month",
+    "next release",
+    "next sprint",
+    "next time",
+    "next week",
+    "next year",
+    "nicht diese woche",
+    "nicht heute",
+    "nächste woche",
+    "nächster sprint",
+    "nächstes mal",
+    "not now",
+    "not this sprint",
+    "not this time",
+    "not this week",
+    "not today",
+    "später",
+];
+
+/// Where things are kept that nobody does now, behind an arrow.
+const ELSEWHERE: [&str; 7] = [
+    "backlog",
+    "bug tracker",
+    "issue tracker",
+    "next sprint",
+    "nächster sprint",
+    "nächsten sprint",
+    "tracker",
+];
+
+/// Returns whether a status says so.
+pub(super) fn is_dropped(status: &str) -> bool {
+    let is_arrow_behind = status.ends_with("->") && spaced(status) == " tracker ";
+    is_given_up(status) || is_elsewhere(status) || is_arrow_behind || says_more(status)
+}
+
+/// Returns whether a text is an arrow and where things are kept that nobody does now: `-> tracker`, `→ the next sprint`.
+pub fn is_elsewhere(text: &str) -> bool {
+    let text = text.trim();
+    let place = spaced(without_arrow(text));
+    let place = place.trim();
+    let place = place.strip_prefix("the ").unwrap_or(place);
+    text.len() > without_arrow(text).len() && ELSEWHERE.contains(&place)
+}
+
+/// Returns whether a word in capitals may begin such a status.
+pub(super) fn begins_dropped(word: &str) -> bool {
+    is_of(PUT_OFF, word) || is_of(ALONE, word)
+}
+
+/// Returns whether a status says so with words behind the first one.
+fn says_more(status: &str) -> bool {
+    let status = bare(status);
+    let Some((first, rest)) = split(status) else {
+        return false;
+    };
+    let word = first.to_lowercase();
+    let is_cut = rest
+        .trim_start()
+        .starts_with([':', ',', ';', '(', '-', '–', '—', '.', '!']);
+    if rest.trim().is_empty() || is_cut {
+        return is_of(ALONE, &word);
+    }
+    let is_loud = is_capitals(first);
+    let (next, all) = (second(rest), spaced(rest));
+    let begins = |list: &str| is_of(list, &next);
+    let is_later = all.split(' ').any(|word| is_of(LATER, word));
+    let says_so = is_loud && is_of(IN_CAPITALS, &word)
+        || is_of(PUT_OFF, &word) && (begins(UNTIL) || begins(WHERE) || begins(WHY))
+        || is_of(MOVED, &word) && begins(WHERE) && (is_later || is_loud)
+        || word != "moved" && is_of(MOVED, &word) && (begins(UNTIL) || begins(WHY))
+        || is_of(GIVEN_UP, &word)
+            && (begins(WHY)
+                || FOR_NOW
+                    .iter()
+                    .any(|why| all.starts_with(&format!(" {why} "))));
+    says_so && !is_doubtful(rest)
+}
+
+/// Returns whether words behind one that says that something is put off leave open whether somebody does it in the sprint.
+fn is_doubtful(rest: &str) -> bool {
+    let is_state = |word: &str| {
+        let lower = word.to_lowercase();
+        is_capitals(word) && (CLOSES.contains(&lower.as_str()) || is_of(GOES_ON, &lower))
+    };
+    let is_doubt = |word: &str| {
+        let word = word.to_lowercase();
+        is_of(DOUBTS, &word) || is_of("week weeks woche wochen", &word)
+    };
+    mentions_time(rest) || words(rest).any(|word| is_state(word.text) || is_doubt(word.text))
+}
+
+/// Returns whether a status may say that nobody does it now, which is not certain: `not this week`, `moved to the attic`.
+pub fn may_be_dropped(status: &str) -> bool {
+    let status = bare(without_arrow(status.trim()));
+    if is_maybe(status) {
+        return true;
+    }
+    split(status).is_some_and(|(first, rest)| {
+        let word = first.to_lowercase();
+        let next = second(rest);
+        is_of(PUT_OFF, &word)
+            || is_of(MOVED, &word) && (word != "moved" || is_of(WHERE, &next) || next.is_empty())
+    }) && !is_dropped(status)
+}
+
+/// Returns whether a text is nothing but words that may say so.
+pub fn is_maybe(text: &str) -> bool {
+    let words = spaced(text);
+    let words = words.trim();
+    let words = ["maybe ", "perhaps "]
+        .iter()
+        .find_map(|maybe| words.strip_prefix(maybe))
+        .unwrap_or(words);
+    MAYBE.contains(&words)
+}
+
+/// Returns why something was given up, if its status says so: what is behind a sign, or all of it.
+pub fn reason(status: &str) -> Option<&str> {
+    let status = bare(status);
+    if is_elsewhere(status) {
+        let place = without_arrow(status);
+        return (!place.eq_ignore_ascii_case("tracker")).then_some(place);
+    }
+    if says_more(status)
+        && split(status).is_some_and(|(_, rest)| !second(rest).is_empty() && rest.starts_with(' '))
+    {
+        return Some(status);
+    }
+    let at = status.find([':', ',', ';', '('])?;
+    let (_, reason) = status.split_at(at);
+    let reason = reason[1..]
+        .strip_suffix(')')
+        .filter(|inner| !inner.contains('('))
+        .unwrap_or(&reason[1..]);
+    Some(reason.trim()).filter(|reason| reason.contains(char::is_alphanumeric))
+}
+
+/// Splits the first word of a status, which may be bold, from what follows.
+fn split(status: &str) -> Option<(&str, &str)> {
+    let first = status.split_whitespace().next()?;
+    let word = first.trim_end_matches([':', ',', ';', '.', '!', '?']);
+    let (_, rest) = status.split_at(word.len());
+    Some((without_emphasis(word), rest))
+}
+
+/// Returns the first word behind another one in small letters; empty if a sign stands between.
+fn second(rest: &str) -> String {
+    let word = rest
+        .strip_prefix(' ')
+        .and_then(|rest| rest.split_whitespace().next());
+    word.map(|word| word.trim_end_matches([',', '.', ':']).to_lowercase())
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_put_off_to_after_the_sprint_is_dropped_with_the_words_as_its_reason() {
+        for (status, expected) in [
+            ("POSTPONED", None),
+            ("postponed: no time", Some("no time")),
+            ("abandoned (too hard)", Some("too hard")),
+            ("POSTPONED until autumn", Some("POSTPONED until autumn")),
+            (
+                "POSTPONED until autumn, no time",
+                Some("POSTPONED until autumn, no time"),
+            ),
+            (
+                "**POSTPONED** until autumn",
+                Some("**POSTPONED** until autumn"),
+            ),
+            ("POSTPONED no time", Some("POSTPONED no time")),
+            ("postponed until autumn", Some("postponed until autumn")),
+            ("postponed to 4.2", Some("postponed to 4.2")),
+            ("postponed indefinitely", Some("postponed indefinitely")),
+            ("MOVED to the backlog", Some("MOVED to the backlog")),
+            ("MOVED to #12", Some("MOVED to #12")),
+            ("moved to next sprint", Some("moved to next sprint")),
+            ("moved to the tracker", Some("moved to the tracker")),
+            (
+                "deferred to the next release",
+                Some("deferred to the next release"),
+            ),
+            ("deferred until summer", Some("deferred until summer")),
+            ("verschoben auf Herbst", Some("verschoben auf Herbst")),
+            ("verschoben", None),
+            ("VERTAGT: keine Zeit", Some("keine Zeit")),
+            (
+                "abandoned because of the licence",
+                Some("abandoned because of the licence"),
+            ),
+            ("dropped in favour of #12", Some("dropped in favour of #12")),
+            ("-> next sprint", Some("next sprint")),
+            ("--> the next sprint", Some("the next sprint")),
+            ("→ backlog", Some("backlog")),
+            ("-> TRACKER", None),
+            ("TRACKER ->", None),
+        ] {
+            assert!(is_dropped(status), "{status}");
+            assert_eq!(reason(status), expected, "{status}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_done_in_the_sprint_is_not_dropped() {
+        for status in [
+            "postponed until Thursday",
+            "POSTPONED to tomorrow",
+            "POSTPONED until after lunch",
+            "POSTPONED until 17:00",
+            "postponed to 3 March",
+            "POSTPONED to next week",
+            "postponed unless Ida comes",
+            "verschoben auf Freitag",
+            "verschoben auf nächste Woche",
+            "moved to the attic",
+            "deferred to Ida",
+            "moved to",
+            "POSTPONED the first half, the second DONE",
+            "not this week",
+            "next sprint",
+            "maybe later",
+            "später",
+        ] {
+            assert!(!is_dropped(status), "{status}");
+            assert!(may_be_dropped(status), "{status}");
+        }
+        for status in [
+            "moved the tests",
+            "dropped support for Python 2",
+            "dropped to 3 MB",
+            "not postponed",
+            "not this one",
+            "invalid header fixed",
+            "next: the docs",
+            "later than the others",
+            "nearly",
+            "-> Ida",
+            "",
+        ] {
+            assert!(!is_dropped(status), "{status}");
+            assert!(!may_be_dropped(status), "{status}");
+        }
+    }
+}
