@@ -1,6 +1,8 @@
 //! The topics of a sprint, as they are looked up.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
+
+use foldhash::HashSet;
 
 use super::topic::Topic;
 use super::typo::is_like_topic;

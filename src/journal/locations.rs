@@ -1,5 +1,6 @@
 //! Where the entries of a sprint are.
 
+use std::collections::hash_map::Entry;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -56,9 +57,31 @@ impl Locations {
         self.places.get(&id).map(|place| place.rank as usize)
     }
 
-    /// Makes room for more entries.
-    pub(super) fn reserve(&mut self, more: usize) {
-        self.places.reserve(more);
+    /// Adds the entries of a file, each with its line, after all that are there. If an id is there already, or twice, adds nothing and returns
+    /// false.
+    pub(super) fn append(
+        &mut self,
+        file: &Path,
+        entries: impl ExactSizeIterator<Item = (EntryId, u32)> + Clone,
+    ) -> bool {
+        let first = self.places.len();
+        self.places.reserve(entries.len());
+        let file = self.file(&file.into());
+        for (count, (id, line)) in entries.clone().enumerate() {
+            let Entry::Vacant(vacant) = self.places.entry(id) else {
+                for (id, _) in entries.take(count) {
+                    self.places.remove(&id);
+                }
+                return false;
+            };
+            vacant.insert(Place {
+                rank: (first + count) as u32,
+                file,
+                line,
+                column: 1,
+            });
+        }
+        true
     }
 
     /// Says where the entry with an id is, and which of the entries it is. Ranks, lines and columns are below 2^32: a log has at most 64 MiB.

@@ -17,7 +17,7 @@ use toml::value::{Date, Datetime, Offset};
 use super::documents::{damaged_id, decoded, documents, is_marker, wide_encoding};
 use super::line::line;
 use super::locations::Locations;
-use super::scan::scan;
+use super::scan::{Scanned, scan};
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Lines, Location, Position};
 use crate::domain::{Action, Entry, EntryId, near};
 
@@ -63,8 +63,9 @@ impl Reading {
         self.diagnostics
             .extend(bad.map(|place| Diagnostic::at(place, DiagnosticKind::NotUtf8)));
         let text = ArcStr::from(text);
-        if let Some(entries) = scan(&text) {
-            self.take_scanned(file, entries);
+        if let Some(scanned) = scan(&text)
+            && self.take_scanned(file, scanned)
+        {
             return true;
         }
         let lines = Lines::of(file, &text);
@@ -90,19 +91,24 @@ impl Reading {
         is_closed
     }
 
-    /// Adds the entries of a log, each with its line.
-    fn take_scanned(&mut self, file: &Path, entries: Vec<(u32, Entry)>) {
-        self.entries.reserve(entries.len());
-        self.locations.reserve(entries.len());
-        let mut location = Location::at(file, Position { line: 1, column: 1 });
-        for (line, entry) in entries {
-            location.position = Some(Position {
-                line: line as usize,
-                column: 1,
-            });
-            self.add(entry, &location);
+    /// Adds the entries of a log that was read the short way; false if an id is in it twice.
+    fn take_scanned(&mut self, file: &Path, scanned: Scanned) -> bool {
+        let Scanned { mut entries, lines } = scanned;
+        let ids = entries.iter().map(|entry| entry.id);
+        if self.locations.append(file, ids.zip(lines.iter().copied())) {
+            self.entries.append(&mut entries);
+            return true;
+        }
+        let ids: HashSet<EntryId> = entries.iter().map(|entry| entry.id).collect();
+        if ids.len() < entries.len() {
+            return false;
+        }
+        for (entry, line) in entries.into_iter().zip(lines) {
+            let line = line as usize;
+            self.add(entry, &Location::at(file, Position { line, column: 1 }));
         }
         self.rename_outdated();
+        true
     }
 
     fn take_table(&mut self, lines: &Lines<'_>, base: usize, table: DeTable<'_>) {

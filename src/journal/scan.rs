@@ -6,7 +6,7 @@
 
 use arcstr::{ArcStr, Substr};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
-use foldhash::{HashMap, HashSet, HashSetExt};
+use foldhash::HashMap;
 use memchr::{memchr, memchr3};
 
 use crate::domain::{
@@ -16,14 +16,14 @@ use crate::domain::{
 };
 
 // Keys of several kinds of entries, with what stands before and behind them.
-const ITEM: &str = ", item = ";
-const TEXT: &str = ", text = ";
-const TOPIC: &str = ", topic = ";
-const UNDER: &str = ", under = ";
-const WHEN: &str = ", when = ";
-const PEOPLE: &str = ", people = ";
-const WITH: &str = ", with = ";
-const ONLY: &str = ", only = true";
+const ITEM: &[u8; 9] = b", item = ";
+const TEXT: &[u8; 9] = b", text = ";
+const TOPIC: &[u8; 10] = b", topic = ";
+const UNDER: &[u8; 10] = b", under = ";
+const WHEN: &[u8; 9] = b", when = ";
+const PEOPLE: &[u8; 11] = b", people = ";
+const WITH: &[u8; 9] = b", with = ";
+const ONLY: &[u8; 13] = b", only = true";
 
 /// Most entries are longer, in bytes.
 const USUAL_LENGTH: usize = 150;
@@ -31,10 +31,18 @@ const USUAL_LENGTH: usize = 150;
 /// Names and ids are not longer, in bytes.
 const SHORT: usize = 16;
 
-/// Reads a log of which every line is an entry as [`line`](super::line()) writes it, a comment or empty. Gives the entries in their order, each
-/// with the number of its line; `None` if anything else is in the log, if an id is in it twice, or if there is something to report about an entry.
-/// The texts of the entries are parts of the log.
-pub fn scan(log: &ArcStr) -> Option<Vec<(u32, Entry)>> {
+/// What was read the short way.
+#[derive(Debug, Default)]
+pub struct Scanned {
+    /// The entries, in the order of the log. Their texts are parts of it.
+    pub entries: Vec<Entry>,
+    /// The number of the line of each.
+    pub lines: Vec<u32>,
+}
+
+/// Reads a log of which every line is an entry as [`line`](super::line()) writes it, a comment or empty. `None` if anything else is in the log, or
+/// if there is something to report about an entry. An id may be in it twice, which the parser does not allow.
+pub fn scan(log: &ArcStr) -> Option<Scanned> {
     // All bytes are looked at: without an early end, many are at once.
     if log
         .bytes()
@@ -42,7 +50,11 @@ pub fn scan(log: &ArcStr) -> Option<Vec<(u32, Entry)>> {
     {
         return None;
     }
-    let mut entries = Vec::with_capacity(log.len() / USUAL_LENGTH);
+    let most = log.len() / USUAL_LENGTH;
+    let mut scanned = Scanned {
+        entries: Vec::with_capacity(most),
+        lines: Vec::with_capacity(most),
+    };
     let mut scanner = Scanner {
         log,
         rest: log,
@@ -54,22 +66,21 @@ pub fn scan(log: &ArcStr) -> Option<Vec<(u32, Entry)>> {
         if scanner.rest.is_empty() {
             break;
         }
-        if scanner.skip("\n").is_some() {
+        if scanner.skip(b"\n").is_some() {
             continue;
         }
         if scanner.rest.starts_with('#') {
             let end = memchr(b'\n', scanner.rest.as_bytes());
             scanner.take(end.unwrap_or(scanner.rest.len()))?;
         } else {
-            entries.push((number, scanner.entry()?));
+            scanned.entries.push(scanner.entry()?);
+            scanned.lines.push(number);
         }
         if !scanner.rest.is_empty() {
-            scanner.skip("\n")?;
+            scanner.skip(b"\n")?;
         }
     }
-    let mut ids = HashSet::with_capacity(entries.len());
-    let is_new = |(_, entry): &(u32, Entry)| ids.insert(entry.id);
-    entries.iter().all(is_new).then_some(entries)
+    Some(scanned)
 }
 
 /// Returns whether TOML does not have a byte in one line. It does have a tab; [`line`](super::line()) does not write one.
@@ -99,11 +110,11 @@ enum Quoted<'l> {
 impl<'l> Scanner<'l> {
     fn entry(&mut self) -> Option<Entry> {
         let id = EntryId::parse(self.word()?)?;
-        self.skip(" = { at = ")?;
+        self.skip(b" = { at = ")?;
         let at = self.time()?;
-        self.skip(", by = ")?;
+        self.skip(b", by = ")?;
         let by = self.text()?;
-        self.skip(", kind = ")?;
+        self.skip(b", kind = ")?;
         let Quoted::Plain(kind) = self.quoted()? else {
             return None;
         };
@@ -113,11 +124,11 @@ impl<'l> Scanner<'l> {
             at,
             by,
             action,
-            entered: self.optional(", entered = ", Scanner::time)?,
-            kept_day: self.optional(", day = ", Scanner::day)?,
-            batch: self.optional(", batch = ", Scanner::id)?,
+            entered: self.optional(b", entered = ", Scanner::time)?,
+            kept_day: self.optional(b", day = ", Scanner::day)?,
+            batch: self.optional(b", batch = ", Scanner::id)?,
         };
-        self.skip(" }")?;
+        self.skip(b" }")?;
         (entry.action.makes_item() == id.number().is_some()).then_some(entry)
     }
 
@@ -170,7 +181,7 @@ impl<'l> Scanner<'l> {
                 item: self.item()?,
                 topic: self.optional(TOPIC, Scanner::topic_or_none)?,
                 under: self.optional(UNDER, Scanner::id)?,
-                top: self.flag(", top = true"),
+                top: self.flag(b", top = true"),
                 when: self.optional(WHEN, Scanner::text)?,
             }),
             "discuss" => Action::Discuss(Discuss {
@@ -179,7 +190,7 @@ impl<'l> Scanner<'l> {
                 when: self.optional(WHEN, Scanner::text)?,
                 people: self.names(PEOPLE)?,
                 with: self.names(WITH)?,
-                decided: self.optional(", decided = ", Scanner::text)?,
+                decided: self.optional(b", decided = ", Scanner::text)?,
             }),
             "decide" => Action::Decide(Decide {
                 item: self.item()?,
@@ -193,15 +204,15 @@ impl<'l> Scanner<'l> {
                 with: self.names(WITH)?,
             }),
             "join" => Action::Join(Join {
-                person: self.needed_name(", person = ")?,
-                nick: self.needed_name(", nick = ")?,
-                also: self.names(", also = ")?,
-                from: self.optional(", from = ", Scanner::day)?,
-                to: self.optional(", to = ", Scanner::day)?,
-                role: self.optional(", role = ", Scanner::role)?,
-                org: self.optional(", org = ", Scanner::text)?,
-                group: self.optional(", group = ", Scanner::text)?,
-                url: self.optional(", url = ", Scanner::text)?,
+                person: self.needed_name(b", person = ")?,
+                nick: self.needed_name(b", nick = ")?,
+                also: self.names(b", also = ")?,
+                from: self.optional(b", from = ", Scanner::day)?,
+                to: self.optional(b", to = ", Scanner::day)?,
+                role: self.optional(b", role = ", Scanner::role)?,
+                org: self.optional(b", org = ", Scanner::text)?,
+                group: self.optional(b", group = ", Scanner::text)?,
+                url: self.optional(b", url = ", Scanner::text)?,
             }),
             "leave" => {
                 self.skip(PEOPLE)?;
@@ -210,11 +221,11 @@ impl<'l> Scanner<'l> {
             }
             "goal" => Action::Goal(Goal {
                 text: self.needed_text(TEXT)?,
-                side: self.flag(", side = true"),
+                side: self.flag(b", side = true"),
             }),
             "day" => Action::Day(Day {
                 text: self.optional(TEXT, Scanner::text)?,
-                is_break: self.flag(", break = true"),
+                is_break: self.flag(b", break = true"),
             }),
             "note" => Action::Note(Note {
                 text: self.needed_text(TEXT)?,
@@ -230,8 +241,8 @@ impl<'l> Scanner<'l> {
             "photo" => Action::Photo(Photo {
                 item: self.optional(ITEM, Scanner::id)?,
                 text: self.optional(TEXT, Scanner::text)?,
-                file: self.needed_text(", file = ")?,
-                alt: self.optional(", alt = ", Scanner::text)?,
+                file: self.needed_text(b", file = ")?,
+                alt: self.optional(b", alt = ", Scanner::text)?,
                 topic: self.optional(TOPIC, Scanner::topic)?,
             }),
             "thank" => Action::Thank(Thank {
@@ -243,11 +254,11 @@ impl<'l> Scanner<'l> {
             }),
             "renumber" => Action::Renumber(Renumber {
                 item: self.item()?,
-                number: self.needed(", number = ", Scanner::item_number)?,
-                settled: self.flag(", settled = true"),
+                number: self.needed(b", number = ", Scanner::item_number)?,
+                settled: self.flag(b", settled = true"),
             }),
             "undo" => Action::Undo(Undo {
-                entry: self.needed(", entry = ", Scanner::id)?,
+                entry: self.needed(b", entry = ", Scanner::id)?,
                 only: self.flag(ONLY),
             }),
             _ => return None,
@@ -255,26 +266,31 @@ impl<'l> Scanner<'l> {
     }
 
     /// Takes a key with its value, if the key is next. `None` if it does not have such a value.
-    #[inline(always)]
-    fn optional<T>(&mut self, key: &str, value: fn(&mut Self) -> Option<T>) -> Option<Option<T>> {
+    fn optional<T, const N: usize>(
+        &mut self,
+        key: &[u8; N],
+        value: fn(&mut Self) -> Option<T>,
+    ) -> Option<Option<T>> {
         match self.skip(key) {
             Some(()) => value(self).map(Some),
             None => Some(None),
         }
     }
 
-    #[inline(always)]
-    fn needed<T>(&mut self, key: &str, value: fn(&mut Self) -> Option<T>) -> Option<T> {
+    fn needed<T, const N: usize>(
+        &mut self,
+        key: &[u8; N],
+        value: fn(&mut Self) -> Option<T>,
+    ) -> Option<T> {
         self.skip(key)?;
         value(self)
     }
 
-    #[inline(always)]
-    fn needed_text(&mut self, key: &str) -> Option<Substr> {
+    fn needed_text<const N: usize>(&mut self, key: &[u8; N]) -> Option<Substr> {
         self.needed(key, Scanner::text)
     }
 
-    fn needed_name(&mut self, key: &str) -> Option<Substr> {
+    fn needed_name<const N: usize>(&mut self, key: &[u8; N]) -> Option<Substr> {
         let name = self.needed_text(key)?;
         (!name.trim().is_empty()).then_some(name)
     }
@@ -283,21 +299,27 @@ impl<'l> Scanner<'l> {
         self.needed(ITEM, Scanner::id)
     }
 
-    #[inline(always)]
-    fn names(&mut self, key: &str) -> Option<Vec<Substr>> {
+    fn names<const N: usize>(&mut self, key: &[u8; N]) -> Option<Vec<Substr>> {
         self.optional(key, Scanner::texts)
             .map(Option::unwrap_or_default)
     }
 
     /// Takes a key that is written only if it is true.
-    #[inline(always)]
-    fn flag(&mut self, pair: &str) -> bool {
+    fn flag<const N: usize>(&mut self, pair: &[u8; N]) -> bool {
         self.skip(pair).is_some()
     }
 
-    #[inline(always)] // Tokens are constants: each is then compared as a number or two.
-    fn skip(&mut self, token: &str) -> Option<()> {
-        self.rest = self.rest.strip_prefix(token)?;
+    /// Takes a token of ASCII. Its length is known, so that it is compared as a number or two.
+    fn skip<const N: usize>(&mut self, token: &[u8; N]) -> Option<()> {
+        if self.rest.as_bytes().first_chunk() != Some(token) {
+            return None;
+        }
+        self.take(N).map(|_| ())
+    }
+
+    /// Takes a text that was read before.
+    fn skip_again(&mut self, text: &str) -> Option<()> {
+        self.rest = self.rest.strip_prefix(text)?;
         Some(())
     }
 
@@ -356,7 +378,7 @@ impl<'l> Scanner<'l> {
     }
 
     fn topic_or_none(&mut self) -> Option<Option<Topic>> {
-        match self.skip("\"\"") {
+        match self.skip(b"\"\"") {
             Some(()) => Some(None),
             None => self.topic().map(Some),
         }
@@ -371,9 +393,9 @@ impl<'l> Scanner<'l> {
 
     /// Takes a basic string.
     fn quoted(&mut self) -> Option<Quoted<'l>> {
-        self.skip("\"")?;
+        self.skip(b"\"")?;
         let plain = self.plain()?;
-        if self.skip("\"").is_some() {
+        if self.skip(b"\"").is_some() {
             return Some(Quoted::Plain(plain));
         }
         let mut text = plain.to_owned();
@@ -419,12 +441,12 @@ impl<'l> Scanner<'l> {
     }
 
     fn texts(&mut self) -> Option<Vec<Substr>> {
-        self.skip("[")?;
+        self.skip(b"[")?;
         let mut texts = Vec::new();
-        while self.skip("]").is_none() {
+        while self.skip(b"]").is_none() {
             match texts.is_empty() {
                 true => texts.reserve_exact(1),
-                false => self.skip(", ")?,
+                false => self.skip(b", ")?,
             }
             texts.push(self.text()?);
         }
@@ -433,7 +455,7 @@ impl<'l> Scanner<'l> {
 
     fn day(&mut self) -> Option<NaiveDate> {
         if let Some((text, day)) = self.day
-            && self.skip(text).is_some()
+            && self.skip_again(text).is_some()
         {
             return Some(day);
         }
@@ -445,21 +467,21 @@ impl<'l> Scanner<'l> {
 
     fn new_day(&mut self) -> Option<NaiveDate> {
         let year = self.number(4)?;
-        self.skip("-")?;
+        self.skip(b"-")?;
         let month = self.number(2)?;
-        self.skip("-")?;
+        self.skip(b"-")?;
         NaiveDate::from_ymd_opt(year.try_into().ok()?, month, self.number(2)?)
     }
 
     fn time(&mut self) -> Option<DateTime<FixedOffset>> {
         let day = self.day()?;
-        self.skip("T")?;
+        self.skip(b"T")?;
         let hour = self.number(2)?;
-        self.skip(":")?;
+        self.skip(b":")?;
         let minute = self.number(2)?;
-        self.skip(":")?;
+        self.skip(b":")?;
         let second = self.number(2)?;
-        self.skip(".")?;
+        self.skip(b".")?;
         let time = NaiveTime::from_hms_milli_opt(hour, minute, second, self.number(3)?)?;
         let zone = self.zone()?;
         let utc = day.and_time(time).checked_sub_offset(zone)?;
@@ -468,7 +490,7 @@ impl<'l> Scanner<'l> {
 
     fn zone(&mut self) -> Option<FixedOffset> {
         if let Some((text, zone)) = self.zone
-            && self.skip(text).is_some()
+            && self.skip_again(text).is_some()
         {
             return Some(zone);
         }
@@ -485,7 +507,7 @@ impl<'l> Scanner<'l> {
             _ => return None,
         };
         let hours = self.number(2).filter(|hours| *hours < 24)?;
-        self.skip(":")?;
+        self.skip(b":")?;
         let minutes = self.number(2).filter(|minutes| *minutes < 60)?;
         let offset = i32::try_from(hours * 60 + minutes).ok()? * 60;
         FixedOffset::east_opt(sign * offset)

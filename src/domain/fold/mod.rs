@@ -51,7 +51,11 @@ impl Sprint {
                 }
             }
         };
-        for entry in &effective {
+        let makers = || effective.iter().filter(|entry| entry.action.makes_item());
+        let count = makers().count();
+        sprint.items.reserve(count);
+        sprint.places.reserve(count);
+        for entry in makers() {
             sprint.make(entry);
         }
         apply(&mut sprint, |sets| sets == Sets::Attendance);
