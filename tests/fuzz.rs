@@ -362,7 +362,7 @@ fn look_at_everything(log: &[u8], settings: &[u8]) -> Result<(), TestCaseError> 
         board(&shown, look(30), true),
         sprint_journal::view::log(&sprint, LogDays::Only(day), look(80)),
         sprint_journal::view::log(&sprint, LogDays::Since(day), look(60)),
-        people_of(&sprint, day, look(80)),
+        people_of(&sprint, None, day, look(80)),
     ];
     let row = SprintRow {
         name: folder.name.clone(),

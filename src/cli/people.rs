@@ -31,11 +31,12 @@ impl View for People {
         look: Look,
         loaded: &LoadedSprint,
     ) -> Result<Answer, Error> {
-        let day = context.of_attendance(&loaded.folder.config)?.day()?;
+        let config = &loaded.folder.config;
+        let day = context.of_attendance(config)?.day()?;
         Ok(if self.json.wanted {
             view::json::people(&sprint_row(&loaded.folder, true)?, &loaded.sprint, day)
         } else {
-            view::people_of(&loaded.sprint, day, look)
+            view::people_of(&loaded.sprint, config.from, day, look)
         }
         .into())
     }

@@ -147,6 +147,8 @@ pub enum PlanningRemark {
     },
     /// Somebody is listed as gone who never was there.
     NeverJoined { line: usize, name: String },
+    /// Somebody leaves who is said to be sick.
+    Sick { line: usize, name: String },
     /// Somebody has other days than a document without a stamp says.
     OtherDays { line: usize, name: String },
     /// Others have changed the same since the document was exported.
@@ -182,6 +184,7 @@ impl PlanningRemark {
             | PlanningRemark::AtTheEnd { line, .. }
             | PlanningRemark::CopiedStatus { line, .. }
             | PlanningRemark::NeverJoined { line, .. }
+            | PlanningRemark::Sick { line, .. }
             | PlanningRemark::OtherDays { line, .. }
             | PlanningRemark::Meanwhile { line, .. }
             | PlanningRemark::Unread { line, .. }
@@ -292,6 +295,9 @@ impl PlanningRemark {
             PlanningRemark::NeverJoined { name, .. } => {
                 format!("`{name}` has not joined, so nothing is recorded about their leaving")
             }
+            PlanningRemark::Sick { name, .. } => format!(
+                "`{name}` is sick, and counts as gone from this day on; `sprint join {name}` says when they are back"
+            ),
             PlanningRemark::OtherDays { name, .. } => format!(
                 "`{name}` has other days, which stay as they are; `sprint join {name} --from DAY --to DAY` changes them"
             ),

@@ -45,7 +45,7 @@ pub struct ListHeading {
 }
 
 /// Somebody in a list of who is there.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Present {
     pub line: usize,
     /// The name as `join` takes it, or the nick of somebody who attends already.
@@ -59,7 +59,11 @@ pub struct Present {
     pub to: Option<String>,
     /// Whether more is said behind the name than that they are away, such as a day.
     pub has_more: bool,
+    /// Whether they are said to be sick.
+    pub is_sick: bool,
     pub role: Option<Role>,
+    /// The words behind the name that are not understood.
+    pub unread: String,
 }
 
 /// A line about an item, with what was wrapped or belongs to it.

@@ -48,7 +48,9 @@ impl Builder<'_> {
             .filter(|from| self.config.from.is_none_or(|start| start < *from));
         let to = attendance
             .last()
-            .filter(|to| self.config.to.is_none_or(|end| *to < end));
+            .filter(|to| self.config.to.is_none_or(|end| *to < end))
+            // Whoever left on the first day was gone from its beginning, as far as the log tells.
+            .filter(|to| self.config.from.is_none_or(|start| start <= *to));
         let one_day = attendance.first().zip(attendance.last());
         let days = match (from, to) {
             (None, None) => None,
@@ -259,6 +261,15 @@ mod tests {
             listed(&some, None, None),
             ["Antonio Cuni", "Émile", "Fred", "Stefan Beyer"]
         );
+    }
+
+    #[test]
+    fn whoever_left_on_the_first_day_has_no_days() {
+        let gone = Join {
+            to: Some(day(25)),
+            ..join("Adrian")
+        };
+        assert_eq!(listed(&[gone], None, None), ["Adrian"]);
     }
 
     #[test]

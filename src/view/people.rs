@@ -11,8 +11,9 @@ use crate::domain::{
     Attendance, Attendee, Item, Label, Person, PersonId, Reason, Role, Sprint, Unready, Who,
 };
 
-/// Shows who is present on a day and what they are on, who is not, and who was named but has not joined.
-pub fn people_of(sprint: &Sprint, day: NaiveDate, look: Look) -> String {
+/// Shows who is present on a day and what they are on, who is not, and who was named but has not joined. `first`: the first day of
+/// the sprint.
+pub fn people_of(sprint: &Sprint, first: Option<NaiveDate>, day: NaiveDate, look: Look) -> String {
     let mut table = Table::new(&[
         Column::shared("person", 16),
         Column::shared("nick", 8),
@@ -36,7 +37,10 @@ pub fn people_of(sprint: &Sprint, day: NaiveDate, look: Look) -> String {
     } in sprint.people().attendees()
     {
         if !attendance.covers(day) {
-            away.push(format!("{} ({})", person.name, days(attendance)));
+            away.push(match days(attendance, first) {
+                days if days.is_empty() => person.name.clone(),
+                days => format!("{} ({days})", person.name),
+            });
             continue;
         }
         let labels: Vec<String> = items_of(sprint, id)
@@ -51,7 +55,7 @@ pub fn people_of(sprint: &Sprint, day: NaiveDate, look: Look) -> String {
             Cell::text(&person.name).styled(PEOPLE),
             Cell::text(&person.nick),
             on,
-            Cell::text(&days(attendance)),
+            Cell::text(&days(attendance, first)),
             Cell::text(attendance.role.map_or("", Role::word)),
             given(&attendance.org),
             given(&attendance.group),
@@ -84,10 +88,13 @@ pub fn people_of(sprint: &Sprint, day: NaiveDate, look: Look) -> String {
     lines.join("\n") + "\n"
 }
 
-/// Says on which days somebody is there: `27 Feb to 3 Mar`, `from 1 Mar`.
-fn days(attendance: &Attendance) -> String {
+/// Says on which days somebody is there: `27 Feb to 3 Mar`, `from 1 Mar`. Days before the first of the sprint are not said: whoever
+/// leaves on that was there on none.
+fn days(attendance: &Attendance, first: Option<NaiveDate>) -> String {
     let day = |day: NaiveDate| day.format("%-d %b").to_string();
+    let is_over = |to: NaiveDate| first.is_some_and(|first| to < first);
     let periods = attendance.periods.iter();
+    let periods = periods.filter(|period| period.from.is_some() || !period.to.is_some_and(is_over));
     let periods = periods.map(|period| match (period.from, period.to) {
         (Some(from), Some(to)) => format!("{} to {}", day(from), day(to)),
         (Some(from), None) => format!("from {}", day(from)),

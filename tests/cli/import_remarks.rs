@@ -261,3 +261,48 @@ fn names_within_a_title_are_told_once_and_no_sentence_is() {
         ! remark: there is nothing to record
     "#]]);
 }
+
+#[test]
+fn what_stands_behind_the_name_of_somebody_who_is_there_is_read_or_told() {
+    let env = TestEnv::new();
+    env.run(
+        r##"sprint init hut --from 2017-02-27 --to 2017-03-03
+printf 'Here: Ida (Mon–Tue), Noor (University of Bern), @kenji Kenji Sato, Bela\nAway: Bela (sick)\n\nlater:\n- Tom\n- Mei (from Wed)\n\nTasks:\n- port it (kenji, Mei)\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes
+        join Ida --from Mon --to Tue
+        join Noor
+        join Kenji Sato --nick kenji
+        join Bela
+        join Mei --from Wed
+        plan -p 'kenji, mei' port it
+        leave Bela
+        recorded 7: 5 joined, 1 planned, 1 left (`sprint undo` takes all of it back)
+        ! remark: pad.md:1:1: this says something of `Noor` that is not read: `University of Bern`
+        ! hint: days are read, as in `Armin (from Wed, until Fri)`, and so is a role, as in `Armin, host`; `sprint join` takes more
+        ! remark: pad.md:5:1: nothing says on which day this one comes, so nobody joins: `Tom`
+        ! hint: write the day behind the name: `Armin (from Wed)`
+        ! remark: pad.md:2:1: `Bela` is sick, and counts as gone from this day on; `sprint join Bela` says when they are back
+        $ sprint import pad.md --yes
+        ! remark: there is nothing to record
+        ! remark: pad.md:1:1: this says something of `noor` that is not read: `University of Bern`
+        ! hint: days are read, as in `Armin (from Wed, until Fri)`, and so is a role, as in `Armin, host`; `sprint join` takes more
+        ! remark: pad.md:5:1: nothing says on which day this one comes, so nobody joins: `Tom`
+        ! hint: write the day behind the name: `Armin (from Wed)`
+        $ sprint people
+        Monday, 27 February 2017
+        person      nick   on    days
+        Ida         ida    free  27 Feb to 28 Feb
+        Noor        noor   free
+        Kenji Sato  kenji  1
+        Not here: Bela, Mei (from 1 Mar)
+        $ sprint join bela --from tue && sprint import pad.md --yes
+        changed: Bela (bela; from 2017-02-28)
+        ! remark: there is nothing to record
+        ! remark: pad.md:1:1: this says something of `noor` that is not read: `University of Bern`
+        ! hint: days are read, as in `Armin (from Wed, until Fri)`, and so is a role, as in `Armin, host`; `sprint join` takes more
+        ! remark: pad.md:5:1: nothing says on which day this one comes, so nobody joins: `Tom`
+        ! hint: write the day behind the name: `Armin (from Wed)`
+    "#]]);
+}

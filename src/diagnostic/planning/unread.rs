@@ -39,6 +39,10 @@ pub enum UnreadKind {
     NotAName,
     /// Somebody who is said to be away for some days.
     AwayForDays,
+    /// Somebody who comes later, on a day that nothing says.
+    ComesLater,
+    /// Words behind the name of somebody who is there.
+    BehindName(String),
     /// A heading typed into our own document that only says that tasks stand below it.
     NoTopic,
     /// A heading with people in brackets.
@@ -80,7 +84,7 @@ pub enum UnreadKind {
 impl UnreadKind {
     /// Returns whether all of its line that is clear is recorded nevertheless, so that no edit is refused for it.
     pub(crate) fn is_told_only(&self) -> bool {
-        matches!(self, UnreadKind::InTitle(_))
+        matches!(self, UnreadKind::InTitle(_) | UnreadKind::BehindName(_))
     }
 
     /// Says why, and what to do to the line.
@@ -116,6 +120,14 @@ impl UnreadKind {
             UnreadKind::AwayForDays => Failure::new(
                 "`Away:` means gone for good, so nothing is recorded where more stands behind a name",
                 "write the name alone if they have left, else their days after `Here:`, as in `Armin (from Wed)`",
+            ),
+            UnreadKind::ComesLater => Failure::new(
+                "nothing says on which day this one comes, so nobody joins",
+                "write the day behind the name: `Armin (from Wed)`",
+            ),
+            UnreadKind::BehindName(name) => Failure::new(
+                format!("this says something of `{name}` that is not read"),
+                "days are read, as in `Armin (from Wed, until Fri)`, and so is a role, as in `Armin, host`; `sprint join` takes more",
             ),
             UnreadKind::NoTopic => Failure::new(
                 "this heading says only that tasks stand below it",

@@ -88,6 +88,7 @@ impl<'a> Comparison<'a> {
             let Some(attendance) = attendance(&somebody, self.now) else {
                 // Both lists of one document name them.
                 if joining.contains(&somebody) && seen.insert(somebody.clone()) {
+                    self.remark_sick(gone);
                     let people = vec![gone.typed.trim_start_matches(['+', '@']).to_owned()];
                     self.changes.changes.push(Change {
                         line: gone.line,
@@ -106,9 +107,11 @@ impl<'a> Comparison<'a> {
                 Some(_) => {
                     !opened.contains_key(&somebody) && self.is_as_before(&somebody, attendance)
                 }
-                None => attendance.last().is_none(),
+                // Somebody who is back is not sent away again by the same document.
+                None => attendance.periods.iter().all(|period| period.to.is_none()),
             };
             if news && seen.insert(somebody) {
+                self.remark_sick(gone);
                 self.changes.changes.push(Change {
                     line: gone.line,
                     command: Command::Leave {
@@ -116,6 +119,16 @@ impl<'a> Comparison<'a> {
                     },
                 });
             }
+        }
+    }
+
+    /// Says that whoever is sick counts as gone until they are back.
+    fn remark_sick(&mut self, gone: &Present) {
+        if gone.is_sick {
+            self.changes.remarks.push(PlanningRemark::Sick {
+                line: gone.line,
+                name: gone.typed.trim_start_matches(['+', '@']).to_owned(),
+            });
         }
     }
 

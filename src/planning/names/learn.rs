@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::known::{Names, find_by_nick};
 use super::part::{NewName, Part, is_state};
-use super::presence::listed_names;
+use super::presence::{List, Listed, Whom, listed_names};
 use super::written::is_short_word;
 use crate::domain::{EVERYBODY, KnownPeople, People, PersonId, Sprint, groups};
 use crate::planning::document::Row;
@@ -30,12 +30,11 @@ struct Candidate {
 }
 
 impl<'s> Names<'s> {
-    /// Learns the names of a whole document, before any of its lines is read: from its lists of who is present (each line
-    /// with its number), and from the brackets of all its lines. `met`: the new people on its lines as it was read before;
+    /// Learns the names of a whole document, before any of its lines is read: from its lists of who is present, and from the brackets of all its lines. `met`: the new people on its lines as it was read before;
     /// `me` is who typed it.
     pub fn learn(
         sprint: &'s Sprint,
-        lists: &[(usize, &str)],
+        lists: &[List],
         lines: &[Line],
         met: &[String],
         me: &str,
@@ -49,21 +48,20 @@ impl<'s> Names<'s> {
             nicks: HashMap::new(),
             places: HashSet::new(),
         };
-        let lines_of_lists = lists.iter().map(|(line, _)| *line).collect();
+        let lines_of_lists = lists.iter().map(|list| list.line).collect();
         let texts = texts(lines, &lines_of_lists);
         names.places = places(&texts);
         let called = names.called(&texts);
-        let listed: Vec<String> = lists
-            .iter()
-            .flat_map(|(_, text)| listed_names(text, &called).0)
-            .map(|listed| listed.name)
-            .collect();
+        let listed = names.joining(lists, &called);
         for name in &listed {
             names.expect(&mut expected, name);
         }
         names.known = KnownPeople::of(Cow::Owned(expected.clone()));
-        names.nicks = names.nicks_of(&listed, &called);
-        if !names.nicks.is_empty() {
+        let nicks = names.nicks_of(&listed, &called);
+        if !nicks.is_empty() {
+            for (name, nick) in nicks {
+                names.nicks.entry(name).or_insert(nick);
+            }
             expected = sprint.people().clone();
             for name in &listed {
                 names.expect(&mut expected, name);
@@ -107,6 +105,25 @@ impl<'s> Names<'s> {
     /// Returns whether somebody is known by a name.
     pub fn knows(&self, name: &str) -> bool {
         !self.known.find(name.trim_start_matches('+')).is_empty()
+    }
+
+    /// Returns the names of those whom lists say to join, and remembers the handles beside them. Whoever is away does not join by
+    /// that, so that their names are as new as any other, nor does whoever comes on a day that nothing says.
+    fn joining(&mut self, lists: &[List], called: &HashSet<String>) -> Vec<String> {
+        let mut names = Vec::new();
+        for list in lists.iter().filter(|list| !list.is_away()) {
+            for Listed { name, said } in listed_names(&list.text, called).0 {
+                if list.whom == Whom::Later && said.from.is_none() {
+                    continue;
+                }
+                let attends = said.handle.as_deref().and_then(|nick| self.listed_as(nick));
+                if let (None, Some(nick)) = (&attends, said.handle) {
+                    self.nicks.insert(normalize(&name), nick);
+                }
+                names.push(attends.unwrap_or(name));
+            }
+        }
+        names
     }
 
     /// Returns the words that brackets have as names, folded.

@@ -6,9 +6,11 @@ mod learn;
 mod manner;
 mod part;
 mod presence;
+mod stay;
 mod written;
 
 pub use self::bracket::{Bracket, Place, add_status, add_time};
 pub use self::known::Names;
 pub use self::part::is_difficulty;
-pub use self::presence::{are_people, may_be_people, says_what};
+pub use self::presence::{List, Whom, are_people, may_be_people, says_what};
+pub use self::stay::is_sick;

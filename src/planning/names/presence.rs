@@ -2,35 +2,54 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::{NaiveDate, Weekday};
-
 use super::known::Names;
 use super::part::{Part, is_nobody};
+use super::stay::{Said, day, is_role, role_of, said};
 use super::written::is_capitalised;
-use crate::domain::{People, Role};
+use crate::domain::People;
 use crate::planning::document::{Document, Present};
-use crate::planning::listed::is_of;
-use crate::planning::time::weekday;
 use crate::text::normalize;
 
-/// A name of a list of who is present.
+/// A line, or a wrapped one, of a list of people.
+pub struct List {
+    pub line: usize,
+    pub text: String,
+    pub whom: Whom,
+}
+
+impl List {
+    pub fn is_away(&self) -> bool {
+        matches!(self.whom, Whom::Away | Whom::Sick)
+    }
+}
+
+/// Whom a list has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whom {
+    Here,
+    /// Those who come later.
+    Later,
+    Away,
+    Sick,
+}
+
+/// A name of a list of who is present, with what is said of them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Listed {
     pub name: String,
-    pub from: Option<String>,
-    pub to: Option<String>,
-    pub has_more: bool,
-    pub role: Option<Role>,
+    pub said: Said,
 }
 
 impl Listed {
     /// Adds what is said of somebody behind a comma; returns whether it says a role that they lacked.
-    fn add(&mut self, said: Listed) -> bool {
-        self.from = self.from.take().or(said.from);
-        self.to = self.to.take().or(said.to);
-        self.has_more |= said.has_more;
-        let is_news = self.role.is_none() && said.role.is_some();
-        self.role = self.role.or(said.role);
+    fn add(&mut self, more: Said) -> bool {
+        let said = &mut self.said;
+        said.from = said.from.take().or(more.from);
+        said.to = said.to.take().or(more.to);
+        said.has_more |= more.has_more;
+        said.unread.extend(more.unread);
+        let is_news = said.role.is_none() && more.role.is_some();
+        said.role = said.role.or(more.role);
         is_news
     }
 }
@@ -46,15 +65,9 @@ impl Names<'_> {
         let (mut listed, mut others) = listed_names(text, &HashSet::new());
         let many = listed.split_off(listed.len().min(MOST_LISTED));
         others.extend(many.into_iter().map(|listed| listed.name));
-        for Listed {
-            name,
-            from,
-            to,
-            has_more,
-            role,
-        } in listed
-        {
-            let name = self.listed_as(&name).unwrap_or(name);
+        for Listed { name, said } in listed {
+            let attends = said.handle.as_deref().and_then(|nick| self.listed_as(nick));
+            let name = attends.or_else(|| self.listed_as(&name)).unwrap_or(name);
             let nick = self.nick(&name);
             let Ok(attendee) = self.sprint.people().attendee(&name, nick, &self.me) else {
                 // A last name or several: whoever is known by them is there already.
@@ -67,10 +80,12 @@ impl Names<'_> {
                 is_known,
                 nick: nick.filter(|_| !is_known).map(str::to_owned),
                 typed: if is_known { attendee.nick } else { name },
-                from,
-                to,
-                has_more,
-                role,
+                from: said.from,
+                to: said.to,
+                has_more: said.has_more,
+                is_sick: said.is_sick,
+                role: said.role,
+                unread: said.unread.join(", "),
             });
         }
         others.retain(|other| !matches!(self.part(other)[..], [Part::Known(_)]));
@@ -117,12 +132,7 @@ impl Names<'_> {
                 document.here.push(Present {
                     line: *line,
                     typed: bare.to_owned(),
-                    is_known: false,
-                    nick: None,
-                    from: None,
-                    to: None,
-                    has_more: false,
-                    role: None,
+                    ..Present::default()
                 });
                 nicks.insert(name.clone(), nick);
             }
@@ -152,35 +162,69 @@ pub(super) fn listed_names(text: &str, called: &HashSet<String>) -> (Vec<Listed>
     let (mut all, mut others) = (Vec::new(), Vec::new());
     for part in at_commas(text) {
         let (name, more) = name_and_more(part);
-        let (from, to) = period(more);
-        let has_more = words(more).any(|word| !is_gone(word));
-        let role = words(more).find_map(role_of);
-        for text in names_of(name, called) {
+        let (name, said) = with_handle(name, said(more));
+        let names = names_of(name.as_ref(), called);
+        for text in names {
+            let said = said.clone();
             match self::name(&text) {
                 _ if is_nobody(&normalize(&text)) => {}
                 _ if is_role(&text) => {
-                    let said = Listed {
-                        from: from.clone(),
-                        to: to.clone(),
-                        has_more,
-                        role: role_of(&text),
-                        ..Listed::default()
-                    };
-                    let is_taken = all.last_mut().is_some_and(|one: &mut Listed| one.add(said));
+                    let role = role_of(&text);
+                    let last = all.last_mut();
+                    let is_taken =
+                        last.is_some_and(|one: &mut Listed| one.add(Said { role, ..said }));
                     others.extend((!is_taken).then_some(text));
                 }
-                Some(name) => all.push(Listed {
-                    name,
-                    from: from.clone(),
-                    to: to.clone(),
-                    has_more,
-                    role,
-                }),
+                Some(name) => all.push(Listed { name, said }),
                 None => others.push(text),
             }
         }
     }
     (all, others)
+}
+
+/// Splits a handle from the name beside it, `@ida Ida Berg` or `Ida Berg @ida`. In brackets or behind a dash, a name is one if the
+/// handle is made of it: `@ida (Ida Berg)`, but not `@ida (Bern University)`.
+fn with_handle(text: &str, mut said: Said) -> (String, Said) {
+    let both = |cut: Option<(&str, &str)>, is_first: bool| {
+        let (handle, name) =
+            cut.map(|(one, other)| if is_first { (one, other) } else { (other, one) })?;
+        let handle = handle.strip_prefix('@')?;
+        is_capitalised(name).then(|| (handle.to_owned(), name.to_owned()))
+    };
+    let beside = both(text.split_once(' '), true).or_else(|| both(text.rsplit_once(' '), false));
+    let behind = || match (text.strip_prefix('@'), &said.unread[..]) {
+        (Some(handle), [name]) if is_capitalised(name) && is_made_of(handle, name) => {
+            Some((handle.to_owned(), name.clone()))
+        }
+        _ => None,
+    };
+    let is_behind = beside.is_none();
+    match beside.or_else(behind) {
+        Some((handle, name)) => {
+            if is_behind {
+                said.unread.clear();
+            }
+            said.handle = Some(handle);
+            (name, said)
+        }
+        None => (text.to_owned(), said),
+    }
+}
+
+/// Returns whether a handle is made of a name: it has one of its words, the beginning of one, or its initials.
+fn is_made_of(handle: &str, name: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let (handle, name) = (normalize(handle), normalize(name));
+    let initials: String = name
+        .split(' ')
+        .filter_map(|word| word.chars().next())
+        .collect();
+    handle == initials
+        || name.split(' ').any(|word| {
+            let is_long = |text: &str| text.chars().count() >= SHORTEST;
+            is_long(word) && handle.contains(word) || is_long(&handle) && word.starts_with(&handle)
+        })
 }
 
 /// Returns whether a line has nothing but names that are written as those of people.
@@ -207,19 +251,12 @@ pub fn may_be_people(text: &str) -> bool {
 /// Returns whether a line goes on behind the first sign with something else than when somebody is there, and as what.
 pub fn says_what(text: &str) -> bool {
     const SIGNS: [&str; 5] = [": ", " - ", " -- ", " – ", " — "];
-    const PERIOD: &str = "ab all arrives arriving bis coming day days from in leaves leaving seit since the till to until week whole whole-time";
     let cuts = SIGNS.into_iter().filter_map(|sign| text.split_once(sign));
     let first = cuts.min_by_key(|(front, _)| front.len());
     first.is_some_and(|(_, behind)| {
-        let is_when = |word: &str| {
-            let mut days = word.split('-');
-            PERIOD
-                .split(' ')
-                .any(|other| word.eq_ignore_ascii_case(other))
-                || role_of(word).is_some()
-                || days.all(|word| day(word).is_some())
-        };
-        !words(behind).all(is_when)
+        let unread = said(behind).unread;
+        let mut words = unread.iter().flat_map(|words| words.split(' '));
+        !words.all(|word| day(word).is_some())
     })
 }
 
@@ -313,79 +350,6 @@ fn name(text: &str) -> Option<String> {
     (is_nick || is_capitalised(bare)).then(|| name.to_owned())
 }
 
-/// Reads from when to when somebody is there.
-fn period(more: &str) -> (Option<String>, Option<String>) {
-    let words: Vec<&str> = words(more).collect();
-    let (mut from, mut to) = (None, None);
-    for (place, word) in words.iter().enumerate() {
-        let next = words.get(place + 1).and_then(|word| day(word));
-        match word.to_lowercase().as_str() {
-            "ab" | "from" | "seit" | "since" | "arrives" | "arriving" | "coming" => {
-                from = from.or(next);
-            }
-            "bis" | "until" | "till" | "to" | "leaves" | "leaving" => to = to.or(next),
-            _ => {
-                if let Some((first, last)) = word.split_once('-')
-                    && let (Some(first), Some(last)) = (day(first), day(last))
-                {
-                    (from, to) = (Some(first), Some(last));
-                }
-            }
-        }
-    }
-    (from, to)
-}
-
-/// Cuts what is said of a name into words.
-fn words(more: &str) -> impl Iterator<Item = &str> {
-    let words = more.split(|letter: char| letter.is_whitespace() || "()[],;–".contains(letter));
-    words.filter(|word| !word.is_empty())
-}
-
-/// Returns whether a word behind the name of somebody who is away says no more than that.
-fn is_gone(word: &str) -> bool {
-    const GONE: [&str; 8] = [
-        "abwesend", "absent", "away", "gone", "ill", "krank", "left", "sick",
-    ];
-    GONE.iter().any(|gone| word.eq_ignore_ascii_case(gone))
-}
-
-/// Returns the role that a word says somebody has.
-fn role_of(word: &str) -> Option<Role> {
-    match word.to_lowercase().as_str() {
-        "remote" | "remotely" => Some(Role::Remote),
-        "newcomer" => Some(Role::Newcomer),
-        "gast" | "guest" | "visitor" => Some(Role::Visitor),
-        "gastgeber" | "gastgeberin" | "host" | "local" => Some(Role::Host),
-        _ => None,
-    }
-}
-
-/// Returns whether a text between commas says what somebody is there, and is nobody: `host`, `local organiser`.
-fn is_role(text: &str) -> bool {
-    const OTHERS: &str = "chair coach facilitator lead leitung main mentor moderator moderation orga organisation organisator \
-                          organisatorin organiser organisers organization organizer organizers speaker sponsor veranstalter \
-                          veranstalterin";
-    let mut words = text.split_whitespace().peekable();
-    words.peek().is_some()
-        && words.all(|word| {
-            let word = word.trim_matches(|sign: char| !sign.is_alphanumeric());
-            role_of(word).is_some() || is_of(OTHERS, &word.to_lowercase())
-        })
-}
-
-/// Returns the day that a word means, as `join --from` takes it.
-fn day(word: &str) -> Option<String> {
-    let word = word.trim_end_matches(['.', ':']);
-    let is_taken = word.parse::<Weekday>().is_ok()
-        || ["today", "tomorrow", "yesterday"].contains(&word.to_lowercase().as_str())
-        || NaiveDate::parse_from_str(word, "%Y-%m-%d").is_ok();
-    match is_taken {
-        true => Some(word.to_owned()),
-        false => weekday(word).map(|day| day.to_string()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -394,9 +358,11 @@ mod tests {
     fn days_are_read_in_english_and_german() {
         let shown = |text: &str| {
             let (listed, _) = listed_names(text, &HashSet::new());
-            let Listed { name, from, to, .. } = &listed[0];
+            let Listed { name, said } = &listed[0];
             let day = |day: &Option<String>| day.clone().unwrap_or_default();
-            format!("{name}: {}-{}", day(from), day(to))
+            let unread = said.unread.iter().map(|words| format!(" {words}"));
+            let unread: String = unread.collect();
+            format!("{name}: {}-{}{unread}", day(&said.from), day(&said.to))
         };
         for (text, expected) in [
             ("Ida (from Wed)", "Ida: Wed-"),
@@ -404,9 +370,55 @@ mod tests {
             ("Ida (bis Mittwoch)", "Ida: -Wed"),
             ("Ida bis Fr", "Ida: -Fri"),
             ("Ida (Di-Do)", "Ida: Tue-Thu"),
-            ("Ida (so)", "Ida: -"),
+            ("Ida (Mon–Tue)", "Ida: Mon-Tue"),
+            ("Ida (Mon – Wed)", "Ida: Mon-Wed"),
+            ("Ida (Mo bis Mi)", "Ida: Mon-Wed"),
+            ("Ida: Mon to Wed", "Ida: Mon-Wed"),
+            ("Ida (Thursday and Friday only)", "Ida: Thursday-Friday"),
+            ("Ida (Mon, Tue, Wed)", "Ida: Mon-Wed"),
+            ("Ida (nur Mi)", "Ida: Wed-Wed"),
+            (
+                "Ida (2017-02-28 - 2017-03-01)",
+                "Ida: 2017-02-28-2017-03-01",
+            ),
+            ("Ida (the whole week)", "Ida: -"),
+            // What is not clear is left.
+            ("Ida (Wed)", "Ida: - Wed"),
+            ("Ida (Mon and Wed)", "Ida: - Mon and Wed"),
+            ("Ida (from Tue; vegetarian)", "Ida: Tue- vegetarian"),
+            ("Ida (University of Bern)", "Ida: - University of Bern"),
+            ("Ida [work on _sre]", "Ida: - work on _sre"),
+            ("Ida (so)", "Ida: - so"),
         ] {
             assert_eq!(shown(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_handle_and_the_name_beside_it_are_one_person() {
+        for (text, expected) in [
+            ("@ida Ida Lind", "Ida Lind ida"),
+            ("@hpk Holger Kay (from Wed)", "Holger Kay hpk"),
+            ("Ida Lind @ida-l", "Ida Lind ida-l"),
+            ("Ida Lind (@ida)", "Ida Lind ida"),
+            ("Ida Lind - @ida", "Ida Lind ida"),
+            ("@ida (Ida Lind)", "Ida Lind ida"),
+            ("@il (Ida Lind)", "Ida Lind il"),
+            ("@ilind – Ida Lind", "Ida Lind ilind"),
+            ("@ida (Bern University)", "@ida"),
+            ("@ada @bob-k", "@ada, @bob-k"),
+        ] {
+            let (listed, others) = listed_names(text, &HashSet::new());
+            let shown = listed.iter().map(|one| {
+                let handle = one.said.handle.as_deref().unwrap_or_default();
+                format!("{} {handle}", one.name).trim_end().to_owned()
+            });
+            let shown: Vec<String> = shown.collect();
+            assert_eq!(
+                (shown.join(", ").as_str(), others.len()),
+                (expected, 0),
+                "{text}"
+            );
         }
     }
 
@@ -415,7 +427,7 @@ mod tests {
         for (text, expected, left) in [
             ("Ida Lind, host", "Ida Lind Host", ""),
             ("Ida, Bob, remote", "Ida, Bob Remote", ""),
-            ("@ida-l (Ida Lind), organiser", "@ida-l", "organiser"),
+            ("@ida-l (Ida Lind), organiser", "Ida Lind", "organiser"),
             ("Ida; Local Organizer", "Ida", "Local Organizer"),
             ("Ida, host, organiser", "Ida Host", "organiser"),
             ("Ida, Gast; Bob, Gastgeber", "Ida Visitor, Bob Host", ""),
@@ -423,7 +435,7 @@ mod tests {
             ("Organisation", "", "Organisation"),
         ] {
             let (listed, others) = listed_names(text, &HashSet::new());
-            let shown = listed.iter().map(|one| match one.role {
+            let shown = listed.iter().map(|one| match one.said.role {
                 Some(role) => format!("{} {role:?}", one.name),
                 None => one.name.clone(),
             });

@@ -3,7 +3,7 @@
 use crate::domain::ItemKind;
 use crate::planning::document::Mark;
 use crate::planning::listed::is_of;
-use crate::planning::names::says_what;
+use crate::planning::names::{is_sick, says_what};
 use crate::planning::status::is_code;
 use crate::text::normalize;
 
@@ -48,8 +48,8 @@ const TASKS: &str =
     "agenda aufgabe aufgaben backlog board items list plan planning plans task tasks todo todos";
 
 /// Words of headings under which those are listed who are not there.
-const GONE: &str = "abwesend absent away gone later left missing not";
-const BESIDE_GONE: &str = "already and arriving coming here leaving now people present who";
+const GONE: &str = "abwesend absent away gone later left missing nicht not spater";
+const BESIDE_GONE: &str = "already and arriving coming da dabei here joining kommen kommt leaving noch now on people present who yet";
 
 /// Words of headings under which minutes stand, and those of results.
 const MINUTES: &str = "minutes notes notizen protokoll status";
@@ -239,5 +239,11 @@ pub(super) fn is_labelled(text: &str) -> bool {
 
 /// Returns whether a label below a list of people says that they are sick.
 pub(super) fn says_sick(title: &str) -> bool {
-    matches!(normalize(title).trim(), "ill" | "krank" | "sick")
+    is_sick(normalize(title).trim())
+}
+
+/// Returns whether a label below a list of people says that they come later.
+pub(super) fn says_later(title: &str) -> bool {
+    const LATER: &str = "arriving coming joining kommen kommt later noch spater yet";
+    meaning(title) == Meaning::Away && plain(title).split(' ').any(|word| is_of(LATER, word))
 }

@@ -1,24 +1,23 @@
 //! Lists of who is there and who is gone.
 
-use super::headings::{Meaning, may_list_people, meaning, says_sick};
+use super::headings::{Meaning, may_list_people, meaning, says_later, says_sick, without_colon};
 use super::sections::{Holds, Section};
 use crate::planning::lines::{Line, LineKind};
-
-/// A line, or a wrapped one, of a list of who is there.
-pub(super) struct List {
-    pub line: usize,
-    pub text: String,
-    pub is_away: bool,
-}
+use crate::planning::names::{List, Whom};
 
 /// Collects the lines of the lists of who is there.
 pub(super) fn lists(lines: &[Line], sections: &[Section]) -> Vec<List> {
     let mut lists: Vec<List> = Vec::new();
     for section in sections {
-        let is_away = section.holds == Holds::Away;
-        if !is_away && section.holds != Holds::Here {
+        if !matches!(section.holds, Holds::Here | Holds::Away) {
             continue;
         }
+        let whom = match section.holds {
+            Holds::Away => whom_away(&section.title),
+            _ => Whom::Here,
+        };
+        // Whom the bullets list that stand right of one: `- later:`.
+        let mut within: Option<(usize, Whom)> = None;
         let is_inline = section.title.is_empty();
         let below = &lines[section.lines.clone()];
         let mut paragraph: Vec<(usize, &str)> = Vec::new();
@@ -36,7 +35,7 @@ pub(super) fn lists(lines: &[Line], sections: &[Section]) -> Vec<List> {
                 }
                 continue;
             }
-            add_paragraph(&mut lists, &paragraph, is_away, is_inline);
+            add_paragraph(&mut lists, &paragraph, whom, is_inline);
             paragraph.clear();
             if let Some(line) = line.filter(|line| is_row(line)) {
                 row = Some(line.number);
@@ -44,19 +43,34 @@ pub(super) fn lists(lines: &[Line], sections: &[Section]) -> Vec<List> {
             }
             if let Some(Line {
                 number,
+                indent,
                 kind: LineKind::Bullet { text, .. },
-                ..
             }) = line
             {
+                within = within.filter(|(column, _)| column < indent);
+                let label = without_colon(text);
+                if label.len() < text.len() && meaning(label) == Meaning::Away {
+                    within = Some((*indent, whom_away(label)));
+                    continue;
+                }
                 lists.push(List {
                     line: *number,
                     text: text.clone(),
-                    is_away,
+                    whom: within.map_or(whom, |(_, whom)| whom),
                 });
             }
         }
     }
     lists
+}
+
+/// Returns whom a list has that says who is not there.
+fn whom_away(label: &str) -> Whom {
+    match (says_sick(label), says_later(label)) {
+        (true, _) => Whom::Sick,
+        (false, true) => Whom::Later,
+        (false, false) => Whom::Away,
+    }
 }
 
 /// Returns whether a line is a row of a table, of which it is known what its cells are.
@@ -65,12 +79,7 @@ pub(super) fn is_row(line: &Line) -> bool {
 }
 
 /// Adds lines of words to the lists: as one line that was wrapped, or each by itself.
-fn add_paragraph(
-    lists: &mut Vec<List>,
-    paragraph: &[(usize, &str)],
-    is_away: bool,
-    is_inline: bool,
-) {
+fn add_paragraph(lists: &mut Vec<List>, paragraph: &[(usize, &str)], whom: Whom, is_inline: bool) {
     let Some((first, text)) = paragraph.first() else {
         return;
     };
@@ -78,6 +87,10 @@ fn add_paragraph(
         let is_list = matches!(meaning(title), Meaning::Here | Meaning::Away);
         is_inline && (is_list || may_list_people(title) || says_sick(title))
     });
+    let whom = match before {
+        Some((title, _)) if whom != Whom::Here => whom_away(title),
+        _ => whom,
+    };
     let mut words: Vec<&str> = paragraph.iter().map(|(_, text)| *text).collect();
     if let Some((_, names)) = before {
         words[0] = names.trim_start_matches(':').trim();
@@ -105,7 +118,7 @@ fn add_paragraph(
         lists.extend(texts.map(|((line, _), text)| List {
             line: *line,
             text: text.to_owned(),
-            is_away,
+            whom,
         }));
         return;
     }
@@ -117,11 +130,11 @@ fn add_paragraph(
     lists.push(List {
         line: *first,
         text: here,
-        is_away,
+        whom,
     });
     lists.extend(away.map(|text| List {
         line: *first,
         text,
-        is_away: true,
+        whom: Whom::Away,
     }));
 }

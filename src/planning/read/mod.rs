@@ -24,17 +24,17 @@ use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::UnreadKind;
 use crate::domain::{ItemKind, Sprint};
-use crate::planning::document::{Document, Mark, Minute, Person, Says};
+use crate::planning::document::{Document, Mark, Minute, Person, Present, Says};
 use crate::planning::form::{Form, form, form_of_row, is_cut};
 use crate::planning::lines::{Line, LineKind, lines};
-use crate::planning::names::Names;
+use crate::planning::names::{List, Names, Whom};
 use crate::planning::row::ExportedRow;
 use crate::planning::stamp::Stamp;
 use crate::planning::status::{self, is_doubtful};
 use below::behind_label;
 pub(super) use headings::{Meaning, meaning};
 use known::Known;
-use lists::{List, lists};
+use lists::lists;
 use outline::{Node, outline};
 use sections::{Holds, Section, sections};
 use struck::add_end;
@@ -52,12 +52,7 @@ pub fn read(text: &str, sprint: &Sprint, me: &str) -> Document {
     let is_cut_off = !text.ends_with('\n');
     let text = &unwrapped(text, &known);
     let lines = lines(text);
-    let learn = |lists: &[List], met: &[String]| {
-        // Whoever is away does not join by that, so that their names are as new as any other.
-        let lists = lists.iter().filter(|list| !list.is_away);
-        let lists: Vec<_> = lists.map(|list| (list.line, list.text.as_str())).collect();
-        Names::learn(sprint, &lists, &lines, met, me)
-    };
+    let learn = |lists: &[List], met: &[String]| Names::learn(sprint, lists, &lines, met, me);
     // Headings may be names, and lists of names end at headings.
     let (_, listed) = cut(&lines, sprint, &learn(&[], &[]));
     let stamp = lines.iter().find_map(|line| match &line.kind {
@@ -173,17 +168,34 @@ impl Reader<'_> {
                     self.unread(list.line, &other, UnreadKind::NotAName);
                 }
             }
-            match list.is_away {
-                true => {
-                    // `leave` is for good.
-                    let (some_days, gone): (Vec<_>, Vec<_>) =
-                        present.into_iter().partition(|one| one.has_more);
-                    for present in some_days {
-                        self.unread(list.line, &present.typed, UnreadKind::AwayForDays);
-                    }
-                    self.document.away.extend(gone);
+            for present in present {
+                self.present(list, present);
+            }
+        }
+    }
+
+    /// Takes somebody whom a list has.
+    fn present(&mut self, list: &List, mut present: Present) {
+        let is_joining = present.is_known || present.from.is_some();
+        match list.whom {
+            // `leave` is for good.
+            Whom::Away | Whom::Sick if present.has_more => {
+                self.unread(list.line, &present.typed, UnreadKind::AwayForDays);
+            }
+            Whom::Away | Whom::Sick => {
+                present.is_sick |= list.whom == Whom::Sick;
+                self.document.away.push(present);
+            }
+            Whom::Later if !is_joining => {
+                self.unread(list.line, &present.typed, UnreadKind::ComesLater);
+            }
+            Whom::Here | Whom::Later => {
+                let unread = std::mem::take(&mut present.unread);
+                if !unread.is_empty() {
+                    let name = present.typed.clone();
+                    self.unread(list.line, &unread, UnreadKind::BehindName(name));
                 }
-                false => self.document.here.extend(present),
+                self.document.here.push(present);
             }
         }
     }

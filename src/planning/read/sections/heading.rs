@@ -4,6 +4,7 @@ use super::people::says_away;
 use super::{Cutter, Holds, Open, plain};
 use crate::domain::ItemKind;
 use crate::planning::lines::{Line, LineKind};
+use crate::planning::names::are_people;
 use crate::planning::read::below::{Before, Below, below, margin, says_how_it_is};
 use crate::planning::read::headings::{
     Meaning, is_list_of_tasks, may_list_people, meaning, without_colon,
@@ -221,6 +222,7 @@ impl Cutter<'_> {
     fn meaning_here(&self, meaning: Meaning, place: usize, title: &str) -> Meaning {
         match meaning {
             Meaning::Away if says_away(title) => Meaning::Away,
+            Meaning::Away if self.is_after_list() && self.has_person(place) => Meaning::Away,
             // Whoever writes a heading into our own document means a topic.
             Meaning::Away
             | Meaning::Generic
@@ -246,6 +248,15 @@ impl Cutter<'_> {
     pub(super) fn is_after_list(&self) -> bool {
         let mut above = self.sections.iter().rev().take(2);
         above.any(|section| matches!(section.holds, Holds::Here | Holds::Away))
+    }
+
+    /// Returns whether the first line below a heading is people.
+    fn has_person(&self, place: usize) -> bool {
+        let next = self.next(place).map(|line| &line.kind);
+        matches!(
+            next,
+            Some(LineKind::Bullet { checkbox: None, text, .. } | LineKind::Text(text)) if are_people(text)
+        )
     }
 
     /// Returns whether the first bullet below a heading has a box.

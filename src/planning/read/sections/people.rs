@@ -5,7 +5,9 @@ use super::{Cutter, Holds, is_list, plain};
 use crate::planning::document::Person;
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::{Names, are_people, may_be_people, says_what};
-use crate::planning::read::headings::{Meaning, is_labelled, may_list_people, meaning, says_sick};
+use crate::planning::read::headings::{
+    Meaning, is_labelled, may_list_people, meaning, says_later, says_sick,
+};
 use crate::text::normalize;
 
 impl Cutter<'_> {
@@ -18,7 +20,10 @@ impl Cutter<'_> {
         match meaning(title) {
             Meaning::Here => Some((rest, Holds::Here)),
             Meaning::Away if says_away(title) => Some((rest, Holds::Away)),
-            _ if says_sick(title) && self.is_after_list() && are_people(rest) => {
+            _ if (says_sick(title) || says_later(title))
+                && self.is_after_list()
+                && are_people(rest) =>
+            {
                 Some((rest, Holds::Away))
             }
             Meaning::Topic if may_list_people(title) && are_people(rest) => {

@@ -220,3 +220,31 @@ fn the_first_line_of_a_list_of_people_is_not_a_heading() {
         assert_eq!(here(&text), ["Ida", "Bela"], "{list}");
     }
 }
+
+#[test]
+fn whoever_comes_later_is_no_task_and_joins_if_a_day_is_said() {
+    for label in [
+        "later:",
+        "Later on:",
+        "## Coming later",
+        "Not here yet:",
+        "Joining later",
+        "Kommen später:",
+    ] {
+        let text =
+            format!("Here: Ida, Bela\n\n{label}\n- Tom\n- Mei (from Wed)\n\n# Work\n\n- fix it\n");
+        assert_eq!(here(&text), ["Ida", "Bela", "Mei"], "{label}");
+        assert_eq!(rows(&text).len(), 1, "{label}");
+        assert_eq!(unread(&text), ["Tom"], "{label}");
+    }
+    for text in [
+        "Here: Ida, Bela\nlater: Tom, Mei (from Wed)\n\n- fix it\n",
+        "Here:\n- Ida\n- later:\n  - Tom\n  - Mei (from Wed)\n- Bela\n\n# Work\n- fix it\n",
+    ] {
+        assert_eq!(unread(text), ["Tom"], "{text}");
+        assert!(here(text).contains(&"Mei".to_owned()), "{text}");
+        assert_eq!(rows(text).len(), 1, "{text}");
+    }
+    let tasks = "# Work\n- fix it\n\n# Later\n- test it\n";
+    assert_eq!(rows(tasks).len(), 2);
+}

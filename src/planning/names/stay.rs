@@ -1,0 +1,197 @@
+//! What stands behind a name in a list of who is there: days, a role, a handle.
+
+use chrono::{NaiveDate, Weekday};
+
+use crate::domain::Role;
+use crate::planning::listed::is_of;
+use crate::planning::time::weekday;
+
+/// What is said behind the name of somebody who is there, or is not.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Said {
+    /// From when to when they are there, as `join --from` and `--to` take it.
+    pub from: Option<String>,
+    pub to: Option<String>,
+    pub role: Option<Role>,
+    /// Their handle, without its sign.
+    pub handle: Option<String>,
+    /// Whether more is said than that they are away.
+    pub has_more: bool,
+    /// Whether they are said to be sick.
+    pub is_sick: bool,
+    /// The words that are not understood.
+    pub unread: Vec<String>,
+}
+
+/// Words that say no more than that somebody is there.
+const NOTHING: &str = "all and at am an auf day days is nur on only the time und voraussichtlich week whole whole-time full-time &";
+
+/// Words before the first day and before the last.
+const FROM: &str = "ab arrives arriving coming from seit since starting von";
+const TO: &str = "- bis leaves leaving through thru till to until";
+
+/// Reads what stands behind a name.
+pub(super) fn said(more: &str) -> Said {
+    let words = parts(more.trim_start_matches([' ', '-', '–', '—', ':']));
+    let mut said = Said {
+        has_more: words.iter().any(|word| !is_gone(word)),
+        is_sick: words.iter().any(|word| is_sick(word)),
+        ..Said::default()
+    };
+    let mut rest = &words[..];
+    let mut unread = Vec::new();
+    while let Some(word) = rest.first() {
+        let lower = word.to_lowercase();
+        let next = rest.get(1).and_then(|word| day(word));
+        let role = role_of(word).filter(|_| said.role.is_none());
+        let handle = word.strip_prefix('@').filter(|_| said.handle.is_none());
+        let count = if let Some((days, count)) = run(rest).filter(|_| said.is_undated()) {
+            (said.from, said.to) = (Some(days[0].clone()), days.last().cloned());
+            count
+        } else if let Some(next) = next
+            .clone()
+            .filter(|_| is_of(FROM, &lower) && said.from.is_none())
+        {
+            said.from = Some(next);
+            2
+        } else if let Some(next) = next.filter(|_| is_of(TO, &lower) && said.to.is_none()) {
+            said.to = Some(next);
+            2
+        } else if role.is_some() {
+            said.role = role;
+            1
+        } else if let Some(handle) = handle {
+            said.handle = Some(handle.to_owned());
+            1
+        } else {
+            unread.push(*word);
+            1
+        };
+        rest = &rest[count..];
+    }
+    // `and` and the like count only within what is not understood.
+    let says_something = |word: &&str| {
+        let lower = word.to_lowercase();
+        !is_of(NOTHING, &lower) && !is_gone(word) && word.contains(char::is_alphanumeric)
+    };
+    if unread.iter().any(says_something) {
+        said.unread = vec![unread.join(" ")];
+    }
+    said
+}
+
+impl Said {
+    fn is_undated(&self) -> bool {
+        self.from.is_none() && self.to.is_none()
+    }
+}
+
+/// Reads days with which words begin: `Mon - Wed`, `Thu and Fri only`, `only Thu`. Those in between count. Returns with them how many
+/// words they are. One day alone may be when somebody comes.
+fn run(words: &[&str]) -> Option<(Vec<String>, usize)> {
+    let is_only = |word: &&str| is_of("nur only", &word.to_lowercase());
+    let first = words.iter().take_while(|word| is_only(word)).count();
+    let mut days = vec![day(words.get(first)?)?];
+    let mut end = first + 1;
+    while let Some(word) = words.get(end) {
+        let lower = word.to_lowercase();
+        let is_between = is_of("& + and und", &lower);
+        let is_range = is_of(TO, &lower);
+        let place = end + usize::from(is_between || is_range);
+        let Some(next) = words.get(place).and_then(|word| day(word)) else {
+            break;
+        };
+        let is_next = days.last().is_some_and(|last| follows(last, &next));
+        if !is_range && !is_next || is_range && days.len() > 1 {
+            return None;
+        }
+        days.push(next);
+        end = place + 1;
+        if is_range {
+            break;
+        }
+    }
+    let last = words[end..].iter().take_while(|word| is_only(word)).count();
+    (days.len() > 1 || first + last > 0).then_some((days, end + last))
+}
+
+/// Returns whether a day is the next after another.
+fn follows(first: &str, second: &str) -> bool {
+    let date = |text: &str| text.parse::<NaiveDate>().ok();
+    match (first.parse::<Weekday>(), second.parse::<Weekday>()) {
+        (Ok(first), Ok(second)) => first.succ() == second,
+        _ => date(first)
+            .zip(date(second))
+            .is_some_and(|(first, second)| first.succ_opt() == Some(second)),
+    }
+}
+
+/// Cuts what is said of a name into words; a dash between two days is one.
+fn parts(more: &str) -> Vec<&str> {
+    let is_sign = |letter: char| letter.is_whitespace() || "()[],;".contains(letter);
+    let words = more.split(is_sign).filter(|word| !word.is_empty());
+    let apart = |word| {
+        let dash = |dash: char| {
+            let (first, last) = str::split_once(word, dash)?;
+            (day(first).is_some() && day(last).is_some()).then(|| vec![first, "-", last])
+        };
+        match day(word) {
+            Some(_) => vec![word],
+            None if ["–", "—"].contains(&word) => vec!["-"],
+            None => ['-', '–', '—']
+                .into_iter()
+                .find_map(dash)
+                .unwrap_or(vec![word]),
+        }
+    };
+    words.flat_map(apart).collect()
+}
+
+/// Returns whether a word behind the name of somebody who is away says no more than that.
+fn is_gone(word: &str) -> bool {
+    const GONE: [&str; 5] = ["abwesend", "absent", "away", "gone", "left"];
+    GONE.iter().any(|gone| word.eq_ignore_ascii_case(gone)) || is_sick(word)
+}
+
+/// Returns whether a word says that somebody is sick.
+pub fn is_sick(word: &str) -> bool {
+    ["ill", "krank", "sick"]
+        .iter()
+        .any(|sick| word.eq_ignore_ascii_case(sick))
+}
+
+/// Returns the role that a word says somebody has.
+pub(super) fn role_of(word: &str) -> Option<Role> {
+    match word.to_lowercase().as_str() {
+        "remote" | "remotely" => Some(Role::Remote),
+        "newcomer" => Some(Role::Newcomer),
+        "gast" | "guest" | "visitor" => Some(Role::Visitor),
+        "gastgeber" | "gastgeberin" | "host" | "local" => Some(Role::Host),
+        _ => None,
+    }
+}
+
+/// Returns whether a text between commas says what somebody is there, and is nobody: `host`, `local organiser`.
+pub(super) fn is_role(text: &str) -> bool {
+    const OTHERS: &str = "chair coach facilitator lead leitung main mentor moderator moderation orga organisation organisator \
+                          organisatorin organiser organisers organization organizer organizers speaker sponsor veranstalter \
+                          veranstalterin";
+    let mut words = text.split_whitespace().peekable();
+    words.peek().is_some()
+        && words.all(|word| {
+            let word = word.trim_matches(|sign: char| !sign.is_alphanumeric());
+            role_of(word).is_some() || is_of(OTHERS, &word.to_lowercase())
+        })
+}
+
+/// Returns the day that a word means, as `join --from` takes it.
+pub(super) fn day(word: &str) -> Option<String> {
+    let word = word.trim_end_matches(['.', ':']);
+    let is_taken = word.parse::<Weekday>().is_ok()
+        || ["today", "tomorrow", "yesterday"].contains(&word.to_lowercase().as_str())
+        || NaiveDate::parse_from_str(word, "%Y-%m-%d").is_ok();
+    match is_taken {
+        true => Some(word.to_owned()),
+        false => weekday(word).map(|day| day.to_string()),
+    }
+}
