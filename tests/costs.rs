@@ -251,7 +251,7 @@ fn full_name(number: usize) -> String {
 type One = fn(usize) -> String;
 
 /// What planning documents have many of.
-const MANY: [(&str, One); 14] = [
+const MANY: [(&str, One); 15] = [
     ("lines", |at| {
         format!("- port the {} {}\n", word(at), word(at + 7))
     }),
@@ -283,6 +283,10 @@ const MANY: [(&str, One); 14] = [
     }),
     ("names in brackets", |at| {
         format!("- port the {} ({}, Ida)\n", word(at), full_name(at))
+    }),
+    ("people below an item", |at| {
+        let first = if at == 0 { "- port it\n" } else { "" };
+        format!("{first}  ({}, {})\n", full_name(at), full_name(at + 1))
     }),
     ("headings", |at| {
         format!(

@@ -43,11 +43,12 @@ impl Somebody {
 /// Returns people and helpers as they are typed.
 pub(super) fn typed<'p>(people: impl Iterator<Item = &'p Person>) -> (Vec<String>, Vec<String>) {
     let (mut typed, mut with) = (Vec::new(), Vec::new());
+    let mut seen = HashSet::new();
     for person in people {
         let doubt = if person.doubtful { "?" } else { "" };
         let list = if person.helps { &mut with } else { &mut typed };
         let name = format!("{}{doubt}", person.typed);
-        if !list.contains(&name) {
+        if seen.insert((person.helps, name.clone())) {
             list.push(name);
         }
     }

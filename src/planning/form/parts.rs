@@ -1,5 +1,7 @@
 //! The parts of a line.
 
+use std::collections::HashSet;
+
 use crate::diagnostic::UnreadKind;
 use crate::planning::document::{Mark, Person};
 use crate::planning::names::{Bracket, add_status, add_time};
@@ -42,19 +44,25 @@ pub fn bracket_at_start(text: &str) -> Option<(&str, &str)> {
 
 impl Form {
     pub fn take(&mut self, bracket: Bracket) {
-        let people = self.people.get_or_insert_default();
-        for person in bracket.people {
-            if !people.iter().any(|one| one.typed == person.typed) {
-                people.push(person);
+        self.take_all([bracket]);
+    }
+
+    /// Adds what brackets say, and each of their people once.
+    pub fn take_all(&mut self, brackets: impl IntoIterator<Item = Bracket>) {
+        let there = self.people.iter().flatten();
+        let mut seen: HashSet<String> = there.map(|person| person.typed.clone()).collect();
+        for bracket in brackets {
+            let people = self.people.get_or_insert_default();
+            let new = bracket.people.into_iter();
+            people.extend(new.filter(|person| seen.insert(person.typed.clone())));
+            self.unclear.extend(bracket.unclear);
+            self.others.extend(bracket.others);
+            if let Some(when) = bracket.when {
+                add_time(&mut self.when, &mut self.others, when);
             }
-        }
-        self.unclear.extend(bracket.unclear);
-        self.others.extend(bracket.others);
-        if let Some(when) = bracket.when {
-            add_time(&mut self.when, &mut self.others, when);
-        }
-        if let Some(status) = bracket.status {
-            self.add_status(&status);
+            if let Some(status) = bracket.status {
+                self.add_status(&status);
+            }
         }
     }
 

@@ -146,9 +146,7 @@ impl Reader<'_> {
     /// Adds the people that stand below an item or at the margin, else those of its section.
     fn add_people(&self, node: &Node, head: &Head, minutes: &[Minute], form: &mut Form) {
         let brackets = node.people.iter();
-        for bracket in brackets.filter_map(|inside| self.names.bracket(inside, Place::Last)) {
-            form.take(bracket);
-        }
+        form.take_all(brackets.filter_map(|inside| self.names.bracket(inside, Place::Last)));
         if form.people.is_none() && node.number.is_none() {
             form.people = self.people_after(minutes);
         }
