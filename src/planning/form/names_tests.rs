@@ -489,3 +489,24 @@ fn a_title_that_is_known_names_nobody_anew() {
     let text = "plug it, Armin";
     assert_eq!(shown(text, Some(text)), text);
 }
+
+#[test]
+fn doubt_is_read_in_several_languages() {
+    for doubt in [
+        "maybe",
+        "evtl.",
+        "eventuell",
+        "vielleicht",
+        "Vllt.",
+        "peut-être",
+        "forse",
+        "tal vez",
+        "misschien",
+    ] {
+        let expected = "plug it | (armin, laura?)";
+        check(&[
+            (&format!("plug it (Armin, {doubt} Laura)"), expected),
+            (&format!("plug it (Armin, Laura {doubt})"), expected),
+        ]);
+    }
+}

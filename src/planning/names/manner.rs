@@ -27,7 +27,27 @@ impl Manner {
 }
 
 /// Words before or behind a name of somebody who may not be on it.
-const DOUBT: [&[&str]; 4] = [&["maybe"], &["perhaps"], &["probably"], &["?"]];
+const DOUBT: [&[&str]; 19] = [
+    &["maybe"],
+    &["perhaps"],
+    &["possibly"],
+    &["probably"],
+    &["?"],
+    &["evtl."],
+    &["evtl"],
+    &["eventuell"],
+    &["vielleicht"],
+    &["vllt."],
+    &["vllt"],
+    &["wahrscheinlich"],
+    &["peut-être"],
+    &["peut-etre"],
+    &["forse"],
+    &["quizás"],
+    &["tal", "vez"],
+    &["talvez"],
+    &["misschien"],
+];
 
 /// Words before a name of somebody who helps.
 const HELP_BEFORE: [&[&str]; 17] = [
