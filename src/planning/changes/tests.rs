@@ -1,5 +1,6 @@
 mod known;
 mod meanwhile;
+mod notes;
 mod numbers;
 mod people;
 mod places;

@@ -1,6 +1,6 @@
 //! What stands below an item: the rest of its words, minutes, people, a status, or a part of it.
 
-use super::verbs::{first, is_past, is_verb, tells};
+use super::verbs::{first, is_past, is_verb, plain, tells};
 use crate::planning::document::{Mark, Says};
 use crate::planning::form::{Form, form};
 use crate::planning::lines::{Line, LineKind};
@@ -33,6 +33,11 @@ const NOTES: &str = "we still some no more plenty";
 
 /// Words of a note that says how things stand.
 const STATES: &str = "is works has seems";
+
+/// More of them, in what somebody says, and those with which a note ends.
+const SAID: &str = "are aren't can't cannot crashes did didn't does doesn't fail fails found had hangs have isn't needs now pass passes runs says \
+     still thinks wants was wasn't were won't";
+const LAST: &str = "crashes fail fails hangs pass passes";
 
 /// What a line of words below an item is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -228,7 +233,37 @@ pub(super) fn without_margin(text: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// Returns whether a nested bullet is a part of its item, or minutes; `None` if it is as those beside it.
+/// Returns what somebody says, if a text has their name and a sign in front: `Ida: the tests pass`.
+fn said<'t>(text: &'t str, form: &Form) -> Option<&'t str> {
+    let is_said = form
+        .people
+        .as_ref()
+        .is_some_and(|people| !people.is_empty());
+    let (_, said) = text.split_once(": ").or_else(|| text.split_once(" - "))?;
+    let said = said.trim_start();
+    (is_said && !form.title.is_empty() && said.starts_with(&form.title)).then_some(said)
+}
+
+/// Returns whether the words of somebody say how things stand, and not what they will do.
+fn tells_state(said: &str) -> bool {
+    let word = first(said);
+    let mut others = said
+        .split_whitespace()
+        .skip(1)
+        .map(|word| plain(word).replace('’', "'"));
+    says_how_it_is(said)
+        || is_past(&word)
+        || !is_verb(&word) && others.any(|word| is_of(SAID, &word))
+}
+
+/// Returns whether a text ends with a word that says how things stand: `all tests of the parser pass`.
+fn ends_with_state(text: &str) -> bool {
+    const FEWEST: usize = 3;
+    let last = text.split_whitespace().skip(FEWEST - 1).last();
+    last.is_some_and(|word| is_of(LAST, &plain(word)))
+}
+
+/// Returns whether a nested bullet is a part of its item, or minutes; `None` if its words do not say.
 pub(super) fn is_part(text: &str, form: &Form) -> Option<bool> {
     let word = first(text);
     let is_loud = |status: &String| {
@@ -245,6 +280,11 @@ pub(super) fn is_part(text: &str, form: &Form) -> Option<bool> {
     if is_past(&word) && text.ends_with(':') {
         return Some(false);
     }
+    if let Some(said) = said(text, form)
+        && tells_state(said)
+    {
+        return Some(false);
+    }
     if form
         .people
         .as_ref()
@@ -258,7 +298,7 @@ pub(super) fn is_part(text: &str, form: &Form) -> Option<bool> {
     if is_verb(&word) {
         return Some(true);
     }
-    if has_state(text) {
+    if has_state(text) || ends_with_state(text) {
         return Some(false);
     }
     if word.len() > 5 && word.ends_with("ing") {

@@ -11,6 +11,8 @@ pub(super) struct Known<'s> {
     items: HashMap<String, &'s Item>,
     names: PrintedNames<'s>,
     topics: HashSet<String>,
+    /// What was said of them, in the form in which it is compared.
+    said: HashSet<String>,
 }
 
 impl<'s> Known<'s> {
@@ -22,6 +24,7 @@ impl<'s> Known<'s> {
             items: items.map(|item| (item.label.to_string(), item)).collect(),
             names: PrintedNames::new(sprint),
             topics: headings.map(|heading| folded(heading)).collect(),
+            said: sprint.items().iter().flat_map(said).collect(),
         }
     }
 
@@ -34,8 +37,25 @@ impl<'s> Known<'s> {
         Some(ExportedRow::new(self.get(number)?, &self.names))
     }
 
+    /// Returns whether a text was said of an item.
+    pub(super) fn has_said(&self, text: &str) -> bool {
+        self.said.contains(&folded(text))
+    }
+
     /// Returns whether a topic has a heading.
     pub(super) fn has_heading(&self, heading: &str) -> bool {
         self.topics.contains(&folded(heading))
     }
+}
+
+/// Returns the paragraphs and lines that were said of an item, folded.
+fn said(item: &Item) -> impl Iterator<Item = String> + '_ {
+    let texts = item.progress.iter().chain(&item.results);
+    texts.flat_map(|timed| {
+        timed
+            .text
+            .split("\n\n")
+            .chain(timed.text.lines())
+            .map(folded)
+    })
 }

@@ -7,9 +7,6 @@ use crate::domain::ItemKind;
 use crate::planning::document::Mark;
 use crate::planning::form::Form;
 
-/// How many bullets beside one are asked what they are.
-const MOST: usize = 50;
-
 impl Reader<'_> {
     /// Takes what stands below an item.
     pub(super) fn below(&mut self, place: usize, row: usize) -> Role {
@@ -44,24 +41,16 @@ impl Reader<'_> {
         if let Some(is_part) = self.vote(place) {
             return is_part;
         }
-        let siblings = &nodes[parent].children;
-        let (mut parts, mut minutes) = (0_usize, 0_usize);
-        // A long list says it by its first ones, so that it is not read again for each of them.
-        for sibling in siblings.iter().take(MOST) {
-            match self.vote(*sibling) {
-                Some(true) => parts += 1,
-                Some(false) => minutes += 1,
-                None => {}
-            }
+        // What was told before is told again, whatever stands beside it now.
+        let whole = nodes[place].whole();
+        if self.known.has_said(&whole) {
+            return false;
         }
-        match parts.cmp(&minutes) {
-            std::cmp::Ordering::Greater => true,
-            std::cmp::Ordering::Less => false,
-            std::cmp::Ordering::Equal => {
-                let people = &self.document.rows[row].people;
-                people.as_ref().is_none_or(Vec::is_empty)
-            }
+        if self.titles.has(&self.form(place).title.clone()) {
+            return true;
         }
+        let people = &self.document.rows[row].people;
+        people.as_ref().is_none_or(Vec::is_empty)
     }
 
     fn vote(&mut self, place: usize) -> Option<bool> {

@@ -45,6 +45,38 @@ fn nested_bullets_are_parts_or_minutes_by_their_words() {
 }
 
 #[test]
+fn what_somebody_says_is_a_note_and_what_they_will_do_a_part() {
+    let text = "Here: Ada, Bob\n\n- port the runtime\n  - Ada: the tests pass\n  - Bob: found two leaks\n  - Bob - it still crashes\n  \
+                - Ada: port the tests that fail\n  - Bob: server side\n  - all tests of the loader pass\n";
+    assert_eq!(
+        rows(text),
+        [
+            "port the runtime",
+            "| Ada: the tests pass",
+            "| Bob: found two leaks",
+            "| Bob - it still crashes",
+            "| all tests of the loader pass",
+            "> port the tests that fail",
+            "> server side"
+        ]
+    );
+}
+
+#[test]
+fn what_tells_something_makes_no_notes_of_the_parts_beside_it() {
+    let text = "- port the runtime\n  - we like it\n  - it is fast\n  - server side\n";
+    assert_eq!(
+        rows(text),
+        [
+            "port the runtime",
+            "| we like it",
+            "| it is fast",
+            "> server side"
+        ]
+    );
+}
+
+#[test]
 fn a_nested_bullet_with_a_box_is_a_part() {
     let text = "- [ ] port the runtime\n  - [ ] the loader works now\n";
     assert_eq!(rows(text), ["port the runtime", "> the loader works now"]);
