@@ -1,6 +1,7 @@
 //! Signs and boxes before the words of a line.
 
 use crate::domain::is_wordless;
+use crate::planning::status::{sign_as_box, sign_in_box};
 
 /// Signs of bullets.
 const BULLETS: &str = "-*+–—→";
@@ -39,12 +40,7 @@ pub fn checkbox(text: &str) -> Option<(char, &str)> {
         }
         None => {
             let sign = text.chars().next()?;
-            let inside = match sign {
-                '☐' | '□' | '▢' | '◻' | '⬜' => ' ',
-                '☑' | '☒' | '✓' | '✔' | '🗹' => 'x',
-                '✗' | '✘' => '-',
-                _ => return None,
-            };
+            let inside = sign_as_box(sign)?;
             let behind = &text[sign.len_utf8()..];
             let behind = behind.strip_prefix('\u{fe0f}').unwrap_or(behind);
             return Some((inside, behind.trim_start()));
@@ -60,10 +56,11 @@ fn in_box(inside: &str, is_before_number: bool) -> Option<char> {
     let mut letters = inside.chars();
     match (letters.next(), letters.next()) {
         (None, _) => Some(' '),
-        (Some('x' | 'X' | '✓' | '✔' | '✅' | '☑'), None) => Some('x'),
-        (Some('✗' | '✘' | '❌' | '🚫'), None) => Some('-'),
-        (Some('🚧' | '⏳'), None) => Some('~'),
-        (Some(sign), None) => (is_before_number || !sign.is_numeric()).then_some(sign),
+        (Some('X'), None) => Some('x'),
+        (Some(sign), None) => {
+            let is_box = is_before_number || !sign.is_numeric();
+            sign_in_box(sign).or(is_box.then_some(sign))
+        }
         (Some(_), Some(_)) => {
             let is_sign = is_wordless(inside) && inside.chars().count() <= LONGEST;
             is_sign.then_some('?')

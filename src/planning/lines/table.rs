@@ -3,6 +3,8 @@
 use super::blocks::Source;
 use super::bullet::checkbox;
 use super::line::{Line, LineKind};
+use crate::planning::document::Mark;
+use crate::planning::status::sign;
 
 /// A form of table: it says which lines go on with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -270,7 +272,7 @@ fn column(cell: &str) -> Column {
     if cell == "#" {
         return Column::Number;
     }
-    if matches!(checkbox(cell), Some((_, ""))) || cell.starts_with('✅') {
+    if matches!(checkbox(cell), Some((_, ""))) || is_done_sign(cell) {
         return Column::Done;
     }
     let words = words(cell);
@@ -368,10 +370,13 @@ fn is_nothing(cell: &str) -> bool {
 
 fn is_check(cell: &str) -> bool {
     matches!(checkbox(cell), Some(('x', "")))
-        || matches!(
-            cell.trim_end_matches('\u{fe0f}'),
-            "✅" | ":white_check_mark:" | ":heavy_check_mark:"
-        )
+        || matches!(cell, ":white_check_mark:" | ":heavy_check_mark:")
+        || is_done_sign(cell) && cell.trim_end_matches('\u{fe0f}').chars().count() == 1
+}
+
+/// Returns whether a cell begins with a sign that says that something is done.
+fn is_done_sign(cell: &str) -> bool {
+    cell.chars().next().and_then(sign) == Some(Mark::Done)
 }
 
 fn is_yes(cell: &str) -> bool {

@@ -24,7 +24,7 @@ pub use self::capitals::{
 pub use self::closing::result;
 pub use self::decided::{decision, decision_behind_label, is_doubtful, is_label_of_decision};
 pub use self::dropped::{is_elsewhere, is_maybe, may_be_dropped, reason};
-pub use self::signs::{is_code, is_state, sign};
+pub use self::signs::{is_code, is_state, sign, sign_as_box, sign_in_box};
 pub use self::words::{is_capitals, without_emphasis};
 
 /// Words of other languages that close an item if they are all of its status.
