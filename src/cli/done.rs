@@ -5,7 +5,7 @@ use clap::Args;
 use super::record::{Record, Resolver, Text, assignment};
 use crate::diagnostic::{Error, Remark, UsageError};
 use crate::domain::{
-    Action, Entry, ItemKind, Progress, Sprint, is_given_up, is_status, unfinished,
+    Action, Entry, EntryId, ItemKind, Progress, Sprint, is_given_up, is_status, unfinished,
 };
 use crate::view;
 
@@ -78,9 +78,11 @@ impl Record for Done {
             }
             let parts = resolver.sprint.open_parts(item);
             let parts = parts.filter(|part| !items.contains(&part.id));
-            let parts: Vec<String> = parts
-                .map(|part| format!("{} ({})", part.label, view::short(&part.text)))
-                .collect();
+            let parts = parts.map(|part| {
+                let shown = format!("{} ({})", part.label, view::short(&part.text));
+                (part.id, shown)
+            });
+            let parts: Vec<(EntryId, String)> = parts.collect();
             if !parts.is_empty() {
                 let label = item.label.to_string();
                 resolver.remarks.push(Remark::OpenParts { label, parts });

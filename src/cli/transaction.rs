@@ -271,9 +271,22 @@ impl Outcome {
     pub fn take_remarks(&mut self) -> Vec<Remark> {
         let mut shown = HashSet::new();
         let mut remarks = std::mem::take(&mut self.remarks);
-        remarks.retain(|remark| shown.insert(remark.describe().0));
+        let fields = self.entries.iter().map(|entry| entry.action.fields());
+        let closing = fields.filter(|fields| fields.closes.is_some());
+        let closed: HashSet<EntryId> = closing.filter_map(|fields| fields.item).collect();
+        remarks
+            .retain_mut(|remark| !is_settled(remark, &closed) && shown.insert(remark.describe().0));
         remarks
     }
+}
+
+/// Returns whether a remark does not hold after all commands, which closed some items, and leaves out of it what does not.
+fn is_settled(remark: &mut Remark, closed: &HashSet<EntryId>) -> bool {
+    let Remark::OpenParts { parts, .. } = remark else {
+        return false;
+    };
+    parts.retain(|(part, _)| !closed.contains(part));
+    parts.is_empty()
 }
 
 /// Returns whether two commands record the same, and nothing is said about only one of them.

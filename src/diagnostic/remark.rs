@@ -10,7 +10,7 @@ use super::location::{Location, Quote};
 use super::planning::PlanningRemark;
 use super::post::PostProblem;
 use super::words::{counted, entries_were};
-use crate::domain::Markup;
+use crate::domain::{EntryId, Markup};
 use crate::text::visible;
 
 /// Why a text of a log was replaced by another version of its entry.
@@ -54,7 +54,8 @@ pub enum Remark {
     /// Parts of a closed item are open.
     OpenParts {
         label: String,
-        parts: Vec<String>,
+        /// Each with how it is shown.
+        parts: Vec<(EntryId, String)>,
     },
     /// Brackets of a text that name somebody, and are text.
     NameInBrackets(String),
@@ -183,6 +184,7 @@ impl Remark {
                 format!("the post still lacks what came of {label}: `sprint result {label} TEXT`")
             }
             Remark::OpenParts { label, parts } => {
+                let parts: Vec<&str> = parts.iter().map(|(_, shown)| shown.as_str()).collect();
                 format!("parts of {label} are still open: {}", parts.join(", "))
             }
             Remark::Ahead(at) => format!("{at} is in the future"),

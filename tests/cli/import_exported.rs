@@ -167,3 +167,23 @@ fn a_document_that_was_cut_off_changes_nothing_at_its_end() {
         ! hint: complete it
     "#]]);
 }
+
+#[test]
+fn parts_that_are_closed_with_their_item_are_not_said_to_be_open() {
+    let env = TestEnv::with_people();
+    env.run(
+        "sprint plan port numpy && sprint plan write a test -u 1 && sprint plan write docs -u 1",
+    );
+    env.session(expect![[r#"
+        $ sprint board --for markdown | sed -e 's/\[ \] #\([12]\)/[x] #\1/' > board.md && sprint import board.md --yes
+        done 1
+        done 2
+        recorded 2: 2 done (`sprint undo` takes all of it back)
+        ! remark: parts of 1 are still open: 3 (write docs)
+        $ sprint undo && printf 'done 1\ndone 2,3\n' | sprint batch
+        took back 2 entries recorded together at 09:00: done 1, 2 (`sprint undo cmjd540pzb` reverses that)
+        1 done: port numpy
+        2 done: write a test
+        3 done: write docs
+    "#]]);
+}
