@@ -439,7 +439,8 @@ fn free_id(sprint: &Sprint, entry: &Entry, mut salt: u64) -> EntryId {
         hasher.write_u64(salt);
         hasher.write(line(entry).as_bytes());
         let id = EntryId::new(entry.id.number(), hasher.finish());
-        if sprint.entry(id).is_none() {
+        // No entry has a number that is given for the first time.
+        if id.number().is_some() || sprint.entry(id).is_none() {
             return id;
         }
         salt = salt.wrapping_add(1);

@@ -1,5 +1,7 @@
 //! What is looked up among the entries of a sprint, so that no command has to look at all of them.
 
+use std::sync::OnceLock;
+
 use chrono::{DateTime, FixedOffset};
 use foldhash::{HashMap, HashSet};
 use smallvec::SmallVec;
@@ -12,7 +14,9 @@ use crate::text::normalize;
 /// What a sprint looks up among its entries. It is made of them, one after another in their order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct EntryIndex {
-    pub places: HashMap<EntryId, u32>,
+    pub places: EntryPlaces,
+    /// How many entries there are.
+    count: u32,
     /// The places of the entry that made each item and of those about it.
     pub histories: HashMap<EntryId, SmallVec<[u32; 4]>>,
     /// When each entry was typed, and its place; in that order.
@@ -27,11 +31,36 @@ pub(super) struct EntryIndex {
     pub topics: Topics,
 }
 
+/// The place of each entry by its id, made when it is first asked for: most commands never do.
+#[derive(Clone, Debug, Default)]
+pub(super) struct EntryPlaces(OnceLock<HashMap<EntryId, u32>>);
+
+impl EntryPlaces {
+    /// Returns the place of an entry among all entries, which are the same at each call.
+    pub(super) fn get(&self, id: EntryId, entries: &[Entry]) -> Option<usize> {
+        let ids = || entries.iter().map(|entry| entry.id);
+        let places = self.0.get_or_init(|| ids().zip(0..).collect());
+        places.get(&id).map(|place| *place as usize)
+    }
+
+    fn add(&mut self, id: EntryId, place: u32) {
+        if let Some(places) = self.0.get_mut() {
+            places.insert(id, place);
+        }
+    }
+}
+
+/// They follow from the entries.
+impl PartialEq for EntryPlaces {
+    fn eq(&self, _: &EntryPlaces) -> bool {
+        true
+    }
+}
+
 impl EntryIndex {
     /// Takes all entries, in their order.
     pub(super) fn of(entries: &[Entry], undone: &HashSet<EntryId>) -> EntryIndex {
         let mut index = EntryIndex::default();
-        index.places.reserve(entries.len());
         index.typed.reserve(entries.len());
         for entry in entries {
             index.take(entry, undone.contains(&entry.id));
@@ -51,8 +80,9 @@ impl EntryIndex {
 
     fn take(&mut self, entry: &Entry, is_undone: bool) {
         // There are fewer than 2^32: each is a line.
-        let place = self.places.len() as u32;
-        self.places.insert(entry.id, place);
+        let place = self.count;
+        self.count += 1;
+        self.places.add(entry.id, place);
         let made = Some(entry.id).filter(|_| entry.action.makes_item());
         for item in made.into_iter().chain(entry.action.item()) {
             self.histories.entry(item).or_default().push(place);

@@ -62,18 +62,31 @@ pub(super) struct NameIndex {
 impl NameIndex {
     /// Adds the names of somebody, or replaces them. By those that they had, they are still found.
     pub(super) fn set(&mut self, place: usize, name: &str, nick: &str, others: &[String]) {
-        let forms = [plain, latin].map(|form| Names::new(name, nick, others, form));
+        let plain = Names::new(name, nick, others, plain);
+        let is_ascii = [name, nick].iter().all(|name| name.is_ascii());
+        let latin = match is_ascii && others.iter().all(|name| name.is_ascii()) {
+            true => plain.clone(),
+            false => Names::new(name, nick, others, latin),
+        };
+        let forms = [plain, latin];
         let first = name.split_whitespace().next().unwrap_or(name);
         let whole = [name, first, nick].into_iter();
         let whole = whole.chain(others.iter().map(String::as_str));
         let keys = forms.iter().flat_map(Names::keys);
         let keys = keys.chain(whole.map(normalize));
         for key in keys.filter(|key| !key.is_empty()) {
+            // Most names have several of their forms alike.
+            if self
+                .places
+                .get(&key)
+                .is_some_and(|places| places.binary_search(&place).is_ok())
+            {
+                continue;
+            }
             self.typos.add(&key, place);
             let places = self.places.entry(key).or_default();
-            if let Err(at) = places.binary_search(&place) {
-                places.insert(at, place);
-            }
+            let at = places.partition_point(|other| *other < place);
+            places.insert(at, place);
         }
         let [plain, _] = &forms;
         let lengths = plain.others.iter().chain([&plain.nick]);

@@ -506,7 +506,7 @@ impl People {
                 };
             }
             Some(id) => id,
-            None => self.add(name, &join.nick),
+            None => self.push(name, &join.nick),
         };
         let person = &mut self.list[id.place()];
         name.clone_into(&mut person.name);
@@ -575,18 +575,23 @@ impl People {
     }
 
     fn add(&mut self, name: &str, nick: &str) -> PersonId {
+        let id = self.push(name, nick);
+        self.names.set(id.place(), name, nick, &[]);
+        self.set_first_name(id, normalize(self.get(id).first_name()));
+        id
+    }
+
+    /// Adds somebody whose names are still to be indexed.
+    fn push(&mut self, name: &str, nick: &str) -> PersonId {
         let id = PersonId::at(self.list.len());
         self.nicks.entry(normalize(nick)).or_insert(id);
-        self.names.set(id.place(), name, nick, &[]);
-        let person = Person {
+        self.list.push(Person {
             name: name.to_owned(),
             nick: nick.to_owned(),
             also: Vec::new(),
             attendance: None,
             is_from_afar: false,
-        };
-        self.set_first_name(id, normalize(person.first_name()));
-        self.list.push(person);
+        });
         id
     }
 }

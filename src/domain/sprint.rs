@@ -98,8 +98,8 @@ impl Sprint {
 
     /// Returns the entry with an id.
     pub fn entry(&self, id: EntryId) -> Option<&Entry> {
-        let place = self.index.places.get(&id)?;
-        self.entries.get(*place as usize)
+        let place = self.index.places.get(id, &self.entries)?;
+        self.entries.get(place)
     }
 
     /// Returns the entries that have an effect, oldest first.

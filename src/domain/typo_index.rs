@@ -1,10 +1,11 @@
 //! Texts by what is left of them without a letter or two, so that what may be a typo of one is found without looking at all.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 use std::hash::Hasher;
 use std::sync::OnceLock;
 
 use fnv::FnvHasher;
+use foldhash::{HashMap, HashSet};
 use itertools::Itertools;
 
 /// Texts in the form in which they are compared, and the places where they stand.
@@ -42,7 +43,7 @@ impl TypoIndex {
     pub(super) fn near<'i>(&'i self, typed: &str) -> impl Iterator<Item = usize> + use<'i> {
         let typed = without_digits(typed);
         let known = self.left.get_or_init(|| {
-            let mut left = HashMap::new();
+            let mut left = HashMap::default();
             for (number, (text, _)) in self.texts.iter().enumerate() {
                 add_left(&mut left, text, number);
             }
@@ -66,7 +67,7 @@ const END: usize = 12;
 /// Adds what may be left of a text. What is a typo of one that is nearly long may be long itself, and the other way round.
 fn add_left(all: &mut HashMap<u64, Vec<usize>>, text: &str, number: usize) {
     let length = text.chars().count();
-    let mut left = HashSet::new();
+    let mut left = HashSet::default();
     if length <= LONG + 2 * CHANGES {
         left.extend(left_of(text, false));
     }
@@ -86,7 +87,7 @@ fn left_of(text: &str, is_long: bool) -> HashSet<u64> {
         true => [&letters[..END], &letters[letters.len() - END..]].concat(),
         false => letters,
     };
-    let mut left = HashSet::new();
+    let mut left = HashSet::default();
     // A place behind the last letter leaves nothing out.
     for first in 0..=letters.len() {
         for second in first..=letters.len() {

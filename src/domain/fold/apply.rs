@@ -28,7 +28,7 @@ impl Sprint {
             Action::Unassign(unassign) => self.unassign(entry, unassign)?,
             Action::Progress(progress) => {
                 let item = self.item(progress.item)?;
-                item.progress.push(timed_text(entry, &progress.text));
+                push(&mut item.progress, timed_text(entry, &progress.text));
                 item.require_open(entry)?;
             }
             Action::Result(result) => self.add_result(entry, result)?,
@@ -232,7 +232,7 @@ impl Sprint {
             item.replaced = item.progress.len();
         }
         item.reopened = false;
-        item.results.push(timed_text(entry, &result.text));
+        push(&mut item.results, timed_text(entry, &result.text));
         match item.ending() {
             Some(Ending::Dropped) => item.require_open(entry),
             None | Some(Ending::Done | Ending::Decided) => Ok(()),
@@ -356,7 +356,7 @@ impl Item {
             if self.reopened {
                 self.results.clear();
             }
-            self.results.push(timed_text(entry, text));
+            push(&mut self.results, timed_text(entry, text));
         }
         // An item that was reopened and then dropped has not had its new result yet.
         self.reopened &= how == Ending::Dropped;
@@ -401,6 +401,14 @@ fn picture(entry: &Entry, photo: &Photo) -> Picture {
         item: photo.item,
         topic: photo.topic.clone(),
     }
+}
+
+/// Adds a text. Most items have one, for which a list would make room for four.
+fn push(texts: &mut Vec<TimedText>, text: TimedText) {
+    if texts.is_empty() {
+        texts.reserve_exact(1);
+    }
+    texts.push(text);
 }
 
 fn timed_text(entry: &Entry, text: &Substr) -> TimedText {
