@@ -15,12 +15,16 @@ pub enum Table {
     Pipes,
     /// Drawn with `+---+`.
     Grid,
+    /// As MediaWiki has them: between `{|` and `|}`, with `|-` before each row.
+    MediaWiki,
 }
 
 impl Table {
     /// Tells from its first two lines whether a table begins.
     pub fn begins(first: &str, second: &str) -> Option<Table> {
-        if is_border(first) && second.starts_with('|') {
+        if first.starts_with("{|") && second.starts_with(['|', '!']) {
+            Some(Table::MediaWiki)
+        } else if is_border(first) && second.starts_with('|') {
             Some(Table::Grid)
         } else if has_pipe(first) && is_delimiter(second) {
             Some(Table::Markdown)
@@ -37,6 +41,7 @@ impl Table {
             Table::Markdown => has_pipe(text),
             Table::Pipes => is_bounded(text),
             Table::Grid => is_border(text) || text.starts_with('|'),
+            Table::MediaWiki => text.starts_with(['|', '!']) || text.starts_with("{|"),
         }
     }
 
@@ -44,6 +49,7 @@ impl Table {
     pub fn lines(self, sources: &[&Source]) -> Vec<Line> {
         let rows = match self {
             Table::Grid => grid(sources),
+            Table::MediaWiki => media_wiki(sources),
             Table::Markdown | Table::Pipes => sources
                 .iter()
                 .filter(|source| !is_delimiter(&source.text))
@@ -186,6 +192,40 @@ fn grid<'s>(sources: &[&'s Source]) -> Vec<Row<'s>> {
         goes_on = is_lined;
     }
     rows
+}
+
+/// Reads a table of MediaWiki, whose cells stand on one line or on several.
+fn media_wiki<'s>(sources: &[&'s Source]) -> Vec<Row<'s>> {
+    let mut rows: Vec<Row<'s>> = Vec::new();
+    let mut is_new = true;
+    for source in sources {
+        let text = source.text.as_str();
+        let is_caption = text.starts_with("{|") || text.starts_with("|+");
+        if is_caption || text.starts_with("|-") || text.starts_with("|}") {
+            is_new = true;
+            continue;
+        }
+        let inner = match text.strip_prefix('!') {
+            Some(header) => header.replace("!!", "||"),
+            None => text[1..].to_owned(),
+        };
+        let cells = inner.split("||").map(without_attributes);
+        if std::mem::take(&mut is_new) {
+            let cells = Vec::new();
+            rows.push(Row { source, cells });
+        }
+        if let Some(row) = rows.last_mut() {
+            row.cells.extend(cells);
+        }
+    }
+    rows
+}
+
+/// Cuts off how a cell of MediaWiki looks: `style="color: red" | port it`.
+fn without_attributes(cell: &str) -> String {
+    let cut = cell.split_once('|');
+    let text = cut.filter(|(before, _)| before.contains('=') && !before.contains('['));
+    text.map_or(cell, |(_, text)| text).trim().to_owned()
 }
 
 /// What the cells of a column say.

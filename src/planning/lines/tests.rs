@@ -384,6 +384,24 @@ fn a_drawn_table_is_read() {
 }
 
 #[test]
+fn a_table_of_mediawiki_is_read() {
+    assert_eq!(
+        shown(
+            "{| class=\"wikitable\"\n|+ Our plan\n! Task !! Who\n! Status\n|-\n| fix || Armin, Anto || done\n|-\n| style=\"color: red\" | port it!!\n| Armin\n|\n|}\n\n- x"
+        ),
+        [
+            "6:0 | 2 fix (Armin, Anto): done",
+            "8:0 | 2 port it!! (Armin)",
+            "13:0 - 2 x",
+        ]
+    );
+    assert_eq!(
+        shown("{|\n! time !! place\n|-\n| 9:00 || kitchen\n|}"),
+        ["2:0 row ! time !! place", "4:0 row | 9:00 || kitchen"]
+    );
+}
+
+#[test]
 fn a_table_of_something_else_is_rows() {
     assert_eq!(
         shown(
