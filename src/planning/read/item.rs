@@ -58,19 +58,7 @@ impl Reader<'_> {
         self.add_people(node, head, &minutes, &mut form);
         add_status_below(node, &mut form, &mut minutes);
         self.not_clear(node, &form);
-        let is_contrary = node.checkbox == Some(' ') && says_closed_in_front(&form);
-        if is_contrary {
-            self.unread(node.line, &node.text, UnreadKind::EmptyBox);
-            form.status = None;
-            form.mark = Mark::None;
-        }
-        if node.checkbox.is_some_and(|sign| !is_known_sign(sign)) {
-            self.unread(node.line, &node.text, UnreadKind::UnknownBox);
-        }
-        let mark = match mark(node.checkbox, form.mark) {
-            Mark::None if form.status.is_none() => self.mark_of_heading(node),
-            mark => mark,
-        };
+        let mark = self.mark_of_row(node, &mut form);
         let row = Row {
             line: node.line,
             kind: Some(self.kind(node, number.as_deref(), &form.title, kind)),
@@ -89,6 +77,23 @@ impl Reader<'_> {
         };
         self.document.rows.push(row);
         Role::Row(self.document.rows.len() - 1)
+    }
+
+    /// Tells what the box, the words and the heading of a line say about where its item stands. What contradicts is listed.
+    fn mark_of_row(&mut self, node: &Node, form: &mut Form) -> Mark {
+        let is_contrary = node.checkbox == Some(' ') && says_closed_in_front(form);
+        if is_contrary {
+            self.unread(node.line, &node.text, UnreadKind::EmptyBox);
+            form.status = None;
+            form.mark = Mark::None;
+        }
+        if node.checkbox.is_some_and(|sign| !is_known_sign(sign)) {
+            self.unread(node.line, &node.text, UnreadKind::UnknownBox);
+        }
+        match mark(node.checkbox, form.mark) {
+            Mark::None if form.status.is_none() => self.mark_of_heading(node),
+            mark => mark,
+        }
     }
 
     /// Lists a line that does not say what is to be done, and what stands below it.

@@ -173,25 +173,8 @@ impl Cutter<'_> {
             _ if is_topic => Meaning::Topic,
             meaning => self.meaning_here(meaning, place, title),
         };
-        let holds = match (meaning, above) {
-            (Meaning::Here, _) => Holds::Here,
-            (Meaning::Away, _) => Holds::Away,
-            (Meaning::Kind(kind), _) => Holds::Items(kind),
-            (Meaning::Words, _) => Holds::Words,
-            // What has a heading of its own is hardly about the last of the items above.
-            (
-                Meaning::Minutes { .. },
-                Holds::Items(_) | Holds::Here | Holds::Away | Holds::Notes,
-            ) => Holds::Notes,
-            (Meaning::Minutes { is_result }, _) => Holds::Minutes { is_result },
-            (Meaning::Discussion, _) => Holds::Discussion,
-            (_, Holds::Here | Holds::Away) => Holds::Items(ItemKind::Task),
-            _ if block.is_some() && !self.has_bullets(place) => match above {
-                Holds::Items(_) => Holds::Words,
-                _ => above,
-            },
-            _ => above,
-        };
+        let is_text = block.is_some() && !self.has_bullets(place);
+        let holds = holds(meaning, above, is_text);
         let people = match (meaning, holds) {
             (Meaning::Topic, Holds::Items(_)) => self.people_of(title),
             _ => Vec::new(),
@@ -282,6 +265,25 @@ impl Cutter<'_> {
             .filter(|line| line.kind != LineKind::Blank)
             .take_while(|line| line.indent > column)
             .any(|line| matches!(line.kind, LineKind::Bullet { .. }))
+    }
+}
+
+/// Tells what stands below a heading. `above`: what stands below the heading above it; `is_text`: a block without bullets is next.
+fn holds(meaning: Meaning, above: Holds, is_text: bool) -> Holds {
+    match (meaning, above) {
+        (Meaning::Here, _) => Holds::Here,
+        (Meaning::Away, _) => Holds::Away,
+        (Meaning::Kind(kind), _) => Holds::Items(kind),
+        (Meaning::Words, _) => Holds::Words,
+        // What has a heading of its own is hardly about the last of the items above.
+        (Meaning::Minutes { .. }, Holds::Items(_) | Holds::Here | Holds::Away | Holds::Notes) => {
+            Holds::Notes
+        }
+        (Meaning::Minutes { is_result }, _) => Holds::Minutes { is_result },
+        (Meaning::Discussion, _) => Holds::Discussion,
+        (_, Holds::Here | Holds::Away) => Holds::Items(ItemKind::Task),
+        (_, Holds::Items(_)) if is_text => Holds::Words,
+        _ => above,
     }
 }
 
