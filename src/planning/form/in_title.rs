@@ -26,7 +26,8 @@ pub(super) fn named_in(title: &str, names: &Names<'_>) -> Vec<String> {
         behind_name &= is_between(word);
         if is_inside {
         } else if let Some(handle) = handle(word) {
-            let is_named = place > 0 && !is_about_them(before);
+            let is_last = place + 1 == words.len();
+            let is_named = place > 0 && (is_last || !is_about_them(before));
             found.extend(is_named.then(|| handle.to_owned()));
         } else if is_led && let Some((name, count)) = name_at(&words[place..], names) {
             found.push(name);

@@ -401,11 +401,12 @@ fn a_handle_within_a_sentence_is_no_assignment() {
         "tell @laura about it",
         "make @laura's cache faster",
         "@laura was faster",
-        "ask @laura",
         "ask @laura: is it slow",
-        "wait for @laura",
     ] {
         check(&[(text, text)]);
+    }
+    for text in ["ask @laura", "wait for @laura", "pair with @laura"] {
+        check(&[(text, &format!("{text} | names @laura"))]);
     }
 }
 
