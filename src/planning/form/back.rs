@@ -38,7 +38,9 @@ pub fn at_back(text: &str, names: &Names<'_>, form: &mut Form) -> String {
         });
         title = before.as_deref().unwrap_or(title);
         form.take(bracket);
-        if goes_on_with_title(rest) {
+        // `#866 (Armin) fix it`.
+        let is_title_behind = is_reference(title) && !may_follow_people(rest);
+        if is_title_behind || goes_on_with_title(rest) {
             return format!("{} {}", title.trim_end(), status_at_end(rest.trim(), form));
         }
         after_people(more_people(rest, names, form), names, form);
@@ -123,6 +125,12 @@ fn people_in_square<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, Br
     Some((title.trim_end(), bracket, after))
 }
 
+/// Returns whether a text is a number of a tracker: `#12`, `!45`.
+fn is_reference(text: &str) -> bool {
+    let number = text.trim().strip_prefix(['#', '!']).unwrap_or_default();
+    number.starts_with(|sign: char| sign.is_ascii_digit()) && !number.contains(' ')
+}
+
 /// Returns whether what stands behind the people belongs to the title: half a sentence, a number of a tracker, or how difficult it is.
 fn goes_on_with_title(rest: &str) -> bool {
     const WORDS: [&str; 24] = [
@@ -136,10 +144,8 @@ fn goes_on_with_title(rest: &str) -> bool {
     let first = rest.split_whitespace().next().unwrap_or_default();
     let alone = inner.filter(|inner| !inner.contains(' '));
     let reference = alone.unwrap_or(first);
-    let number = reference.strip_prefix(['#', '!']).unwrap_or_default();
-    let is_reference = number.starts_with(|sign: char| sign.is_ascii_digit());
     inner.is_some_and(is_difficulty)
-        || is_reference
+        || is_reference(reference)
         || !rest.is_empty() && rest.split_whitespace().all(is_code)
         || WORDS.contains(&first) && !may_follow_people(rest) && !is_time(rest)
 }

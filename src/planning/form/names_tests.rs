@@ -334,6 +334,19 @@ fn what_nobody_does_now_is_a_status_behind_a_sign_or_in_capitals() {
 }
 
 #[test]
+fn the_title_goes_on_behind_a_number_and_people() {
+    check(&[
+        ("#866 (Laura) draw the maps", "#866 draw the maps | (laura)"),
+        (
+            "!45 (Armin, Laura) draw the maps DONE",
+            "!45 draw the maps | (armin, laura) | : DONE | Done",
+        ),
+        ("#866 (Laura): nearly", "#866 | (laura) | : nearly"),
+        ("#866 (Laura) DONE", "#866 | (laura) | : DONE | Done"),
+    ]);
+}
+
+#[test]
 fn that_work_has_not_begun_is_no_status() {
     check(&[
         (
