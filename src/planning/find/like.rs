@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::place::plain_headings;
 use super::same_words::ENOUGH;
-use super::{Finder, FoundBy, Subject, shown};
+use super::{Candidate, Finder, FoundBy, Subject, shown};
 use crate::diagnostic::PlanningRemark;
 use crate::domain::Item;
 use crate::planning::document::{Mark, Person};
@@ -27,6 +27,12 @@ const APART: f64 = 0.15;
 /// How much more if all that differs is one telling word in the place of another.
 const REPLACED: f64 = 0.25;
 
+/// How much alike a row and an item are, and their places.
+type LikePair = (Likeness, usize, usize);
+
+/// Whether a title goes on with the words of an item, and how much alike they are.
+type Likeness = (bool, f64);
+
 impl Finder<'_> {
     /// Finds the rows that are like an item whose own line is gone.
     pub(super) fn find_like(&mut self) {
@@ -48,64 +54,7 @@ impl Finder<'_> {
 
     /// Finds the rows that are like some items: the best pairs first, each once.
     fn find_like_of(&mut self, gone: &BTreeSet<usize>) {
-        let mut with_word: HashMap<&str, Vec<usize>> = HashMap::new();
-        for place in gone.iter().copied() {
-            for word in self.candidates[place].words.telling() {
-                with_word.entry(word).or_default().push(place);
-            }
-        }
-        // Words that stand in several places are hardly new ones of one item.
-        let mut rows_with: HashMap<&str, usize> = HashMap::new();
-        for (words, row) in self.words.iter().zip(&self.found.rows) {
-            let is_repeated = matches!(row.subject, Subject::Row(_));
-            *rows_with.entry(&words.key).or_default() += usize::from(!is_repeated);
-        }
-        let is_once = |row: usize| rows_with.get(self.words[row].key.as_str()) == Some(&1);
-        let is_own = |row: usize| !self.found.rows[row].is_copy && !self.may_have_item(row);
-        // A title that goes on says more of the same; of the parts of one that was split, that is the first.
-        let mut pairs: Vec<((bool, f64), usize, usize)> = Vec::new();
-        let unsettled = self.unsettled().into_iter();
-        for row in unsettled.filter(|row| is_own(*row) && is_once(*row)) {
-            let headings = plain_headings(&self.row(row).topic);
-            let words = self.words[row].telling().iter();
-            let mut near: Vec<&Vec<usize>> = words
-                .filter_map(|word| with_word.get(word.as_str()))
-                .collect();
-            near.sort_by_key(|candidates| candidates.len());
-            let near = near.into_iter().flatten().copied().take(COMPARED);
-            for candidate in near.collect::<BTreeSet<usize>>() {
-                let of = &self.candidates[candidate];
-                if self.row(row).kind.is_some_and(|kind| kind != of.item.kind) {
-                    continue;
-                }
-                // What is closed has been done: a line that asks for more is another task.
-                if !of.item.is_open() && self.words[row].adds_to(&of.words) {
-                    continue;
-                }
-                let is_here = of.place.headings == headings;
-                let enough = LIKE
-                    + if is_here { 0.0 } else { ELSEWHERE }
-                    + if of.item.is_open() { 0.0 } else { CLOSED }
-                    + if self.is_apart(row, of.item) {
-                        APART
-                    } else {
-                        0.0
-                    }
-                    + if self.words[row].has_replaced(&of.words) {
-                        REPLACED
-                    } else {
-                        0.0
-                    };
-                let goes_on = self.words[row].goes_on(&of.words);
-                let likeness = self.words[row].likeness_from(&of.words, enough);
-                pairs.extend(likeness.map(|likeness| ((goes_on, likeness), row, candidate)));
-            }
-        }
-        pairs.sort_by(|one, other| {
-            let ((goes_on, likeness), ..) = other;
-            let likeness = goes_on.cmp(&one.0.0).then(likeness.total_cmp(&one.0.1));
-            likeness.then((one.1, one.2).cmp(&(other.1, other.2)))
-        });
+        let pairs = self.like_pairs(gone);
         for (place, (likeness, row, candidate)) in pairs.iter().copied().enumerate() {
             let is_free = |row: usize, candidate: usize| {
                 !self.is_settled[row] && self.candidates[candidate].row.is_none()
@@ -128,6 +77,66 @@ impl Finder<'_> {
                 item: shown(item),
             });
         }
+    }
+
+    /// Returns the rows and items that are like each other, the best pairs first.
+    fn like_pairs(&self, gone: &BTreeSet<usize>) -> Vec<LikePair> {
+        let mut with_word: HashMap<&str, Vec<usize>> = HashMap::new();
+        for place in gone.iter().copied() {
+            for word in self.candidates[place].words.telling() {
+                with_word.entry(word).or_default().push(place);
+            }
+        }
+        // Words that stand in several places are hardly new ones of one item.
+        let mut rows_with: HashMap<&str, usize> = HashMap::new();
+        for (words, row) in self.words.iter().zip(&self.found.rows) {
+            let is_repeated = matches!(row.subject, Subject::Row(_));
+            *rows_with.entry(&words.key).or_default() += usize::from(!is_repeated);
+        }
+        let is_once = |row: usize| rows_with.get(self.words[row].key.as_str()) == Some(&1);
+        let is_own = |row: usize| !self.found.rows[row].is_copy && !self.may_have_item(row);
+        // A title that goes on says more of the same; of the parts of one that was split, that is the first.
+        let mut pairs: Vec<LikePair> = Vec::new();
+        let unsettled = self.unsettled().into_iter();
+        for row in unsettled.filter(|row| is_own(*row) && is_once(*row)) {
+            let headings = plain_headings(&self.row(row).topic);
+            let words = self.words[row].telling().iter();
+            let mut near: Vec<&Vec<usize>> = words
+                .filter_map(|word| with_word.get(word.as_str()))
+                .collect();
+            near.sort_by_key(|candidates| candidates.len());
+            let near = near.into_iter().flatten().copied().take(COMPARED);
+            for candidate in near.collect::<BTreeSet<usize>>() {
+                let likeness = self.likeness(row, &headings, &self.candidates[candidate]);
+                pairs.extend(likeness.map(|likeness| (likeness, row, candidate)));
+            }
+        }
+        pairs.sort_by(|one, other| {
+            let ((goes_on, likeness), ..) = other;
+            let likeness = goes_on.cmp(&one.0.0).then(likeness.total_cmp(&one.0.1));
+            likeness.then((one.1, one.2).cmp(&(other.1, other.2)))
+        });
+        pairs
+    }
+
+    /// Returns how much a row below some headings is like an item, if that is enough.
+    fn likeness(&self, row: usize, headings: &[String], of: &Candidate<'_>) -> Option<Likeness> {
+        if self.row(row).kind.is_some_and(|kind| kind != of.item.kind) {
+            return None;
+        }
+        let words = &self.words[row];
+        // What is closed has been done: a line that asks for more is another task.
+        if !of.item.is_open() && words.adds_to(&of.words) {
+            return None;
+        }
+        let more = |is_needed: bool, more: f64| if is_needed { more } else { 0.0 };
+        let enough = LIKE
+            + more(of.place.headings != headings, ELSEWHERE)
+            + more(!of.item.is_open(), CLOSED)
+            + more(self.is_apart(row, of.item), APART)
+            + more(words.has_replaced(&of.words), REPLACED);
+        let likeness = words.likeness_from(&of.words, enough)?;
+        Some((words.goes_on(&of.words), likeness))
     }
 
     /// Returns the items whose own line is gone from the document, where that tells something: it was exported, or it is a later

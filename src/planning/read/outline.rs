@@ -312,54 +312,10 @@ impl Builder<'_> {
             return;
         }
         let last = self.last.take();
-        let before = last.as_ref().and_then(|last| {
-            let node = &self.nodes[last.node];
-            let text = match last.is_minute {
-                true => &node.minutes.last()?.text,
-                false => &node.text,
-            };
-            let next = self.lines[at..].iter().map_while(|line| match &line.kind {
-                LineKind::Text(text) => Some(text.as_str()),
-                _ => None,
-            });
-            Some(Before {
-                text,
-                end: last.end,
-                is_open: last.open_brackets > 0 && is_closed_by(next.clone())
-                    || !last.is_minute && self.is_own && self.is_broken(node, next),
-                is_item: !last.is_minute,
-            })
-        });
-        let is_whole = last.as_ref().is_some_and(|last| {
-            let node = &self.nodes[last.node];
-            !last.is_minute
-                && node.number.is_none()
-                && !goes_on_with(text)
-                && self.titles.is_whole(&node.text, text, self.names)
-        });
-        // A paragraph does not go on with a label: that is a line by itself.
-        let is_label = last.as_ref().is_some_and(|last| {
-            self.nodes[last.node].is_text && !last.is_minute && is_labelled(text)
-        });
-        let before = before.filter(|_| !is_whole && !is_label);
+        let before = last.as_ref().and_then(|last| self.before(last, at, text));
         let kind = below(before.as_ref(), text, self.margin, self.names);
         if let (Below::Text, Some(last)) = (kind, &last) {
-            let node = &mut self.nodes[last.node];
-            node.more += usize::from(!last.is_minute);
-            let whole = match last.is_minute {
-                true => node.minutes.last_mut().map(|minute| &mut minute.text),
-                false => Some(&mut node.text),
-            };
-            if let Some(whole) = whole {
-                whole.push(' ');
-                whole.push_str(text);
-            }
-            self.last = Some(Last {
-                node: last.node,
-                is_minute: last.is_minute,
-                end,
-                open_brackets: open_brackets(last.open_brackets, text),
-            });
+            self.go_on(last, text, end);
             return;
         }
         let Some(owner) = owner.filter(|owner| !self.nodes[*owner].is_text) else {
@@ -369,6 +325,60 @@ impl Builder<'_> {
         while self.open.last().is_some_and(|open| *open != owner) {
             self.open.pop();
         }
+        self.below_item(owner, kind, line, text);
+    }
+
+    /// Returns what a line of words may go on with, if it may.
+    fn before(&self, last: &Last, at: usize, text: &str) -> Option<Before<'_>> {
+        let node = &self.nodes[last.node];
+        let is_whole = !last.is_minute
+            && node.number.is_none()
+            && !goes_on_with(text)
+            && self.titles.is_whole(&node.text, text, self.names);
+        // A paragraph does not go on with a label: that is a line by itself.
+        let is_label = node.is_text && !last.is_minute && is_labelled(text);
+        if is_whole || is_label {
+            return None;
+        }
+        let text = match last.is_minute {
+            true => &node.minutes.last()?.text,
+            false => &node.text,
+        };
+        let next = self.lines[at..].iter().map_while(|line| match &line.kind {
+            LineKind::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        Some(Before {
+            text,
+            end: last.end,
+            is_open: last.open_brackets > 0 && is_closed_by(next.clone())
+                || !last.is_minute && self.is_own && self.is_broken(node, next),
+            is_item: !last.is_minute,
+        })
+    }
+
+    /// Adds a line of words to the line that goes on with it.
+    fn go_on(&mut self, last: &Last, text: &str, end: usize) {
+        let node = &mut self.nodes[last.node];
+        node.more += usize::from(!last.is_minute);
+        let whole = match last.is_minute {
+            true => node.minutes.last_mut().map(|minute| &mut minute.text),
+            false => Some(&mut node.text),
+        };
+        if let Some(whole) = whole {
+            whole.push(' ');
+            whole.push_str(text);
+        }
+        self.last = Some(Last {
+            node: last.node,
+            is_minute: last.is_minute,
+            end,
+            open_brackets: open_brackets(last.open_brackets, text),
+        });
+    }
+
+    /// Takes a line of words that belongs to an item.
+    fn below_item(&mut self, owner: usize, kind: Below, line: &Line, text: &str) {
         let node = &mut self.nodes[owner];
         match kind {
             Below::People => {
@@ -398,7 +408,7 @@ impl Builder<'_> {
                 self.last = Some(Last {
                     node: owner,
                     is_minute: true,
-                    end,
+                    end: line.indent + width(text),
                     open_brackets: open_brackets(0, text),
                 });
             }
