@@ -155,7 +155,7 @@ fn look_at(file: &Path, bytes: &[u8]) -> Vec<Diagnostic> {
 /// Returns where in a file there may be something to find: in all of it, unless every line is as this program writes it, and then in
 /// those with other characters than visible ones of ASCII.
 fn parts_to_look_at(text: &ArcStr) -> Vec<Range<usize>> {
-    if scan(text).is_none() {
+    if scan(text, &mut Vec::new()).is_none() {
         return std::iter::once(0..text.len()).collect();
     }
     let mut start = 0;

@@ -79,7 +79,7 @@ pub(crate) use output::write_output;
 pub use read::Reading;
 pub(crate) use receipts::Receipt;
 pub(crate) use sandbox::WriteOutcome;
-pub use scan::{Scanned, scan};
+pub use scan::scan;
 pub use site::{SiteFolder, WebPicture};
 pub(crate) use sources::Sources;
 pub(crate) use sync::SyncReport;

@@ -17,7 +17,7 @@ use toml::value::{Date, Datetime, Offset};
 use super::documents::{damaged_id, decoded, documents, is_marker, wide_encoding};
 use super::line::line;
 use super::locations::Locations;
-use super::scan::{Scanned, scan};
+use super::scan::scan;
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Lines, Location, Position};
 use crate::domain::{Action, Entry, EntryId, near};
 
@@ -63,8 +63,9 @@ impl Reading {
         self.diagnostics
             .extend(bad.map(|place| Diagnostic::at(place, DiagnosticKind::NotUtf8)));
         let text = ArcStr::from(text);
-        if let Some(scanned) = scan(&text)
-            && self.take_scanned(file, scanned)
+        let first = self.entries.len();
+        if let Some(lines) = scan(&text, &mut self.entries)
+            && self.take_scanned(file, first, &lines)
         {
             return true;
         }
@@ -91,20 +92,19 @@ impl Reading {
         is_closed
     }
 
-    /// Adds the entries of a log that was read the short way; false if an id is in it twice.
-    fn take_scanned(&mut self, file: &Path, scanned: Scanned) -> bool {
-        let Scanned { mut entries, lines } = scanned;
-        let ids = entries.iter().map(|entry| entry.id);
+    /// Takes over the entries from the `first` on, which a log had on some lines. If an id is there twice, takes them away and returns false.
+    fn take_scanned(&mut self, file: &Path, first: usize, lines: &[u32]) -> bool {
+        let ids = self.entries[first..].iter().map(|entry| entry.id);
         if self.locations.append(file, ids.zip(lines.iter().copied())) {
-            self.entries.append(&mut entries);
             return true;
         }
+        let entries = self.entries.split_off(first);
         let ids: HashSet<EntryId> = entries.iter().map(|entry| entry.id).collect();
         if ids.len() < entries.len() {
             return false;
         }
         for (entry, line) in entries.into_iter().zip(lines) {
-            let line = line as usize;
+            let line = *line as usize;
             self.add(entry, &Location::at(file, Position { line, column: 1 }));
         }
         self.rename_outdated();

@@ -31,18 +31,19 @@ const USUAL_LENGTH: usize = 150;
 /// Names and ids are not longer, in bytes.
 const SHORT: usize = 16;
 
-/// What was read the short way.
-#[derive(Debug, Default)]
-pub struct Scanned {
-    /// The entries, in the order of the log. Their texts are parts of it.
-    pub entries: Vec<Entry>,
-    /// The number of the line of each.
-    pub lines: Vec<u32>,
+/// Reads a log of which every line is an entry as [`line`](super::line()) writes it, a comment or empty: adds its entries, whose texts are parts of
+/// the log, and returns the number of the line of each. If anything else is in the log, or if there is something to report about an entry, adds
+/// nothing and returns `None`. An id may be in it twice, which the parser does not allow.
+pub fn scan(log: &ArcStr, entries: &mut Vec<Entry>) -> Option<Vec<u32>> {
+    let before = entries.len();
+    let lines = scan_lines(log, entries);
+    if lines.is_none() {
+        entries.truncate(before);
+    }
+    lines
 }
 
-/// Reads a log of which every line is an entry as [`line`](super::line()) writes it, a comment or empty. `None` if anything else is in the log, or
-/// if there is something to report about an entry. An id may be in it twice, which the parser does not allow.
-pub fn scan(log: &ArcStr) -> Option<Scanned> {
+fn scan_lines(log: &ArcStr, entries: &mut Vec<Entry>) -> Option<Vec<u32>> {
     // All bytes are looked at: without an early end, many are at once.
     if log
         .bytes()
@@ -51,10 +52,8 @@ pub fn scan(log: &ArcStr) -> Option<Scanned> {
         return None;
     }
     let most = log.len() / USUAL_LENGTH;
-    let mut scanned = Scanned {
-        entries: Vec::with_capacity(most),
-        lines: Vec::with_capacity(most),
-    };
+    entries.reserve(most);
+    let mut lines = Vec::with_capacity(most);
     let mut scanner = Scanner {
         log,
         rest: log,
@@ -73,14 +72,14 @@ pub fn scan(log: &ArcStr) -> Option<Scanned> {
             let end = memchr(b'\n', scanner.rest.as_bytes());
             scanner.take(end.unwrap_or(scanner.rest.len()))?;
         } else {
-            scanned.entries.push(scanner.entry()?);
-            scanned.lines.push(number);
+            entries.push(scanner.entry()?);
+            lines.push(number);
         }
         if !scanner.rest.is_empty() {
             scanner.skip(b"\n")?;
         }
     }
-    Some(scanned)
+    Some(lines)
 }
 
 /// Returns whether TOML does not have a byte in one line. It does have a tab; [`line`](super::line()) does not write one.
