@@ -439,7 +439,7 @@ fn free_id(sprint: &Sprint, entry: &Entry, mut salt: u64) -> EntryId {
         hasher.write_u64(salt);
         hasher.write(line(entry).as_bytes());
         let id = EntryId::new(entry.id.number(), hasher.finish());
-        // No entry has a number that is given for the first time.
+        // A number that is given is new, so no entry has this id.
         if id.number().is_some() || sprint.entry(id).is_none() {
             return id;
         }

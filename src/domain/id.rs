@@ -107,13 +107,13 @@ impl EntryId {
 
 /// Reads the number of an item: at most nine digits, the first of which is not a zero.
 fn plain_number(digits: &[u8]) -> Option<u32> {
-    let is_plain = (1..=9).contains(&digits.len()) && digits[0] != b'0';
-    let mut digits = digits.iter().filter(|_| is_plain);
-    let number = digits.try_fold(0, |number, digit| {
+    if !(1..=9).contains(&digits.len()) || digits[0] == b'0' {
+        return None;
+    }
+    digits.iter().try_fold(0, |number, digit| {
         let value = digit.is_ascii_digit().then(|| u32::from(digit - b'0'))?;
         Some(number * 10 + value)
-    });
-    number.filter(|_| is_plain)
+    })
 }
 
 /// Returns how many symbols an id has in addition to the number.
@@ -189,7 +189,7 @@ pub struct Label {
 }
 
 impl Label {
-    /// Returns whether an item may have a number.
+    /// Returns whether `number` is in the range for items.
     pub(crate) fn is_number(number: u32) -> bool {
         (1..=HIGHEST).contains(&number)
     }

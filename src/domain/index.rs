@@ -36,7 +36,7 @@ pub(super) struct EntryIndex {
 pub(super) struct EntryPlaces(OnceLock<HashMap<EntryId, u32>>);
 
 impl EntryPlaces {
-    /// Returns the place of an entry among all entries, which are the same at each call.
+    /// Returns the place of an entry. `entries`: all entries of the sprint, in their order.
     pub(super) fn get(&self, id: EntryId, entries: &[Entry]) -> Option<usize> {
         let ids = || entries.iter().map(|entry| entry.id);
         let places = self.0.get_or_init(|| ids().zip(0..).collect());

@@ -2,12 +2,12 @@
 
 use arcstr::Substr;
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use foldhash::HashSet;
 use smallvec::SmallVec;
 
 use super::id::{EntryId, Label};
-use super::person::{PersonRef, Who};
+use super::person::PersonRef;
 use super::status::is_status;
+use super::stays::Stays;
 use super::topic::Topic;
 
 /// The state of a task, a discussion or a talk after all entries.
@@ -49,8 +49,7 @@ pub struct Item {
     pub assignees: Assignees,
     pub(super) ever: Assignees,
     pub(super) corrected: Assignees,
-    /// When who was on it, or had it as their work by a `done`, in the order of their coming.
-    pub(super) stays: SmallVec<[Stay; 2]>,
+    pub(super) stays: Stays,
     pub(super) reopened: bool,
 }
 
@@ -103,21 +102,6 @@ pub struct Assignees {
 
 /// Some people. Most items have one or two.
 pub type PersonRefs = SmallVec<[PersonRef; 2]>;
-
-/// How long somebody was on an item.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Stay {
-    who: Who,
-    from: DateTime<FixedOffset>,
-    /// `None` of somebody who still is.
-    to: Option<DateTime<FixedOffset>>,
-}
-
-impl Stay {
-    fn covers(&self, time: DateTime<FixedOffset>) -> bool {
-        self.from <= time && self.to.is_none_or(|to| time < to)
-    }
-}
 
 impl Assignees {
     /// Returns everybody on it, helpers last.
@@ -254,11 +238,7 @@ impl Item {
         let mut times: Vec<DateTime<FixedOffset>> = times.collect();
         let closed = self.closed.filter(|closed| closed.day == day);
         times.extend(closed.filter(|_| times.is_empty()).map(|closed| closed.at));
-        let mut then: Vec<Who> = Vec::new();
-        for time in times {
-            let on = self.stays.iter().filter(|stay| stay.covers(time));
-            then.extend(on.map(|stay| stay.who));
-        }
+        let then = self.stays.present_at(times);
         let of_day = |person_refs: &[PersonRef]| -> PersonRefs {
             let of_day = person_refs.iter().filter(|one| then.contains(&one.who));
             of_day.copied().collect()
@@ -268,36 +248,6 @@ impl Item {
             helpers: of_day(&credit.helpers),
         };
         if on_day.is_empty() { credit } else { on_day }
-    }
-
-    /// Notes who came to it.
-    pub(super) fn note_arrival(&mut self, from: DateTime<FixedOffset>, who: Who) {
-        let mut stays = self.stays.iter();
-        if !stays.any(|stay| stay.who == who && stay.to.is_none()) {
-            self.stays.push(Stay {
-                who,
-                from,
-                to: None,
-            });
-        }
-    }
-
-    /// Notes that some are on it from now on, and no others.
-    pub(super) fn note_team(&mut self, at: DateTime<FixedOffset>, team: &Assignees) {
-        let mut arriving: HashSet<Who> = team.all().map(|one| one.who).collect();
-        for stay in self.stays.iter_mut().filter(|stay| stay.to.is_none()) {
-            if !arriving.remove(&stay.who) {
-                stay.to = Some(at);
-            }
-        }
-        for one in team.all().filter(|one| arriving.remove(&one.who)) {
-            let (who, from) = (one.who, at);
-            self.stays.push(Stay {
-                who,
-                from,
-                to: None,
-            });
-        }
     }
 
     /// Returns who was ever on it, without doubt, and has no credit.

@@ -20,6 +20,7 @@ mod person;
 mod resolve;
 mod sprint;
 mod status;
+mod stays;
 mod timing;
 mod topic;
 mod topics;

@@ -192,10 +192,11 @@ fn is_undo(entry: &Entry) -> bool {
 
 /// Reports the undos of entries that do not exist.
 pub(super) fn check_undoes(entries: &[Entry]) -> impl Iterator<Item = Problem> {
-    // Most sprints have few undos, and many none.
     let undoes: Vec<&Entry> = entries.iter().filter(|entry| is_undo(entry)).collect();
-    let known = entries.iter().filter(|_| !undoes.is_empty());
-    let ids: HashSet<EntryId> = known.map(|entry| entry.id).collect();
+    let ids: HashSet<EntryId> = match undoes.is_empty() {
+        true => HashSet::default(),
+        false => entries.iter().map(|entry| entry.id).collect(),
+    };
     undoes.into_iter().filter_map(move |entry| {
         let Action::Undo(Undo { entry: undone, .. }) = entry.action else {
             return None;

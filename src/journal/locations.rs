@@ -9,7 +9,7 @@ use foldhash::HashMap;
 use crate::diagnostic::{Location, Position};
 use crate::domain::EntryId;
 
-/// Where the entry with each id is. A location each would take several times as much room.
+/// Where the entry with each id is. Storing a [`Location`] for each would take several times the memory.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Locations {
     files: Vec<Arc<Path>>,
@@ -19,7 +19,9 @@ pub struct Locations {
 /// Where an entry is among the entries and files that were read.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Place {
+    /// The index of the entry.
     rank: u32,
+    /// The index of the file.
     file: u32,
     line: u32,
     column: u32,
@@ -43,16 +45,16 @@ impl Locations {
         self.places.contains_key(&id)
     }
 
-    /// Adds the locations of other entries. Of one that is in both, the other counts.
+    /// Adds the locations of other entries. Of one that is in both, the other counts. Ranks mean nothing afterwards.
     pub fn extend(&mut self, others: &Locations) {
+        let files: Vec<u32> = others.files.iter().map(|file| self.file(file)).collect();
         for (id, place) in &others.places {
-            if let Some(location) = others.get(*id) {
-                self.insert(*id, place.rank as usize, &location);
-            }
+            let file = files[place.file as usize];
+            self.places.insert(*id, Place { file, ..*place });
         }
     }
 
-    /// Returns which of the entries has an id.
+    /// Returns the index of the entry with an id, among the entries that were read.
     pub(super) fn rank(&self, id: EntryId) -> Option<usize> {
         self.places.get(&id).map(|place| place.rank as usize)
     }
@@ -84,7 +86,8 @@ impl Locations {
         true
     }
 
-    /// Says where the entry with an id is, and which of the entries it is. Ranks, lines and columns are below 2^32: a log has at most 64 MiB.
+    /// Records where the entry with an id is, and its index among the entries. All are below 2^32: a log has at most 64 MiB, and all entries are
+    /// in memory.
     pub(super) fn insert(&mut self, id: EntryId, rank: usize, location: &Location) {
         let Position { line, column } =
             location.position.unwrap_or(Position { line: 1, column: 1 });

@@ -103,9 +103,11 @@ impl Reading {
         if ids.len() < entries.len() {
             return false;
         }
+        let mut location = Location::whole(file);
         for (entry, line) in entries.into_iter().zip(lines) {
             let line = *line as usize;
-            self.add(entry, &Location::at(file, Position { line, column: 1 }));
+            location.position = Some(Position { line, column: 1 });
+            self.add(entry, &location);
         }
         self.rename_outdated();
         true

@@ -28,12 +28,12 @@ const ONLY: &[u8; 13] = b", only = true";
 /// Most entries are longer, in bytes.
 const USUAL_LENGTH: usize = 150;
 
-/// Names and ids are not longer, in bytes.
+/// Most nicks and ids are not longer, in bytes.
 const SHORT: usize = 16;
 
 /// Reads a log of which every line is an entry as [`line`](super::line()) writes it, a comment or empty: adds its entries, whose texts are parts of
 /// the log, and returns the number of the line of each. If anything else is in the log, or if there is something to report about an entry, adds
-/// nothing and returns `None`. An id may be in it twice, which the parser does not allow.
+/// nothing and returns `None`. The same id may occur twice; the caller must check for that.
 pub fn scan(log: &ArcStr, entries: &mut Vec<Entry>) -> Option<Vec<u32>> {
     let before = entries.len();
     let lines = scan_lines(log, entries);
@@ -308,7 +308,7 @@ impl<'l> Scanner<'l> {
         self.skip(pair).is_some()
     }
 
-    /// Takes a token of ASCII. Its length is known, so that it is compared as a number or two.
+    /// Takes a token of ASCII. Its length is known at compile time, so the comparison is inlined.
     fn skip<const N: usize>(&mut self, token: &[u8; N]) -> Option<()> {
         if self.rest.as_bytes().first_chunk() != Some(token) {
             return None;
@@ -346,8 +346,10 @@ impl<'l> Scanner<'l> {
     /// Takes the number of an item.
     fn item_number(&mut self) -> Option<u32> {
         let length = self.rest.bytes().take_while(u8::is_ascii_digit).count();
-        let is_plain = length <= 9 && !self.rest.starts_with('0');
-        let number = is_plain.then(|| self.number(length))??;
+        if length > 9 || self.rest.starts_with('0') {
+            return None;
+        }
+        let number = self.number(length)?;
         Label::is_number(number).then_some(number)
     }
 

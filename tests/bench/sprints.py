@@ -192,6 +192,16 @@ def one_item(count):
     return sprint.lines
 
 
+def turns(count):
+    """One person comes to one task and leaves it, again and again."""
+    sprint = Writer(count)
+    item = sprint.add("plan", makes_item=True, text=sprint.words(3, 8))
+    while not sprint.is_full:
+        sprint.add("assign", item=item, people=["bela"])
+        sprint.add("unassign", item=item, people=["bela"])
+    return sprint.lines
+
+
 def one_number(count):
     """All tasks have one number, as if each had been planned without a network."""
     sprint = Writer(count)
@@ -260,7 +270,7 @@ def copies(count):
 
 
 SHAPES = {shape.__name__: shape for shape in (
-    realistic, chain, parts, people, unknown, like, topics, one_item, one_number, spoken, moved, undone, one_batch, notes, copies,
+    realistic, chain, parts, people, unknown, like, topics, one_item, turns, one_number, spoken, moved, undone, one_batch, notes, copies,
 )}
 
 

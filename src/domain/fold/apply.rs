@@ -129,7 +129,7 @@ impl Sprint {
         }
         let item = self.put_on(entry, assign.item, &assign.people, &assign.with)?;
         if assign.only {
-            item.note_team(entry.at, &item.assignees.clone());
+            item.stays.set_team(entry.at, &item.assignees);
         }
         item.require_open(entry)
     }
@@ -160,10 +160,10 @@ impl Sprint {
         item.assignees.add(&people, &with);
         if item.corrected.is_empty() {
             for one in people.iter().chain(&with) {
-                item.note_arrival(entry.at, one.who);
+                item.stays.arrive(entry.at, one.who);
             }
         } else {
-            item.note_team(entry.at, &item.assignees.clone());
+            item.stays.set_team(entry.at, &item.assignees);
         }
         // Who comes after a correction has credit, too.
         if item.is_open() && !item.corrected.is_empty() {
@@ -203,7 +203,7 @@ impl Sprint {
                 missing.push(person_ref);
             }
         }
-        item.note_team(entry.at, &item.assignees.clone());
+        item.stays.set_team(entry.at, &item.assignees);
         item.require_open(entry)?;
         if missing.is_empty() && (is_everybody || !on.is_empty()) {
             return Ok(());
@@ -376,7 +376,7 @@ impl Item {
         if !helpers.is_empty() {
             self.corrected.helpers = helpers;
         }
-        self.note_team(entry.at, &self.corrected.clone());
+        self.stays.set_team(entry.at, &self.corrected);
     }
 
     fn require_open(&self, entry: &Entry) -> Result<(), Violation> {

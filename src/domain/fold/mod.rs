@@ -11,7 +11,6 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 use foldhash::{HashMap, HashSet};
-use smallvec::SmallVec;
 
 use super::entry::{Action, Discuss, Entry, Talk};
 use super::fields::Sets;
@@ -20,6 +19,7 @@ use super::index::EntryIndex;
 use super::item::{Assignees, Item, ItemKind};
 use super::limits::DEEPEST;
 use super::sprint::Sprint;
+use super::stays::Stays;
 use super::undo::{check_undoes, undone};
 use super::violation::{Problem, Violation};
 
@@ -210,6 +210,7 @@ impl Sprint {
 
     /// Makes the item that an entry makes; false if it makes none.
     fn make(&mut self, entry: &Entry) -> bool {
+        // Their fields are read here and not through `Fields`, so that the item shares the texts.
         let (kind, text, topic, under, when) = match &entry.action {
             Action::Plan(plan) => {
                 let under = plan.under;
@@ -221,7 +222,10 @@ impl Sprint {
             Action::Talk(Talk {
                 text, topic, when, ..
             }) => (ItemKind::Talk, text, topic, None, when),
-            _ => return false,
+            action => {
+                debug_assert!(!action.makes_item(), "{} makes an item", action.kind());
+                return false;
+            }
         };
         self.places.insert(entry.id, self.items.len());
         self.items.push(Item {
@@ -250,7 +254,7 @@ impl Sprint {
             assignees: Assignees::default(),
             ever: Assignees::default(),
             corrected: Assignees::default(),
-            stays: SmallVec::new(),
+            stays: Stays::default(),
         });
         true
     }

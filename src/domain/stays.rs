@@ -1,0 +1,66 @@
+//! Who was on an item when.
+
+use chrono::{DateTime, FixedOffset};
+use foldhash::HashSet;
+use smallvec::SmallVec;
+
+use super::item::Assignees;
+use super::person::Who;
+
+/// Who was on an item, or got credit by a `done`, and when.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Stays {
+    /// Those who still are, each once, and from when on.
+    open: SmallVec<[(Who, DateTime<FixedOffset>); 2]>,
+    /// The stays that have ended.
+    past: Vec<Stay>,
+}
+
+/// A stay that has ended.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Stay {
+    who: Who,
+    from: DateTime<FixedOffset>,
+    /// The first moment at which they are no longer on it.
+    to: DateTime<FixedOffset>,
+}
+
+impl Stays {
+    /// Records that somebody comes, unless they are on it.
+    pub(super) fn arrive(&mut self, at: DateTime<FixedOffset>, who: Who) {
+        if !self.open.iter().any(|(other, _)| *other == who) {
+            self.open.push((who, at));
+        }
+    }
+
+    /// Records that from `at` on exactly `team` is on the item.
+    pub(super) fn set_team(&mut self, at: DateTime<FixedOffset>, team: &Assignees) {
+        let mut arriving: HashSet<Who> = team.all().map(|one| one.who).collect();
+        let past = &mut self.past;
+        self.open.retain(|(who, from)| {
+            let stays = arriving.remove(who);
+            if !stays {
+                let (who, from) = (*who, *from);
+                past.push(Stay { who, from, to: at });
+            }
+            stays
+        });
+        let arriving = team.all().filter(|one| arriving.remove(&one.who));
+        self.open.extend(arriving.map(|one| (one.who, at)));
+    }
+
+    /// Returns who was on it at any of some times.
+    pub(super) fn present_at(&self, mut times: Vec<DateTime<FixedOffset>>) -> HashSet<Who> {
+        times.sort_unstable();
+        let next = |from: DateTime<FixedOffset>| {
+            let place = times.partition_point(|time| *time < from);
+            times.get(place).copied()
+        };
+        let open = self.open.iter().filter(|(_, from)| next(*from).is_some());
+        let past = self.past.iter();
+        let past = past.filter(|stay| next(stay.from).is_some_and(|time| time < stay.to));
+        open.map(|(who, _)| *who)
+            .chain(past.map(|stay| stay.who))
+            .collect()
+    }
+}
