@@ -2,13 +2,15 @@
 
 use std::iter;
 
+use super::is_status;
 use super::words::{
-    CLOSES, HAPPENED, HARDLY, bare, goes_on, has_any, is_going_on_in_capitals, is_not, spaced,
+    CLOSES, HAPPENED, HARDLY, bare, goes_on_but, has_any, is_going_on_in_capitals, is_not, spaced,
     words,
 };
 use crate::domain::is_wordless;
 use crate::planning::document::Mark;
 use crate::planning::listed::is_of;
+use crate::planning::time::weekday;
 
 /// Returns what came of the item, if a status that closes it says so: what is behind a sign or `but`, or all of it where it says in
 /// which place of a tracker, as `in #12` says nothing alone.
@@ -25,7 +27,8 @@ pub fn result(status: &str) -> Option<&str> {
         .strip_prefix('(')
         .and_then(|rest| rest.strip_suffix(')'));
     let rest = inner.filter(|inner| !inner.contains(')')).unwrap_or(rest);
-    (!is_wordless(rest)).then(|| rest.trim())
+    // A second word for the same is not a result: `DONE, merged`.
+    (!is_wordless(rest) && !is_status(rest)).then(|| rest.trim())
 }
 
 /// Words that say that something is still to be done, where one of the parts of a status ends with them: `tests missing`.
@@ -192,6 +195,7 @@ impl Closing<'_> {
         // What is gone is not what is missing.
         let spaced = spaced(rest);
         let spaced = spaced.replace(" no more ", " ").replace(" no longer ", " ");
+        let spaced = spaced.replace(" half as ", " ");
         let is_open = has_any(&spaced, &HARDLY) || spaced.split(' ').any(is_not);
         match sign {
             // What came of it, in a sentence: only its first words say more about the state.
@@ -221,11 +225,11 @@ enum Place {
 /// `by owner/name!45`, `yesterday in 4.1`.
 fn place(rest: &str) -> Option<Place> {
     const BEFORE: &str = "as by in into via with";
-    const WHEN: &str = "already gestern heute just schon today yesterday";
+    const WHEN: &str = "already am gestern heute just on schon today yesterday";
     const WHERE: &str = "upstream";
     const MOST: usize = 5;
     let words: Vec<&str> = rest.split_whitespace().take(MOST).collect();
-    let is_one = |word: &&str| is_of(WHEN, word) || is_of(WHERE, word);
+    let is_one = |word: &&str| is_of(WHEN, word) || is_of(WHERE, word) || weekday(word).is_some();
     let adverbs = words.iter().take_while(|word| is_one(word)).count();
     let is_where = words[..adverbs].iter().any(|word| is_of(WHERE, word));
     match words[adverbs..] {
@@ -247,7 +251,14 @@ fn is_number(word: &str) -> bool {
     number.starts_with(|sign: char| sign.is_ascii_digit()) && is_version
 }
 
-/// Returns whether a text holds words for work that goes on, in capitals or at the beginning of a part.
+/// Words for work that goes on that say what was done, too, behind a word that closes.
+const ALSO: &str = "pushed reviewed";
+
+/// Returns whether a text behind a word that closes holds words for work that goes on, in capitals or at the beginning of a part. Another word
+/// that closes is more of the same: `DONE, merged and pushed`.
 fn goes_on_in(text: &str) -> bool {
-    text.split([',', ';', '(']).any(goes_on) || is_going_on_in_capitals(text)
+    let is_done = |word: &str| CLOSES.contains(&word) || is_of(ALSO, word);
+    text.split([',', ';', '('])
+        .any(|part| goes_on_but(part, is_done))
+        || is_going_on_in_capitals(text)
 }

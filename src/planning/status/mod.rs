@@ -27,15 +27,25 @@ pub use self::dropped::{is_elsewhere, is_maybe, may_be_dropped, reason};
 pub use self::signs::{is_code, is_state, sign, sign_as_box, sign_in_box};
 pub use self::words::{is_capitals, without_emphasis};
 
-/// Words of other languages that close an item if they are all of its status.
-const CLOSES_ALONE: [&str; 8] = [
+/// Further words, also of other languages, that close an item if they are all of its status.
+const CLOSES_ALONE: [&str; 18] = [
     "behoben",
+    "completed",
     "erledigt",
     "fait",
+    "fatto",
     "fertig",
     "gelöst",
     "gemerged",
+    "gemergt",
     "geschlossen",
+    "hecho",
+    "klaar",
+    "landed",
+    "resolved",
+    "shipped",
+    "solved",
+    "terminado",
     "terminé",
 ];
 
@@ -184,6 +194,16 @@ mod tests {
                     "DONE upstream",
                     "FIXED upstream in #12",
                     "done yesterday",
+                    "DONE Tue",
+                    "(DONE Tue)",
+                    "done on Tuesday",
+                    "DONE, merged",
+                    "DONE (merged)",
+                    "DONE - merged, released",
+                    "DONE, reviewed and pushed",
+                    "done, it takes half as much memory",
+                    "solved",
+                    "hecho",
                     "merged already as !45",
                     "erledigt",
                     "FERTIG!",
@@ -261,6 +281,12 @@ mod tests {
                     "MERGED the first branch, second WAITING",
                     "DONE on a branch",
                     "DONE, needs tests",
+                    "DONE, not merged",
+                    "DONE, to be merged",
+                    "DONE, half of it merged",
+                    "DONE, merged, WAITING for a release",
+                    "DONE, ready for review",
+                    "DONE on Windows",
                     "done, tests missing",
                     "DONE but docs missing",
                     "done, review pending",
@@ -325,6 +351,8 @@ mod tests {
             ("DONE upstream in #12", Some("DONE upstream in #12")),
             ("fixed upstream", Some("fixed upstream")),
             ("DONE yesterday", None),
+            ("DONE, merged", None),
+            ("DONE, merged and faster", Some("merged and faster")),
             ("DONE", None),
             ("**DONE**", None),
             ("DONE!", None),
