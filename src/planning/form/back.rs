@@ -4,12 +4,13 @@ use super::handles::handles_at_end;
 use super::parts::{Form, bracket_at_start};
 use super::timed::time_at_start;
 use crate::diagnostic::UnreadKind;
-use crate::domain::groups;
+use crate::domain::{groups, is_given_up};
 use crate::planning::document::Mark;
 use crate::planning::names::{Bracket, Names, Place, add_time, is_difficulty};
 use crate::planning::status::{
-    decision_behind_label, ends_with_status, is_capital_status, is_code, is_elsewhere, is_maybe,
-    is_status, mark_of, may_follow_people, may_go_on, status_start,
+    decision_behind_label, ends_with_status, is_capital_status, is_capitals, is_code, is_elsewhere,
+    is_maybe, is_put_off, is_status, mark_of, may_follow_people, may_go_on, says_where,
+    status_start,
 };
 use crate::planning::time::{bare_time, is_time};
 
@@ -62,6 +63,12 @@ pub fn at_back(text: &str, names: &Names<'_>, form: &mut Form) -> String {
     }
     if let Some((title, bracket, rest)) = people_behind_sign(text, names) {
         form.take(bracket);
+        // `write it - Ida, Bela - in French`.
+        let before = text[..text.len() - rest.len()].trim_end();
+        let is_state = before.ends_with(':') || is_status(rest) || is_capital_status(rest);
+        if !is_state && goes_on_with_title(rest) {
+            return format!("{title} - {rest}");
+        }
         form.add_status(rest);
         return title.to_owned();
     }
@@ -335,8 +342,9 @@ pub(super) fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
             && !is_within_bracket(status)
             && !before.trim().is_empty()
             && (is_status(status) || is_done_but(status) || is_off(status))
+            && !is_given_up_perhaps(status)
             && match sign {
-                ", " => is_capital_status(status) || is_off(status),
+                ", " => is_capital_status(status) || is_off(status) && status.contains(' '),
                 " / " | " | " => is_capital_status(status) || mark_of(status) == Mark::Done,
                 _ => true,
             }
@@ -384,16 +392,25 @@ fn moved_at_end(text: &str) -> Option<(&str, &str)> {
     (is_later && !title.is_empty()).then_some((title, status))
 }
 
-/// Returns whether a text says that nobody does it now, perhaps.
+/// Returns whether a text says that nobody does it now, perhaps, and can hardly be words of a title: `invalid, unless signed` can.
 fn is_off(text: &str) -> bool {
-    mark_of(text) == Mark::Dropped || is_maybe(text)
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let is_off = mark_of(text) == Mark::Dropped && (is_capitals(first) || is_put_off(text));
+    is_off || is_maybe(text)
+}
+
+/// Returns whether a text begins with a word such as `postponed` in small letters, and does not say for certain that nobody does it
+/// now: `postponed for review` may be words of a title.
+fn is_given_up_perhaps(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    !is_capitals(first) && is_given_up(first) && mark_of(text) != Mark::Dropped
 }
 
 /// Returns whether a text begins with `done` and goes on with what that leaves or where it is: `done with zh, de missing`.
 fn is_done_but(text: &str) -> bool {
     let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
     let next = rest.split_whitespace().next().unwrap_or_default();
-    first.eq_ignore_ascii_case("done") && may_go_on(next)
+    first.eq_ignore_ascii_case("done") && (may_go_on(next) || says_where(text))
         || first
             .strip_suffix([',', ';', ':'])
             .is_some_and(|first| first.eq_ignore_ascii_case("done"))

@@ -5,7 +5,7 @@ use super::parts::{Form, bracket_at_start};
 use crate::planning::document::Mark;
 use crate::planning::names::{Names, Place};
 use crate::planning::status::{
-    is_capital_status, is_capitals, is_label_of_decision, is_status, mark_of, may_go_on,
+    is_capital_status, is_capitals, is_join, is_label_of_decision, is_status, mark_of,
 };
 use crate::planning::time::time_in_front;
 
@@ -194,7 +194,7 @@ fn behind_status<'t>(text: &'t str, names: &Names<'_>) -> Option<&'t str> {
         None => after,
     };
     let first = title.split_whitespace().next()?;
-    let is_title = first.starts_with(char::is_alphabetic) && !may_go_on(first);
+    let is_title = first.starts_with(char::is_alphabetic) && !is_join(first);
     is_title.then_some(title)
 }
 

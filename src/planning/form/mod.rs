@@ -26,6 +26,8 @@ pub use self::parts::Form;
 #[cfg(test)]
 mod names_tests;
 #[cfg(test)]
+mod status_tests;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod typed_tests;

@@ -285,55 +285,6 @@ fn a_line_struck_through_is_asked_about_whatever_says_why() {
 }
 
 #[test]
-fn what_nobody_does_now_is_a_status_behind_a_sign_or_in_capitals() {
-    check(&[
-        (
-            "draw the maps (Laura): postponed until autumn",
-            "draw the maps | (laura) | : postponed until autumn | Dropped",
-        ),
-        (
-            "draw the maps POSTPONED until autumn",
-            "draw the maps | : POSTPONED until autumn | Dropped",
-        ),
-        (
-            "draw the maps MOVED to the next sprint",
-            "draw the maps | : MOVED to the next sprint | Dropped",
-        ),
-        (
-            "draw the maps VERSCHOBEN auf Herbst",
-            "draw the maps | : VERSCHOBEN auf Herbst | Dropped",
-        ),
-        (
-            "draw the maps -> next sprint",
-            "draw the maps | : -> next sprint | Dropped",
-        ),
-        (
-            "draw the maps --> backlog",
-            "draw the maps | : --> backlog | Dropped",
-        ),
-        (
-            "draw the maps (Laura) -> next sprint",
-            "draw the maps | (laura) | : -> next sprint | Dropped",
-        ),
-        (
-            "draw the maps, not this week",
-            "draw the maps | : not this week",
-        ),
-        ("draw the maps - later", "draw the maps | : later"),
-        (
-            "draw the maps POSTPONED until Friday",
-            "draw the maps | : POSTPONED until Friday",
-        ),
-        (
-            "find what was moved to next sprint",
-            "find what was moved to next sprint",
-        ),
-        ("answer MOVED to old clients", "answer MOVED to old clients"),
-        ("draw the next sprint", "draw the next sprint"),
-    ]);
-}
-
-#[test]
 fn the_title_goes_on_behind_a_number_and_people() {
     check(&[
         ("#866 (Laura) draw the maps", "#866 draw the maps | (laura)"),

@@ -1,5 +1,8 @@
 //! A status in capitals.
 
+use super::closing::says_where;
+use super::decided::is_decided;
+use super::dropped::{begins_dropped, is_dropped};
 use super::signs::sign;
 use super::{closes_alone, goes_before_status, is_capitals, is_hardly, is_status, is_status_word};
 use crate::domain::{groups, is_wordless};
@@ -46,13 +49,31 @@ pub fn is_bracketed_status(text: &str) -> bool {
     inner.is_some_and(|inner| is_status(inner) || is_capital_status(inner))
 }
 
-/// Words that may follow a status in capitals.
-const JOINS: &str = "against already and as auf because bis but by except for in into modulo mostly on partly so some started till to until \
-                     upstream via we with without";
+/// Words that may follow a status in capitals, and those that do so only behind some, but are no beginning of a title either.
+const JOINS: &str = "and but except for in modulo mostly on partly so some started with without";
+const OTHER_JOINS: &str =
+    "against already as auf because bis by into till to until upstream via we";
 
-/// Returns whether a status in capitals may go on with a word in lower case.
+/// Returns whether a status may go on with a word in lower case.
 pub fn may_go_on(word: &str) -> bool {
     is_of(JOINS, word)
+}
+
+/// Returns whether a word in lower case is hardly the first one of a title behind a status.
+pub fn is_join(word: &str) -> bool {
+    is_of(JOINS, word) || is_of(OTHER_JOINS, word)
+}
+
+/// Returns whether a text that begins with a status in capitals goes on with it: `MERGED as !45`, `POSTPONED until Friday`,
+/// `DECIDED we keep it`. What is neither may be a title: `translate DONE to German`.
+fn goes_on_with_status(text: &str, next: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let first = first.to_lowercase();
+    may_go_on(next)
+        || says_where(text)
+        || is_dropped(text)
+        || begins_dropped(&first) && is_of("bis till until", next)
+        || is_decided(&first) && is_of("against because we", next)
 }
 
 /// Finds where a status in capitals begins that goes on to the end of a text.
@@ -88,7 +109,7 @@ pub fn status_start(text: &str) -> Option<usize> {
         let is_end = end == words.len()
             || is_cut
             || next.starts_with(['(', '[', '-', '–', '—', ':'])
-            || may_go_on(next.trim_end_matches(','));
+            || goes_on_with_status(&text[place(words[index])..], next.trim_end_matches(','));
         if is_end {
             let mut start = index;
             while start > 0

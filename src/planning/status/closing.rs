@@ -241,8 +241,13 @@ fn place(rest: &str) -> Option<Place> {
     }
 }
 
+/// Returns whether a status begins with a word that closes and goes on only with where or when that was: `MERGED as !45`.
+pub fn says_where(status: &str) -> bool {
+    closing(bare(status)).is_some_and(|closing| place(closing.rest).is_some())
+}
+
 /// Returns whether a word is a number of a tracker or a version.
-fn is_number(word: &str) -> bool {
+pub(super) fn is_number(word: &str) -> bool {
     let number = word.rsplit(['#', '!', '/']).next().unwrap_or_default();
     let number = number.strip_prefix('v').unwrap_or(number);
     let is_version = number

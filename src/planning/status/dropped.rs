@@ -1,5 +1,6 @@
 //! A status that says that nobody does it now: `POSTPONED until autumn`, `moved to next sprint`, `-> tracker`.
 
+use super::closing::is_number;
 use super::words::{
     CLOSES, GOES_ON, bare, is_capitals, spaced, without_arrow, without_emphasis, words,
 };
@@ -15,18 +16,24 @@ const GIVEN_UP: &str = "abandoned abgesagt canceled cancelled dropped invalid ve
 /// Those that close an item by themselves, in another language than those that [`is_given_up`] knows.
 const ALONE: &str = "abgesagt aufgeschoben verschoben vertagt verworfen";
 
-/// Those that do so in capitals whatever follows.
-const IN_CAPITALS: &str = "abandoned abgesagt aufgeschoben canceled cancelled postponed verschoben vertagt verworfen wontfix";
-
 /// Words behind them that say until when, where to, and why.
-const UNTIL: &str = "after auf bis for indefinitely nach till until";
-const WHERE: &str = "auf in into nach out to zum zur";
-const WHY: &str = "because due since wegen weil zugunsten";
-const FOR_NOW: [&str; 4] = ["for lack", "for now", "in favor", "in favour"];
+const UNTIL: &str = "bis till until";
+const WHERE: &str = "after auf into nach to zum zur";
+const WHY: &str = "because due wegen weil zugunsten";
+const FOR_NOW: [&str; 5] = ["for lack", "for later", "for now", "in favor", "in favour"];
 
 /// Words for what comes after the sprint, and where things are kept that nobody does now.
-const LATER: &str = "autumn backlog fall fruhjahr fruhling frühjahr frühling herbst milestone month release sommer sprint sprints spring summer \
-     tracker version winter year jahr monat";
+const LATER: &str =
+    "autumn backlog fruhjahr fruhling frühjahr frühling herbst sommer summer tracker winter";
+
+/// Words for what comes after the sprint only behind a word such as `next`.
+const WITH_NEXT: &str =
+    "fall jahr milestone monat month release releases spring sprint sprints version year";
+const NEXT: &str =
+    "following future kommende kommenden later next nächste nächsten nächster nächstes";
+
+/// Words in front of those.
+const BEFORE_LATER: &str = "a an another bug das dem den der die einen issue our some the unseren";
 
 /// Words with which that is not certain.
 const DOUBTS: &str =
@@ -103,18 +110,44 @@ fn says_more(status: &str) -> bool {
     }
     let is_loud = is_capitals(first);
     let (next, all) = (second(rest), spaced(rest));
-    let begins = |list: &str| is_of(list, &next);
-    let is_later = all.split(' ').any(|word| is_of(LATER, word));
-    let says_so = is_loud && is_of(IN_CAPITALS, &word)
-        || is_of(PUT_OFF, &word) && (begins(UNTIL) || begins(WHERE) || begins(WHY))
-        || is_of(MOVED, &word) && begins(WHERE) && (is_later || is_loud)
-        || word != "moved" && is_of(MOVED, &word) && (begins(UNTIL) || begins(WHY))
-        || is_of(GIVEN_UP, &word)
-            && (begins(WHY)
-                || FOR_NOW
-                    .iter()
-                    .any(|why| all.starts_with(&format!(" {why} "))));
+    let is_why = is_of(WHY, &next)
+        || FOR_NOW
+            .iter()
+            .any(|why| all.starts_with(&format!(" {why} ")));
+    let is_put_off = is_of(PUT_OFF, &word) || is_of(MOVED, &word);
+    let says_so = is_why && word != "moved" && (is_put_off || is_of(GIVEN_UP, &word))
+        || is_put_off && is_until_later(rest, is_loud || word != "moved")
+        || is_loud && is_put_off && word != "moved" && is_of(UNTIL, &next)
+        || is_of(PUT_OFF, &word) && next == "indefinitely";
     says_so && !is_doubtful(rest)
+}
+
+/// Returns whether a status says that something is put off in words that mean nothing else, as they end with what comes after the
+/// sprint or where things are kept: `moved to next sprint`, `postponed until autumn: no time`.
+pub fn is_put_off(status: &str) -> bool {
+    let status = bare(status);
+    split(status).is_some_and(|(first, rest)| {
+        let word = first.to_lowercase();
+        (is_of(PUT_OFF, &word) || is_of(MOVED, &word)) && is_until_later(rest, false)
+    }) && says_more(status)
+}
+
+/// Returns whether words say until when or where to up to their end or a sign: `until the next release`, or `to #12` where `may_be_number`.
+fn is_until_later(rest: &str, may_be_number: bool) -> bool {
+    let phrase = rest.split([',', ';', ':', '(', '–', '—']).next();
+    let phrase = phrase.and_then(|phrase| phrase.split(" - ").next());
+    let phrase = phrase.unwrap_or_default().trim_end_matches([' ', '.', '!']);
+    let words: Vec<String> = phrase.split_whitespace().map(str::to_lowercase).collect();
+    let [until, between @ .., last] = &words[..] else {
+        return false;
+    };
+    let is_next = |word: &String| is_of(NEXT, word);
+    let is_later = between
+        .iter()
+        .all(|word| is_next(word) || is_of(BEFORE_LATER, word))
+        && (is_of(LATER, last) || is_of(WITH_NEXT, last) && between.iter().any(is_next));
+    let is_number = || is_number(last) && last.contains(['.', '#', '!']) && between.is_empty();
+    (is_of(UNTIL, until) || is_of(WHERE, until)) && (is_later || may_be_number && is_number())
 }
 
 /// Returns whether words behind one that says that something is put off leave open whether somebody does it in the sprint.
@@ -140,6 +173,7 @@ pub fn may_be_dropped(status: &str) -> bool {
         let word = first.to_lowercase();
         let next = second(rest);
         is_of(PUT_OFF, &word)
+            || is_of(GIVEN_UP, &word) && is_capitals(first)
             || is_of(MOVED, &word) && (word != "moved" || is_of(WHERE, &next) || next.is_empty())
     }) && !is_dropped(status)
 }
@@ -212,7 +246,6 @@ mod tests {
                 "**POSTPONED** until autumn",
                 Some("**POSTPONED** until autumn"),
             ),
-            ("POSTPONED no time", Some("POSTPONED no time")),
             ("postponed until autumn", Some("postponed until autumn")),
             ("postponed to 4.2", Some("postponed to 4.2")),
             ("postponed indefinitely", Some("postponed indefinitely")),
@@ -257,6 +290,19 @@ mod tests {
             "verschoben auf Freitag",
             "verschoben auf nächste Woche",
             "moved to the attic",
+            "POSTPONED no time",
+            "POSTPONED to the attic",
+            "CANCELLED orders show up",
+            "ABANDONED carts are counted twice",
+            "WONTFIX ones first",
+            "moved into the release branch",
+            "moved to the sprint branch",
+            "moved to a version control system",
+            "MOVED to old version",
+            "moved to the tracker module",
+            "moved to #12",
+            "postponed in the UI are hidden",
+            "postponed for review",
             "deferred to Ida",
             "moved to",
             "POSTPONED the first half, the second DONE",
@@ -275,6 +321,8 @@ mod tests {
             "not postponed",
             "not this one",
             "invalid header fixed",
+            "invalid since 4.1",
+            "dropped since 3.0",
             "next: the docs",
             "later than the others",
             "nearly",

@@ -18,12 +18,12 @@ use super::listed::is_of;
 use crate::domain::{is_given_up, is_wordless};
 
 pub use self::capitals::{
-    ends_with_status, is_bracketed_status, is_capital_status, is_shout, may_follow_people,
+    ends_with_status, is_bracketed_status, is_capital_status, is_join, is_shout, may_follow_people,
     may_go_on, status_start, without_shout,
 };
-pub use self::closing::result;
+pub use self::closing::{result, says_where};
 pub use self::decided::{decision, decision_behind_label, is_doubtful, is_label_of_decision};
-pub use self::dropped::{is_elsewhere, is_maybe, may_be_dropped, reason};
+pub use self::dropped::{is_elsewhere, is_maybe, is_put_off, may_be_dropped, reason};
 pub use self::signs::{is_code, is_state, sign, sign_as_box, sign_in_box};
 pub use self::words::{is_capitals, without_emphasis};
 

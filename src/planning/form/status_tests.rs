@@ -1,0 +1,120 @@
+//! Statuses behind a title, and words of titles that are none.
+
+use super::tests::check;
+
+#[test]
+fn what_nobody_does_now_is_a_status_behind_a_sign_or_in_capitals() {
+    check(&[
+        (
+            "draw the maps (Laura): postponed until autumn",
+            "draw the maps | (laura) | : postponed until autumn | Dropped",
+        ),
+        (
+            "draw the maps POSTPONED until autumn",
+            "draw the maps | : POSTPONED until autumn | Dropped",
+        ),
+        (
+            "draw the maps MOVED to the next sprint",
+            "draw the maps | : MOVED to the next sprint | Dropped",
+        ),
+        (
+            "draw the maps VERSCHOBEN auf Herbst",
+            "draw the maps | : VERSCHOBEN auf Herbst | Dropped",
+        ),
+        (
+            "draw the maps -> next sprint",
+            "draw the maps | : -> next sprint | Dropped",
+        ),
+        (
+            "draw the maps --> backlog",
+            "draw the maps | : --> backlog | Dropped",
+        ),
+        (
+            "draw the maps (Laura) -> next sprint",
+            "draw the maps | (laura) | : -> next sprint | Dropped",
+        ),
+        (
+            "draw the maps, not this week",
+            "draw the maps | : not this week",
+        ),
+        ("draw the maps - later", "draw the maps | : later"),
+        (
+            "draw the maps POSTPONED until Friday",
+            "draw the maps | : POSTPONED until Friday",
+        ),
+        (
+            "find what was moved to next sprint",
+            "find what was moved to next sprint",
+        ),
+        (
+            "draw the maps, postponed until autumn",
+            "draw the maps | : postponed until autumn | Dropped",
+        ),
+        (
+            "draw the maps, POSTPONED: no ink",
+            "draw the maps | : POSTPONED: no ink | Dropped",
+        ),
+        (
+            "draw the maps MERGED as !45",
+            "draw the maps | : MERGED as !45 | Done",
+        ),
+        ("draw the next sprint", "draw the next sprint"),
+    ]);
+}
+
+#[test]
+fn words_of_a_title_such_as_cancelled_are_no_status() {
+    for title in [
+        "answer MOVED to old clients",
+        "answer clients MOVED to old version",
+        "Bug: CANCELLED orders show up",
+        "Tests: ABANDONED carts are counted twice",
+        "sort bugs: WONTFIX ones first",
+        "Cookies: invalid since 4.1",
+        "Cookies: invalid, unless they are signed",
+        "sets: dropped since 3.0",
+        "packets: dropped because of the MTU",
+        "port docs: moved into the release branch",
+        "port docs: moved to the sprint branch",
+        "port docs: moved to a version control system",
+        "tickets: postponed in the UI are hidden",
+        "document states: postponed for review",
+        "list packets, dropped because of the MTU",
+        "ship it, canceled since the venue closed",
+        "fix the parser, later",
+        "fix the parser, dropped",
+        "translate DONE to German",
+        "render DONE as green",
+        "rename FIXED into RESOLVED",
+        "sort MERGED by date",
+        "zeige FERTIG auf Deutsch",
+    ] {
+        check(&[(title, title)]);
+    }
+}
+
+#[test]
+fn behind_people_between_dashes_half_a_sentence_belongs_to_the_title() {
+    check(&[
+        (
+            "draw the maps - Laura, Armin - in French",
+            "draw the maps - in French | (laura, armin)",
+        ),
+        (
+            "draw the maps -- Laura, Armin -- for the post",
+            "draw the maps - for the post | (laura, armin)",
+        ),
+        (
+            "draw the maps - Laura, Armin - in progress",
+            "draw the maps | (laura, armin) | : in progress | InProgress",
+        ),
+        (
+            "draw the maps - Laura, Armin - nearly",
+            "draw the maps | (laura, armin) | : nearly",
+        ),
+        (
+            "draw the maps: Laura, Armin: in French",
+            "draw the maps | (laura, armin) | : in French",
+        ),
+    ]);
+}
