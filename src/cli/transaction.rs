@@ -82,7 +82,7 @@ fn record_read(
     if let Some(writer) = writer {
         outcome.append(context, &folder, &writer)?;
     }
-    outcome.confirm(ui)
+    outcome.confirm(ui, &loaded.sprint)
 }
 
 /// Waits for the right to write to a sprint, with a remark if it has to.
@@ -251,7 +251,7 @@ impl Outcome {
     }
 
     /// Confirms what was recorded, shows what views answer, and each remark once.
-    pub fn confirm(mut self, ui: &mut Ui) -> Result<(), Error> {
+    pub fn confirm(mut self, ui: &mut Ui, sprint: &Sprint) -> Result<(), Error> {
         let mut confirmed = 0;
         for answer in &self.answers {
             for line in &self.confirmations[confirmed..answer.confirmed] {
@@ -263,29 +263,26 @@ impl Outcome {
         for line in &self.confirmations[confirmed..] {
             ui.confirm(line)?;
         }
-        let remarks = self.take_remarks();
+        let remarks = self.take_remarks(sprint);
         remarks.iter().try_for_each(|remark| ui.remark(remark))
     }
 
-    /// Takes out what is to be said in addition, each remark once.
-    pub fn take_remarks(&mut self) -> Vec<Remark> {
+    /// Takes out what is to be said in addition to the sprint as it is then, each remark once.
+    pub fn take_remarks(&mut self, sprint: &Sprint) -> Vec<Remark> {
         let mut shown = HashSet::new();
         let mut remarks = std::mem::take(&mut self.remarks);
-        let fields = self.entries.iter().map(|entry| entry.action.fields());
-        let closing = fields.filter(|fields| fields.closes.is_some());
-        let closed: HashSet<EntryId> = closing.filter_map(|fields| fields.item).collect();
         remarks
-            .retain_mut(|remark| !is_settled(remark, &closed) && shown.insert(remark.describe().0));
+            .retain_mut(|remark| !is_settled(remark, sprint) && shown.insert(remark.describe().0));
         remarks
     }
 }
 
-/// Returns whether a remark does not hold after all commands, which closed some items, and leaves out of it what does not.
-fn is_settled(remark: &mut Remark, closed: &HashSet<EntryId>) -> bool {
+/// Returns whether a remark does not hold after all commands, and leaves out of it what does not.
+fn is_settled(remark: &mut Remark, sprint: &Sprint) -> bool {
     let Remark::OpenParts { parts, .. } = remark else {
         return false;
     };
-    parts.retain(|(part, _)| !closed.contains(part));
+    parts.retain(|(part, _)| sprint.get(*part).is_some_and(|part| part.is_open()));
     parts.is_empty()
 }
 

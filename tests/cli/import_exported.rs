@@ -187,3 +187,19 @@ fn parts_that_are_closed_with_their_item_are_not_said_to_be_open() {
         3 done: write docs
     "#]]);
 }
+
+#[test]
+fn parts_that_are_open_after_all_commands_are_named() {
+    let env = TestEnv::with_people();
+    env.run(
+        "sprint plan port numpy && sprint plan write a test -u 1 && sprint plan write docs -u 1",
+    );
+    env.session(expect![[r#"
+        $ printf 'done 2\nreopen 2\ndone 3\ndone 1\n' | sprint batch
+        2 done: write a test
+        2 reopened: write a test
+        3 done: write docs
+        1 done: port numpy
+        ! remark: parts of 1 are still open: 2 (write a test)
+    "#]]);
+}

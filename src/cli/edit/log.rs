@@ -78,7 +78,7 @@ fn put_in(
         _ => "brings all of them back",
     };
     outcome.confirmations = effects(&loaded.sprint, &outcome.entries, does);
-    outcome.confirm(ui)
+    outcome.confirm(ui, &loaded.sprint)
 }
 
 /// Prints `1 line added, 2 lines changed`; nothing if entries were only deleted.
