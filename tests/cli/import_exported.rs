@@ -203,3 +203,28 @@ fn parts_that_are_open_after_all_commands_are_named() {
         ! remark: parts of 1 are still open: 2 (write a test)
     "#]]);
 }
+
+#[test]
+fn a_new_line_with_a_box_is_a_task_whatever_its_first_word_is() {
+    let env = TestEnv::with_people();
+    env.run("sprint plan port numpy -t numpy && sprint discuss which license");
+    env.session(expect![[r#"
+        $ sprint board --for markdown > board.md && cat board.md
+        <!-- sprint leysin-2017, as of 2-8dj5yw, 5 entries, fd67b935, 2017-02-27 -->
+        # Leysin Winter Sprint 2017, Monday, 27 February
+
+        Here: Armin, Antonio, Bea
+
+        ## numpy
+        - [ ] #1 port numpy
+
+        ## Discussions
+        - [ ] #2 which license
+        $ sed -i 's/^- \[ \] #1.*/&\n- [ ] discuss constantness (everybody)\n- [ ] tutorial: the GC\n- discuss the names/; s/^- \[ \] #2.*/&\n- [ ] which host/' board.md && sprint import board.md --dry-run
+        plan -t numpy -p everybody discuss constantness
+        plan -t numpy tutorial: the GC
+        discuss -t numpy discuss the names
+        discuss which host
+        ! remark: board.md:14:1: the last line stands among the discussions, so it is a new discussion; a task stands before the first heading or under that of a topic
+    "#]]);
+}

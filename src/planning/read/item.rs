@@ -187,12 +187,11 @@ impl Reader<'_> {
         }
     }
 
-    /// What kind of an item a line is: a number says it, else its section and its words. In other documents than our own, a box
+    /// What kind of an item a line is: a number says it, else its section and its words. A box
     /// makes a task of it, whatever its words are.
     fn kind(&self, node: &Node, number: Option<&str>, title: &str, kind: ItemKind) -> ItemKind {
         let is_own = self.document.stamp.is_some();
-        let is_task =
-            !is_own && node.checkbox.is_some() || is_todo(&self.sections[node.section].title);
+        let is_task = node.checkbox.is_some() || is_todo(&self.sections[node.section].title);
         match (self.known.get(number), kind) {
             (Some(item), ItemKind::Task) => item.kind,
             (None, ItemKind::Task) if is_task => ItemKind::Task,
