@@ -13,11 +13,11 @@ use crate::diagnostic::Error;
 
 /// Open what was recorded or written in the editor
 ///
-/// Alone, it opens the board as a document: lines are items, headings topics; `()` is an item that nobody is on. Behind
-/// a discussion or below it, `decided: TEXT` says what was decided, as `sprint decide` does. `told` opens all texts that
-/// the post tells, each under its number; ITEM, the title and text of one item. What you change there is recorded, and
-/// one `undo` takes all of it back; what you leave out stays. What must not be guessed opens the editor again, with a
-/// comment above the line.
+/// Alone, it opens the board as a document: lines are items, headings topics; `()` after a title means that nobody is
+/// on the item. Behind a discussion or below it, `decided: TEXT` says what was decided, as `sprint decide` does. `told`
+/// opens all texts that the post tells, each under its number; ITEM, the title and text of one item. What you change
+/// there is recorded, and one `undo` takes all of it back; what you leave out stays. What must not be guessed opens the
+/// editor again, with a comment above the line.
 ///
 /// `post` opens `post.md`, made from the built-in one if there is none; `settings` opens `sprint.toml`.
 ///
