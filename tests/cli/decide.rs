@@ -113,8 +113,8 @@ fn a_decision_is_written_in_the_document() {
         progress 4 not everybody likes it
         decide 4 blue
         discuss which day
-        progress 5 decided: not yet
-        recorded 7: 3 to discuss, 2 decided, 2 progress (`sprint undo` takes all of it back)
+        result 5 not yet
+        recorded 7: 3 to discuss, 2 decided, 1 progress, 1 result (`sprint undo` takes all of it back)
         ! remark: new names: +Armin; `sprint join` adds those who attend
         ! remark: there is nothing to record
     "#]]);

@@ -347,9 +347,8 @@ fn what_was_done_elsewhere_is_done() {
         progress 4 not this week
         plan fix the chair
         progress 5 later
-        plan fix the roof
-        progress 6 DONE upstream of the parser
-        recorded 12: 6 planned, 3 done, 3 progress (`sprint undo` takes all of it back)
+        plan fix the roof DONE upstream of the parser
+        recorded 11: 6 planned, 3 done, 2 progress (`sprint undo` takes all of it back)
         ! remark: pad.md:4:1: this is struck through, which may mean done or dropped: `table`
         ! hint: write DONE or ABANDONED after it instead
         ! remark: pad.md:5:1: this is struck through, which may mean done or dropped: `fix the chair`
@@ -361,12 +360,38 @@ fn what_was_done_elsewhere_is_done() {
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
         Here (3): Armin, Antonio, Bea
         Free (3): Armin, Antonio, Bea
-          4  table           nobody  not this week
-          5  fix the chair   nobody  later
-          6  fix the roof    nobody  DONE upstream of the parser
+          4  table                                     nobody  not this week
+          5  fix the chair                             nobody  later
+          6  fix the roof DONE upstream of the parser  nobody
         Closed today
-          1  fix the docs            done
-          2  fix the parser  Bea     done
-          3  fix the tests           done
+          1  fix the docs                                      done
+          2  fix the parser                            Bea     done
+          3  fix the tests                                     done
+    "#]]);
+}
+
+#[test]
+fn words_of_a_title_such_as_cancelled_drop_nothing() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- Bug: CANCELLED orders show up\n- payments (Bea): CANCELLED state is handled\n- sets: dropped since 3.0\n- port docs: moved to the sprint branch\n- answer clients MOVED to old version\n- tickets: postponed in the UI are hidden\n- ship it, canceled since the venue closed\n- fix the parser, later\n- translate DONE to German\n- write docs - Armin, Bea - in French\n- Decision: pick a licence\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes && sprint import pad.md --yes
+        plan Bug: CANCELLED orders show up
+        plan -p bea payments
+        progress 2 CANCELLED state is handled
+        plan sets: dropped since 3.0
+        plan port docs: moved to the sprint branch
+        plan answer clients MOVED to old version
+        plan tickets: postponed in the UI are hidden
+        plan ship it, canceled since the venue closed
+        plan fix the parser, later
+        plan translate DONE to German
+        plan -p 'armin, bea' write docs - in French
+        plan Decision: pick a licence
+        recorded 12: 11 planned, 1 progress (`sprint undo` takes all of it back)
+        ! remark: pad.md:2:1: `payments` stays open; if `CANCELLED state is handled` means that nobody does it in this sprint, write `POSTPONED: WHY`
+        ! remark: there is nothing to record
     "#]]);
 }

@@ -318,11 +318,11 @@ fn has_state(text: &str) -> bool {
 }
 
 /// Returns what minutes say behind a word and a colon that say what it is: `OUTCOME: we keep the old one`, `decided: MIT`. What is
-/// doubtful about a decision is kept as it stands.
+/// doubtful about a decision is a result.
 pub(super) fn behind_label(text: &str) -> Option<(Says, &str)> {
-    const RESULTS: &str = "conclusion conclusions outcome result results";
-    if is_label_of_decision(text) {
-        return decision_behind_label(text).map(|decision| (Says::Decision, decision));
+    const RESULTS: &str = "conclusion conclusions decided decision outcome result results";
+    if let Some(decision) = decision_behind_label(text) {
+        return Some((Says::Decision, decision));
     }
     let (word, result) = text.split_once(':')?;
     let word = word.trim_matches(['*', '_', ' ']).to_lowercase();

@@ -318,7 +318,7 @@ impl Reader<'_> {
         let is_result = node.parent.is_none()
             && self.sections[node.section].holds == Holds::Minutes { is_result: true };
         let says = match above {
-            Some(Says::Decision) if is_doubtful(&whole) => Says::Words,
+            Some(Says::Decision) if is_doubtful(&whole) => Says::Result,
             Some(says) => says,
             None if is_result => Says::Result,
             None => Says::Words,

@@ -5,7 +5,7 @@ use super::verbs::{first, is_verb, plain, tells};
 use super::{Reader, Role, Told};
 use crate::domain::EVERYBODY;
 use crate::planning::listed::is_of;
-use crate::planning::status::is_label_of_decision;
+use crate::planning::status::is_label_of_decided;
 
 /// What happens on a day without work.
 const BREAKS: &str = "break breakday breakfast coffee dinner holiday lunch";
@@ -26,7 +26,7 @@ impl Reader<'_> {
         let is_empty = node.minutes.is_empty() && node.children.is_empty();
         let mut people = form.people.iter().flatten();
         let is_told = is_for_all(&form.title) && people.all(|person| person.typed == EVERYBODY)
-            || is_label_of_decision(&form.title)
+            || is_label_of_decided(&form.title)
             || is_alone && (tells(&form.title) || is_empty && names_nothing(&form.title));
         let title = form.title.clone();
         if !is_told || self.titles.has(&title) {

@@ -1,9 +1,6 @@
 //! A status or a line of minutes that says what was decided: `decided: MIT`, `-> beschlossen: MIT`, `DECIDED, MIT`.
 
-use super::words::{
-    HARDLY, bare, goes_on, has_any, is_capitals, is_not, spaced, without_arrow, without_emphasis,
-    words,
-};
+use super::words::{bare, is_capitals, is_not, spaced, without_arrow, without_emphasis};
 use crate::planning::listed::is_of;
 
 /// Words that say so by themselves, and those that need a colon behind them.
@@ -14,17 +11,32 @@ const DECISIONS: &str =
 /// Signs between such a word and the decision.
 const SIGNS: [char; 9] = [':', ',', ';', '.', '!', '-', '–', '—', '('];
 
-/// Words with which nothing is decided yet, in a decision that begins with them.
-const DOUBTS: &str = "eventuell evtl kein keine nicht nichts noch provisionally tba tbc tbd tentatively todo unclear undecided \
-     unentschieden unklar vermutlich vielleicht vorläufig wahrscheinlich";
+/// Words with which a decision is not certain, near its beginning.
+const MAYBE: &str = "eventuell evtl hopefully maybe perhaps possibly presumably probably provisionally tentatively vermutlich vielleicht \
+     vorläufig wahrscheinlich";
 
-/// Those that say so only if they are all of it.
-const ALONE: &str = "deferred later open pending postponed soon tomorrow vertagt verschoben";
+/// All that a decision says if nothing is decided. The first ones may be followed by more words.
+const NOTHING: [&str; 14] = [
+    "kein konsens",
+    "keine einigung",
+    "keine entscheidung",
+    "no agreement",
+    "no consensus",
+    "no decision",
+    "noch kein",
+    "noch keine",
+    "noch nicht",
+    "noch nichts",
+    "noch offen",
+    "nothing decided",
+    "nothing was decided",
+    "to be",
+];
+const ALONE: &str = "deferred later nicht nichts not nothing ongoing open pending postponed soon tba tbc tbd todo tomorrow unclear \
+     undecided unentschieden unklar vertagt verschoben";
+const ALONE_TOGETHER: [&str; 4] = ["in discussion", "in progress", "still open", "to do"];
 
-/// Answers to a question that say no.
-const ANSWERS: &str = "nein never nie no non";
-
-/// How many words of a decision are asked whether anything was decided.
+/// How many words of a decision are asked whether it is certain.
 const FIRST: usize = 4;
 
 /// Returns whether a word says that something was decided.
@@ -66,6 +78,13 @@ pub fn is_label_of_decision(text: &str) -> bool {
     })
 }
 
+/// Returns whether a text begins with a word that says by itself that something was decided, and a colon: `decided: MIT`, not
+/// `Decision: which license`, which may be what to decide.
+pub fn is_label_of_decided(text: &str) -> bool {
+    let word = first_word(without_arrow(text.trim())).map(|(word, _)| word.to_lowercase());
+    is_label_of_decision(text) && word.is_some_and(|word| is_decided(&word))
+}
+
 /// Splits the first word of a text, which may be bold, from what follows.
 fn first_word(text: &str) -> Option<(&str, &str)> {
     let text = text.trim_start_matches(['*', '_']);
@@ -87,30 +106,28 @@ fn without_bracket(rest: &str) -> &str {
     without_emphasis(inner.unwrap_or(rest).trim_start_matches(is_sign).trim_end())
 }
 
-/// Returns whether a decision says that nothing is decided after all, or not for certain.
+/// Returns whether a decision says that nothing is decided after all, or not for certain. That something is not to be done is a decision:
+/// `no GPL`, `we do not switch`.
 pub fn is_doubtful(decision: &str) -> bool {
-    if decision.contains(['?', '❓']) || spaced(decision).contains(" yet ") {
+    if decision.contains(['?', '❓']) {
         return true;
     }
-    let says_no = |part: &str| {
-        let start: Vec<String> = words(part)
-            .take(FIRST)
-            .map(|word| word.text.to_lowercase())
-            .collect();
-        let spaced = format!(" {} ", start.join(" "));
-        let is_answer = start.len() == 1 && is_of(ANSWERS, &start[0]);
-        let is_doubt = |word: &String| is_not(word) && word != "without" || is_of(DOUBTS, word);
-        !is_answer && (has_any(&spaced, &HARDLY) || start.iter().any(is_doubt))
-    };
-    let first = decision
-        .split([',', ';', '.', '!', '('])
-        .next()
-        .unwrap_or_default();
-    let others = decision.split(" but ").skip(1);
-    says_no(first)
-        || others.into_iter().any(says_no)
-        || goes_on(first)
-        || is_of(ALONE, spaced(first).trim())
+    let parts = decision.split([',', ';', '.', '!', '(']).map(spaced);
+    let mut parts = parts.map(|part| part.trim().to_owned());
+    let first = parts.next().unwrap_or_default();
+    let mut start = first.split(' ').take(FIRST);
+    let is_not_yet = first.split(' ').any(|word| word == "yet")
+        && first.split(' ').any(|word| word != "yet" && is_not(word));
+    let is_nothing = NOTHING.iter().any(|words| {
+        let rest = first.strip_prefix(words);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    });
+    is_not_yet
+        || is_nothing
+        || start.any(|word| is_of(MAYBE, word))
+        || is_of(ALONE, &first)
+        || ALONE_TOGETHER.contains(&first.as_str())
+        || parts.any(|part| part.starts_with("to be "))
 }
 
 #[cfg(test)]
@@ -151,6 +168,24 @@ mod tests {
                 "decided: released without documents",
                 "released without documents",
             ),
+            ("decided: don't use a snake", "don't use a snake"),
+            ("decided: no GPL", "no GPL"),
+            ("decided: we do not switch", "we do not switch"),
+            ("decided: not GPL", "not GPL"),
+            ("decided: nothing changes", "nothing changes"),
+            (
+                "decided: nobody merges without a review",
+                "nobody merges without a review",
+            ),
+            ("decided: some tests move", "some tests move"),
+            ("decided: testing stays as it is", "testing stays as it is"),
+            ("decided: tests need to be fast", "tests need to be fast"),
+            (
+                "decided: MIT but not for the documents",
+                "MIT but not for the documents",
+            ),
+            ("beschlossen: kein GPL", "kein GPL"),
+            ("beschlossen: wir wechseln nicht", "wir wechseln nicht"),
             ("DECIDED", ""),
             ("decided", ""),
             ("decided.", ""),
@@ -172,7 +207,13 @@ mod tests {
             "decided?",
             "DECIDED?",
             "decided: to be confirmed",
-            "decided: MIT but not for the documents",
+            "decided: no decision on the licence",
+            "decided: we could not agree yet",
+            "decided: not",
+            "decided: MIT, to be confirmed",
+            "decided: we will probably switch",
+            "beschlossen: noch nicht",
+            "beschlossen: keine Entscheidung",
             "decided: in progress",
             "decided: pending",
             "decided: open",

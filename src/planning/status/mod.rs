@@ -22,7 +22,9 @@ pub use self::capitals::{
     may_go_on, status_start, without_shout,
 };
 pub use self::closing::{result, says_where};
-pub use self::decided::{decision, decision_behind_label, is_doubtful, is_label_of_decision};
+pub use self::decided::{
+    decision, decision_behind_label, is_doubtful, is_label_of_decided, is_label_of_decision,
+};
 pub use self::dropped::{is_elsewhere, is_maybe, is_put_off, may_be_dropped, reason};
 pub use self::signs::{is_code, is_state, sign, sign_as_box, sign_in_box};
 pub use self::words::{is_capitals, without_emphasis};

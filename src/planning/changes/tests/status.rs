@@ -157,7 +157,7 @@ fn decisions_below_a_discussion_close_it_behind_its_minutes() {
     edit(
         &[(discussion, &format!("{discussion}\n  decided: not yet"))],
         expect![[r#"
-            18: progress 4 -- decided: not yet
+            18: result 4 -- not yet
         "#]],
     );
     // Whose work it was is said besides.

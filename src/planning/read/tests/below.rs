@@ -134,12 +134,49 @@ fn a_label_says_what_stands_below_it() {
         below("  - decisions:\n    - MIT\n    - not yet for the documents\n"),
         [
             decided("MIT"),
-            (Says::Words, "not yet for the documents".to_owned())
+            (Says::Result, "not yet for the documents".to_owned())
         ]
     );
     assert_eq!(
         below("  - outcome:\n    - we like MIT\n"),
         [(Says::Result, "we like MIT".to_owned())]
+    );
+}
+
+#[test]
+fn a_decision_may_be_that_something_is_not_done_and_what_is_doubtful_is_a_result() {
+    let said = |text: &str| {
+        let document = document(&format!(
+            "Discussions\n-----------\n- which license\n  - {text}\n"
+        ));
+        let minute = &document.rows[0].minutes[0];
+        (minute.says, minute.text.clone())
+    };
+    for (text, decision) in [
+        ("decided: don't use a snake", "don't use a snake"),
+        ("decided: no GPL", "no GPL"),
+        ("decision: we do not switch", "we do not switch"),
+    ] {
+        assert_eq!(said(text), (Says::Decision, decision.to_owned()));
+    }
+    for (text, result) in [
+        ("decided: not yet", "not yet"),
+        ("decision: maybe MIT", "maybe MIT"),
+        ("decided: MIT?", "MIT?"),
+    ] {
+        assert_eq!(said(text), (Says::Result, result.to_owned()));
+    }
+}
+
+#[test]
+fn what_is_to_be_decided_is_an_item() {
+    assert_eq!(
+        rows("## Work\n- Decision: pick a licence\n- Beschluss: welche Lizenz\n"),
+        ["Decision: pick a licence", "Beschluss: welche Lizenz"]
+    );
+    assert_eq!(
+        rows("## Discussions\n- Decision: which host\n- which licence\n"),
+        ["Decision: which host", "which licence"]
     );
 }
 
