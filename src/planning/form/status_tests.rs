@@ -86,6 +86,7 @@ fn words_of_a_title_such_as_cancelled_are_no_status() {
         "translate DONE to German",
         "render DONE as green",
         "rename FIXED into RESOLVED",
+        "set old tickets to FIXED",
         "sort MERGED by date",
         "zeige FERTIG auf Deutsch",
     ] {

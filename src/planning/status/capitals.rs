@@ -91,10 +91,11 @@ pub fn status_start(text: &str) -> Option<usize> {
     };
     let mut index = 0;
     while index < words.len() {
-        // `FAST FERTIG` is nearly done.
+        // `FAST FERTIG` is nearly done, and `rename FIXED into RESOLVED` names a status.
         let is_foreign = index > 0 && closes_alone(words[index]) && is_capitals(words[index - 1]);
         let is_status = is_capitals(words[index]) && is_status_word(words[index]);
-        if is_inside(words[index]) || is_foreign || !is_status {
+        let is_named = index > 0 && is_of("as into to", words[index - 1]);
+        if is_inside(words[index]) || is_foreign || is_named || !is_status {
             index += 1;
             continue;
         }

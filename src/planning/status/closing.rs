@@ -4,8 +4,8 @@ use std::iter;
 
 use super::is_status;
 use super::words::{
-    CLOSES, HAPPENED, HARDLY, bare, goes_on_but, has_any, is_going_on_in_capitals, is_not, spaced,
-    words,
+    CLOSES, HAPPENED, HARDLY, bare, goes_on_but, has_any, is_going_on_in_capitals, is_not,
+    is_number, spaced, words,
 };
 use crate::domain::is_wordless;
 use crate::planning::document::Mark;
@@ -244,16 +244,6 @@ fn place(rest: &str) -> Option<Place> {
 /// Returns whether a status begins with a word that closes and goes on only with where or when that was: `MERGED as !45`.
 pub fn says_where(status: &str) -> bool {
     closing(bare(status)).is_some_and(|closing| place(closing.rest).is_some())
-}
-
-/// Returns whether a word is a number of a tracker or a version.
-pub(super) fn is_number(word: &str) -> bool {
-    let number = word.rsplit(['#', '!', '/']).next().unwrap_or_default();
-    let number = number.strip_prefix('v').unwrap_or(number);
-    let is_version = number
-        .chars()
-        .all(|sign| sign.is_ascii_digit() || sign == '.');
-    number.starts_with(|sign: char| sign.is_ascii_digit()) && is_version
 }
 
 /// Words for work that goes on that say what was done, too, behind a word that closes.

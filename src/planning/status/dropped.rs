@@ -1,8 +1,7 @@
 //! A status that says that nobody does it now: `POSTPONED until autumn`, `moved to next sprint`, `-> tracker`.
 
-use super::closing::is_number;
 use super::words::{
-    CLOSES, GOES_ON, bare, is_capitals, spaced, without_arrow, without_emphasis, words,
+    CLOSES, GOES_ON, bare, is_capitals, is_number, spaced, without_arrow, without_emphasis, words,
 };
 use crate::domain::is_given_up;
 use crate::planning::listed::is_of;

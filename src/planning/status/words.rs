@@ -153,3 +153,13 @@ pub(super) fn goes_on_but(status: &str, says_else: impl Fn(&str) -> bool) -> boo
 pub(super) fn is_going_on_in_capitals(text: &str) -> bool {
     words(text).any(|word| is_capitals(word.text) && is_of(GOES_ON, &word.text.to_lowercase()))
 }
+
+/// Returns whether a word is a number of a tracker or a version.
+pub(super) fn is_number(word: &str) -> bool {
+    let number = word.rsplit(['#', '!', '/']).next().unwrap_or_default();
+    let number = number.strip_prefix('v').unwrap_or(number);
+    let is_version = number
+        .chars()
+        .all(|sign| sign.is_ascii_digit() || sign == '.');
+    number.starts_with(|sign: char| sign.is_ascii_digit()) && is_version
+}
