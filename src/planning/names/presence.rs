@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::known::Names;
 use super::part::{Part, is_nobody};
-use super::stay::{Said, day, is_role, role_of, said};
+use super::stay::{Said, day, is_gone, is_role, role_of, said};
 use super::written::is_capitalised;
 use crate::domain::People;
 use crate::planning::document::{Document, Present};
@@ -162,7 +162,7 @@ pub(super) fn listed_names(text: &str, called: &HashSet<String>) -> (Vec<Listed>
     let (mut all, mut others) = (Vec::new(), Vec::new());
     for part in at_commas(text) {
         let (name, more) = name_and_more(part);
-        let (name, said) = with_handle(name, said(more));
+        let (name, said) = with_handle(name, more);
         let names = names_of(name.as_ref(), called);
         for text in names {
             let said = said.clone();
@@ -183,32 +183,34 @@ pub(super) fn listed_names(text: &str, called: &HashSet<String>) -> (Vec<Listed>
     (all, others)
 }
 
-/// Splits a handle from the name beside it, `@ida Ida Berg` or `Ida Berg @ida`. In brackets or behind a dash, a name is one if the
-/// handle is made of it: `@ida (Ida Berg)`, but not `@ida (Bern University)`.
-fn with_handle(text: &str, mut said: Said) -> (String, Said) {
-    let both = |cut: Option<(&str, &str)>, is_first: bool| {
-        let (handle, name) =
-            cut.map(|(one, other)| if is_first { (one, other) } else { (other, one) })?;
-        let handle = handle.strip_prefix('@')?;
-        is_capitalised(name).then(|| (handle.to_owned(), name.to_owned()))
+/// Splits a handle from the name beside it, `@ida Ida Berg` or `Ida Berg @ida`, and reads what more is said. In brackets or behind a
+/// dash, a name is one if the handle is made of it: `@ida (Ida Berg)`, but not `@ida (Bern University)`.
+fn with_handle(text: &str, more: &str) -> (String, Said) {
+    let first = text.split_once(' ');
+    let last = text.rsplit_once(' ').map(|(name, handle)| (handle, name));
+    let mut both = [first, last].into_iter().flatten();
+    let beside = both.find_map(|(handle, name)| {
+        let is_name = handle.starts_with('@') && (is_role(name) || is_capitalised(name));
+        is_name.then_some((handle, name, more))
+    });
+    let behind = || {
+        let inside = more.trim_start_matches([' ', '-', '–', '—', ':', '(', '[']);
+        let end = inside.find([',', ';', ')', ']']).unwrap_or(inside.len());
+        let (name, more) = inside.split_at(end);
+        let is_name = is_capitalised(name) && is_made_of(text.strip_prefix('@')?, name);
+        is_name.then_some((text, name, more))
     };
-    let beside = both(text.split_once(' '), true).or_else(|| both(text.rsplit_once(' '), false));
-    let behind = || match (text.strip_prefix('@'), &said.unread[..]) {
-        (Some(handle), [name]) if is_capitalised(name) && is_made_of(handle, name) => {
-            Some((handle.to_owned(), name.clone()))
-        }
-        _ => None,
-    };
-    let is_behind = beside.is_none();
     match beside.or_else(behind) {
-        Some((handle, name)) => {
-            if is_behind {
-                said.unread.clear();
-            }
-            said.handle = Some(handle);
-            (name, said)
+        // `@ida Host`.
+        Some((handle, role, more)) if is_role(role) => {
+            (handle.to_owned(), said(&format!("{role} {more}")))
         }
-        None => (text.to_owned(), said),
+        Some((handle, name, more)) => {
+            let handle = handle.strip_prefix('@').map(str::to_owned);
+            let said = said(more);
+            (name.to_owned(), Said { handle, ..said })
+        }
+        None => (text.to_owned(), said(more)),
     }
 }
 
@@ -256,7 +258,7 @@ pub fn says_what(text: &str) -> bool {
     first.is_some_and(|(_, behind)| {
         let unread = said(behind).unread;
         let mut words = unread.iter().flat_map(|words| words.split(' '));
-        !words.all(|word| day(word).is_some())
+        !words.all(|word| day(word).is_some() || is_gone(word))
     })
 }
 
@@ -385,7 +387,6 @@ mod tests {
             // What is not clear is left.
             ("Ida (Wed)", "Ida: - Wed"),
             ("Ida (Mon and Wed)", "Ida: - Mon and Wed"),
-            ("Ida (from Tue; vegetarian)", "Ida: Tue- vegetarian"),
             ("Ida (University of Bern)", "Ida: - University of Bern"),
             ("Ida [work on _sre]", "Ida: - work on _sre"),
             ("Ida (so)", "Ida: - so"),
@@ -405,6 +406,7 @@ mod tests {
             ("@ida (Ida Lind)", "Ida Lind ida"),
             ("@il (Ida Lind)", "Ida Lind il"),
             ("@ilind – Ida Lind", "Ida Lind ilind"),
+            ("@ida (Ida Lind, from Wed)", "Ida Lind ida"),
             ("@ida (Bern University)", "@ida"),
             ("@ada @bob-k", "@ada, @bob-k"),
         ] {
@@ -432,6 +434,10 @@ mod tests {
             ("Ida, host, organiser", "Ida Host", "organiser"),
             ("Ida, Gast; Bob, Gastgeber", "Ida Visitor, Bob Host", ""),
             ("Ida Gast", "Ida Gast", ""),
+            ("Bob Lind, @ida Host", "Bob Lind, @ida Host", ""),
+            ("@ida Remote, Bob", "@ida Remote, Bob", ""),
+            ("Gast @ida, Bob Lind", "@ida Visitor, Bob Lind", ""),
+            ("@ida Organiser", "@ida", ""),
             ("Organisation", "", "Organisation"),
         ] {
             let (listed, others) = listed_names(text, &HashSet::new());

@@ -19,12 +19,13 @@ pub(super) struct Said {
     pub has_more: bool,
     /// Whether they are said to be sick.
     pub is_sick: bool,
-    /// The words that are not understood.
+    /// The words behind the name, if they are not all understood. Then only whether they say more is known.
     pub unread: Vec<String>,
 }
 
 /// Words that say no more than that somebody is there.
-const NOTHING: &str = "all and at am an auf day days is nur on only the time und voraussichtlich week whole whole-time full-time &";
+const NOTHING: &str =
+    "all and at am an auf day days is nur on only the time und week whole whole-time full-time &";
 
 /// Words before the first day and before the last.
 const FROM: &str = "ab arrives arriving coming from seit since starting von";
@@ -33,51 +34,51 @@ const TO: &str = "- bis leaves leaving through thru till to until";
 /// Reads what stands behind a name.
 pub(super) fn said(more: &str) -> Said {
     let words = parts(more.trim_start_matches([' ', '-', '–', '—', ':']));
-    let mut said = Said {
+    let said = understood(&words).unwrap_or_else(|| Said {
+        unread: vec![words.join(" ")],
+        ..Said::default()
+    });
+    Said {
         has_more: words.iter().any(|word| !is_gone(word)),
         is_sick: words.iter().any(|word| is_sick(word)),
-        ..Said::default()
-    };
-    let mut rest = &words[..];
-    let mut unread = Vec::new();
+        ..said
+    }
+}
+
+/// Reads words, if all of them are understood: any other may turn what is said into the opposite, as in `not Thu and Fri`.
+fn understood(words: &[&str]) -> Option<Said> {
+    let mut said = Said::default();
+    let mut rest = words;
     while let Some(word) = rest.first() {
         let lower = word.to_lowercase();
         let next = rest.get(1).and_then(|word| day(word));
-        let role = role_of(word).filter(|_| said.role.is_none());
-        let handle = word.strip_prefix('@').filter(|_| said.handle.is_none());
         let count = if let Some((days, count)) = run(rest).filter(|_| said.is_undated()) {
             (said.from, said.to) = (Some(days[0].clone()), days.last().cloned());
             count
-        } else if let Some(next) = next
-            .clone()
-            .filter(|_| is_of(FROM, &lower) && said.from.is_none())
+        } else if next.is_some() && is_of(FROM, &lower) && said.is_undated() {
+            said.from = next;
+            2
+        } else if next.is_some() && is_of(TO, &lower) && said.to.is_none() {
+            said.to = next;
+            2
+        } else if let Some(role) = role_of(word)
+            && said.role.is_none_or(|before| before == role)
         {
-            said.from = Some(next);
-            2
-        } else if let Some(next) = next.filter(|_| is_of(TO, &lower) && said.to.is_none()) {
-            said.to = Some(next);
-            2
-        } else if role.is_some() {
-            said.role = role;
+            said.role = Some(role);
             1
-        } else if let Some(handle) = handle {
+        } else if let Some(handle) = word.strip_prefix('@')
+            && said.handle.is_none()
+        {
             said.handle = Some(handle.to_owned());
             1
-        } else {
-            unread.push(*word);
+        } else if is_of(NOTHING, &lower) || !word.contains(char::is_alphanumeric) {
             1
+        } else {
+            return None;
         };
         rest = &rest[count..];
     }
-    // `and` and the like count only within what is not understood.
-    let says_something = |word: &&str| {
-        let lower = word.to_lowercase();
-        !is_of(NOTHING, &lower) && !is_gone(word) && word.contains(char::is_alphanumeric)
-    };
-    if unread.iter().any(says_something) {
-        said.unread = vec![unread.join(" ")];
-    }
-    said
+    Some(said)
 }
 
 impl Said {
@@ -148,7 +149,7 @@ fn parts(more: &str) -> Vec<&str> {
 }
 
 /// Returns whether a word behind the name of somebody who is away says no more than that.
-fn is_gone(word: &str) -> bool {
+pub(super) fn is_gone(word: &str) -> bool {
     const GONE: [&str; 5] = ["abwesend", "absent", "away", "gone", "left"];
     GONE.iter().any(|gone| word.eq_ignore_ascii_case(gone)) || is_sick(word)
 }
@@ -193,5 +194,72 @@ pub(super) fn day(word: &str) -> Option<String> {
     match is_taken {
         true => Some(word.to_owned()),
         false => weekday(word).map(|day| day.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_taken_of_what_is_said_if_a_word_of_it_is_not_understood() {
+        for more in [
+            "away Thu and Fri",
+            "gone from Wed",
+            "sick until Tue",
+            "left Thu",
+            "not Thu and Fri",
+            "not before Wed",
+            "not from Mon to Wed",
+            "except Mon and Tue",
+            "cannot come Mon and Tue",
+            "back on Thu and Fri",
+            "back from Wed",
+            "probably from Wed",
+            "maybe until Thu",
+            "leaves Wed for Bern",
+            "from Tue vegetarian",
+            "nicht ab Mi",
+            "erst ab Mi",
+            "voraussichtlich bis Do",
+            "kommt Mo und Di nicht",
+            "Mon Wed and Thu",
+            "Mon to Tue and Thu",
+            "from Mon and Tue",
+            "bis Mi ab Fr",
+            "from Wed until Thu until Fri",
+            "Mon only Wed only",
+            "not remote",
+            "remote Mon and Wed",
+            "guest of @tom",
+            "host newcomer",
+        ] {
+            let unread = vec![more.to_owned()];
+            let has_more = true;
+            let is_sick = more.contains("sick");
+            let expected = Said {
+                unread,
+                has_more,
+                is_sick,
+                ..Said::default()
+            };
+            assert_eq!(said(&format!("({more})")), expected, "{more}");
+            assert_eq!(said(&format!(": {more}")), expected, "{more}");
+        }
+    }
+
+    #[test]
+    fn a_role_and_a_handle_stand_beside_days() {
+        for (more, from, role, handle) in [
+            ("(remote, from Wed)", Some("Wed"), Some(Role::Remote), None),
+            ("(@ida from Wed)", Some("Wed"), None, Some("ida")),
+            ("(Gast ab Do)", Some("Thu"), Some(Role::Visitor), None),
+            ("(local host)", None, Some(Role::Host), None),
+        ] {
+            let said = said(more);
+            let seen = (said.from.as_deref(), said.role, said.handle.as_deref());
+            assert_eq!(seen, (from, role, handle), "{more}");
+            assert!(said.unread.is_empty(), "{more}");
+        }
     }
 }
