@@ -3,7 +3,7 @@
 use super::parts::bracket_at_start;
 use crate::planning::listed::is_of;
 use crate::planning::names::{Bracket, Names, Place};
-use crate::planning::status::{is_capital_status, is_code, is_status};
+use crate::planning::status::{begins_going_on, is_capital_status, is_code, is_hardly, is_status};
 use crate::planning::time::bare_time;
 
 /// Returns whether a word is one handle, or several.
@@ -101,10 +101,11 @@ fn is_no_word(word: &str) -> bool {
 /// Returns whether a text behind `@handles` is no more of a sentence: a status, a time, or one bracket.
 fn may_follow(rest: &str) -> bool {
     let rest = rest.trim();
-    let is_led = rest.starts_with([':', '-', '–', '—']);
-    let bare = rest.trim_start_matches([',', ';', '.', ' ']);
+    let bare = rest.trim_start_matches([',', ';', '.', ':', '-', '–', '—', ' ']);
     let is_bracket = bracket_at_start(rest).is_some_and(|(_, after)| after.is_empty());
-    is_led || is_bracket || is_status(bare) || is_capital_status(bare) || bare_time(bare).is_some()
+    let is_led = rest.starts_with([':', '-', '–', '—']);
+    let goes_on = is_led && (begins_going_on(bare) || is_hardly(bare));
+    is_bracket || goes_on || is_status(bare) || is_capital_status(bare) || bare_time(bare).is_some()
 }
 
 /// Words behind which a name belongs to the sentence: `ask @ida`, `wait for @ida`.

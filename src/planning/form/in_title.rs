@@ -7,7 +7,7 @@ use crate::planning::names::Names;
 use crate::planning::status::may_follow_people;
 
 /// Returns the names in a title that may say who is on it: behind a comma or `by`, among other words in brackets at its end, or as
-/// `@handles`. One within a sentence is what that is about: `ask Ida about the fonts`.
+/// `@handles`. One within a sentence is what that is about, `ask Ida about the fonts`, or no person: `use @dataclass in models`.
 pub(super) fn named_in(title: &str, names: &Names<'_>) -> Vec<String> {
     let (plain, _) = hidden(title);
     let words: Vec<&str> = plain.split_whitespace().collect();
@@ -27,7 +27,8 @@ pub(super) fn named_in(title: &str, names: &Names<'_>) -> Vec<String> {
         if is_inside {
         } else if let Some(handle) = handle(word) {
             let is_last = place + 1 == words.len();
-            let is_named = place > 0 && (is_last || !is_about_them(before));
+            let is_somebody = || !is_about_them(before) && names.known(handle).is_some();
+            let is_named = place > 0 && (is_last || is_somebody());
             found.extend(is_named.then(|| handle.to_owned()));
         } else if is_led && let Some((name, count)) = name_at(&words[place..], names) {
             found.push(name);

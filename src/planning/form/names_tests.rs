@@ -339,8 +339,8 @@ fn a_status_a_time_a_bracket_or_a_sign_may_follow_handles() {
             "plug it | (laura) | : blocked by review | InProgress",
         ),
         (
-            "plug it @laura: waits for the new runner",
-            "plug it | (laura) | : waits for the new runner",
+            "plug it @laura: waiting for the new runner",
+            "plug it | (laura) | : waiting for the new runner | InProgress",
         ),
         (
             "plug it @laura, @armin - nearly",
@@ -427,7 +427,10 @@ fn names_that_may_say_who_is_on_it_are_told_and_stay_in_the_title() {
         ("plug it by Armin", "Armin"),
         ("plug it, Armin (not before lunch)", "Armin"),
         ("plug it von Armin", "Armin"),
-        ("plug it @hsato, then publish it", "@hsato"),
+        ("plug it @laura, then publish it", "@laura"),
+        ("reply @laura: can we publish it", "@laura"),
+        ("nudge @armin: the log", "@armin"),
+        ("plug it @laura - it is for the slow ones", "@laura"),
         ("plug it (was Armin, now Laura)", "Armin, Laura"),
         ("plug it (see Armin)", "Armin"),
     ] {
@@ -444,6 +447,10 @@ fn names_that_may_say_who_is_on_it_are_told_and_stay_in_the_title() {
         "tell Laura, as always, about it",
         "quote “plug it, Armin” as it is",
         "mention (as in x, Armin) it there",
+        "use @dataclass in models",
+        "plug it @hsato, then publish it",
+        "drop @cached_property: it is slow",
+        "reply @hsato: can we publish it",
     ] {
         check(&[(text, text)]);
     }
