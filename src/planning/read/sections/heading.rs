@@ -1,7 +1,7 @@
 //! Which lines are a heading, and what it means where it stands.
 
 use super::people::says_away;
-use super::{Cutter, Holds, Open, plain};
+use super::{Cutter, Holds, Open, Section, is_list, plain};
 use crate::domain::ItemKind;
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::are_people;
@@ -20,7 +20,7 @@ impl Cutter<'_> {
     /// Takes a line of words that belongs to no item; returns the place of the next line.
     pub(super) fn text(&mut self, place: usize, line: &Line, text: &str) -> usize {
         self.end_blocks(place, line.indent);
-        if let Some((_, holds)) = self.presence(text) {
+        if let Some((_, holds)) = self.presence(place, text) {
             let end = self.end_of_list(self.end_of_paragraph(place));
             self.begin(place, place, holds, String::new());
             self.go_on(end);
@@ -205,7 +205,7 @@ impl Cutter<'_> {
     fn meaning_here(&self, meaning: Meaning, place: usize, title: &str) -> Meaning {
         match meaning {
             Meaning::Away if says_away(title) => Meaning::Away,
-            Meaning::Away if self.is_after_list() && self.has_person(place) => Meaning::Away,
+            Meaning::Away if self.is_after_list(place) && self.has_person(place) => Meaning::Away,
             // Whoever writes a heading into our own document means a topic.
             Meaning::Away
             | Meaning::Generic
@@ -216,7 +216,7 @@ impl Cutter<'_> {
             {
                 Meaning::Topic
             }
-            Meaning::Away if !self.is_after_list() => Meaning::Generic,
+            Meaning::Away if !self.is_after_list(place) => Meaning::Generic,
             Meaning::Words | Meaning::Minutes { .. } | Meaning::Discussion
                 if self.has_boxes(place) =>
             {
@@ -227,10 +227,17 @@ impl Cutter<'_> {
         }
     }
 
-    /// Returns whether a list of people stands above, with nothing between.
-    pub(super) fn is_after_list(&self) -> bool {
-        let mut above = self.sections.iter().rev().take(2);
-        above.any(|section| matches!(section.holds, Holds::Here | Holds::Away))
+    /// Returns whether a list of people stands above a place, with nothing listed between.
+    pub(super) fn is_after_list(&self, place: usize) -> bool {
+        let is_read = |section: &Section| section.heading.is_some() || is_list(section);
+        let last = self.sections.iter().rposition(is_read);
+        last.is_some_and(|last| {
+            let behind = self.sections.get(last + 1);
+            let first = behind.map_or(place, |behind| behind.lines.start);
+            let mut between = self.lines.get(first..place).into_iter().flatten();
+            is_list(&self.sections[last])
+                && !between.any(|line| matches!(line.kind, LineKind::Bullet { .. }))
+        })
     }
 
     /// Returns whether the first line below a heading is people.

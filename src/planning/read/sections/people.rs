@@ -12,7 +12,7 @@ use crate::text::normalize;
 
 impl Cutter<'_> {
     /// Reads `Here: Armin, Anto`: the words before the colon.
-    pub(super) fn presence<'t>(&self, text: &'t str) -> Option<(&'t str, Holds)> {
+    pub(super) fn presence<'t>(&self, place: usize, text: &'t str) -> Option<(&'t str, Holds)> {
         let (title, rest) = text.split_once(':')?;
         if rest.trim_matches([':', ' ']).is_empty() {
             return None;
@@ -21,7 +21,7 @@ impl Cutter<'_> {
             Meaning::Here => Some((rest, Holds::Here)),
             Meaning::Away if says_away(title) => Some((rest, Holds::Away)),
             _ if (says_sick(title) || says_later(title))
-                && self.is_after_list()
+                && self.is_after_list(place)
                 && are_people(rest) =>
             {
                 Some((rest, Holds::Away))
@@ -43,11 +43,13 @@ impl Cutter<'_> {
 
     /// Returns the place after a paragraph, or before the next list of people in it.
     pub(super) fn end_of_paragraph(&self, place: usize) -> usize {
-        let below = self.lines[place + 1..].iter();
+        let below = self.lines.iter().enumerate().skip(place + 1);
         let count = below
-            .take_while(|line| match &line.kind {
+            .take_while(|(place, line)| match &line.kind {
                 LineKind::Text(text) => {
-                    self.presence(text).is_none() && !text.ends_with(':') && !is_labelled(text)
+                    self.presence(*place, text).is_none()
+                        && !text.ends_with(':')
+                        && !is_labelled(text)
                 }
                 _ => false,
             })

@@ -245,6 +245,27 @@ fn whoever_comes_later_is_no_task_and_joins_if_a_day_is_said() {
         assert!(here(text).contains(&"Mei".to_owned()), "{text}");
         assert_eq!(rows(text).len(), 1, "{text}");
     }
+    let below =
+        "\n    - Tom\n    - Mei (from Wed)\n\ntasks:\n    - fix it\n\nlater:\n    - parser.py\n";
+    for (list, label) in [
+        ("People present:\n    - Ida\n", "later:"),
+        ("present\n  - Ida\n  - Bela\n", "Joining later:"),
+        ("Anwesend:\n\n    - Ida\n", "Kommen später:"),
+        ("Here: Ida\n", "Not here yet:"),
+        ("- Ida\n- Bela\n- Tim\n\nHere: Ida\n", "later"),
+    ] {
+        let text = format!("{list}\n{label}\n{below}");
+        assert_eq!(unread(&text), ["Tom"], "{text}");
+        assert!(here(&text).contains(&"Mei".to_owned()), "{text}");
+        assert!(rows(&text).contains(&"parser.py".to_owned()), "{text}");
+    }
+    for heading in ["Goals", "Benchmarks"] {
+        let text = format!("Here:\n    - Ida\n\n{heading}:\n    - speed\n    - size\n");
+        assert_eq!(here(&text), ["Ida"], "{heading}");
+    }
+    // What stands between is no list of people.
+    let far = "Here: Ida\n\n- fix it\n\nlater:\n    - Tom\n";
+    assert_eq!(rows(far).len(), 2);
     let tasks = "# Work\n- fix it\n\n# Later\n- test it\n";
     assert_eq!(rows(tasks).len(), 2);
 }
