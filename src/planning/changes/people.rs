@@ -1,12 +1,12 @@
 //! Who is on an item.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use arcstr::Substr;
 
 use super::Comparison;
 use crate::diagnostic::PlanningRemark;
-use crate::domain::{Item, PersonRef, Sprint, Who};
+use crate::domain::{Assignees, Item, Sprint, Who};
 use crate::planning::command::Command;
 use crate::planning::document::{Mark, Person};
 use crate::planning::find::shown;
@@ -33,11 +33,23 @@ impl Somebody {
         let name = || normalize(typed.trim_start_matches(['+', '@']));
         known.map_or_else(|| Somebody::New(name()), |known| Somebody::Known(known.who))
     }
+}
 
-    /// Returns them as they are on an item.
-    fn among(&self, mut people: impl Iterator<Item = PersonRef>) -> Option<PersonRef> {
-        people.find(|one| *self == Somebody::Known(one.who))
-    }
+/// Somebody on an item, whether they help, and whether that is doubtful.
+type Compared = (Somebody, bool, bool);
+
+fn as_compared(person: &Person, sprint: &Sprint) -> Compared {
+    let somebody = Somebody::of(&person.typed, sprint);
+    (somebody, person.helps, person.doubtful)
+}
+
+/// Returns those on an item, or those with the credit for it, in the form in which they are compared.
+fn set_of(assignees: &Assignees) -> HashSet<Compared> {
+    let people = assignees.people.iter().map(|one| (one, false));
+    let helpers = assignees.helpers.iter().map(|one| (one, true));
+    let all = people.chain(helpers);
+    all.map(|(one, helps)| (Somebody::Known(one.who), helps, one.doubtful))
+        .collect()
 }
 
 /// Returns people and helpers as they are typed.
@@ -75,15 +87,20 @@ impl Comparison<'_> {
             return None;
         }
         let named = listed.iter().filter(|person| !person.is_struck);
-        let came = named.clone();
-        let (people, with) = typed(came.filter(|person| self.came(person, opened, item)));
+        let (before, on) = (self.named(opened), set_of(&item.assignees));
+        let came = named.clone().filter(|person| {
+            let one = as_compared(person, self.now);
+            !before.contains(&one) && !on.contains(&one) && !self.was_assigned(item, person)
+        });
+        let (people, with) = typed(came);
         let named: HashSet<Somebody> = named
             .map(|person| Somebody::of(&person.typed, self.now))
             .collect();
+        let on: HashSet<Somebody> = on.into_iter().map(|(somebody, ..)| somebody).collect();
         let went = opened.iter().filter(|person| {
             let somebody = Somebody::of(&person.typed, self.now);
             !named.contains(&somebody)
-                && somebody.among(item.assignees.all()).is_some()
+                && on.contains(&somebody)
                 && !self.was_unassigned(item, person)
         });
         let went: Vec<String> = went.map(|person| person.typed.clone()).collect();
@@ -103,23 +120,6 @@ impl Comparison<'_> {
         None
     }
 
-    /// Returns whether somebody whom a row names came to its item, compared with its row in the opened document.
-    fn came(&self, person: &Person, opened: &[Person], item: &Item) -> bool {
-        let somebody = Somebody::of(&person.typed, self.now);
-        let mut opened = opened.iter();
-        let before = opened.find(|before| Somebody::of(&before.typed, self.now) == somebody);
-        let is_same = before.is_some_and(|before| {
-            (before.doubtful, before.helps) == (person.doubtful, person.helps)
-        });
-        let on = match person.helps {
-            true => &item.assignees.helpers,
-            false => &item.assignees.people,
-        };
-        let on = somebody.among(on.iter().copied());
-        let is_on = on.is_some_and(|on| on.doubtful == person.doubtful);
-        !is_same && !is_on && !self.was_assigned(item, person)
-    }
-
     /// Says whose work an item is that its row closes with other names than before.
     pub(super) fn remark_credited(&mut self, row: usize, item: &Item, credit: &Credit) {
         self.changes.remarks.push(PlanningRemark::Credited {
@@ -132,12 +132,9 @@ impl Comparison<'_> {
     }
 
     /// Returns those whom a row names, in the form in which they are compared.
-    fn named(&self, people: &[Person]) -> HashSet<(Somebody, bool, bool)> {
+    fn named(&self, people: &[Person]) -> HashSet<Compared> {
         let people = people.iter().filter(|person| !person.is_struck);
-        let who = |person: &Person| Somebody::of(&person.typed, self.now);
-        people
-            .map(|person| (who(person), person.helps, person.doubtful))
-            .collect()
+        people.map(|person| as_compared(person, self.now)).collect()
     }
 
     /// Records whose work an item is that was finished before, if other people are named than in its row in the opened document.
@@ -156,13 +153,7 @@ impl Comparison<'_> {
         if is_same || self.row(row).has_unclear_people {
             return;
         }
-        let credit = item.credit();
-        let people = credit.people.iter().map(|one| (one, false));
-        let helpers = credit.helpers.iter().map(|one| (one, true));
-        let credited = people
-            .chain(helpers)
-            .map(|(one, helps)| (Somebody::Known(one.who), helps, one.doubtful));
-        if wanted == credited.collect() || self.was_credited(item, &wanted) {
+        if wanted == set_of(&item.credit()) || self.was_credited(item, &wanted) {
             return;
         }
         let (people, with) = typed(listed.iter().filter(|person| !person.is_struck));
@@ -198,15 +189,14 @@ impl Comparison<'_> {
     /// Records who was never on an item before and has no credit for it.
     pub(super) fn add_people(&mut self, row: usize, item: &Item) {
         let people = self.row(row).people.as_deref().unwrap_or_default().iter();
-        let known: Vec<PersonRef> = item.ever().chain(item.credit().all()).collect();
+        // Whether it was always doubtful that they were on it.
+        let mut known: HashMap<Somebody, bool> = HashMap::new();
+        for one in item.ever().chain(item.credit().all()) {
+            *known.entry(Somebody::Known(one.who)).or_insert(true) &= one.doubtful;
+        }
         let came = people.filter(|person| {
-            let somebody = Somebody::of(&person.typed, self.now);
-            let before = || {
-                let known = known.iter();
-                known.filter(|one| somebody == Somebody::Known(one.who))
-            };
-            let is_certain_now = !person.doubtful && before().all(|one| one.doubtful);
-            !person.is_struck && (before().next().is_none() || is_certain_now)
+            let was_doubtful = known.get(&Somebody::of(&person.typed, self.now));
+            !person.is_struck && was_doubtful.is_none_or(|doubtful| *doubtful && !person.doubtful)
         });
         let (people, with) = typed(came);
         let item = self.target(row);
