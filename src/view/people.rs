@@ -88,8 +88,8 @@ pub fn people_of(sprint: &Sprint, first: Option<NaiveDate>, day: NaiveDate, look
     lines.join("\n") + "\n"
 }
 
-/// Says on which days somebody is there: `27 Feb to 3 Mar`, `from 1 Mar`. Days before the first of the sprint are not said: whoever
-/// leaves on that was there on none.
+/// Says on which days somebody is there: `27 Feb to 3 Mar`, `from 1 Mar`. Periods that end before the first day of
+/// the sprint are left out: somebody who left on the first day attended on none.
 fn days(attendance: &Attendance, first: Option<NaiveDate>) -> String {
     let day = |day: NaiveDate| day.format("%-d %b").to_string();
     let is_over = |to: NaiveDate| first.is_some_and(|first| to < first);
