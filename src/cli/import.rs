@@ -16,6 +16,9 @@ use crate::diagnostic::{Error, PlanningRemark, Remark};
 use crate::journal::read_text;
 use crate::view;
 
+/// The maximum number of remarks about who is there that are shown, unless all are asked for.
+const SHOWN_OF_PRESENCE: usize = 3;
+
 /// Record what a planning document says, wherever it comes from: all of it as one batch
 ///
 /// The document may be one that `board --for markdown` printed, or any other: a pad, a list of tasks, a table. What would be
@@ -163,8 +166,18 @@ impl Import {
                     .filter(|hint| hints.insert(hint.clone())),
             }
         };
-        let unread: Vec<Remark> = unread.into_iter().map(&mut said).collect();
-        ui.remark_some(&unread, most, Remark::MoreLines)?;
+        // Those about who is there come again with each import.
+        let is_of_presence = |remark: &&PlanningRemark| matches!(remark, PlanningRemark::Unread { why, .. } if why.is_of_presence());
+        let (presence, items): (Vec<_>, Vec<_>) = unread.into_iter().partition(is_of_presence);
+        let few = if self.dry_run {
+            most
+        } else {
+            SHOWN_OF_PRESENCE
+        };
+        for (remarks, most) in [(items, most), (presence, few)] {
+            let remarks: Vec<Remark> = remarks.into_iter().map(&mut said).collect();
+            ui.remark_some(&remarks, most, Remark::MoreLines)?;
+        }
         others
             .into_iter()
             .try_for_each(|remark| ui.remark(&said(remark)))

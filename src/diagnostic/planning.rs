@@ -147,6 +147,8 @@ pub enum PlanningRemark {
     },
     /// Somebody is listed as gone who never was there.
     NeverJoined { line: usize, name: String },
+    /// Somebody is listed as gone who left before and is back.
+    IsBack { line: usize, name: String },
     /// Somebody leaves who is said to be sick.
     Sick { line: usize, name: String },
     /// Somebody has other days than a document without a stamp says.
@@ -184,6 +186,7 @@ impl PlanningRemark {
             | PlanningRemark::AtTheEnd { line, .. }
             | PlanningRemark::CopiedStatus { line, .. }
             | PlanningRemark::NeverJoined { line, .. }
+            | PlanningRemark::IsBack { line, .. }
             | PlanningRemark::Sick { line, .. }
             | PlanningRemark::OtherDays { line, .. }
             | PlanningRemark::Meanwhile { line, .. }
@@ -295,6 +298,9 @@ impl PlanningRemark {
             PlanningRemark::NeverJoined { name, .. } => {
                 format!("`{name}` has not joined, so nothing is recorded about their leaving")
             }
+            PlanningRemark::IsBack { name, .. } => format!(
+                "`{name}` left and is back, so nothing is recorded; `sprint leave {name}` says that they left again"
+            ),
             PlanningRemark::Sick { name, .. } => format!(
                 "`{name}` is sick, and counts as gone from this day on; `sprint join {name}` says when they are back"
             ),

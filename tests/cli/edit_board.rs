@@ -285,3 +285,20 @@ fn nobody_goes_from_a_line_that_names_people_outside_of_brackets() {
         hint: correct the lines that its comments are about
     "#]]);
 }
+
+#[test]
+fn brackets_that_tell_of_one_person_are_words_where_nobody_goes_by_them() {
+    edit_session(expect![[r#"
+        $ printf '%s' 'sed -i -e "s/write docs/write docs (Bea pessimistic)/" $1' > ed
+        $ chmod +x ed; ./edit ./ed
+        3 reworded: write docs (Bea pessimistic)  | was: write docs
+        remark: the title names `Bea`, but nobody is put on it: `write docs (Bea pessimistic)`
+        $ printf '%s' 'grep "<!-- !" $1; sed -i -e "s/(Armin, Antonio)/(Armin pessimistic)/" $1' > ed
+        $ ./edit ./ed
+        <!-- ! these brackets may name people, but it is not clear whom; name only people there, by their nicks, and write what else there is to say behind them -->
+        remark: your text is kept in FOLDER/sprint-XXXXXX.md
+        hint: `sprint import FOLDER/sprint-XXXXXX.md` takes it up again
+        error: nothing was recorded: 1 error in the text
+        hint: correct the lines that its comments are about
+    "#]]);
+}

@@ -55,7 +55,7 @@ fn names_that_mean_nobody_or_several_are_told() {
         plan -p rossi port it
         recorded 2: 2 planned (`sprint undo` takes all of it back)
         ! remark: pad.md:3:1: these brackets may name people, but it is not clear whom: `fix the leak (Carla)`
-        ! hint: name them by their nicks
+        ! hint: name only people there, by their nicks, and write what else there is to say behind them
         ! remark: pad.md:1:1: `Tim` has not joined, so nothing is recorded about their leaving
     "#]]);
 }
@@ -279,16 +279,16 @@ printf 'Here: Ida (Mon–Tue), Noor (University of Bern), @kenji Kenji Sato, Bel
         plan -p 'kenji, mei' port it
         leave Bela
         recorded 7: 5 joined, 1 planned, 1 left (`sprint undo` takes all of it back)
-        ! remark: pad.md:1:1: this says something of `Noor` that is not read: `University of Bern`
+        ! remark: pad.md:1:1: the words after `Noor` are not understood: `University of Bern`
         ! hint: days are read, as in `Armin (from Wed, until Fri)`, and so is a role, as in `Armin, host`; `sprint join` takes more
-        ! remark: pad.md:5:1: nothing says on which day this one comes, so nobody joins: `Tom`
+        ! remark: pad.md:5:1: no day is given, so nothing is recorded: `Tom`
         ! hint: write the day behind the name: `Armin (from Wed)`
         ! remark: pad.md:2:1: `Bela` is sick, and counts as gone from this day on; `sprint join Bela` says when they are back
         $ sprint import pad.md --yes
         ! remark: there is nothing to record
-        ! remark: pad.md:1:1: this says something of `noor` that is not read: `University of Bern`
+        ! remark: pad.md:1:1: the words after `noor` are not understood: `University of Bern`
         ! hint: days are read, as in `Armin (from Wed, until Fri)`, and so is a role, as in `Armin, host`; `sprint join` takes more
-        ! remark: pad.md:5:1: nothing says on which day this one comes, so nobody joins: `Tom`
+        ! remark: pad.md:5:1: no day is given, so nothing is recorded: `Tom`
         ! hint: write the day behind the name: `Armin (from Wed)`
         $ sprint people
         Monday, 27 February 2017
@@ -300,9 +300,62 @@ printf 'Here: Ida (Mon–Tue), Noor (University of Bern), @kenji Kenji Sato, Bel
         $ sprint join bela --from tue && sprint import pad.md --yes
         changed: Bela (bela; from 2017-02-28)
         ! remark: there is nothing to record
-        ! remark: pad.md:1:1: this says something of `noor` that is not read: `University of Bern`
+        ! remark: pad.md:1:1: the words after `noor` are not understood: `University of Bern`
         ! hint: days are read, as in `Armin (from Wed, until Fri)`, and so is a role, as in `Armin, host`; `sprint join` takes more
-        ! remark: pad.md:5:1: nothing says on which day this one comes, so nobody joins: `Tom`
+        ! remark: pad.md:5:1: no day is given, so nothing is recorded: `Tom`
         ! hint: write the day behind the name: `Armin (from Wed)`
+        ! remark: pad.md:2:1: `bela` left and is back, so nothing is recorded; `sprint leave bela` says that they left again
+    "#]]);
+}
+
+#[test]
+fn whoever_left_and_is_back_is_not_sent_away_again_and_that_is_told() {
+    let env = TestEnv::with_people();
+    env.run(r##"sprint leave bea; sprint join bea --from wed; printf 'Away: Bea\n' > pad.md"##);
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes
+        ! remark: there is nothing to record
+        ! remark: pad.md:1:1: `bea` left and is back, so nothing is recorded; `sprint leave bea` says that they left again
+        $ sprint leave bea && sprint import pad.md --yes
+        left: Bea, gone from Monday, 27 February 2017 on and back from Wednesday, 1 March 2017 on
+        ! remark: there is nothing to record
+        ! remark: pad.md:1:1: `bea` left and is back, so nothing is recorded; `sprint leave bea` says that they left again
+    "#]]);
+}
+
+#[test]
+fn of_many_remarks_about_who_is_there_three_are_shown_behind_those_about_items() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf 'Here: Ida (not Mon), Bob (Mon, Wed and Thu), Tom (back on Thu), Mei (away Thu and Fri), @kim Host\n\n- fix it (was ~~Ida~~, the moon)\n- [?] port it\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes
+        join Ida
+        join Bob
+        join Tom
+        join Mei
+        join @kim --role host
+        plan -- fix it (was ~~Ida~~, the moon)
+        plan port it
+        recorded 7: 5 joined, 2 planned (`sprint undo` takes all of it back)
+        ! remark: pad.md:3:1: the title names `Ida`, but nobody is put on it: `fix it (was ~~Ida~~, the moon)`
+        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`
+        ! remark: pad.md:4:1: the sign in this box says nothing: `port it`
+        ! hint: write `[ ]` for open, `[x]` for done, `[-]` for dropped, or `[~]` for in progress
+        ! remark: pad.md:1:1: the words after `Ida` are not understood: `not Mon`
+        ! hint: days are read, as in `Armin (from Wed, until Fri)`, and so is a role, as in `Armin, host`; `sprint join` takes more
+        ! remark: pad.md:1:1: the words after `Bob` are not understood: `Mon Wed and Thu`
+        ! remark: pad.md:1:1: the words after `Tom` are not understood: `back on Thu`
+        ! remark: and 1 more line; `--dry-run` lists all
+        $ sprint import pad.md --dry-run
+        ! remark: there is nothing to record
+        ! remark: pad.md:4:1: the sign in this box says nothing: `port it`
+        ! hint: write `[ ]` for open, `[x]` for done, `[-]` for dropped, or `[~]` for in progress
+        ! remark: pad.md:1:1: the words after `ida` are not understood: `not Mon`
+        ! hint: days are read, as in `Armin (from Wed, until Fri)`, and so is a role, as in `Armin, host`; `sprint join` takes more
+        ! remark: pad.md:1:1: the words after `bob` are not understood: `Mon Wed and Thu`
+        ! remark: pad.md:1:1: the words after `tom` are not understood: `back on Thu`
+        ! remark: pad.md:1:1: the words after `mei` are not understood: `away Thu and Fri`
     "#]]);
 }

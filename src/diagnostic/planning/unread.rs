@@ -82,6 +82,17 @@ pub enum UnreadKind {
 }
 
 impl UnreadKind {
+    /// Returns whether it is about who is there, not about an item.
+    pub(crate) fn is_of_presence(&self) -> bool {
+        matches!(
+            self,
+            UnreadKind::NotAName
+                | UnreadKind::AwayForDays
+                | UnreadKind::ComesLater
+                | UnreadKind::BehindName(_)
+        )
+    }
+
     /// Returns whether all of its line that is clear is recorded nevertheless, so that no edit is refused for it.
     pub(crate) fn is_told_only(&self) -> bool {
         matches!(self, UnreadKind::InTitle(_) | UnreadKind::BehindName(_))
@@ -122,11 +133,11 @@ impl UnreadKind {
                 "write the name alone if they have left, else their days after `Here:`, as in `Armin (from Wed)`",
             ),
             UnreadKind::ComesLater => Failure::new(
-                "nothing says on which day this one comes, so nobody joins",
+                "no day is given, so nothing is recorded",
                 "write the day behind the name: `Armin (from Wed)`",
             ),
             UnreadKind::BehindName(name) => Failure::new(
-                format!("this says something of `{name}` that is not read"),
+                format!("the words after `{name}` are not understood"),
                 "days are read, as in `Armin (from Wed, until Fri)`, and so is a role, as in `Armin, host`; `sprint join` takes more",
             ),
             UnreadKind::NoTopic => Failure::new(
@@ -157,7 +168,7 @@ impl UnreadKind {
             ),
             UnreadKind::Names => Failure::new(
                 "these brackets may name people, but it is not clear whom",
-                "name them by their nicks",
+                "name only people there, by their nicks, and write what else there is to say behind them",
             ),
             UnreadKind::OutsideBrackets => Failure::new(
                 "this names people outside of brackets, so it is not clear who is on it",

@@ -107,9 +107,15 @@ impl<'a> Comparison<'a> {
                 Some(_) => {
                     !opened.contains_key(&somebody) && self.is_as_before(&somebody, attendance)
                 }
-                // Somebody who is back is not sent away again by the same document.
+                // The document may be older than their coming back.
                 None => attendance.periods.iter().all(|period| period.to.is_none()),
             };
+            if self.opened.is_none() && !news && attendance.last().is_none() {
+                self.changes.remarks.push(PlanningRemark::IsBack {
+                    line: gone.line,
+                    name: gone.typed.clone(),
+                });
+            }
             if news && seen.insert(somebody) {
                 self.remark_sick(gone);
                 self.changes.changes.push(Change {

@@ -58,6 +58,10 @@ pub fn form_of_row(text: &str, row: &ExportedRow, names: &Names<'_>) -> Form {
         && form.title != row.title
         && folded(&form.title) != folded(&row.title)
         && form.unclear.is_empty()
+        && !(is_nobodys(row)
+            && groups(rest)
+                .last()
+                .is_some_and(|group| names.is_remark(group.inside)))
     {
         form.unclear.push(UnreadKind::Names);
     }
@@ -80,6 +84,11 @@ pub fn form_of_row(text: &str, row: &ExportedRow, names: &Names<'_>) -> Form {
     form
 }
 
+/// Returns whether nobody is on an item, so that nobody goes from it whatever its line says.
+fn is_nobodys(row: &ExportedRow) -> bool {
+    row.people.as_deref().is_none_or(str::is_empty)
+}
+
 /// Returns how a line without people that are understood may name some all the same. Where its row had people, nobody may go by
 /// that: its last brackets hold words that are new, or new words in it name somebody.
 fn unclear_names(
@@ -88,7 +97,7 @@ fn unclear_names(
     row: &ExportedRow,
     names: &Names<'_>,
 ) -> Option<UnreadKind> {
-    if row.people.as_deref().is_none_or(str::is_empty) {
+    if is_nobodys(row) {
         let before = named_in(&row.title, names);
         let mut named = named_in(title, names);
         named.retain(|name| !before.contains(name));
@@ -377,6 +386,28 @@ mod tests {
                     assert_eq!(shown(&text), "unclear", "{text}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn where_nobody_goes_by_it_a_bracket_that_tells_of_one_person_is_words() {
+        let sprint = sprint();
+        let names = Names::learn(&sprint, &[], &[], &[], "armin");
+        let row = ExportedRow::of("fix the leak");
+        for (bracket, is_words) in [
+            ("(Armin pessimistic)", true),
+            ("(see Armin)", true),
+            ("(waits for Samuele's box)", true),
+            ("(Armin, Room 5)", false),
+            ("(Armin: reader)", false),
+            ("(Armin -> Anto)", false),
+            ("(TBD)", false),
+        ] {
+            let text = format!("fix the leak {bracket}");
+            let form = form_of_row(&text, &row, &names);
+            let is_told = matches!(form.unclear[..], [UnreadKind::InTitle(_)]);
+            assert_eq!(is_told && form.title == text, is_words, "{text}");
+            assert!(!form.unclear.is_empty(), "{text}");
         }
     }
 

@@ -371,6 +371,12 @@ impl Names<'_> {
         !self.mentioned(text).is_empty()
     }
 
+    /// Returns whether words only tell something of one person who is known: `Johan pessimistic`, `see Tom`.
+    pub fn is_remark(&self, text: &str) -> bool {
+        let is_word = |letter: char| letter.is_alphanumeric() || " '’-.".contains(letter);
+        text.contains(' ') && text.chars().all(is_word) && self.mentioned(text).len() == 1
+    }
+
     /// Returns the names of those known among other words.
     pub fn mentioned<'t>(&self, text: &'t str) -> Vec<&'t str> {
         const SHORTEST: usize = 3;
