@@ -78,9 +78,13 @@ impl Words {
         self.telling().is_subset(&other.all)
     }
 
-    /// Returns whether two titles share a word that tells something, or the letters of one.
+    /// Returns whether two titles share a word that tells something, a form of it, or the letters of one.
     pub(super) fn may_be(&self, other: &Words) -> bool {
-        !self.telling().is_disjoint(other.telling()) || self.likeness(other) >= SPELLING
+        let (one, two) = (self.telling(), other.telling());
+        !one.is_disjoint(two)
+            || has_longer_form(one, two)
+            || has_longer_form(two, one)
+            || self.likeness(other) >= SPELLING
     }
 
     /// Returns whether one of two titles begins with the words of the other.
@@ -151,6 +155,15 @@ impl Words {
     }
 }
 
+/// Returns whether a word is there in a longer form among others, such as `benchmarks` of `benchmark`.
+fn has_longer_form(words: &BTreeSet<String>, others: &BTreeSet<String>) -> bool {
+    const SHORTEST: usize = 4;
+    const LONGER: usize = 2;
+    let words = words.iter().filter(|word| word.len() >= SHORTEST);
+    let mut next = words.filter_map(|word| Some((word, others.range(word.clone()..).next()?)));
+    next.any(|(word, other)| other.starts_with(word) && other.len() <= word.len() + LONGER)
+}
+
 /// Returns whether the words of a title begin with those of another.
 fn begins(long: &str, short: &str) -> bool {
     let rest = long.strip_prefix(short);
@@ -213,6 +226,24 @@ mod tests {
                 "{one} / {other}: {}",
                 likeness(one, other)
             );
+        }
+    }
+
+    #[test]
+    fn a_title_may_be_another_if_it_has_a_form_of_one_of_its_words() {
+        let may_be = |one: &str, other: &str| Words::of(one).may_be(&Words::of(other));
+        for (one, other) in [
+            ("write a benchmark", "write three benchmarks for lookups"),
+            ("fix the leaks", "there is a leak in each of the platforms"),
+            ("parse it", "the parser, in Rust, from scratch"),
+        ] {
+            assert!(may_be(one, other) && may_be(other, one), "{one} | {other}");
+        }
+        for (one, other) in [
+            ("buy milk", "order the pizza"),
+            ("port it", "portable documents for everybody"),
+        ] {
+            assert!(!may_be(one, other), "{one} | {other}");
         }
     }
 
