@@ -105,7 +105,7 @@ pub type PersonRefs = SmallVec<[PersonRef; 2]>;
 
 impl Assignees {
     /// Returns everybody on it, helpers last.
-    pub fn all(&self) -> impl Iterator<Item = PersonRef> + '_ {
+    pub fn all(&self) -> impl Iterator<Item = PersonRef> + Clone + '_ {
         self.people.iter().chain(&self.helpers).copied()
     }
 

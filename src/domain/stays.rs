@@ -4,8 +4,7 @@ use chrono::{DateTime, FixedOffset};
 use foldhash::HashSet;
 use smallvec::SmallVec;
 
-use super::item::Assignees;
-use super::person::Who;
+use super::person::{PersonRef, Who};
 
 /// Who was on an item, or got credit by a `done`, and when.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,8 +33,12 @@ impl Stays {
     }
 
     /// Records that from `at` on exactly `team` is on the item.
-    pub(super) fn set_team(&mut self, at: DateTime<FixedOffset>, team: &Assignees) {
-        let mut arriving: HashSet<Who> = team.all().map(|one| one.who).collect();
+    pub(super) fn set_team(
+        &mut self,
+        at: DateTime<FixedOffset>,
+        team: impl Iterator<Item = PersonRef> + Clone,
+    ) {
+        let mut arriving: HashSet<Who> = team.clone().map(|one| one.who).collect();
         let past = &mut self.past;
         self.open.retain(|(who, from)| {
             let stays = arriving.remove(who);
@@ -45,7 +48,7 @@ impl Stays {
             }
             stays
         });
-        let arriving = team.all().filter(|one| arriving.remove(&one.who));
+        let arriving = team.filter(|one| arriving.remove(&one.who));
         self.open.extend(arriving.map(|one| (one.who, at)));
     }
 

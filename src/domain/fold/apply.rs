@@ -129,7 +129,7 @@ impl Sprint {
         }
         let item = self.put_on(entry, assign.item, &assign.people, &assign.with)?;
         if assign.only {
-            item.stays.set_team(entry.at, &item.assignees);
+            item.stays.set_team(entry.at, item.assignees.all());
         }
         item.require_open(entry)
     }
@@ -163,7 +163,7 @@ impl Sprint {
                 item.stays.arrive(entry.at, one.who);
             }
         } else {
-            item.stays.set_team(entry.at, &item.assignees);
+            item.stays.set_team(entry.at, item.assignees.all());
         }
         // Who comes after a correction has credit, too.
         if item.is_open() && !item.corrected.is_empty() {
@@ -203,7 +203,7 @@ impl Sprint {
                 missing.push(person_ref);
             }
         }
-        item.stays.set_team(entry.at, &item.assignees);
+        item.stays.set_team(entry.at, item.assignees.all());
         item.require_open(entry)?;
         if missing.is_empty() && (is_everybody || !on.is_empty()) {
             return Ok(());
@@ -376,7 +376,7 @@ impl Item {
         if !helpers.is_empty() {
             self.corrected.helpers = helpers;
         }
-        self.stays.set_team(entry.at, &self.corrected);
+        self.stays.set_team(entry.at, self.corrected.all());
     }
 
     fn require_open(&self, entry: &Entry) -> Result<(), Violation> {

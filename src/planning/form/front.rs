@@ -198,6 +198,9 @@ fn behind_status<'t>(text: &'t str, names: &Names<'_>) -> Option<&'t str> {
     is_title.then_some(title)
 }
 
+/// Words in capitals that say of what follows that it is not done now.
+const PUT_OFF: [&str; 4] = ["ABANDONED", "DEFERRED", "MOVED", "POSTPONED"];
+
 /// Returns whether words in capitals are a status though no sign follows, and hardly the beginning of a title.
 fn is_status_in_front(words: &str) -> bool {
     match mark_of(words) {
@@ -207,7 +210,8 @@ fn is_status_in_front(words: &str) -> bool {
             is_status(words) && words.contains([' ', '-'])
                 || words.split_whitespace().any(is_progress)
         }
-        Mark::Dropped => !words.starts_with("INVALID"),
+        // What is called off is also what a task may be about: `CANCELLED orders show up`.
+        Mark::Dropped => PUT_OFF.iter().any(|word| words.starts_with(word)),
         Mark::None | Mark::Open | Mark::Struck | Mark::Decided => false,
     }
 }

@@ -68,6 +68,8 @@ fn words_of_a_title_such_as_cancelled_are_no_status() {
         "answer MOVED to old clients",
         "answer clients MOVED to old version",
         "Bug: CANCELLED orders show up",
+        "CANCELLED orders show up in the list",
+        "REJECTED mails are sent again",
         "Tests: ABANDONED carts are counted twice",
         "sort bugs: WONTFIX ones first",
         "Cookies: invalid since 4.1",

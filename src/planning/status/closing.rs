@@ -2,7 +2,6 @@
 
 use std::iter;
 
-use super::is_status;
 use super::words::{
     CLOSES, HAPPENED, HARDLY, bare, goes_on_but, has_any, is_going_on_in_capitals, is_not,
     is_number, spaced, words,
@@ -27,8 +26,7 @@ pub fn result(status: &str) -> Option<&str> {
         .strip_prefix('(')
         .and_then(|rest| rest.strip_suffix(')'));
     let rest = inner.filter(|inner| !inner.contains(')')).unwrap_or(rest);
-    // A second word for the same is not a result: `DONE, merged`.
-    (!is_wordless(rest) && !is_status(rest)).then(|| rest.trim())
+    (!is_wordless(rest)).then(|| rest.trim())
 }
 
 /// Words that say that something is still to be done, where one of the parts of a status ends with them: `tests missing`.

@@ -21,7 +21,7 @@ pub use self::capitals::{
     ends_with_status, is_bracketed_status, is_capital_status, is_join, is_shout, may_follow_people,
     may_go_on, status_start, without_shout,
 };
-pub use self::closing::{result, says_where};
+pub use self::closing::says_where;
 pub use self::decided::{
     decision, decision_behind_label, is_doubtful, is_label_of_decided, is_label_of_decision,
 };
@@ -66,6 +66,11 @@ const PHRASES: [&str; 6] = [
 
 /// Words that say how something goes, and not how far it is.
 const FREE: &str = "broken working works";
+
+/// Returns what came of the item, if a status that closes it says so. A second word for the same does not: `DONE, merged`.
+pub fn result(status: &str) -> Option<&str> {
+    closing::result(status).filter(|result| !is_status(result))
+}
 
 /// Returns what a status says. What is not understood says nothing.
 pub fn mark_of(status: &str) -> Mark {
