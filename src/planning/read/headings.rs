@@ -142,6 +142,21 @@ pub(super) fn is_list_of_tasks(title: &str) -> bool {
         || words.iter().all(|word| is_beside(word)) && words.iter().any(|word| is_of(TASKS, word))
 }
 
+/// Returns whether a line among people has only words of headings, and none that may be a name as well.
+pub(super) fn is_no_person(text: &str) -> bool {
+    const NAMES: &str = "april august january july june may";
+    let says_what = match meaning(text) {
+        // `the rest`, `and more`.
+        Meaning::Generic => text.starts_with(char::is_uppercase),
+        Meaning::Kind(_) | Meaning::Minutes { .. } | Meaning::Words => true,
+        Meaning::Topic | Meaning::Here | Meaning::Away | Meaning::Discussion => false,
+    };
+    says_what
+        && !plain(text)
+            .split_whitespace()
+            .any(|word| is_of(NAMES, word))
+}
+
 /// Returns whether people may be listed below a heading, which is a topic unless they are: `Team`.
 pub(super) fn may_list_people(title: &str) -> bool {
     let plain = plain(title);

@@ -139,12 +139,6 @@ impl Cutter<'_> {
             && below(Some(&before), text, margin, self.names) == Below::Minutes
     }
 
-    /// The next line that is not blank.
-    fn next(&self, place: usize) -> Option<&Line> {
-        let mut lines = self.lines[place + 1..].iter();
-        lines.find(|line| line.kind != LineKind::Blank)
-    }
-
     pub(super) fn heading(&mut self, place: usize, rank: usize, block: Option<usize>, text: &str) {
         let text = text.trim_end();
         let title = match self.known.contains(&plain(text)) {

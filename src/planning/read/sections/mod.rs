@@ -173,6 +173,12 @@ impl Cutter<'_> {
         self.end(self.lines.len());
     }
 
+    /// The next line that is not blank.
+    fn next(&self, place: usize) -> Option<&Line> {
+        let mut lines = self.lines[place + 1..].iter();
+        lines.find(|line| line.kind != LineKind::Blank)
+    }
+
     /// Begins a section whose lines begin at `first`.
     fn begin(&mut self, place: usize, first: usize, holds: Holds, title: String) {
         self.end(place);

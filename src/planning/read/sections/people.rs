@@ -6,7 +6,7 @@ use crate::planning::document::Person;
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::{Names, are_people, may_be_people, says_what};
 use crate::planning::read::headings::{
-    Meaning, is_labelled, may_list_people, meaning, says_later, says_sick,
+    Meaning, is_labelled, is_no_person, may_list_people, meaning, says_later, says_sick,
 };
 use crate::text::normalize;
 
@@ -99,7 +99,8 @@ impl Cutter<'_> {
             let is_people = are_people(text) || !is_other && may_be_people(text);
             if is_bulleted.is_some()
                 && ((is_apart || is_other) && (is_more || !is_people)
-                    || is_more && !is_bullet && is_labelled(text))
+                    || is_more && !is_bullet && is_labelled(text)
+                    || !is_bullet && self.is_heading_in_list(place, text, is_apart))
             {
                 return Some(place);
             }
@@ -108,6 +109,21 @@ impl Cutter<'_> {
             is_apart = false;
         }
         None
+    }
+
+    /// Returns whether a line without a bullet in a list of people is a heading: its words say what is listed below it, or it is one
+    /// word that stands apart from the names, above what is not people. `is_apart`: a blank line is above it.
+    fn is_heading_in_list(&self, place: usize, text: &str, is_apart: bool) -> bool {
+        let is_above_others = || {
+            let below = self.lines.get(place + 1).map(|line| &line.kind);
+            match below {
+                Some(LineKind::Text(text)) => !are_people(text) && !may_be_people(text),
+                _ => self
+                    .next(place)
+                    .is_some_and(|next| matches!(next.kind, LineKind::Bullet { .. })),
+            }
+        };
+        is_no_person(text) || is_apart && !text.contains(' ') && is_above_others()
     }
 
     /// Returns whether a line has the first names of a list of people.
@@ -135,7 +151,7 @@ impl Cutter<'_> {
             });
         let mut count = 0;
         for text in run {
-            if !is_full_name(text) {
+            if !is_full_name(text) || is_no_person(text) {
                 return None;
             }
             count += 1;
@@ -148,6 +164,7 @@ impl Cutter<'_> {
         while let Some(LineKind::Blank) = self.lines.get(end).map(|line| &line.kind)
             && let Some(LineKind::Text(text)) = self.lines.get(end + 1).map(|line| &line.kind)
             && is_full_name(text)
+            && !is_no_person(text)
         {
             end += 2;
         }

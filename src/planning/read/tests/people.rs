@@ -269,3 +269,45 @@ fn whoever_comes_later_is_no_task_and_joins_if_a_day_is_said() {
     let tasks = "# Work\n- fix it\n\n# Later\n- test it\n";
     assert_eq!(rows(tasks).len(), 2);
 }
+
+#[test]
+fn a_heading_behind_a_list_of_people_is_nobody() {
+    let headings = [
+        "Topics",
+        "Today",
+        "Agenda",
+        "Goals",
+        "Plan",
+        "Talks",
+        "Open Tasks",
+        "Wishlist",
+        "Welcome!",
+        "Stuff",
+    ];
+    for heading in headings {
+        for tasks in [
+            "- fix it\n",
+            "\n- fix it\n",
+            "[ ] fix it\n",
+            "1. fix it\n",
+            "fix it\n",
+        ] {
+            for list in [
+                "Here:\nIda\nBela",
+                "## Participants\n\nIda (from Tue)\nBela",
+                "People\n- Ida\n- Bela",
+            ] {
+                let text = format!("{list}\n\n{heading}\n{tasks}");
+                assert_eq!(here(&text), ["Ida", "Bela"], "{text}");
+            }
+        }
+        let text = format!("Ida Lind\nBela Toth\nNoor Vos\n\n{heading}\n\n- fix it\n");
+        assert_eq!(here(&text), ["Ida Lind", "Bela Toth", "Noor Vos"], "{text}");
+    }
+    // A name may stand apart, or be that of a month.
+    assert_eq!(
+        here("Here:\nIda\nApril\nand more\nTom\n\nJune\n\nLea\n"),
+        ["Ida", "April", "Tom", "June", "Lea"]
+    );
+    assert_eq!(here("Here:\nIda\nBela\nTasks\nfix it\n"), ["Ida", "Bela"]);
+}
