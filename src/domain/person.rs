@@ -556,6 +556,26 @@ impl People {
         }
     }
 
+    /// Forgets whoever was only named on items, by the first name or the nick of somebody who joins: in a log, that is the
+    /// one who joins.
+    pub(super) fn forget_mentioned(&mut self, name: &str, nick: &str) {
+        let name = split_plus(name).0;
+        let first = name.split_whitespace().next().unwrap_or(name);
+        for called in [normalize(first), normalize(nick)] {
+            let is_mentioned = |(_, person): &(PersonId, &Person)| person.attendance.is_none();
+            if called == normalize(name) || !self.called(&called).all(|one| is_mentioned(&one)) {
+                continue;
+            }
+            let mentioned = self.called(&called);
+            let mentioned = mentioned.filter(|(_, person)| normalize(&person.name) == called);
+            let ids: Vec<PersonId> = mentioned.map(|(id, _)| id).collect();
+            for id in ids {
+                self.nicks.retain(|_, holder| *holder != id);
+                self.names.set(id.place(), "", "", &[]);
+            }
+        }
+    }
+
     /// Ends the attendance of somebody before a day; false if they never joined.
     pub(super) fn leave(&mut self, id: PersonId, day: NaiveDate) -> bool {
         let attendance = self.list[id.place()].attendance.as_mut();

@@ -42,6 +42,7 @@ impl Sprint {
 impl People {
     /// Adds somebody who joins. Whether the nick is free is seen when that is recorded.
     pub(crate) fn expect(&mut self, attendee: &NamedAttendee) {
+        self.forget_mentioned(&attendee.person, &attendee.nick);
         let join = Join {
             person: attendee.person.as_str().into(),
             nick: attendee.nick.as_str().into(),
