@@ -239,6 +239,7 @@ mod tests {
         let join = name().prop_map(|person| Command::Join {
             person,
             nick: Some("nick".to_owned()),
+            also: Some("Other Name".to_owned()),
             from: Some("wed".to_owned()),
             to: None,
             role: Some(Role::Remote),

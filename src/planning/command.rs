@@ -17,6 +17,7 @@ pub enum Command {
     Join {
         person: String,
         nick: Option<String>,
+        also: Option<String>,
         from: Option<String>,
         to: Option<String>,
         role: Option<Role>,
@@ -115,12 +116,14 @@ impl Command {
             Command::Join {
                 person,
                 nick,
+                also,
                 from,
                 to,
                 role,
             } => {
                 words.push("join").push(person);
                 words.option("--nick", nick.as_deref());
+                words.option("--also", also.as_deref());
                 words.option("--from", from.as_deref());
                 words.option("--to", to.as_deref());
                 words.option("--role", role.map(Role::word));

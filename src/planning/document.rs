@@ -54,11 +54,15 @@ pub struct Present {
     pub is_known: bool,
     /// The nick that the document uses for somebody new, as `join --nick` takes it, where that is not made of the name.
     pub nick: Option<String>,
+    /// The longer name that the document has for somebody who is known by their first name alone, as `join --also` takes it.
+    pub also: Option<String>,
     /// The words behind the name that say from when to when, as `join --from` and `--to` take them.
     pub from: Option<String>,
     pub to: Option<String>,
     /// Whether more is said behind the name than that they are away, such as a day.
     pub has_more: bool,
+    /// Whether they are said to have left.
+    pub is_gone: bool,
     /// Whether they are said to be sick.
     pub is_sick: bool,
     pub role: Option<Role>,

@@ -40,12 +40,14 @@ impl<'a> Comparison<'a> {
             // Without a role, and still there.
             let may_get_role =
                 attends.is_some_and(|now| now.role.is_none() && now.last().is_none());
-            if news || present.role.is_some() && may_get_role {
+            let is_renamed = present.also.is_some();
+            if news || is_renamed || present.role.is_some() && may_get_role {
                 self.changes.changes.push(Change {
                     line: present.line,
                     command: Command::Join {
                         person: present.typed.clone(),
                         nick: present.nick.clone(),
+                        also: present.also.clone(),
                         from: present.from.clone().filter(|_| news),
                         to: present.to.clone().filter(|_| news),
                         role: present.role,

@@ -16,6 +16,8 @@ pub struct Names<'s> {
     pub(super) certain: KnownPeople<'static>,
     /// The nicks that its brackets use for those of its lists who are new, by the folded name.
     pub(super) nicks: HashMap<String, String>,
+    /// The nicks of attendees who are known by their first name alone, by the folded longer name that a list has for them.
+    pub(super) longer: HashMap<String, String>,
     /// What work is on or goes on at: `upgrade it on HOST`. It is not a person unless it is known to be one.
     pub(super) places: HashSet<String>,
 }
@@ -73,7 +75,31 @@ impl Names<'_> {
         }
         match found[..] {
             [id] => Some(stored_name(known.get(id))),
+            [] => self.longer.get(&normalize(name)).cloned(),
             _ => None,
+        }
+    }
+
+    /// Finds the attendees whom lists have with a longer name: each is the only one with that first name, of whom no surname is
+    /// known, and so is the one in the lists.
+    pub(super) fn find_longer(&mut self, listed: &[String]) {
+        let first = |name: &str| normalize(name.split(' ').next().unwrap_or_default());
+        let known = KnownPeople::new(self.sprint.people());
+        for name in listed.iter().filter(|name| name.contains(' ')) {
+            let mut namesakes = listed.iter().filter(|other| first(other) == first(name));
+            if namesakes.any(|other| normalize(other) != normalize(name))
+                || self.listed_as(name).is_some()
+            {
+                continue;
+            }
+            if let [id] = known.find(&first(name))[..]
+                && let person = known.get(id)
+                && normalize(&person.name) == first(name)
+                && person.attendance.is_some()
+                && person.also.iter().all(|other| !other.contains(' '))
+            {
+                self.longer.insert(normalize(name), stored_name(person));
+            }
         }
     }
 

@@ -46,6 +46,7 @@ impl<'s> Names<'s> {
             known: KnownPeople::of(Cow::Owned(expected.clone())),
             certain: KnownPeople::of(Cow::Owned(expected.clone())),
             nicks: HashMap::new(),
+            longer: HashMap::new(),
             places: HashSet::new(),
         };
         let lines_of_lists = lists.iter().map(|list| list.line).collect();
@@ -113,7 +114,7 @@ impl<'s> Names<'s> {
         let mut names = Vec::new();
         for list in lists.iter().filter(|list| !list.is_away()) {
             for Listed { name, said } in listed_names(&list.text, called).0 {
-                if list.whom == Whom::Later && said.from.is_none() {
+                if list.whom == Whom::Later && said.from.is_none() || said.is_gone {
                     continue;
                 }
                 let attends = said.handle.as_deref().and_then(|nick| self.listed_as(nick));
@@ -123,6 +124,7 @@ impl<'s> Names<'s> {
                 names.push(attends.unwrap_or(name));
             }
         }
+        self.find_longer(&names);
         names
     }
 

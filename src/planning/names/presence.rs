@@ -4,9 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::known::Names;
 use super::part::{Part, is_nobody};
-use super::stay::{Said, day, is_gone, is_role, role_of, said};
+use super::stay::{Said, are_days, day, is_gone, is_role, role_of, said};
 use super::written::is_capitalised;
-use crate::domain::People;
+use crate::domain::{NamedAttendee, People};
 use crate::planning::document::{Document, Present};
 use crate::text::normalize;
 
@@ -67,6 +67,8 @@ impl Names<'_> {
         others.extend(many.into_iter().map(|listed| listed.name));
         for Listed { name, said } in listed {
             let attends = said.handle.as_deref().and_then(|nick| self.listed_as(nick));
+            let is_longer = attends.is_none() && self.longer.contains_key(&normalize(&name));
+            let also = is_longer.then(|| name.clone());
             let name = attends.or_else(|| self.listed_as(&name)).unwrap_or(name);
             let nick = self.nick(&name);
             let Ok(attendee) = self.sprint.people().attendee(&name, nick, &self.me) else {
@@ -79,10 +81,12 @@ impl Names<'_> {
                 line,
                 is_known,
                 nick: nick.filter(|_| !is_known).map(str::to_owned),
+                also,
                 typed: if is_known { attendee.nick } else { name },
                 from: said.from,
                 to: said.to,
                 has_more: said.has_more,
+                is_gone: said.is_gone,
                 is_sick: said.is_sick,
                 role: said.role,
                 unread: said.unread.join(", "),
@@ -149,6 +153,14 @@ impl Names<'_> {
     /// Adds somebody who joins; returns the nick that they get.
     pub(super) fn expect(&self, expected: &mut People, name: &str) -> Option<String> {
         if let Some(nick) = self.listed_as(name) {
+            if self.longer.contains_key(&normalize(name)) {
+                let attendee = expected.attendee(&nick, None, &self.me).ok()?;
+                let former_nick = Some(name.to_owned());
+                expected.expect(&NamedAttendee {
+                    former_nick,
+                    ..attendee
+                });
+            }
             return Some(nick);
         }
         let attendee = expected.attendee(name, self.nick(name), &self.me).ok()?;
@@ -161,8 +173,17 @@ impl Names<'_> {
 pub(super) fn listed_names(text: &str, called: &HashSet<String>) -> (Vec<Listed>, Vec<String>) {
     let (mut all, mut others) = (Vec::new(), Vec::new());
     for part in at_commas(text) {
-        let (name, more) = name_and_more(part);
-        let (name, said) = with_handle(name, more);
+        if are_days(part) {
+            others.push(part.to_owned());
+            continue;
+        }
+        let whole = unstruck(part);
+        let (name, more) = name_and_more(whole.unwrap_or(part));
+        let alone = unstruck(name);
+        let (name, mut said) = with_handle(alone.unwrap_or(name), more);
+        if whole.or(alone).is_some() {
+            (said.is_gone, said.has_more) = (true, true);
+        }
         let names = names_of(name.as_ref(), called);
         for text in names {
             let said = said.clone();
@@ -181,6 +202,11 @@ pub(super) fn listed_names(text: &str, called: &HashSet<String>) -> (Vec<Listed>
         }
     }
     (all, others)
+}
+
+/// Returns what is struck through, if all of it is.
+fn unstruck(text: &str) -> Option<&str> {
+    text.strip_prefix("~~")?.strip_suffix("~~")
 }
 
 /// Splits a handle from the name beside it, `@ida Ida Berg` or `Ida Berg @ida`, and reads what more is said. In brackets or behind a

@@ -15,6 +15,8 @@ pub(super) struct Said {
     pub role: Option<Role>,
     /// Their handle, without its sign.
     pub handle: Option<String>,
+    /// Whether they are said to be away, and nothing else, or are struck through.
+    pub is_gone: bool,
     /// Whether more is said than that they are away.
     pub has_more: bool,
     /// Whether they are said to be sick.
@@ -39,6 +41,7 @@ pub(super) fn said(more: &str) -> Said {
         ..Said::default()
     });
     Said {
+        is_gone: !words.is_empty() && words.iter().all(|word| is_gone(word)),
         has_more: words.iter().any(|word| !is_gone(word)),
         is_sick: words.iter().any(|word| is_sick(word)),
         ..said
@@ -150,8 +153,8 @@ fn parts(more: &str) -> Vec<&str> {
 
 /// Returns whether a word behind the name of somebody who is away says no more than that.
 pub(super) fn is_gone(word: &str) -> bool {
-    const GONE: [&str; 5] = ["abwesend", "absent", "away", "gone", "left"];
-    GONE.iter().any(|gone| word.eq_ignore_ascii_case(gone)) || is_sick(word)
+    const GONE: &str = "abgereist abwesend absent away departed gone left parti partie partis";
+    is_of(GONE, &word.to_lowercase()) || is_sick(word)
 }
 
 /// Returns whether a word says that somebody is sick.
@@ -159,6 +162,20 @@ pub fn is_sick(word: &str) -> bool {
     ["ill", "krank", "sick"]
         .iter()
         .any(|sick| word.eq_ignore_ascii_case(sick))
+}
+
+/// Returns whether a text between commas says when somebody is there, and is nobody: `Tue + Wed`, `from Thu`.
+pub(super) fn are_days(text: &str) -> bool {
+    let words = parts(text);
+    let is_beside = |word: &str| {
+        let word = word.to_lowercase();
+        word == "+" || [NOTHING, FROM, TO].iter().any(|list| is_of(list, &word))
+    };
+    !text.contains(['(', '['])
+        && words.iter().any(|word| day(word).is_some())
+        && words
+            .iter()
+            .all(|word| day(word).is_some() || is_beside(word))
 }
 
 /// Returns the role that a word says somebody has.

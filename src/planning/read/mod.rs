@@ -186,6 +186,7 @@ impl Reader<'_> {
                 present.is_sick |= list.whom == Whom::Sick;
                 self.document.away.push(present);
             }
+            Whom::Here | Whom::Later if present.is_gone => self.document.away.push(present),
             Whom::Later if !is_joining => {
                 self.unread(list.line, &present.typed, UnreadKind::ComesLater);
             }
