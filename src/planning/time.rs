@@ -7,13 +7,41 @@ use crate::text::{normalize, other_dates};
 
 /// The days with their names. The last one, in two letters, is a word as well: it is a day only where something else says so.
 const DAYS: [(Weekday, &str, &str); 7] = [
-    (Weekday::Mon, "mon monday montag", "mo"),
-    (Weekday::Tue, "tue tues tuesday dienstag", "di"),
-    (Weekday::Wed, "wed wednesday mittwoch", "mi"),
-    (Weekday::Thu, "thu thur thurs thursday donnerstag", "do"),
-    (Weekday::Fri, "fri friday freitag", "fr"),
-    (Weekday::Sat, "sat saturday samstag sonnabend", "sa"),
-    (Weekday::Sun, "sun sunday sonntag", "so"),
+    (
+        Weekday::Mon,
+        "mon monday montag lundi lunes lunedi maandag",
+        "mo",
+    ),
+    (
+        Weekday::Tue,
+        "tue tues tuesday dienstag mardi martes martedi dinsdag",
+        "di",
+    ),
+    (
+        Weekday::Wed,
+        "wed wednesday mittwoch mercredi miercoles mercoledi woensdag",
+        "mi",
+    ),
+    (
+        Weekday::Thu,
+        "thu thur thurs thursday donnerstag jeudi jueves giovedi donderdag",
+        "do",
+    ),
+    (
+        Weekday::Fri,
+        "fri friday freitag vendredi viernes venerdi vrijdag",
+        "fr",
+    ),
+    (
+        Weekday::Sat,
+        "sat saturday samstag sonnabend samedi sabado sabato zaterdag",
+        "sa",
+    ),
+    (
+        Weekday::Sun,
+        "sun sunday sonntag dimanche domingo domenica zondag",
+        "so",
+    ),
 ];
 
 /// Words before a day in two letters that say so.

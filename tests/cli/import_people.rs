@@ -144,3 +144,46 @@ fn headings_behind_a_list_of_people_are_nobody() {
           2  port it         Dora
     "#]]);
 }
+
+#[test]
+fn names_are_listed_and_joined_in_other_languages() {
+    let env = TestEnv::with_sprint();
+    env.run(
+        r##"printf 'Présents : Ana, Luis, Élodie et Paul, Jörg und Anke\nPartis : Ana\n\n- arreglar (Ana y Luis)\n- écrire (Élodie et Paul)\n- bauen (Jörg mit Anke)\n- scrivere (con Paul)\n- réunion (tous, mardi 14h)\n- comida (todos)\n- Essen (alle)\n- port it – Luis e Paul\n- draw it (x y plot)\n' > pad.md
+printf 'Left: Jörg\nAbgereist: Anke\n\nLeft: the docs\n' > tuesday.md
+for title in Asistentes Participantes Deelnemers Presenti; do printf "$title: Ana\n" | sprint import - --dry-run; printf "# $title\n- Luis\n" | sprint import - --dry-run; done > titles"##,
+    );
+    env.session(expect![[r#"
+        $ sort -u titles
+        join Ana
+        join Luis
+        $ sprint import pad.md --yes && sprint import pad.md --yes
+        join Ana
+        join Luis
+        join Élodie
+        join Paul
+        join Jörg
+        join Anke
+        plan -p 'ana, luis' arreglar
+        plan -p 'élodie, paul' écrire
+        plan -p jörg --with anke bauen
+        plan --with paul scrivere
+        plan -p everybody --when 'mardi 14h' réunion
+        plan -p everybody comida
+        plan -p everybody Essen
+        plan -p 'luis, paul' port it
+        plan draw it (x y plot)
+        leave Ana
+        recorded 16: 6 joined, 9 planned, 1 left (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+        $ sprint import tuesday.md --yes && sprint import tuesday.md --yes
+        leave jörg
+        leave anke
+        recorded 2: 2 left (`sprint undo` takes all of it back)
+        ! remark: tuesday.md:4:1: this does not belong to an item: `Left: the docs`
+        ! hint: indent it below an item, or begin it with `- `
+        ! remark: there is nothing to record
+        ! remark: tuesday.md:4:1: this does not belong to an item: `Left: the docs`
+        ! hint: indent it below an item, or begin it with `- `
+    "#]]);
+}

@@ -3,6 +3,7 @@
 use super::known::{Names, Resolved};
 use super::manner::Manner;
 use super::part::{NewName, Part, is_state};
+use super::written::{HELPING, JOINING, is_led_as_name};
 use crate::diagnostic::UnreadKind;
 use crate::domain::MOST_NAMES;
 use crate::planning::document::{Mark, Person};
@@ -45,13 +46,19 @@ fn at_by(text: &str) -> Option<(&str, &str)> {
     cuts.find_map(|by| text.rsplit_once(by))
 }
 
-/// Cuts a part of a list at `and` and the like. `with` begins a new piece.
-fn pieces(part: &str) -> Vec<String> {
+/// Cuts a part of a list at `and` and the like. `with` begins a new piece. Those words of other languages count only beside names.
+fn pieces(part: &str, is_name: impl Fn(&str) -> bool) -> Vec<String> {
     let mut pieces: Vec<Vec<&str>> = vec![Vec::new()];
     let apart = part.replace('&', " & ");
-    for word in apart.split_whitespace() {
-        let is_cut = ["&", "+", "/", "and", "or", "und"].contains(&word.to_lowercase().as_str());
-        let is_with = word.eq_ignore_ascii_case("with") || word == "w/";
+    let words: Vec<&str> = apart.split_whitespace().collect();
+    for (at, word) in words.iter().copied().enumerate() {
+        let is_before_name = words.get(at + 1).is_some_and(|next| is_name(next));
+        let is_behind_name = at > 0 && is_name(words[at - 1]);
+        let is_cut = ["&", "+", "/", "and", "or", "und"].contains(&word.to_lowercase().as_str())
+            || JOINING.contains(&word) && is_behind_name && is_before_name;
+        let is_with = word.eq_ignore_ascii_case("with")
+            || word == "w/"
+            || HELPING.contains(&word) && (is_behind_name || at == 0) && is_before_name;
         if is_cut || is_with {
             pieces.push(Vec::new());
         }
@@ -313,7 +320,8 @@ impl Names<'_> {
         if self.is_whole(part) {
             return parts.extend(self.part(part));
         }
-        let pieces = pieces(part);
+        let is_name = |word: &str| is_led_as_name(word) || self.knows(word);
+        let pieces = pieces(part, is_name);
         let read: Vec<Part> = pieces.iter().flat_map(|piece| self.part(piece)).collect();
         // What nobody knows behind `with` in a status is what it is about: `works with Postfix`.
         let is_about =

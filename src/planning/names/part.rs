@@ -160,7 +160,7 @@ impl Names<'_> {
             Resolved::One(typed) if self.is_initials(name) => Part::Initials(manner.person(typed)),
             Resolved::One(typed) => Part::Known(vec![manner.person(typed)]),
             Resolved::Several => Part::Unclear(name.to_owned()),
-            Resolved::Nobody if normalize(name) == EVERYBODY_IN_GERMAN => {
+            Resolved::Nobody if EVERYBODY_ELSEWHERE.contains(&normalize(name).as_str()) => {
                 Part::Known(vec![manner.person(EVERYBODY.to_owned())])
             }
             Resolved::Nobody => match self.known_with_more(words, manner) {
@@ -288,8 +288,10 @@ pub(super) fn is_nobody(folded: &str) -> bool {
     !folded.contains(char::is_alphanumeric) || NOBODY.contains(&folded)
 }
 
-/// May be a name as well: it means everybody where nobody has it.
-const EVERYBODY_IN_GERMAN: &str = "alle";
+/// What means everybody in other languages, where nobody has it as a name.
+const EVERYBODY_ELSEWHERE: [&str; 7] = [
+    "alle", "iedereen", "todas", "todos", "tous", "toutes", "tutti",
+];
 
 fn is_everybody(folded: &str) -> bool {
     let name = folded.strip_suffix(" else").unwrap_or(folded);

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::known::Names;
 use super::part::{Part, is_nobody};
 use super::stay::{Said, are_days, day, is_gone, is_role, role_of, said};
-use super::written::is_capitalised;
+use super::written::{JOINING, is_capitalised, is_led_as_name};
 use crate::domain::{NamedAttendee, People};
 use crate::planning::document::{Document, Present};
 use crate::text::normalize;
@@ -336,8 +336,15 @@ fn name_and_more(part: &str) -> (&str, &str) {
 fn names_of(text: &str, called: &HashSet<String>) -> Vec<String> {
     let apart = text.replace(['&', '/', '+'], " and ");
     let mut names: Vec<Vec<&str>> = vec![Vec::new()];
-    for word in apart.split_whitespace() {
-        if word.eq_ignore_ascii_case("and") {
+    let all: Vec<&str> = apart.split_whitespace().collect();
+    for (at, word) in all.iter().copied().enumerate() {
+        let is_led = |at: Option<usize>| {
+            at.and_then(|at| all.get(at))
+                .is_some_and(|word| is_led_as_name(word))
+        };
+        let is_joining =
+            JOINING.contains(&word) && is_led(at.checked_sub(1)) && is_led(Some(at + 1));
+        if is_joining || word.eq_ignore_ascii_case("and") {
             names.push(Vec::new());
         } else if let Some(name) = names.last_mut() {
             name.push(word);

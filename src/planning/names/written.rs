@@ -19,6 +19,15 @@ const PARTICLES: [&str; 16] = [
     "von", "zu",
 ];
 
+/// Words of other languages that join names, if names are on both sides of them, and those that say who helps.
+pub(super) const JOINING: [&str; 4] = ["e", "et", "und", "y"];
+pub(super) const HELPING: [&str; 3] = ["avec", "con", "mit"];
+
+/// Returns whether a word begins as that of a name does.
+pub(super) fn is_led_as_name(word: &str) -> bool {
+    word.starts_with(|sign: char| sign.is_uppercase() || "@+".contains(sign))
+}
+
 fn is_not_name(word: &str) -> bool {
     let word = normalize(word);
     is_of(NOT_NAMES, &word)

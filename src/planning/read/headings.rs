@@ -36,7 +36,8 @@ const BESIDE: &str = "a action after afternoon afterwards all already and april 
     thursday to today tomorrow tuesday up wednesday week weitere yesterday";
 
 /// Words of headings under which people are listed, and words beside them.
-const PEOPLE: &str = "anwesend anwesende attendance attendees attending here participants people persons present sprinters teilnehmende \
+const PEOPLE: &str = "aanwezig aanwezigen anwesend anwesende asistente asistentes attendance attendees attending deelnemers here \
+    partecipanti participantes participants people persons present presente presentes presenti presents sprinters teilnehmende \
     teilnehmer teilnehmerinnen wer who whos";
 const BESIDE_PEOPLE: &str = "and are at coming currently da dabei everybody expected is ist list names now of registered the there these today";
 
@@ -48,7 +49,8 @@ const TASKS: &str =
     "agenda aufgabe aufgaben backlog board items list plan planning plans task tasks todo todos";
 
 /// Words of headings under which those are listed who are not there.
-const GONE: &str = "abwesend absent away gone later left missing nicht not spater";
+const GONE: &str = "abgereist abwesend absent absents afwezig afwezigen assenti ausentes away departed gone later left missing nicht not \
+    partis spater";
 const BESIDE_GONE: &str = "already and arriving coming da dabei here joining kommen kommt leaving noch now on people present who yet";
 
 /// Words of headings under which minutes stand, and those of results.

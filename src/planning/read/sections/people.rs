@@ -20,6 +20,7 @@ impl Cutter<'_> {
         match meaning(title) {
             Meaning::Here => Some((rest, Holds::Here)),
             Meaning::Away if says_away(title) => Some((rest, Holds::Away)),
+            Meaning::Away if !says_later(title) && are_people(rest) => Some((rest, Holds::Away)),
             _ if (says_sick(title) || says_later(title))
                 && self.is_after_list(place)
                 && are_people(rest) =>
@@ -218,6 +219,18 @@ pub(super) fn says_away(title: &str) -> bool {
     let words = normalize(title);
     matches!(
         words.trim(),
-        "abwesend" | "absent" | "away" | "gone" | "not here"
+        "abgereist"
+            | "abwesend"
+            | "absent"
+            | "absents"
+            | "afwezig"
+            | "afwezigen"
+            | "assenti"
+            | "ausentes"
+            | "away"
+            | "departed"
+            | "gone"
+            | "not here"
+            | "partis"
     )
 }
