@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::below::is_part;
-use super::headings::{Meaning, is_list_of_tasks, meaning};
+use super::headings::{Meaning, is_list_of_tasks, meaning, without_colon};
 use super::sections::{Holds, Section, people_of};
 use super::{Head, Reader, Role};
 use crate::diagnostic::UnreadKind;
@@ -136,7 +136,7 @@ impl Reader<'_> {
                 || form.mark != Mark::None
                 || is_part(&form.title, &Form::default()) == Some(true);
             let has_people = form.people.is_some();
-            let title = form.title.trim_end_matches([':', ' ']);
+            let title = without_colon(&form.title);
             let is_item = titles.has(title) && !known.has_heading(title);
             if self.is_marked(place)
                 || node.is_text
@@ -155,7 +155,7 @@ impl Reader<'_> {
     /// Takes a bullet as the heading of those below it.
     pub(super) fn heading_bullet(&mut self, place: usize, head: &Head) -> Role {
         let title = self.form(place).title.clone();
-        let title = title.trim_end_matches([':', ' ']);
+        let title = without_colon(&title);
         let mut head = head.clone();
         match meaning(title) {
             Meaning::Kind(kind) => {

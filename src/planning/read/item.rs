@@ -1,7 +1,7 @@
 //! A bullet as an item.
 
 use super::below::bracket;
-use super::headings::{is_list_of_tasks, mark_of};
+use super::headings::{is_list_of_tasks, mark_of, without_colon};
 use super::number::{number as number_of, second};
 use super::outline::Node;
 use super::sections::Holds;
@@ -124,7 +124,7 @@ impl Reader<'_> {
     /// within a line that is struck through.
     fn without_form(&self, node: &Node, form: &mut Form) -> Option<String> {
         if !node.children.is_empty() {
-            let title = form.title.trim_end_matches([':', ' ']);
+            let title = without_colon(&form.title);
             form.title.truncate(title.len());
         }
         if let Some(inside) = bracket(&form.title) {

@@ -235,3 +235,16 @@ fn the_contents_of_a_text_are_no_parts_of_writing_it() {
         ]
     );
 }
+
+#[test]
+fn a_title_with_notes_below_keeps_its_emoji_and_loses_its_colon() {
+    assert_eq!(
+        rows("- draw the maps :tada:\n  - found two old ones\n- book the hut:\n  - called them\n"),
+        [
+            "draw the maps :tada:",
+            "| found two old ones",
+            "book the hut",
+            "| called them"
+        ]
+    );
+}
