@@ -4,15 +4,16 @@
 //! whatever else a log holds, even one line of it, the whole log is left to the parser. What it gives is what the parser
 //! would give; `tests/fuzz.rs` compares the two.
 
-use arcstr::{ArcStr, Substr};
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
-use foldhash::HashMap;
-use memchr::{memchr, memchr3};
+mod scanner;
 
+use arcstr::{ArcStr, Substr};
+use memchr::memchr;
+
+use self::scanner::{Quoted, Scanner};
 use crate::domain::{
     Action, Assign, Day, Decide, Discuss, Done, Drop, Entry, EntryId, Goal, ItemResult, Join,
-    Label, Leave, Move, Next, Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Talk,
-    Thank, Topic, Unassign, Undo,
+    Leave, Move, Next, Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Talk, Thank,
+    Unassign, Undo,
 };
 
 // Keys of several kinds of entries, with what stands before and behind them.
@@ -27,9 +28,6 @@ const ONLY: &[u8; 13] = b", only = true";
 
 /// Most entries are longer, in bytes.
 const USUAL_LENGTH: usize = 150;
-
-/// Most nicks and ids are not longer, in bytes.
-const SHORT: usize = 16;
 
 /// Reads a log of which every line is an entry as [`line`](super::line()) writes it, a comment or empty: adds its entries, whose texts are parts of
 /// the log, and returns the number of the line of each. If anything else is in the log, or if there is something to report about an entry, adds
@@ -54,13 +52,7 @@ fn scan_lines(log: &ArcStr, entries: &mut Vec<Entry>) -> Option<Vec<u32>> {
     let most = log.len() / USUAL_LENGTH;
     entries.reserve(most);
     let mut lines = Vec::with_capacity(most);
-    let mut scanner = Scanner {
-        log,
-        rest: log,
-        topics: HashMap::default(),
-        day: None,
-        zone: None,
-    };
+    let mut scanner = Scanner::of(log);
     for number in 1.. {
         if scanner.rest.is_empty() {
             break;
@@ -87,26 +79,7 @@ fn is_control(byte: u8) -> bool {
     byte < b' ' && byte != b'\n' || byte == 0x7f
 }
 
-/// What is left of a log.
-struct Scanner<'l> {
-    log: &'l ArcStr,
-    rest: &'l str,
-    /// The topics that were read. Many entries are filed under the same few.
-    topics: HashMap<&'l str, Topic>,
-    /// The last day and the last offset from UTC that were read: mostly those of the next time, too.
-    day: Option<(&'l str, NaiveDate)>,
-    zone: Option<(&'l str, FixedOffset)>,
-}
-
-/// A basic string without its quotation marks.
-enum Quoted<'l> {
-    /// As it is written.
-    Plain(&'l str),
-    /// Written with backslashes.
-    Escaped(String),
-}
-
-impl<'l> Scanner<'l> {
+impl Scanner<'_> {
     fn entry(&mut self) -> Option<Entry> {
         let id = EntryId::parse(self.word()?)?;
         self.skip(b" = { at = ")?;
@@ -306,211 +279,5 @@ impl<'l> Scanner<'l> {
     /// Takes a key that is written only if it is true.
     fn flag<const N: usize>(&mut self, pair: &[u8; N]) -> bool {
         self.skip(pair).is_some()
-    }
-
-    /// Takes a token of ASCII. Its length is known at compile time, so the comparison is inlined.
-    fn skip<const N: usize>(&mut self, token: &[u8; N]) -> Option<()> {
-        if self.rest.as_bytes().first_chunk() != Some(token) {
-            return None;
-        }
-        self.take(N).map(|_| ())
-    }
-
-    /// Takes a text that was read before.
-    fn skip_again(&mut self, text: &str) -> Option<()> {
-        self.rest = self.rest.strip_prefix(text)?;
-        Some(())
-    }
-
-    fn take(&mut self, length: usize) -> Option<&'l str> {
-        let (taken, rest) = self.rest.split_at_checked(length)?;
-        self.rest = rest;
-        Some(taken)
-    }
-
-    /// Takes what is before the next blank.
-    fn word(&mut self) -> Option<&'l str> {
-        let end = self.rest.bytes().position(|byte| byte == b' ')?;
-        self.take(end)
-    }
-
-    /// Takes a number of so many digits, at most nine.
-    fn number(&mut self, length: usize) -> Option<u32> {
-        let mut digits = self.take(length)?.bytes();
-        digits.try_fold(0, |number, digit| {
-            let value = digit.is_ascii_digit().then(|| u32::from(digit - b'0'))?;
-            Some(number * 10 + value)
-        })
-    }
-
-    /// Takes the number of an item.
-    fn item_number(&mut self) -> Option<u32> {
-        let length = self.rest.bytes().take_while(u8::is_ascii_digit).count();
-        if length > 9 || self.rest.starts_with('0') {
-            return None;
-        }
-        let number = self.number(length)?;
-        Label::is_number(number).then_some(number)
-    }
-
-    fn role(&mut self) -> Option<Role> {
-        self.text()?.parse().ok()
-    }
-
-    fn id(&mut self) -> Option<EntryId> {
-        match self.quoted()? {
-            Quoted::Plain(id) => EntryId::parse(id),
-            Quoted::Escaped(_) => None,
-        }
-    }
-
-    fn topic(&mut self) -> Option<Topic> {
-        match self.quoted()? {
-            Quoted::Plain(text) => {
-                if let Some(known) = self.topics.get(text) {
-                    return Some(known.clone());
-                }
-                let topic = Topic::parse(text)?;
-                self.topics.insert(text, topic.clone());
-                Some(topic)
-            }
-            Quoted::Escaped(text) => Topic::parse(&text),
-        }
-    }
-
-    fn topic_or_none(&mut self) -> Option<Option<Topic>> {
-        match self.skip(b"\"\"") {
-            Some(()) => Some(None),
-            None => self.topic().map(Some),
-        }
-    }
-
-    fn text(&mut self) -> Option<Substr> {
-        Some(match self.quoted()? {
-            Quoted::Plain(text) => self.log.substr_from(text),
-            Quoted::Escaped(text) => text.into(),
-        })
-    }
-
-    /// Takes a basic string.
-    fn quoted(&mut self) -> Option<Quoted<'l>> {
-        self.skip(b"\"")?;
-        let plain = self.plain()?;
-        if self.skip(b"\"").is_some() {
-            return Some(Quoted::Plain(plain));
-        }
-        let mut text = plain.to_owned();
-        loop {
-            match self.take(1)? {
-                "\"" => return Some(Quoted::Escaped(text)),
-                "\\" => text.push(self.escaped()?),
-                _ => return None,
-            }
-            text.push_str(self.plain()?);
-        }
-    }
-
-    /// Takes what is before the next quotation mark, backslash or newline.
-    fn plain(&mut self) -> Option<&'l str> {
-        let bytes = self.rest.as_bytes();
-        // Most texts are names, for which a search that begins with preparations is too much.
-        let (start, rest) = bytes.split_at(bytes.len().min(SHORT));
-        let end = start
-            .iter()
-            .position(|byte| matches!(byte, b'"' | b'\\' | b'\n'));
-        let end = end.or_else(|| Some(SHORT + memchr3(b'"', b'\\', b'\n', rest)?))?;
-        self.take(end)
-    }
-
-    /// Takes what follows a backslash.
-    fn escaped(&mut self) -> Option<char> {
-        Some(match self.take(1)? {
-            "\"" => '"',
-            "\\" => '\\',
-            "b" => '\u{8}',
-            "t" => '\t',
-            "n" => '\n',
-            "f" => '\u{c}',
-            "r" => '\r',
-            "u" => {
-                let digits = self.take(4)?;
-                let is_number = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
-                char::from_u32(u32::from_str_radix(digits, 16).ok().filter(|_| is_number)?)?
-            }
-            _ => return None,
-        })
-    }
-
-    fn texts(&mut self) -> Option<Vec<Substr>> {
-        self.skip(b"[")?;
-        let mut texts = Vec::new();
-        while self.skip(b"]").is_none() {
-            match texts.is_empty() {
-                true => texts.reserve_exact(1),
-                false => self.skip(b", ")?,
-            }
-            texts.push(self.text()?);
-        }
-        Some(texts)
-    }
-
-    fn day(&mut self) -> Option<NaiveDate> {
-        if let Some((text, day)) = self.day
-            && self.skip_again(text).is_some()
-        {
-            return Some(day);
-        }
-        let start = self.rest;
-        let day = self.new_day()?;
-        self.day = Some((&start[..start.len() - self.rest.len()], day));
-        Some(day)
-    }
-
-    fn new_day(&mut self) -> Option<NaiveDate> {
-        let year = self.number(4)?;
-        self.skip(b"-")?;
-        let month = self.number(2)?;
-        self.skip(b"-")?;
-        NaiveDate::from_ymd_opt(year.try_into().ok()?, month, self.number(2)?)
-    }
-
-    fn time(&mut self) -> Option<DateTime<FixedOffset>> {
-        let day = self.day()?;
-        self.skip(b"T")?;
-        let hour = self.number(2)?;
-        self.skip(b":")?;
-        let minute = self.number(2)?;
-        self.skip(b":")?;
-        let second = self.number(2)?;
-        self.skip(b".")?;
-        let time = NaiveTime::from_hms_milli_opt(hour, minute, second, self.number(3)?)?;
-        let zone = self.zone()?;
-        let utc = day.and_time(time).checked_sub_offset(zone)?;
-        Some(DateTime::from_naive_utc_and_offset(utc, zone))
-    }
-
-    fn zone(&mut self) -> Option<FixedOffset> {
-        if let Some((text, zone)) = self.zone
-            && self.skip_again(text).is_some()
-        {
-            return Some(zone);
-        }
-        let start = self.rest;
-        let zone = self.new_zone()?;
-        self.zone = Some((&start[..start.len() - self.rest.len()], zone));
-        Some(zone)
-    }
-
-    fn new_zone(&mut self) -> Option<FixedOffset> {
-        let sign = match self.take(1)? {
-            "+" => 1,
-            "-" => -1,
-            _ => return None,
-        };
-        let hours = self.number(2).filter(|hours| *hours < 24)?;
-        self.skip(b":")?;
-        let minutes = self.number(2).filter(|minutes| *minutes < 60)?;
-        let offset = i32::try_from(hours * 60 + minutes).ok()? * 60;
-        FixedOffset::east_opt(sign * offset)
     }
 }
