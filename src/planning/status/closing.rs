@@ -3,13 +3,12 @@
 use std::iter;
 
 use super::words::{
-    CLOSES, HAPPENED, HARDLY, bare, goes_on_but, has_any, is_going_on_in_capitals, is_not,
-    is_number, spaced, words,
+    CLOSES, HAPPENED, HARDLY, bare, goes_on, has_any, is_going_on_in_capitals, is_not, is_number,
+    spaced, words,
 };
 use crate::domain::is_wordless;
 use crate::planning::document::Mark;
 use crate::planning::listed::is_of;
-use crate::planning::time::weekday;
 
 /// Returns what came of the item, if a status that closes it says so: what is behind a sign or `but`, or all of it where it says in
 /// which place of a tracker, as `in #12` says nothing alone.
@@ -26,7 +25,7 @@ pub fn result(status: &str) -> Option<&str> {
         .strip_prefix('(')
         .and_then(|rest| rest.strip_suffix(')'));
     let rest = inner.filter(|inner| !inner.contains(')')).unwrap_or(rest);
-    (!is_wordless(rest)).then(|| rest.trim())
+    (!is_wordless(rest) && !is_more_of_the_same(rest)).then(|| rest.trim())
 }
 
 /// Words that say that something is still to be done, where one of the parts of a status ends with them: `tests missing`.
@@ -223,11 +222,11 @@ enum Place {
 /// `by owner/name!45`, `yesterday in 4.1`.
 fn place(rest: &str) -> Option<Place> {
     const BEFORE: &str = "as by in into via with";
-    const WHEN: &str = "already am gestern heute just on schon today yesterday";
+    const WHEN: &str = "already gestern heute just schon today yesterday";
     const WHERE: &str = "upstream";
     const MOST: usize = 5;
     let words: Vec<&str> = rest.split_whitespace().take(MOST).collect();
-    let is_one = |word: &&str| is_of(WHEN, word) || is_of(WHERE, word) || weekday(word).is_some();
+    let is_one = |word: &&str| is_of(WHEN, word) || is_of(WHERE, word);
     let adverbs = words.iter().take_while(|word| is_one(word)).count();
     let is_where = words[..adverbs].iter().any(|word| is_of(WHERE, word));
     match words[adverbs..] {
@@ -244,14 +243,18 @@ pub fn says_where(status: &str) -> bool {
     closing(bare(status)).is_some_and(|closing| place(closing.rest).is_some())
 }
 
-/// Words for work that goes on that say what was done, too, behind a word that closes.
-const ALSO: &str = "pushed reviewed";
+/// Words that say what was done, too, behind a word that closes.
+const ALSO: &str = "and pushed released reviewed";
 
-/// Returns whether a text behind a word that closes holds words for work that goes on, in capitals or at the beginning of a part. Another word
-/// that closes is more of the same: `DONE, merged and pushed`.
+/// Returns whether a text behind a word that closes says nothing but that once more: `merged and pushed`.
+fn is_more_of_the_same(text: &str) -> bool {
+    let mut words = words(text).map(|word| word.text.to_lowercase());
+    words.all(|word| CLOSES.contains(&word.as_str()) || is_of(ALSO, &word))
+}
+
+/// Returns whether a text behind a word that closes holds words for work that goes on, in capitals or at the beginning of a part.
 fn goes_on_in(text: &str) -> bool {
-    let is_done = |word: &str| CLOSES.contains(&word) || is_of(ALSO, word);
     text.split([',', ';', '('])
-        .any(|part| goes_on_but(part, is_done))
+        .any(|part| !is_more_of_the_same(part) && goes_on(part))
         || is_going_on_in_capitals(text)
 }

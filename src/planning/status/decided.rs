@@ -106,6 +106,24 @@ fn without_bracket(rest: &str) -> &str {
     without_emphasis(inner.unwrap_or(rest).trim_start_matches(is_sign).trim_end())
 }
 
+/// Words that say in any place that something is decided later, if at all.
+const LATER: [&str; 14] = [
+    "did not decide",
+    "haven't decided",
+    "nicht entschieden",
+    "not decided",
+    "not sure",
+    "noch geklärt",
+    "pending",
+    "postponed",
+    "tbd",
+    "unclear",
+    "undecided",
+    "unklar",
+    "vertagt",
+    "waiting for",
+];
+
 /// Returns whether a decision says that nothing is decided after all, or not for certain. That something is not to be done is a decision:
 /// `no GPL`, `we do not switch`.
 pub fn is_doubtful(decision: &str) -> bool {
@@ -126,6 +144,9 @@ pub fn is_doubtful(decision: &str) -> bool {
         || is_nothing
         || start.any(|word| is_of(MAYBE, word))
         || is_of(ALONE, &first)
+        || LATER
+            .iter()
+            .any(|words| format!(" {first} ").contains(&format!(" {words} ")))
         || ALONE_TOGETHER.contains(&first.as_str())
         || parts.any(|part| part.starts_with("to be "))
 }
@@ -133,6 +154,25 @@ pub fn is_doubtful(decision: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_decided_later_is_not_decided() {
+        for text in [
+            "decided: pending review",
+            "decided: still unclear",
+            "decided: postponed to Thursday",
+            "decided: undecided between MIT and GPL",
+            "decided: we did not decide",
+            "beschlossen: vertagt auf Freitag",
+            "decided: waiting for Ida",
+        ] {
+            assert_eq!(decision(text), None, "{text}");
+        }
+        assert_eq!(
+            decision("decided: we do not switch"),
+            Some("we do not switch")
+        );
+    }
 
     #[test]
     fn what_was_decided_stands_behind_the_word_for_it() {

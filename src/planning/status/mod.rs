@@ -21,7 +21,7 @@ pub use self::capitals::{
     ends_with_status, is_bracketed_status, is_capital_status, is_join, is_shout, may_follow_people,
     may_go_on, status_start, without_shout,
 };
-pub use self::closing::says_where;
+pub use self::closing::{result, says_where};
 pub use self::decided::{
     decision, decision_behind_label, is_doubtful, is_label_of_decided, is_label_of_decision,
 };
@@ -66,11 +66,6 @@ const PHRASES: [&str; 6] = [
 
 /// Words that say how something goes, and not how far it is.
 const FREE: &str = "broken working works";
-
-/// Returns what came of the item, if a status that closes it says so. A second word for the same does not: `DONE, merged`.
-pub fn result(status: &str) -> Option<&str> {
-    closing::result(status).filter(|result| !is_status(result))
-}
 
 /// Returns what a status says. What is not understood says nothing.
 pub fn mark_of(status: &str) -> Mark {
@@ -201,9 +196,6 @@ mod tests {
                     "DONE upstream",
                     "FIXED upstream in #12",
                     "done yesterday",
-                    "DONE Tue",
-                    "(DONE Tue)",
-                    "done on Tuesday",
                     "DONE, merged",
                     "DONE (merged)",
                     "DONE - merged, released",
@@ -289,6 +281,10 @@ mod tests {
                     "DONE on a branch",
                     "DONE, needs tests",
                     "DONE, not merged",
+                    "DONE, pushed but untested",
+                    "DONE, merged but tests fail",
+                    "DONE, reviewed by nobody",
+                    "done on Wednesday",
                     "DONE, to be merged",
                     "DONE, half of it merged",
                     "DONE, merged, WAITING for a release",
@@ -359,6 +355,7 @@ mod tests {
             ("fixed upstream", Some("fixed upstream")),
             ("DONE yesterday", None),
             ("DONE, merged", None),
+            ("DONE: broken", Some("broken")),
             ("DONE, merged and faster", Some("merged and faster")),
             ("DONE", None),
             ("**DONE**", None),

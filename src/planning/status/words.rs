@@ -127,15 +127,9 @@ pub fn without_emphasis(text: &str) -> &str {
 
 /// Returns whether a status says that work goes on: its first words, or words in capitals.
 pub(super) fn goes_on(status: &str) -> bool {
-    goes_on_but(status, |_| false)
-}
-
-/// Returns the same of a status in which some words say something else.
-pub(super) fn goes_on_but(status: &str, says_else: impl Fn(&str) -> bool) -> bool {
     for word in words(status) {
         let lower = word.text.to_lowercase();
-        let says_so = is_of(GOES_ON, &lower) || CLOSES.contains(&lower.as_str());
-        if says_so && !says_else(&lower) {
+        if is_of(GOES_ON, &lower) || CLOSES.contains(&lower.as_str()) {
             return true;
         }
         let is_before = is_of(BEFORE, &lower)
