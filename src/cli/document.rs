@@ -14,7 +14,9 @@ use super::transaction::{Outcome, is_same};
 use super::words::Line;
 use crate::diagnostic::{Error, Location, PlanningFault, PlanningRemark, Position, Quote};
 use crate::domain::{Entry, EntryId, Sprint};
-use crate::planning::{Change, Opened, Shown, Target, Typed, changes, read, write};
+use crate::planning::{
+    Change, News, Opened, Shown, Target, Typed, changes, keep_those_above_news, read, write,
+};
 use crate::text::visible_lines;
 
 /// The text of a planning document, and what it is called in messages.
@@ -69,6 +71,8 @@ pub struct Proposed {
     /// The commands that the rules refuse: the line of the document, and why.
     pub refused: Vec<(usize, Error)>,
     pub remarks: Vec<PlanningRemark>,
+    /// Which lines of the document are new.
+    pub news: News,
 }
 
 impl Proposed {
@@ -115,6 +119,9 @@ impl Proposed {
             }
             None => changes(&document, None, sprint),
         };
+        document.fold_unread();
+        keep_those_above_news(&mut document, &changes.changes);
+        let news = News::of(&document, &changes.changes);
         let mut remarks = Vec::new();
         if changes.may_take_back {
             let has_stamp = document.stamp.is_some();
@@ -142,6 +149,7 @@ impl Proposed {
         let mut proposed = Proposed {
             faults: changes.faults,
             remarks,
+            news,
             ..Proposed::default()
         };
         if proposed.faults.is_empty() {

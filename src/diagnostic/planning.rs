@@ -11,7 +11,7 @@ use super::words::{kind_word, some};
 use crate::domain::ItemKind;
 use crate::text::excerpt;
 
-pub use self::unread::{RowFault, UnreadKind};
+pub use self::unread::{RowFault, Run, UnreadKind};
 
 /// What is wrong in a planning document, so that nothing of it may be recorded. An item is shown as `12 fix the leak`.
 #[derive(Clone, Debug, PartialEq)]
@@ -196,6 +196,14 @@ impl PlanningRemark {
             | PlanningRemark::HeadingGone { .. }
             | PlanningRemark::NothingTakenBack { .. }
             | PlanningRemark::NewPeople(_) => None,
+        }
+    }
+
+    /// Returns how many lines it is about.
+    pub(crate) fn count(&self) -> usize {
+        match self {
+            PlanningRemark::Unread { why, .. } => why.count(),
+            _ => 1,
         }
     }
 

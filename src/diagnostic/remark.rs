@@ -45,6 +45,28 @@ impl TakenUp {
     }
 }
 
+/// Lines of a planning document that are not recorded in full.
+#[derive(Clone, Debug)]
+pub struct NotInFull {
+    pub count: usize,
+    /// What lists them.
+    pub command: String,
+}
+
+impl NotInFull {
+    fn describe(&self, line: &str) -> String {
+        let (are, them) = match self.count {
+            1 => ("is", "it"),
+            _ => ("are", "them"),
+        };
+        let lines = counted(self.count, line);
+        format!(
+            "{lines} {are} not recorded in full; `{}` lists {them}",
+            self.command
+        )
+    }
+}
+
 /// What is reported in addition to the answer, on standard error.
 #[derive(Debug)]
 pub enum Remark {
@@ -164,9 +186,9 @@ pub enum Remark {
     /// How many of the commands that were shown a batch would record otherwise.
     Inexact(usize),
     /// A planning document has nothing new in it.
-    NothingToRecord,
-    /// More lines of a planning document, about which the same could be said.
-    MoreLines(usize),
+    NothingToRecord(Option<NotInFull>),
+    /// Lines of a planning document about which more could be said.
+    NotInFull(NotInFull),
     /// What a document would record is not what was shown.
     OthersMeanwhile,
 }
@@ -328,13 +350,11 @@ impl Remark {
             Remark::Inexact(count) => format!(
                 "`batch` would record {count} of these commands otherwise: the end of a line is shown as `⏎`, and a control character by its number"
             ),
-            Remark::NothingToRecord => "there is nothing to record".to_owned(),
-            Remark::MoreLines(count) => {
-                format!(
-                    "and {}; `--dry-run` lists all",
-                    counted(*count, "more line")
-                )
+            Remark::NothingToRecord(None) => "there is nothing to record".to_owned(),
+            Remark::NothingToRecord(Some(lines)) => {
+                format!("there is nothing to record; {}", lines.describe("line"))
             }
+            Remark::NotInFull(lines) => lines.describe("more line"),
             Remark::OthersMeanwhile => {
                 String::from("others have recorded meanwhile: this is what would be recorded now")
             }

@@ -27,6 +27,26 @@ pub struct Document {
     pub new_people: Vec<String>,
 }
 
+impl Document {
+    /// Makes one of neighbouring lines of which the same is to be said, with nothing between them that is read.
+    pub fn fold_unread(&mut self) {
+        let rows = self.rows.iter();
+        let minutes = rows.clone().flat_map(|row| &row.minutes);
+        let people = self.here.iter().chain(&self.away);
+        let mut read: Vec<usize> = rows.map(|row| row.line).collect();
+        read.extend(minutes.map(|minute| minute.line));
+        read.extend(people.map(|present| present.line));
+        read.extend(self.headings.iter().map(|heading| heading.line));
+        read.extend(self.lists.iter().map(|list| list.line));
+        read.sort_unstable();
+        self.unread.dedup_by(|next, before| {
+            let behind = read.partition_point(|line| *line <= before.line);
+            let is_read = read.get(behind).is_some_and(|line| *line < next.line);
+            !is_read && before.why.takes(&next.why)
+        });
+    }
+}
+
 /// A heading of the document that is a topic.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Heading {

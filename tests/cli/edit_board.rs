@@ -121,7 +121,7 @@ fn what_must_not_be_guessed_opens_the_editor_again_with_the_remark_above_the_lin
         ## Discussions
         - [ ] #4 how are strings stored
 
-        <!-- ! this does not belong to an item; indent it below an item, or begin it with `- ` -->
+        <!-- ! this does not belong to an item; indent such a line below an item, or begin it with `- ` -->
         We meet at nine in the kitchen, and then we look.
         ----
         1 reworded: fix the big leak  | was: fix the leak

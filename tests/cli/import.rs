@@ -29,9 +29,9 @@ END"##,
         plan -t JIT -p +Amaury -- port the tests
         done 2
         plan -t JIT find people for the talk
-        ! remark: pad.md:10:1: this does not belong to an item: `We meet at nine in the kitchen, and then we look what is le…`
-        ! hint: indent it below an item, or begin it with `- `
         ! remark: new names: +Amaury; `sprint join` adds those who attend
+        ! remark: pad.md:10:1: this does not belong to an item: `We meet at nine in the kitchen, and then we look what is le…`
+        ! hint: indent such a line below an item, or begin it with `- `
         $ sprint import pad.md --yes
         join Carla Novak
         plan -t JIT -p 'armin, anto' fix the leak
@@ -40,14 +40,12 @@ END"##,
         done 2
         plan -t JIT find people for the talk
         recorded 6: 1 joined, 3 planned, 1 progress, 1 done (`sprint undo` takes all of it back)
-        ! remark: pad.md:10:1: this does not belong to an item: `We meet at nine in the kitchen, and then we look what is le…`
-        ! hint: indent it below an item, or begin it with `- `
         ! remark: new names: +Amaury; `sprint join` adds those who attend
+        ! remark: pad.md:10:1: this does not belong to an item: `We meet at nine in the kitchen, and then we look what is le…`
+        ! hint: indent such a line below an item, or begin it with `- `
         ! remark: `JIT` is a new topic
         $ sprint import pad.md --yes
-        ! remark: there is nothing to record
-        ! remark: pad.md:10:1: this does not belong to an item: `We meet at nine in the kitchen, and then we look what is le…`
-        ! hint: indent it below an item, or begin it with `- `
+        ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run pad.md` lists it
         $ sprint
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
         Here (4): Armin, Antonio, Bea, Carla
@@ -136,7 +134,7 @@ fn standard_input_is_a_document_too() {
         $ echo 'We meet.' | sprint import - --yes
         ! remark: there is nothing to record
         ! remark: -:1:1: this does not belong to an item: `We meet.`
-        ! hint: indent it below an item, or begin it with `- `
+        ! hint: indent such a line below an item, or begin it with `- `
     "#]]);
 }
 

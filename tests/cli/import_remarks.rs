@@ -36,9 +36,9 @@ sed -e 's/#1 fix the leak/&\n  It was too hard./' -e 's/#2 port the tests/&: hal
     env.session(expect![[r#"
         $ sprint import edited.md --yes
         ! remark: there is nothing to record
+        ! remark: edited.md:8:1: `2 port the tests` is closed, so its status `half way` is not recorded; `sprint result 2` adds to what came of it
         ! remark: edited.md:7:3: this stands below an item that was given up, which has no results: `It was too hard.`
         ! hint: open the item again first: `sprint reopen ITEM`
-        ! remark: edited.md:8:1: `2 port the tests` is closed, so its status `half way` is not recorded; `sprint result 2` adds to what came of it
     "#]]);
 }
 
@@ -135,7 +135,7 @@ fn a_long_list_is_cut_and_a_dry_run_shows_all_of_it() {
         ! remark: pad.md:3:1: this is struck through, which may mean done or dropped: `~~task number 3~~`
         ! remark: pad.md:4:1: this is struck through, which may mean done or dropped: `~~task number 4~~`
         ! remark: pad.md:5:1: this is struck through, which may mean done or dropped: `~~task number 5~~`
-        ! remark: and 2 more lines; `--dry-run` lists all
+        ! remark: 2 more lines are not recorded in full; `sprint import --dry-run pad.md` lists them
         $ sprint import pad.md --dry-run
         ! remark: there is nothing to record
         ! remark: pad.md:1:1: this is struck through, which may mean done or dropped: `~~task number 1~~`
@@ -279,17 +279,13 @@ printf 'Here: Ida (Mon–Tue), Noor (University of Bern), @kenji Kenji Sato, Bel
         plan -p 'kenji, mei' port it
         leave Bela
         recorded 7: 5 joined, 1 planned, 1 left (`sprint undo` takes all of it back)
+        ! remark: pad.md:2:1: `Bela` is sick, and counts as gone from this day on; `sprint join Bela` says when they are back
         ! remark: pad.md:1:1: the words after `Noor` are not understood: `University of Bern`
         ! hint: days are read, as in `Armin (from Wed, until Fri)`, and so is a role, as in `Armin, host`; `sprint join` takes more
         ! remark: pad.md:5:1: no day is given, so nothing is recorded: `Tom`
         ! hint: write the day behind the name: `Armin (from Wed)`
-        ! remark: pad.md:2:1: `Bela` is sick, and counts as gone from this day on; `sprint join Bela` says when they are back
         $ sprint import pad.md --yes
-        ! remark: there is nothing to record
-        ! remark: pad.md:1:1: the words after `noor` are not understood: `University of Bern`
-        ! hint: days are read, as in `Armin (from Wed, until Fri)`, and so is a role, as in `Armin, host`; `sprint join` takes more
-        ! remark: pad.md:5:1: no day is given, so nothing is recorded: `Tom`
-        ! hint: write the day behind the name: `Armin (from Wed)`
+        ! remark: there is nothing to record; 2 lines are not recorded in full; `sprint import --dry-run pad.md` lists them
         $ sprint people
         Monday, 27 February 2017
         person      nick   on    days
@@ -299,11 +295,7 @@ printf 'Here: Ida (Mon–Tue), Noor (University of Bern), @kenji Kenji Sato, Bel
         Not here: Bela, Mei (from 1 Mar)
         $ sprint join bela --from tue && sprint import pad.md --yes
         changed: Bela (bela; from 2017-02-28)
-        ! remark: there is nothing to record
-        ! remark: pad.md:1:1: the words after `noor` are not understood: `University of Bern`
-        ! hint: days are read, as in `Armin (from Wed, until Fri)`, and so is a role, as in `Armin, host`; `sprint join` takes more
-        ! remark: pad.md:5:1: no day is given, so nothing is recorded: `Tom`
-        ! hint: write the day behind the name: `Armin (from Wed)`
+        ! remark: there is nothing to record; 3 lines are not recorded in full; `sprint import --dry-run pad.md` lists them
         ! remark: pad.md:2:1: `bela` left and is back, so nothing is recorded; `sprint leave bela` says that they left again
     "#]]);
 }
@@ -347,7 +339,7 @@ fn of_many_remarks_about_who_is_there_three_are_shown_behind_those_about_items()
         ! hint: days are read, as in `Armin (from Wed, until Fri)`, and so is a role, as in `Armin, host`; `sprint join` takes more
         ! remark: pad.md:1:1: the words after `Bob` are not understood: `Mon Wed and Thu`
         ! remark: pad.md:1:1: the words after `Tom` are not understood: `back on Thu`
-        ! remark: and 1 more line; `--dry-run` lists all
+        ! remark: 1 more line is not recorded in full; `sprint import --dry-run pad.md` lists it
         $ sprint import pad.md --dry-run
         ! remark: there is nothing to record
         ! remark: pad.md:4:1: the sign in this box says nothing: `port it`
@@ -357,5 +349,114 @@ fn of_many_remarks_about_who_is_there_three_are_shown_behind_those_about_items()
         ! remark: pad.md:1:1: the words after `bob` are not understood: `Mon Wed and Thu`
         ! remark: pad.md:1:1: the words after `tom` are not understood: `back on Thu`
         ! remark: pad.md:1:1: the words after `mei` are not understood: `away Thu and Fri`
+    "#]]);
+}
+
+#[test]
+fn of_a_pad_that_is_imported_again_and_again_what_is_new_is_told_and_the_rest_is_counted() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"cat > pad.md <<'END'
+Welcome to the hut!
+Bring shoes.
+
+People: Armin, Anto (back on Thu)
+
+Monday
+- fix the leak (Armin, Amrin)
+- port the tests (Anto, somebody)
+
+We met at nine.
+
+Everybody was there.
+
+Links
+  https://example.org/one
+  https://example.org/two
+
+Goals:
+- be faster
+END
+sed -e 's/^Links/Tuesday\n- write docs (Bea)\n\nThe road is closed.\n\n- [?] fuzz it\n\n&/' pad.md > tuesday.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes
+        plan -p armin fix the leak
+        plan -p anto port the tests
+        recorded 2: 2 planned (`sprint undo` takes all of it back)
+        ! remark: pad.md:7:1: nobody is called `Amrin`: `fix the leak (Armin, Amrin)`
+        ! hint: did you mean Armin Rigo? Somebody new has a `+`: `+Amrin`
+        ! remark: pad.md:8:1: `somebody` is not a name: `port the tests (Anto, somebody)`
+        ! hint: name only people there, and write what else there is to say behind them
+        ! remark: pad.md:6:1: `Monday` is not a topic, so the items below it have none; to make it one, write `Monday/`
+        ! remark: pad.md:10:1: these 5 lines, up to line 16, do not belong to an item: `We met at nine.`
+        ! hint: indent such a line below an item, or begin it with `- `
+        ! remark: pad.md:18:1: the line below this heading is not an item: `Goals`
+        ! hint: a slash at its end makes a topic of it, as in `## Goals/`
+        ! remark: 3 more lines are not recorded in full; `sprint import --dry-run pad.md` lists them
+        $ sprint import tuesday.md --yes
+        plan -p bea write docs
+        plan fuzz it
+        recorded 2: 2 planned (`sprint undo` takes all of it back)
+        ! remark: tuesday.md:19:1: the sign in this box says nothing: `fuzz it`
+        ! hint: write `[ ]` for open, `[x]` for done, `[-]` for dropped, or `[~]` for in progress
+        ! remark: tuesday.md:7:1: nobody is called `Amrin`: `fix the leak (Armin, Amrin)`
+        ! hint: did you mean Armin Rigo? Somebody new has a `+`: `+Amrin`
+        ! remark: tuesday.md:8:1: `somebody` is not a name: `port the tests (Anto, somebody)`
+        ! hint: name only people there, and write what else there is to say behind them
+        ! remark: tuesday.md:14:1: `Tuesday` is not a topic, so the items below it have none; to make it one, write `Tuesday/`
+        ! remark: tuesday.md:10:1: these 2 lines, up to line 12, do not belong to an item: `We met at nine.`
+        ! hint: indent such a line below an item, or begin it with `- `
+        ! remark: tuesday.md:17:1: this does not belong to an item: `The road is closed.`
+        ! remark: tuesday.md:21:1: these 3 lines, up to line 23, do not belong to an item: `Links https://example.org/one https://example.org/two`
+        ! remark: tuesday.md:25:1: the line below this heading is not an item: `Goals`
+        ! hint: a slash at its end makes a topic of it, as in `## Goals/`
+        ! remark: 3 more lines are not recorded in full; `sprint import --dry-run tuesday.md` lists them
+        $ sprint import tuesday.md --yes
+        ! remark: there is nothing to record; 14 lines are not recorded in full; `sprint import --dry-run tuesday.md` lists them
+        ! remark: tuesday.md:7:1: nobody is called `Amrin`: `fix the leak (Armin, Amrin)`
+        ! hint: did you mean Armin Rigo? Somebody new has a `+`: `+Amrin`
+        ! remark: tuesday.md:8:1: `somebody` is not a name: `port the tests (Anto, somebody)`
+        ! hint: name only people there, and write what else there is to say behind them
+        ! remark: tuesday.md:19:1: the sign in this box says nothing: `fuzz it`
+        ! hint: write `[ ]` for open, `[x]` for done, `[-]` for dropped, or `[~]` for in progress
+        $ sprint import - --yes < tuesday.md
+        ! remark: there is nothing to record; 14 lines are not recorded in full; `--dry-run` lists them
+        ! remark: -:7:1: nobody is called `Amrin`: `fix the leak (Armin, Amrin)`
+        ! hint: did you mean Armin Rigo? Somebody new has a `+`: `+Amrin`
+        ! remark: -:8:1: `somebody` is not a name: `port the tests (Anto, somebody)`
+        ! hint: name only people there, and write what else there is to say behind them
+        ! remark: -:19:1: the sign in this box says nothing: `fuzz it`
+        ! hint: write `[ ]` for open, `[x]` for done, `[-]` for dropped, or `[~]` for in progress
+        $ sprint import tuesday.md --yes --json
+        {
+          "version": 2,
+          "commands": [],
+          "recorded": []
+        }
+        ! remark: tuesday.md:7:1: nobody is called `Amrin`: `fix the leak (Armin, Amrin)`
+        ! hint: did you mean Armin Rigo? Somebody new has a `+`: `+Amrin`
+        ! remark: tuesday.md:8:1: `somebody` is not a name: `port the tests (Anto, somebody)`
+        ! hint: name only people there, and write what else there is to say behind them
+        ! remark: tuesday.md:19:1: the sign in this box says nothing: `fuzz it`
+        ! hint: write `[ ]` for open, `[x]` for done, `[-]` for dropped, or `[~]` for in progress
+        ! remark: 11 more lines are not recorded in full; `sprint import --dry-run tuesday.md` lists them
+        $ sprint import tuesday.md --dry-run
+        ! remark: there is nothing to record
+        ! remark: tuesday.md:7:1: nobody is called `Amrin`: `fix the leak (Armin, Amrin)`
+        ! hint: did you mean Armin Rigo? Somebody new has a `+`: `+Amrin`
+        ! remark: tuesday.md:8:1: `somebody` is not a name: `port the tests (Anto, somebody)`
+        ! hint: name only people there, and write what else there is to say behind them
+        ! remark: tuesday.md:19:1: the sign in this box says nothing: `fuzz it`
+        ! hint: write `[ ]` for open, `[x]` for done, `[-]` for dropped, or `[~]` for in progress
+        ! remark: tuesday.md:4:1: the words after `anto` are not understood: `back on Thu`
+        ! hint: days are read, as in `Armin (from Wed, until Fri)`, and so is a role, as in `Armin, host`; `sprint join` takes more
+        ! remark: tuesday.md:1:1: these 2 lines, up to line 2, do not belong to an item: `Welcome to the hut!`
+        ! hint: indent such a line below an item, or begin it with `- `
+        ! remark: tuesday.md:10:1: these 2 lines, up to line 12, do not belong to an item: `We met at nine.`
+        ! remark: tuesday.md:17:1: this does not belong to an item: `The road is closed.`
+        ! remark: tuesday.md:21:1: these 3 lines, up to line 23, do not belong to an item: `Links https://example.org/one https://example.org/two`
+        ! remark: tuesday.md:25:1: the line below this heading is not an item: `Goals`
+        ! hint: a slash at its end makes a topic of it, as in `## Goals/`
     "#]]);
 }

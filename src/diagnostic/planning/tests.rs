@@ -26,11 +26,11 @@ fn of_several_lines_that_are_not_read_the_first_is_shown() {
     let remark = PlanningRemark::Unread {
         line: 3,
         text: "Goals".to_owned(),
-        why: UnreadKind::Lines(4),
+        why: UnreadKind::Prose(Run { count: 4, last: 9 }),
     };
     assert_eq!(
         remark.describe(),
-        "these 4 lines do not belong to an item: `Goals`"
+        "these 4 lines, up to line 9, do not belong to an item: `Goals`"
     );
 }
 
@@ -57,13 +57,20 @@ fn headings_are_named_with_what_to_do() {
         let failure = why.describe();
         format!("{}; {}", failure.message, failure.hint.unwrap_or_default())
     };
-    for (lines, expected) in [
-        (0, "the lines below this heading are not items"),
-        (1, "the line below this heading is not an item"),
-        (3, "the 3 lines below this heading are not items"),
+    for (headings, count, expected) in [
+        (1, 0, "the lines below this heading are not items"),
+        (1, 1, "the line below this heading is not an item"),
+        (1, 3, "the 3 lines below this heading are not items"),
+        (2, 1, "the line below these 2 headings is not an item"),
+        (
+            2,
+            5,
+            "the 5 lines below these 2 headings, up to line 9, are not items",
+        ),
     ] {
+        let below = Run { count, last: 9 };
         assert_eq!(
-            said(UnreadKind::Section(lines)),
+            said(UnreadKind::Section { headings, below }),
             format!("{expected}; a slash at its end makes a topic of it, as in `## Goals/`")
         );
     }

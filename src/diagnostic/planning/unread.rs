@@ -24,17 +24,44 @@ impl RowFault {
     }
 }
 
+/// Lines that stand together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    pub count: usize,
+    /// The number of the last one.
+    pub last: usize,
+}
+
+impl Run {
+    /// Returns those that begin at a line and follow each other.
+    pub fn from(line: usize, count: usize) -> Run {
+        let last = line + count.saturating_sub(1);
+        Run { count, last }
+    }
+
+    pub(crate) fn add(&mut self, more: Run) {
+        self.count += more.count;
+        self.last = more.last;
+    }
+
+    /// Says where they end, if it is not clear from the first one.
+    fn end(self) -> String {
+        match self.count {
+            0 | 1 => String::new(),
+            _ => format!(", up to line {},", self.last),
+        }
+    }
+}
+
 /// Why a line was not understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum UnreadKind {
     /// Words outside any item.
-    Prose,
-    /// The first of several lines of them.
-    Lines(usize),
-    /// A bullet that only tells something.
-    Bullet,
-    /// A heading below which nothing is an item, with the number of lines there.
-    Section(usize),
+    Prose(Run),
+    /// Bullets that only tell something.
+    Bullet(Run),
+    /// Headings below which nothing is an item: how many they are, and the lines there.
+    Section { headings: usize, below: Run },
     /// Words in a list of who is there that are not a name.
     NotAName,
     /// Somebody who is said to be away for some days.
@@ -82,6 +109,44 @@ pub enum UnreadKind {
 }
 
 impl UnreadKind {
+    /// Returns whether lines are only left out: nothing else of the document is other for it.
+    pub(crate) fn is_left_out(&self) -> bool {
+        use UnreadKind::{BelowDropped, Bullet, Prose, Section, Table};
+        let is_section = matches!(self, Section { .. });
+        is_section || matches!(self, Prose(_) | Bullet(_) | Table | BelowDropped)
+    }
+
+    /// Returns how many lines it is about.
+    pub(crate) fn count(&self) -> usize {
+        match self {
+            UnreadKind::Prose(run) | UnreadKind::Bullet(run) => run.count,
+            UnreadKind::Section { headings, below } => headings + below.count,
+            _ => 1,
+        }
+    }
+
+    /// Adds the lines right behind, if the same is to be said of them.
+    pub(crate) fn takes(&mut self, next: &UnreadKind) -> bool {
+        use UnreadKind::{Bullet, Prose, Section};
+        match (self, next) {
+            (Prose(run), Prose(more))
+            | (Bullet(run), Bullet(more))
+            | (Section { below: run, .. }, Prose(more) | Bullet(more)) => run.add(*more),
+            (
+                Section { headings, below },
+                Section {
+                    headings: more,
+                    below: lines,
+                },
+            ) => {
+                *headings += more;
+                below.add(*lines);
+            }
+            _ => return false,
+        }
+        true
+    }
+
     /// Returns whether it is about who is there, not about an item.
     pub(crate) fn is_of_presence(&self) -> bool {
         matches!(
@@ -101,29 +166,34 @@ impl UnreadKind {
     /// Says why, and what to do to the line.
     pub(crate) fn describe(&self) -> Failure {
         match self {
-            UnreadKind::Prose => Failure::new(
+            UnreadKind::Prose(Run { count: 1, .. }) => Failure::new(
                 "this does not belong to an item",
-                "indent it below an item, or begin it with `- `",
+                "indent such a line below an item, or begin it with `- `",
             ),
-            UnreadKind::Lines(count) => Failure::new(
-                format!("these {count} lines do not belong to an item"),
-                "indent them below an item, or begin each with `- `",
+            UnreadKind::Prose(run) => Failure::new(
+                format!(
+                    "these {} lines{} do not belong to an item",
+                    run.count,
+                    run.end()
+                ),
+                "indent such a line below an item, or begin it with `- `",
             ),
-            UnreadKind::Bullet => Failure::new(
+            UnreadKind::Bullet(Run { count: 1, .. }) => Failure::new(
                 "this does not say what is to be done",
-                "indent it below its item, or give it a box if it is one: `- [ ] …`",
+                "indent such a line below its item, or give it a box if it is one: `- [ ] …`",
             ),
-            UnreadKind::Section(count) => {
-                let lines = match count {
-                    0 => String::from("the lines below this heading are not items"),
-                    1 => String::from("the line below this heading is not an item"),
-                    count => format!("the {count} lines below this heading are not items"),
-                };
-                Failure::new(
-                    lines,
-                    "a slash at its end makes a topic of it, as in `## Goals/`",
-                )
-            }
+            UnreadKind::Bullet(run) => Failure::new(
+                format!(
+                    "these {} bullets{} do not say what is to be done",
+                    run.count,
+                    run.end()
+                ),
+                "indent such a line below its item, or give it a box if it is one: `- [ ] …`",
+            ),
+            UnreadKind::Section { headings, below } => Failure::new(
+                section(*headings, *below),
+                "a slash at its end makes a topic of it, as in `## Goals/`",
+            ),
             UnreadKind::NotAName => Failure::new(
                 "this does not look like the name of somebody who is there",
                 "write the name alone, without quotes, and `,` between two names",
@@ -217,5 +287,19 @@ impl UnreadKind {
                 ),
             ),
         }
+    }
+}
+
+fn section(headings: usize, below: Run) -> String {
+    match (headings, below.count) {
+        (1, 0) => String::from("the lines below this heading are not items"),
+        (1, 1) => String::from("the line below this heading is not an item"),
+        (1, count) => format!("the {count} lines below this heading are not items"),
+        (_, 0) => format!("the lines below these {headings} headings are not items"),
+        (_, 1) => format!("the line below these {headings} headings is not an item"),
+        (_, count) => format!(
+            "the {count} lines below these {headings} headings{} are not items",
+            below.end()
+        ),
     }
 }

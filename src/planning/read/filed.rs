@@ -6,7 +6,7 @@ use super::below::is_part;
 use super::headings::{Meaning, is_list_of_tasks, meaning, without_colon};
 use super::sections::{Holds, Section, people_of};
 use super::{Head, Reader, Role};
-use crate::diagnostic::UnreadKind;
+use crate::diagnostic::{Run, UnreadKind};
 use crate::domain::ItemKind;
 use crate::planning::document::{Heading, ListHeading, Mark, Minute, Row, Says};
 use crate::planning::folded::folded;
@@ -55,7 +55,14 @@ impl Reader<'_> {
                     },
                 );
             }
-            Holds::Notes => self.unread(line, &section.title, UnreadKind::Section(0)),
+            Holds::Notes => {
+                let below = Run {
+                    count: 0,
+                    last: line,
+                };
+                let why = UnreadKind::Section { headings: 1, below };
+                self.unread(line, &section.title, why);
+            }
             _ => {}
         }
     }

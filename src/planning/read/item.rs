@@ -7,7 +7,7 @@ use super::outline::Node;
 use super::sections::Holds;
 use super::verbs::is_verb;
 use super::{Head, Reader, Role};
-use crate::diagnostic::{RowFault, UnreadKind};
+use crate::diagnostic::{RowFault, Run, UnreadKind};
 use crate::domain::ItemKind;
 use crate::planning::document::{Mark, Minute, Person, Row, Says};
 use crate::planning::form::{Form, behind_title, form as form_of};
@@ -100,7 +100,7 @@ impl Reader<'_> {
     fn no_item(&mut self, node: &Node, form: &Form, head: &Head) -> Role {
         let has_words = form.title.chars().any(char::is_alphanumeric);
         let why = match has_words {
-            true => UnreadKind::Bullet,
+            true => UnreadKind::Bullet(Run::from(node.line, 1)),
             false => UnreadKind::NoWords,
         };
         self.list(node, why, head)
@@ -111,7 +111,7 @@ impl Reader<'_> {
             self.unread(node.line, &node.whole(), why);
         }
         for minute in &node.minutes {
-            self.unread(minute.line, &minute.text, UnreadKind::Prose);
+            self.words(minute.line, &minute.text);
         }
         Role::Heading(Head {
             holds: Holds::Words,

@@ -343,7 +343,7 @@ impl Reader<'_> {
         match told {
             Some(Told::Row(row)) => self.document.rows[row].minutes.push(minute),
             Some(Told::Line(line)) => self.told.push((line, minute)),
-            None => self.unread(minute.line, &minute.text, UnreadKind::Prose),
+            None => self.words(minute.line, &minute.text),
         }
     }
 

@@ -5,23 +5,19 @@ use super::lists::is_row;
 use super::outline::Node;
 use super::sections::{Holds, Section};
 use super::{Reader, Role};
-use crate::diagnostic::UnreadKind;
+use crate::diagnostic::{Run, UnreadKind};
 use crate::planning::document::Unread;
 use crate::planning::lines::{Line, LineKind};
 
 impl Reader<'_> {
     pub(super) fn prose(&mut self, node: &Node) -> Role {
         let why = match node.is_text {
-            true => prose(node.count()),
-            false => UnreadKind::Bullet,
+            true => UnreadKind::Prose(Run::from(node.line, node.count())),
+            false => UnreadKind::Bullet(Run::from(node.line, 1)),
         };
         self.unread(node.line, &node.whole(), why);
         for minute in &node.minutes {
-            self.unread(
-                minute.line,
-                &minute.text,
-                prose(minute.text.lines().count()),
-            );
+            self.words(minute.line, &minute.text);
         }
         Role::Nothing
     }
@@ -33,16 +29,22 @@ impl Reader<'_> {
             Holds::Words => {
                 let heading = section.heading.and_then(|heading| lines.get(heading));
                 let mut first = heading.map(|line| (line.number, section.title.as_str()));
-                let mut count = 0;
+                let mut run = Run {
+                    count: 0,
+                    last: first.map_or(0, |(line, _)| line),
+                };
                 for line in below {
                     let Some(text) = words(line) else { continue };
                     first.get_or_insert((line.number, text));
-                    count += text.lines().count();
+                    run.add(Run::from(line.number, text.lines().count()));
                 }
                 if let Some((line, text)) = first {
                     let why = match heading {
-                        Some(_) => UnreadKind::Section(count),
-                        None => prose(count),
+                        Some(_) => UnreadKind::Section {
+                            headings: 1,
+                            below: run,
+                        },
+                        None => UnreadKind::Prose(run),
                     };
                     self.unread(line, text, why);
                 }
@@ -51,7 +53,7 @@ impl Reader<'_> {
                 for line in below {
                     match &line.kind {
                         LineKind::Block(text) => {
-                            self.unread(line.number, text, prose(text.lines().count()));
+                            self.words(line.number, text);
                         }
                         LineKind::Bullet { text, .. } if is_row(line) => {
                             self.unread(line.number, text, UnreadKind::NotAName);
@@ -62,6 +64,12 @@ impl Reader<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Lists words that belong to no item.
+    pub(super) fn words(&mut self, line: usize, text: &str) {
+        let run = Run::from(line, text.lines().count());
+        self.unread(line, text, UnreadKind::Prose(run));
     }
 
     pub(super) fn unread(&mut self, line: usize, text: &str, why: UnreadKind) {
@@ -87,19 +95,11 @@ impl Reader<'_> {
         self.document.unread.sort_by_key(|unread| unread.line);
         self.document.unread.retain(|unread| {
             let is_word = unread.text.chars().any(char::is_alphanumeric);
-            let is_prose = matches!(unread.why, UnreadKind::Prose | UnreadKind::Bullet);
+            let is_prose = matches!(unread.why, UnreadKind::Prose(_) | UnreadKind::Bullet(_));
             let has_number = unread.text.contains(|sign: char| sign.is_ascii_digit());
             let is_heading = !has_number && meaning(&unread.text) == Meaning::Generic;
             is_word && !(is_prose && is_heading)
         });
-    }
-}
-
-/// Says of how many lines the first one is listed.
-fn prose(count: usize) -> UnreadKind {
-    match count {
-        0 | 1 => UnreadKind::Prose,
-        count => UnreadKind::Lines(count),
     }
 }
 

@@ -1,7 +1,6 @@
 //! What is no item, and is listed.
 
 use super::{document, rows, unread};
-use crate::diagnostic::UnreadKind;
 
 #[test]
 fn what_fits_nowhere_is_listed() {
@@ -102,11 +101,7 @@ fn what_is_to_be_done_is_a_task_in_whatever_words() {
 fn not_read(text: &str) -> Vec<String> {
     let unread = document(text).unread.into_iter();
     let shown = unread.map(|unread| {
-        let count = match unread.why {
-            UnreadKind::Lines(count) => count,
-            UnreadKind::Section(below) => 1 + below,
-            _ => 1,
-        };
+        let count = unread.why.count();
         let first = unread.text.lines().next().unwrap_or_default().to_owned();
         format!("{}: {count}: {first}", unread.line)
     });
@@ -151,5 +146,55 @@ fn notes_in_our_own_document_are_listed_and_a_topic_if_that_is_said() {
             rows(&text),
             ["Storage: fix it", "fuzzing", "Notes: dinner at eight"]
         );
+    }
+}
+
+#[test]
+fn of_neighbouring_lines_that_are_left_out_the_first_is_listed_and_the_others_are_counted() {
+    let folded = |text: &str| -> Vec<String> {
+        let mut document = document(text);
+        document.fold_unread();
+        let unread = document.unread.iter();
+        let shown = unread.map(|unread| {
+            let why = unread.why.describe().message;
+            format!("{}: {why}: {}", unread.line, unread.text)
+        });
+        shown.collect()
+    };
+    let two = "these 2 lines, up to line 3, do not belong to an item";
+    let one = "this does not belong to an item";
+    for (text, expected) in [
+        (
+            "We met.\n\nIt was late.\n\n- fix it\n",
+            vec![format!("1: {two}: We met.")],
+        ),
+        (
+            "We met.\n\n- fix it\n\nIt was late.\n",
+            vec![
+                format!("1: {one}: We met."),
+                format!("5: {one}: It was late."),
+            ],
+        ),
+        (
+            "- port it\n- we had no time\n- we saw the snow\n\nIt was late.\n",
+            vec![
+                "2: these 2 bullets, up to line 3, do not say what is to be done: we had no time"
+                    .to_owned(),
+                format!("5: {one}: It was late."),
+            ],
+        ),
+        (
+            "- port it\n\nGoals:\n- be fast\n\nLinks:\n- a.org\n- b.org\n",
+            vec![
+                "3: the 3 lines below these 2 headings, up to line 8, are not items: Goals"
+                    .to_owned(),
+            ],
+        ),
+        (
+            "- port it\n\nNotes:\n\nWe met.\n\nIt was late.\n",
+            vec!["3: the 2 lines below this heading are not items: Notes".to_owned()],
+        ),
+    ] {
+        assert_eq!(folded(text), expected, "{text}");
     }
 }

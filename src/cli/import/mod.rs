@@ -1,23 +1,21 @@
 //! `sprint import`: any planning document is recorded.
 
-use std::collections::HashSet;
+mod remarks;
+
 use std::path::Path;
 
 use clap::Args;
 
-use super::completion::Completion;
-use super::context::Context;
-use super::document::{Proposed, Source};
-use super::loaded::LoadedSprint;
-use super::options::Json;
-use super::transaction::log_writer;
-use super::ui::{SHOWN_DIAGNOSTICS, Typed, Ui};
-use crate::diagnostic::{Error, PlanningRemark, Remark};
+use crate::cli::completion::Completion;
+use crate::cli::context::Context;
+use crate::cli::document::{Proposed, Source};
+use crate::cli::loaded::LoadedSprint;
+use crate::cli::options::Json;
+use crate::cli::transaction::log_writer;
+use crate::cli::ui::{SHOWN_DIAGNOSTICS, Typed, Ui};
+use crate::diagnostic::{Error, Remark};
 use crate::journal::read_text;
 use crate::view;
-
-/// The maximum number of remarks about who is there that are shown, unless all are asked for.
-const SHOWN_OF_PRESENCE: usize = 3;
 
 /// Record what a planning document says, wherever it comes from: all of it as one batch
 ///
@@ -122,8 +120,6 @@ impl Import {
             };
             let (sprint, commands) = (&loaded.sprint, &proposed.lines);
             ui.print(&view::json::import(sprint, commands, entries))?;
-        } else if proposed.lines.is_empty() {
-            ui.remark(&Remark::NothingToRecord)?;
         }
         for line in proposed.lines.iter().filter(|_| !self.json.wanted) {
             ui.confirm(line)?;
@@ -131,56 +127,7 @@ impl Import {
         if proposed.inexact > 0 && !self.yes && !self.json.wanted {
             ui.remark(&Remark::Inexact(proposed.inexact))?;
         }
-        let most = if self.dry_run {
-            usize::MAX
-        } else {
-            SHOWN_DIAGNOSTICS
-        };
-        let refused = proposed.refused.iter().map(|(line, error)| {
-            let location = source.location(*line);
-            Remark::NotRecorded {
-                quote: source.quote(&location),
-                location: Box::new(location),
-                message: error.to_string(),
-                hint: error.hint(),
-            }
-        });
-        let refused: Vec<Remark> = refused.collect();
-        ui.remark_some(&refused, most, Remark::MoreLines)?;
-        let remarks = proposed.remarks.iter();
-        let is_unread = |remark: &&PlanningRemark| remark.why_unread().is_some();
-        let (unread, others): (Vec<_>, Vec<_>) = remarks.partition(is_unread);
-        let mut hints = HashSet::new();
-        let mut said = |remark: &PlanningRemark| {
-            let location = remark.line().map(|line| source.location(line));
-            let is_like = matches!(remark, PlanningRemark::Like { .. });
-            let quoted = location.as_ref().filter(|_| is_like);
-            Remark::Planning {
-                quote: quoted.and_then(|location| source.quote(location)),
-                location: location.map(Box::new),
-                remark: remark.clone(),
-                // What to do is said once of all the lines of a kind.
-                hint: remark
-                    .why_unread()
-                    .and_then(|why| why.hint)
-                    .filter(|hint| hints.insert(hint.clone())),
-            }
-        };
-        // Those about who is there come again with each import.
-        let is_of_presence = |remark: &&PlanningRemark| matches!(remark, PlanningRemark::Unread { why, .. } if why.is_of_presence());
-        let (presence, items): (Vec<_>, Vec<_>) = unread.into_iter().partition(is_of_presence);
-        let few = if self.dry_run {
-            most
-        } else {
-            SHOWN_OF_PRESENCE
-        };
-        for (remarks, most) in [(items, most), (presence, few)] {
-            let remarks: Vec<Remark> = remarks.into_iter().map(&mut said).collect();
-            ui.remark_some(&remarks, most, Remark::MoreLines)?;
-        }
-        others
-            .into_iter()
-            .try_for_each(|remark| ui.remark(&said(remark)))
+        self.remark(ui, source, proposed)
     }
 }
 
