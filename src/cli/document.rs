@@ -1,6 +1,6 @@
 //! What a planning document would record.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use arcstr::Substr;
@@ -12,7 +12,7 @@ use super::recording::request_of;
 use super::request::Request;
 use super::transaction::{Outcome, is_same};
 use super::words::Line;
-use crate::diagnostic::{Error, Location, PlanningFault, PlanningRemark, Position, Quote};
+use crate::diagnostic::{Error, Location, PlanningFault, PlanningRemark, Position, Quote, Remark};
 use crate::domain::{Entry, EntryId, Sprint};
 use crate::planning::{
     Change, News, Opened, Shown, Target, Typed, changes, keep_those_above_news, read, write,
@@ -48,6 +48,20 @@ impl Source {
         let position = location.position?;
         let line = self.line(position.line)?;
         Some(Box::new(Quote::of(line, position)))
+    }
+
+    /// Says a remark with its line. What to do is said once of all the lines of a kind: `hints` are those that were said.
+    pub fn remark(&self, remark: &PlanningRemark, hints: &mut HashSet<String>) -> Remark {
+        let location = remark.line().map(|line| self.location(line));
+        let is_like = matches!(remark, PlanningRemark::Like { .. });
+        let quoted = location.as_ref().filter(|_| is_like);
+        let hint = remark.why_unread().and_then(|why| why.hint);
+        Remark::Planning {
+            quote: quoted.and_then(|location| self.quote(location)),
+            location: location.map(Box::new),
+            remark: remark.clone(),
+            hint: hint.filter(|hint| hints.insert(hint.clone())),
+        }
     }
 
     fn line(&self, line: usize) -> Option<&str> {

@@ -195,7 +195,7 @@ impl Ui {
         self.editor.as_deref().filter(|_| self.interactive)
     }
 
-    /// Opens a draft in the editor, and does something with the text and the draft. If that fails, the draft is kept.
+    /// Opens a draft in the editor, and does something with the text and the draft. If that fails, or holds the draft, it is kept.
     pub(crate) fn edit(
         &mut self,
         draft: Draft,
@@ -205,7 +205,7 @@ impl Ui {
         self.needed_editor()?;
         let edited = self.open_editor(&draft);
         let done = edited.and_then(|edited| with(self, &edited, &draft));
-        if done.is_err() {
+        if done.is_err() || draft.is_held() {
             self.keep(draft, again)?;
         }
         done

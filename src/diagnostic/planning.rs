@@ -207,10 +207,15 @@ impl PlanningRemark {
         }
     }
 
-    /// Returns whether an edit is refused for it: something of its line would be lost.
+    /// Returns whether nothing of its lines is recorded, and nothing else is other for it.
+    pub(crate) fn is_left_out(&self) -> bool {
+        matches!(self, PlanningRemark::Unread { why, .. } if why.is_left_out())
+    }
+
+    /// Returns whether an edit is refused for it: an item or somebody may be meant, and it is not clear what is.
     pub(crate) fn refuses_edit(&self) -> bool {
         match self {
-            PlanningRemark::Unread { why, .. } => !why.is_told_only(),
+            PlanningRemark::Unread { why, .. } => !why.is_told_only() && !why.is_left_out(),
             _ => self.why_unread().is_some(),
         }
     }

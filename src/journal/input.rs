@@ -1,5 +1,6 @@
 //! Texts that come from a file or an editor.
 
+use std::cell::Cell;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -26,6 +27,7 @@ pub(crate) fn read_text(path: &Path) -> Result<String, Error> {
 pub(crate) struct Draft {
     path: TempPath,
     begun: Vec<u8>,
+    is_held: Cell<bool>,
 }
 
 impl Draft {
@@ -41,6 +43,7 @@ impl Draft {
         Ok(Draft {
             path: file.into_temp_path(),
             begun: text.to_owned(),
+            is_held: Cell::new(false),
         })
     }
 
@@ -76,6 +79,15 @@ impl Draft {
     pub(crate) fn replace(&self, text: &str) -> Result<(), Error> {
         let written = fs::write(&self.path, text);
         written.map_err(|cause| Error::io("write", &self.path, &cause))
+    }
+
+    /// Says that the text is to be kept, though it was used: something in it was not.
+    pub(crate) fn hold(&self) {
+        self.is_held.set(true);
+    }
+
+    pub(crate) fn is_held(&self) -> bool {
+        self.is_held.get()
     }
 
     pub(crate) fn path(&self) -> &Path {

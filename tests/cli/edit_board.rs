@@ -121,7 +121,6 @@ fn what_must_not_be_guessed_opens_the_editor_again_with_the_remark_above_the_lin
         ## Discussions
         - [ ] #4 how are strings stored
 
-        <!-- ! this does not belong to an item; indent such a line below an item, or begin it with `- ` -->
         We meet at nine in the kitchen, and then we look.
         ----
         1 reworded: fix the big leak  | was: fix the leak
@@ -300,5 +299,62 @@ fn brackets_that_tell_of_one_person_are_words_where_nobody_goes_by_them() {
         hint: `sprint import FOLDER/sprint-XXXXXX.md` takes it up again
         error: nothing was recorded: 1 error in the text
         hint: correct the lines that its comments are about
+    "#]]);
+}
+
+#[test]
+fn words_that_belong_to_no_item_are_named_and_kept_and_all_else_is_recorded() {
+    edit_session(expect![[r#"
+        $ cat > ed <<'END'
+        > #!/bin/sh
+        > sed -i -e 's/^## JIT/&\nLunch is at 12:30\n/' -e 's/^- .*#1 .*/&: found it\nSee you at nine.\n    - [ ] write a test for it/' $1
+        > printf '\nNotes:\nWe met in the kitchen.\n\n- snow\n- things\n' >> $1
+        > END
+        > chmod +x ed
+        $ ./edit ./ed
+        1 progress: fix the leak  | status: found it
+        5 planned: write a test for it  | part of: 1 fix the leak
+        remark: FOLDER/sprint-XXXXXX.md:9:1: this does not belong to an item: `Lunch is at 12:30`
+        hint: indent such a line below an item, or begin it with `- `
+        remark: FOLDER/sprint-XXXXXX.md:12:1: this does not belong to an item: `See you at nine.`
+        remark: FOLDER/sprint-XXXXXX.md:19:1: the 3 lines below this heading are not items: `Notes`
+        hint: a slash at its end makes a topic of it, as in `## Goals/`
+        remark: your text is kept in FOLDER/sprint-XXXXXX.md
+        hint: `sprint import FOLDER/sprint-XXXXXX.md` takes it up again
+        $ sprint board
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+        Free (1): Bea
+          3  write docs              nobody
+        JIT
+          1  fix the leak            Armin, Antonio  found it
+          5    write a test for it   nobody
+        Discussions
+          4  how are strings stored
+        Closed today
+          2  port the tests                          done
+    "#]]);
+}
+
+#[test]
+fn words_below_an_open_task_are_progress_as_in_any_other_document() {
+    edit_session(expect![[r#"
+        $ cat > ed <<'END'
+        > #!/bin/sh
+        > sed -i -e 's/^- .*#1 .*/&\n    Ask Bea first./' -e 's/^- .*#2 .*/&\n    They are fast, too./' -e 's/^- .*#3 .*/&\n    result: The first page is there./' -e 's/^- .*#4 .*/&\n    Three ways./' $1
+        > END
+        > chmod +x ed
+        $ ./edit ./ed
+        3 result added: write docs  | result: The first page is there.
+        1 progress: fix the leak  | status: Ask Bea first.
+        2 result added: port the tests  | result: They are fast, too.
+        4 progress: how are strings stored  | status: Three ways.
+        $ printf -- '- port it (Bea)\n  Ask Armin first.\n- [x] test it (Bea)\n  It is fast.\n' > pad.md; sprint import pad.md --yes
+        plan -p bea port it
+        progress 5 Ask Armin first.
+        plan -p bea test it
+        result 6 It is fast.
+        done 6
+        recorded 5: 2 planned, 1 progress, 1 result, 1 done (`sprint undo` takes all of it back)
     "#]]);
 }

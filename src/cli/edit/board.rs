@@ -1,7 +1,9 @@
 //! The board in the editor.
 
+use std::collections::HashSet;
+
 use crate::cli::context::Context;
-use crate::cli::document::Proposed;
+use crate::cli::document::{Proposed, Source};
 use crate::cli::loaded::LoadedSprint;
 use crate::cli::transaction::log_writer;
 use crate::cli::ui::{SHOWN_DIAGNOSTICS, Ui};
@@ -12,7 +14,7 @@ use crate::planning::{Shown, write};
 use crate::text::one_line;
 
 /// Opens the board, and records what was changed in it. While there is something in it that must not be guessed, opens it
-/// again, with what is wrong as comments above the lines.
+/// again, with what is wrong as comments above the lines. Where only lines are left out, the text is kept.
 pub fn edit_board(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
     let LoadedSprint { folder, sprint, .. } = LoadedSprint::open(context, ui)?;
     let board = Shown::Board(context.today());
@@ -27,7 +29,7 @@ pub fn edit_board(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
             }
             loop {
                 let text = without_problems(&edited);
-                let problems = record_board(&text, context, ui, &folder, &sprint)?;
+                let problems = record_board(&text, context, ui, &folder, &sprint, draft)?;
                 if problems.is_empty() {
                     return Ok(());
                 }
@@ -59,6 +61,7 @@ fn record_board(
     ui: &mut Ui,
     folder: &Folder,
     base: &Sprint,
+    draft: &Draft,
 ) -> Result<Vec<Problem>, Error> {
     let context = &context.later();
     let mut writer = log_writer(ui, folder)?;
@@ -81,7 +84,7 @@ fn record_board(
     // What a line was taken for is in the confirmation of its new words.
     let others = proposed.remarks.into_iter();
     let others = others.filter(|remark| !matches!(remark, PlanningRemark::Like { .. }));
-    let mut others: Vec<PlanningRemark> = others.collect();
+    let (left_out, mut others): (Vec<_>, Vec<_>) = others.partition(PlanningRemark::is_left_out);
     others.sort_by_key(|remark| remark.line().is_some());
     let others = others.into_iter().map(|remark| Remark::Planning {
         location: None,
@@ -91,7 +94,22 @@ fn record_board(
     });
     let others: Vec<Remark> = others.collect();
     ui.remark_some(&others, SHOWN_DIAGNOSTICS, Remark::AndMore)?;
+    if !left_out.is_empty() {
+        draft.replace(text)?;
+        draft.hold();
+        remark_left_out(ui, &Source::new(draft.path(), text), &left_out)?;
+    }
     Ok(Vec::new())
+}
+
+/// Names the lines of which nothing is recorded, in the file in which they are kept.
+fn remark_left_out(ui: &mut Ui, source: &Source, left_out: &[PlanningRemark]) -> Result<(), Error> {
+    let mut hints = HashSet::new();
+    let left_out = left_out
+        .iter()
+        .map(|remark| source.remark(remark, &mut hints));
+    let left_out: Vec<Remark> = left_out.collect();
+    ui.remark_some(&left_out, SHOWN_DIAGNOSTICS, Remark::AndMore)
 }
 
 /// Lists what must not be guessed, by line.

@@ -17,7 +17,7 @@ use crate::diagnostic::Error;
 /// on the item. Behind a discussion or below it, `decided: TEXT` says what was decided, as `sprint decide` does. `told`
 /// opens all texts that the post tells, each under its number; ITEM, the title and text of one item. What you change
 /// there is recorded, and one `undo` takes all of it back; what you leave out stays. What must not be guessed opens the
-/// editor again, with a comment above the line.
+/// editor again, with a comment above the line. Words on the board that belong to no item are named, and your text is kept.
 ///
 /// `post` opens `post.md`, made from the built-in one if there is none; `settings` opens `sprint.toml`.
 ///

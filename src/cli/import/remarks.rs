@@ -32,7 +32,7 @@ impl Weight {
     fn of(remark: &PlanningRemark) -> Weight {
         use PlanningRemark::{NoTopics, Unread};
         match remark {
-            Unread { why, .. } if why.is_left_out() => Weight::LeftOut,
+            _ if remark.is_left_out() => Weight::LeftOut,
             Unread { why, .. } if why.is_of_presence() => Weight::People,
             Unread {
                 why: UnreadKind::PeopleOfHeading,
@@ -80,7 +80,7 @@ impl Import {
         }
         let mut hints = HashSet::new();
         for remark in shown {
-            ui.remark(&said(source, remark, &mut hints))?;
+            ui.remark(&source.remark(remark, &mut hints))?;
         }
         match more > 0 && !is_nothing {
             true => ui.remark(&Remark::NotInFull(self.not_in_full(more))),
@@ -146,20 +146,4 @@ impl Import {
 fn lines<'r>(remarks: impl Iterator<Item = &'r PlanningRemark>) -> usize {
     let of_lines = remarks.filter(|remark| remark.line().is_some());
     of_lines.map(PlanningRemark::count).sum()
-}
-
-/// Says a remark with its line. What to do is said once of all the lines of a kind: `hints` are those that were said.
-fn said(source: &Source, remark: &PlanningRemark, hints: &mut HashSet<String>) -> Remark {
-    let location = remark.line().map(|line| source.location(line));
-    let is_like = matches!(remark, PlanningRemark::Like { .. });
-    let quoted = location.as_ref().filter(|_| is_like);
-    Remark::Planning {
-        quote: quoted.and_then(|location| source.quote(location)),
-        location: location.map(Box::new),
-        remark: remark.clone(),
-        hint: remark
-            .why_unread()
-            .and_then(|why| why.hint)
-            .filter(|hint| hints.insert(hint.clone())),
-    }
 }

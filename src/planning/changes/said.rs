@@ -126,7 +126,7 @@ impl<'a> Comparison<'a> {
             .into_iter()
             .partition(|(minute, _)| minute.says == Says::Decision);
         for (minute, text) in minutes {
-            let is_result = closes || minute.says == Says::Result || self.is_note(text, kind);
+            let is_result = closes || minute.says == Says::Result;
             let (item, text) = (self.target(row), text.to_owned());
             let command = match is_result {
                 true => Command::Result { item, text },
@@ -181,12 +181,6 @@ impl<'a> Comparison<'a> {
             });
         }
         Vec::new()
-    }
-
-    /// Returns whether words below a task are a note in our own document. They are a result, as the last progress of a task is its
-    /// status. In any other document they may say what is to be tried, which the post must not tell.
-    fn is_note(&self, text: &str, kind: ItemKind) -> bool {
-        self.opened.is_some() && kind != ItemKind::Discussion && mark_of(text) == Mark::None
     }
 
     /// Records a new status. `closed` is the item if it is closed: it has none.

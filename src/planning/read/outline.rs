@@ -434,9 +434,11 @@ impl Builder<'_> {
         })
     }
 
-    /// Begins a paragraph that belongs to no item.
+    /// Begins a paragraph that belongs to no item. In our own document it does not part an item from what stands below it.
     fn paragraph(&mut self, section: usize, line: &Line, text: &str, end: usize) {
-        self.open.clear();
+        if !self.is_own {
+            self.open.clear();
+        }
         let node = self.nodes.len();
         self.nodes.push(Node {
             line: line.number,

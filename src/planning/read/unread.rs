@@ -93,12 +93,13 @@ impl Reader<'_> {
             in_table = is_row;
         }
         self.document.unread.sort_by_key(|unread| unread.line);
+        let is_own = self.document.stamp.is_some();
         self.document.unread.retain(|unread| {
             let is_word = unread.text.chars().any(char::is_alphanumeric);
             let is_prose = matches!(unread.why, UnreadKind::Prose(_) | UnreadKind::Bullet(_));
             let has_number = unread.text.contains(|sign: char| sign.is_ascii_digit());
             let is_heading = !has_number && meaning(&unread.text) == Meaning::Generic;
-            is_word && !(is_prose && is_heading)
+            is_word && (is_own || !(is_prose && is_heading))
         });
     }
 }

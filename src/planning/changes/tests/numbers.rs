@@ -394,7 +394,7 @@ fn a_number_that_is_spoken_of_below_another_item_stays_in_the_words() {
             "found a compiler\n    - #2 must be fixed first\n",
         )],
         expect![[r#"
-            15: result 5 -- #2 must be fixed first
+            15: progress 5 -- #2 must be fixed first
         "#]],
     );
     under_release(

@@ -254,7 +254,7 @@ fn lines_below_are_minutes_and_results() {
             "found a compiler\n  We tried three of them.",
         )],
         expect![[r#"
-            15: result 5 -- We tried three of them.
+            15: progress 5 -- We tried three of them.
         "#]],
     );
     edit(
@@ -276,7 +276,7 @@ fn lines_below_are_minutes_and_results() {
     edit(
         &[("found a compiler", "it runs\n  We tried three of them.")],
         expect![[r#"
-            15: result 5 -- We tried three of them.
+            15: progress 5 -- We tried three of them.
             14: progress 5 -- it runs
         "#]],
     );

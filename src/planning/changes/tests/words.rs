@@ -42,7 +42,7 @@ fn a_line_without_a_number_is_new() {
         )],
         expect![[r#"
             9: plan -t CPyExt -p anto --when 'Thu 17:00' -- tune the cache
-            10: result row1 -- The first try is slow.
+            10: progress row1 -- The first try is slow.
             9: progress row1 -- started
         "#]],
     );
@@ -228,7 +228,7 @@ fn a_row_that_is_edited_and_broken_by_hand_is_one() {
             "fix the memoryview leak (Armin, Anto)\n    We wrote it down (Armin).",
         )],
         expect![[r#"
-            10: result 2 -- We wrote it down (Armin).
+            10: progress 2 -- We wrote it down (Armin).
         "#]],
     );
 }

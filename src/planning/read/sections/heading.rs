@@ -66,6 +66,8 @@ impl Cutter<'_> {
                 (is_short && !title.is_empty() && (has_bullets || has_block || stands_alone))
                     .then(|| title.to_owned())
             }
+            // Our own headings have signs before them.
+            None if self.is_own && !self.known.contains(&plain(text)) => None,
             None => {
                 let is_presence = matches!(meaning(text), Meaning::Here);
                 let is_short = words <= 6
