@@ -76,6 +76,8 @@ pub struct Present {
     pub nick: Option<String>,
     /// The longer name that the document has for somebody who is known by their first name alone, as `join --also` takes it.
     pub also: Option<String>,
+    /// Who may be meant by the longer name of somebody new, as several have that first name.
+    pub may_be: Option<String>,
     /// The words behind the name that say from when to when, as `join --from` and `--to` take them.
     pub from: Option<String>,
     pub to: Option<String>,

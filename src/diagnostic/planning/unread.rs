@@ -70,6 +70,8 @@ pub enum UnreadKind {
     ComesLater,
     /// Words behind the name of somebody who is there.
     BehindName(String),
+    /// A new name of somebody who may be there already, as this one does by their first name alone.
+    MayBe(String),
     /// A heading typed into our own document that only says that tasks stand below it.
     NoTopic,
     /// A heading with people in brackets.
@@ -80,6 +82,8 @@ pub enum UnreadKind {
     Row(RowFault),
     /// A table none of whose headings says what its rows are.
     Table,
+    /// A word such as `CANCELLED` in front of words that are not the title of an item.
+    StatusInFront,
     /// An item struck through: done or dropped?
     Struck,
     /// Minutes or results of an item that was given up.
@@ -155,12 +159,16 @@ impl UnreadKind {
                 | UnreadKind::AwayForDays
                 | UnreadKind::ComesLater
                 | UnreadKind::BehindName(_)
+                | UnreadKind::MayBe(_)
         )
     }
 
     /// Returns whether all of its line that is clear is recorded nevertheless, so that no edit is refused for it.
     pub(crate) fn is_told_only(&self) -> bool {
-        matches!(self, UnreadKind::InTitle(_) | UnreadKind::BehindName(_))
+        matches!(
+            self,
+            UnreadKind::InTitle(_) | UnreadKind::BehindName(_) | UnreadKind::MayBe(_)
+        )
     }
 
     /// Says why, and what to do to the line.
@@ -210,6 +218,12 @@ impl UnreadKind {
                 format!("the words after `{name}` are not understood"),
                 "days are read, as in `Armin (from Wed, until Fri)`, and so is a role, as in `Armin, host`; `sprint join` takes more",
             ),
+            UnreadKind::MayBe(nick) => Failure::new(
+                format!("this joins as somebody new, but may be `{nick}`"),
+                format!(
+                    "if so, take it back with `sprint undo`, and give `{nick}` this name: `sprint join {nick} --also NAME`"
+                ),
+            ),
             UnreadKind::NoTopic => Failure::new(
                 "this heading says only that tasks stand below it",
                 "a slash at its end makes a topic of it, as in `## Tasks/`; what is finished has its box checked, and what has no topic \
@@ -227,6 +241,10 @@ impl UnreadKind {
             UnreadKind::Table => Failure::new(
                 "nothing says which column of this table has the tasks",
                 "call it `task` in the first row",
+            ),
+            UnreadKind::StatusInFront => Failure::new(
+                "this begins with a status, and it is not clear of which item",
+                "write the words of the item first, and the status after a colon: `fix the parser: CANCELLED`",
             ),
             UnreadKind::Struck => Failure::new(
                 "this is struck through, which may mean done or dropped",

@@ -3,7 +3,7 @@
 use super::known::{Names, Resolved};
 use super::manner::Manner;
 use super::part::{NewName, Part, is_state};
-use super::written::{HELPING, JOINING, is_led_as_name};
+use super::written::{HELPING, JOINING, JOINING_KNOWN, is_led_as_name};
 use crate::diagnostic::UnreadKind;
 use crate::domain::MOST_NAMES;
 use crate::planning::document::{Mark, Person};
@@ -47,18 +47,21 @@ fn at_by(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Cuts a part of a list at `and` and the like. `with` begins a new piece. Those words of other languages count only beside names.
-fn pieces(part: &str, is_name: impl Fn(&str) -> bool) -> Vec<String> {
+fn pieces(part: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
     let mut pieces: Vec<Vec<&str>> = vec![Vec::new()];
     let apart = part.replace('&', " & ");
     let words: Vec<&str> = apart.split_whitespace().collect();
     for (at, word) in words.iter().copied().enumerate() {
-        let is_before_name = words.get(at + 1).is_some_and(|next| is_name(next));
-        let is_behind_name = at > 0 && is_name(words[at - 1]);
+        let is_name = |word: &str| is_led_as_name(word) || is_known(word);
+        let is_certain = |word: &str| word.starts_with(['@', '+']) || is_known(word);
+        let before = at.checked_sub(1).map_or("", |before| words[before]);
+        let after = words.get(at + 1).copied().unwrap_or_default();
         let is_cut = ["&", "+", "/", "and", "or", "und"].contains(&word.to_lowercase().as_str())
-            || JOINING.contains(&word) && is_behind_name && is_before_name;
+            || JOINING.contains(&word) && is_name(before) && is_name(after)
+            || JOINING_KNOWN.contains(&word) && is_certain(before) && is_certain(after);
         let is_with = word.eq_ignore_ascii_case("with")
             || word == "w/"
-            || HELPING.contains(&word) && (is_behind_name || at == 0) && is_before_name;
+            || HELPING.contains(&word) && (at == 0 || is_name(before)) && is_certain(after);
         if is_cut || is_with {
             pieces.push(Vec::new());
         }
@@ -320,8 +323,7 @@ impl Names<'_> {
         if self.is_whole(part) {
             return parts.extend(self.part(part));
         }
-        let is_name = |word: &str| is_led_as_name(word) || self.knows(word);
-        let pieces = pieces(part, is_name);
+        let pieces = pieces(part, |word| self.knows(word));
         let read: Vec<Part> = pieces.iter().flat_map(|piece| self.part(piece)).collect();
         // What nobody knows behind `with` in a status is what it is about: `works with Postfix`.
         let is_about =

@@ -18,6 +18,8 @@ pub struct Names<'s> {
     pub(super) nicks: HashMap<String, String>,
     /// The nicks of attendees who are known by their first name alone, by the folded longer name that a list has for them.
     pub(super) longer: HashMap<String, String>,
+    /// The same of those who may be meant by one of several longer names.
+    pub(super) may_be: HashMap<String, String>,
     /// What work is on or goes on at: `upgrade it on HOST`. It is not a person unless it is known to be one.
     pub(super) places: HashSet<String>,
 }
@@ -80,16 +82,21 @@ impl Names<'_> {
         }
     }
 
-    /// Finds the attendees whom lists have with a longer name: each is the only one with that first name, of whom no surname is
-    /// known, and so is the one in the lists.
-    pub(super) fn find_longer(&mut self, listed: &[String]) {
+    /// Finds the attendees whom lists have with a longer name: each is the only one in them with that first name, of whom no surname
+    /// is known. `joining`: those who are there; `listed`: all whom the lists have, also those who are away.
+    pub(super) fn find_longer(&mut self, joining: &[String], listed: &[String]) {
         let first = |name: &str| normalize(name.split(' ').next().unwrap_or_default());
+        let mut namesakes: HashMap<String, HashSet<String>> = HashMap::new();
+        for name in listed {
+            let namesakes = namesakes.entry(first(name)).or_default();
+            namesakes.insert(normalize(name));
+        }
         let known = KnownPeople::new(self.sprint.people());
-        for name in listed.iter().filter(|name| name.contains(' ')) {
-            let mut namesakes = listed.iter().filter(|other| first(other) == first(name));
-            if namesakes.any(|other| normalize(other) != normalize(name))
-                || self.listed_as(name).is_some()
-            {
+        for name in joining.iter().filter(|name| name.contains(' ')) {
+            let Some(namesakes) = namesakes.get(&first(name)) else {
+                continue;
+            };
+            if namesakes.contains(&first(name)) || self.listed_as(name).is_some() {
                 continue;
             }
             if let [id] = known.find(&first(name))[..]
@@ -98,7 +105,11 @@ impl Names<'_> {
                 && person.attendance.is_some()
                 && person.also.iter().all(|other| !other.contains(' '))
             {
-                self.longer.insert(normalize(name), stored_name(person));
+                let found = match namesakes.len() {
+                    1 => &mut self.longer,
+                    _ => &mut self.may_be,
+                };
+                found.insert(normalize(name), stored_name(person));
             }
         }
     }

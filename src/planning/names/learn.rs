@@ -47,6 +47,7 @@ impl<'s> Names<'s> {
             certain: KnownPeople::of(Cow::Owned(expected.clone())),
             nicks: HashMap::new(),
             longer: HashMap::new(),
+            may_be: HashMap::new(),
             places: HashSet::new(),
         };
         let lines_of_lists = lists.iter().map(|list| list.line).collect();
@@ -103,6 +104,11 @@ impl<'s> Names<'s> {
         new
     }
 
+    /// Returns whether somebody of the sprint is known by a name.
+    pub(super) fn is_of_sprint(&self, name: &str) -> bool {
+        !self.sprint.find_person(name).is_empty()
+    }
+
     /// Returns whether somebody is known by a name.
     pub fn knows(&self, name: &str) -> bool {
         !self.known.find(name.trim_start_matches('+')).is_empty()
@@ -111,10 +117,13 @@ impl<'s> Names<'s> {
     /// Returns the names of those whom lists say to join, and remembers the handles beside them. Whoever is away does not join by
     /// that, so that their names are as new as any other, nor does whoever comes on a day that nothing says.
     fn joining(&mut self, lists: &[List], called: &HashSet<String>) -> Vec<String> {
-        let mut names = Vec::new();
-        for list in lists.iter().filter(|list| !list.is_away()) {
-            for Listed { name, said } in listed_names(&list.text, called).0 {
-                if list.whom == Whom::Later && said.from.is_none() || said.is_gone {
+        let (mut names, mut all) = (Vec::new(), Vec::new());
+        for list in lists {
+            let is_known = |name: &str| self.is_of_sprint(name);
+            for Listed { name, said } in listed_names(&list.text, called, &is_known).0 {
+                all.push(name.clone());
+                let is_later = list.whom == Whom::Later && said.from.is_none();
+                if list.is_away() || is_later || said.is_gone {
                     continue;
                 }
                 let attends = said.handle.as_deref().and_then(|nick| self.listed_as(nick));
@@ -124,7 +133,7 @@ impl<'s> Names<'s> {
                 names.push(attends.unwrap_or(name));
             }
         }
-        self.find_longer(&names);
+        self.find_longer(&names, &all);
         names
     }
 

@@ -6,7 +6,7 @@ use super::written::{is_capitalised, is_short_word};
 use crate::domain::{EVERYBODY, is_new_name, is_wordless, stored_name};
 use crate::planning::document::Person;
 use crate::planning::status::is_status;
-use crate::planning::time::{bare_time, is_time};
+use crate::planning::time::{bare_time, is_time, weekday};
 use crate::text::normalize;
 
 /// A part of a bracket.
@@ -233,11 +233,15 @@ impl Names<'_> {
         let mut ends = (1..words.len()).rev();
         ends.find_map(|end| {
             let (name, rest) = words.split_at(end);
-            let typed = match self.resolve(&name.join(" ")) {
+            let name = name.join(" ");
+            let typed = match self.resolve(&name) {
                 Resolved::One(typed) => typed,
                 Resolved::Nobody | Resolved::Several => return None,
             };
             let rest = rest.join(" ");
+            if is_surname_or_day(&name, &rest) {
+                return Some(vec![Part::Unclear(words.join(" "))]);
+            }
             if is_time(&rest) {
                 return Some(vec![
                     Part::Known(vec![manner.person(typed)]),
@@ -304,6 +308,13 @@ fn is_everybody(folded: &str) -> bool {
         "the whole team",
     ]
     .contains(&name)
+}
+
+/// Returns whether the word behind a name is a day that may be a surname as well: `Ida Freitag`, but neither `ida Freitag` nor
+/// `Ida on Sunday`.
+fn is_surname_or_day(name: &str, word: &str) -> bool {
+    let is_capitalised = |word: &str| word.starts_with(char::is_uppercase);
+    is_capitalised(name) && is_capitalised(word) && weekday(word).is_some()
 }
 
 /// Returns whether a part of a list of people says when: `after the tutorial`.

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::known::Names;
 use super::part::{Part, is_nobody};
 use super::stay::{Said, are_days, day, is_gone, is_role, role_of, said};
-use super::written::{JOINING, is_capitalised, is_led_as_name};
+use super::written::{JOINING, JOINING_KNOWN, is_capitalised, is_led_as_name};
 use crate::domain::{NamedAttendee, People};
 use crate::planning::document::{Document, Present};
 use crate::text::normalize;
@@ -62,13 +62,15 @@ impl Names<'_> {
     /// behind a name that say something else, such as `[work on _sre]`, are left out.
     pub fn present(&self, line: usize, text: &str) -> (Vec<Present>, Vec<String>) {
         let mut all = Vec::new();
-        let (mut listed, mut others) = listed_names(text, &HashSet::new());
+        let is_known = |name: &str| self.is_of_sprint(name);
+        let (mut listed, mut others) = listed_names(text, &HashSet::new(), &is_known);
         let many = listed.split_off(listed.len().min(MOST_LISTED));
         others.extend(many.into_iter().map(|listed| listed.name));
         for Listed { name, said } in listed {
             let attends = said.handle.as_deref().and_then(|nick| self.listed_as(nick));
             let is_longer = attends.is_none() && self.longer.contains_key(&normalize(&name));
             let also = is_longer.then(|| name.clone());
+            let may_be = self.may_be.get(&normalize(&name)).cloned();
             let name = attends.or_else(|| self.listed_as(&name)).unwrap_or(name);
             let nick = self.nick(&name);
             let Ok(attendee) = self.sprint.people().attendee(&name, nick, &self.me) else {
@@ -82,6 +84,7 @@ impl Names<'_> {
                 is_known,
                 nick: nick.filter(|_| !is_known).map(str::to_owned),
                 also,
+                may_be: may_be.filter(|_| !is_known),
                 typed: if is_known { attendee.nick } else { name },
                 from: said.from,
                 to: said.to,
@@ -169,8 +172,13 @@ impl Names<'_> {
     }
 }
 
-/// Cuts a line of a list into names, and what is not a name. `called`: what brackets of the document have as names, folded.
-pub(super) fn listed_names(text: &str, called: &HashSet<String>) -> (Vec<Listed>, Vec<String>) {
+/// Cuts a line of a list into names, and what is not a name. `called`: what brackets of the document have as names, folded;
+/// `is_known` says which names the sprint has.
+pub(super) fn listed_names(
+    text: &str,
+    called: &HashSet<String>,
+    is_known: &dyn Fn(&str) -> bool,
+) -> (Vec<Listed>, Vec<String>) {
     let (mut all, mut others) = (Vec::new(), Vec::new());
     for part in at_commas(text) {
         if are_days(part) {
@@ -184,7 +192,7 @@ pub(super) fn listed_names(text: &str, called: &HashSet<String>) -> (Vec<Listed>
         if whole.or(alone).is_some() {
             (said.is_gone, said.has_more) = (true, true);
         }
-        let names = names_of(name.as_ref(), called);
+        let names = names_of(name.as_ref(), called, is_known);
         for text in names {
             let said = said.clone();
             match self::name(&text) {
@@ -257,7 +265,7 @@ fn is_made_of(handle: &str, name: &str) -> bool {
 
 /// Returns whether a line has nothing but names that are written as those of people.
 pub fn are_people(text: &str) -> bool {
-    let (listed, others) = listed_names(text, &HashSet::new());
+    let (listed, others) = listed_names(text, &HashSet::new(), &|_| false);
     let is_written_so = |listed: &Listed| {
         let capitals = listed
             .name
@@ -272,7 +280,7 @@ pub fn are_people(text: &str) -> bool {
 
 /// Returns whether a line has nothing but names, which may be written as any nick is.
 pub fn may_be_people(text: &str) -> bool {
-    let (listed, others) = listed_names(text, &HashSet::new());
+    let (listed, others) = listed_names(text, &HashSet::new(), &|_| false);
     !listed.is_empty() && others.iter().all(|other| is_role(other))
 }
 
@@ -333,17 +341,16 @@ fn name_and_more(part: &str) -> (&str, &str) {
 }
 
 /// Returns what stands between `and` and the like, or between blanks if they are names that brackets have.
-fn names_of(text: &str, called: &HashSet<String>) -> Vec<String> {
+fn names_of(text: &str, called: &HashSet<String>, is_known: &dyn Fn(&str) -> bool) -> Vec<String> {
     let apart = text.replace(['&', '/', '+'], " and ");
     let mut names: Vec<Vec<&str>> = vec![Vec::new()];
     let all: Vec<&str> = apart.split_whitespace().collect();
     for (at, word) in all.iter().copied().enumerate() {
-        let is_led = |at: Option<usize>| {
-            at.and_then(|at| all.get(at))
-                .is_some_and(|word| is_led_as_name(word))
-        };
-        let is_joining =
-            JOINING.contains(&word) && is_led(at.checked_sub(1)) && is_led(Some(at + 1));
+        let before = at.checked_sub(1).map_or("", |before| all[before]);
+        let beside = [before, all.get(at + 1).copied().unwrap_or_default()];
+        let is_certain = |word: &str| word.starts_with('@') || is_known(word);
+        let is_joining = JOINING.contains(&word) && beside.into_iter().all(is_led_as_name)
+            || JOINING_KNOWN.contains(&word) && beside.into_iter().all(is_certain);
         if is_joining || word.eq_ignore_ascii_case("and") {
             names.push(Vec::new());
         } else if let Some(name) = names.last_mut() {
@@ -392,7 +399,7 @@ mod tests {
     #[test]
     fn days_are_read_in_english_and_german() {
         let shown = |text: &str| {
-            let (listed, _) = listed_names(text, &HashSet::new());
+            let (listed, _) = listed_names(text, &HashSet::new(), &|_| false);
             let Listed { name, said } = &listed[0];
             let day = |day: &Option<String>| day.clone().unwrap_or_default();
             let unread = said.unread.iter().map(|words| format!(" {words}"));
@@ -443,7 +450,7 @@ mod tests {
             ("@ida (Bern University)", "@ida"),
             ("@ada @bob-k", "@ada, @bob-k"),
         ] {
-            let (listed, others) = listed_names(text, &HashSet::new());
+            let (listed, others) = listed_names(text, &HashSet::new(), &|_| false);
             let shown = listed.iter().map(|one| {
                 let handle = one.said.handle.as_deref().unwrap_or_default();
                 format!("{} {handle}", one.name).trim_end().to_owned()
@@ -473,7 +480,7 @@ mod tests {
             ("@ida Organiser", "@ida", ""),
             ("Organisation", "", "Organisation"),
         ] {
-            let (listed, others) = listed_names(text, &HashSet::new());
+            let (listed, others) = listed_names(text, &HashSet::new(), &|_| false);
             let shown = listed.iter().map(|one| match one.said.role {
                 Some(role) => format!("{} {role:?}", one.name),
                 None => one.name.clone(),

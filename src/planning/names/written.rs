@@ -20,7 +20,11 @@ const PARTICLES: [&str; 16] = [
 ];
 
 /// Words of other languages that join names, if names are on both sides of them, and those that say who helps.
-pub(super) const JOINING: [&str; 4] = ["e", "et", "und", "y"];
+pub(super) const JOINING: [&str; 2] = ["et", "und"];
+
+/// Those that stand within surnames, too, as in `Ortega y Gasset`: they join only names that are known.
+pub(super) const JOINING_KNOWN: [&str; 3] = ["e", "i", "y"];
+
 pub(super) const HELPING: [&str; 3] = ["avec", "con", "mit"];
 
 /// Returns whether a word begins as that of a name does.

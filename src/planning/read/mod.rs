@@ -196,6 +196,9 @@ impl Reader<'_> {
                     let name = present.typed.clone();
                     self.unread(list.line, &unread, UnreadKind::BehindName(name));
                 }
+                if let Some(nick) = present.may_be.take() {
+                    self.unread(list.line, &present.typed, UnreadKind::MayBe(nick));
+                }
                 self.document.here.push(present);
             }
         }

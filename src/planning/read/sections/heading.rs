@@ -230,9 +230,7 @@ impl Cutter<'_> {
         last.is_some_and(|last| {
             let behind = self.sections.get(last + 1);
             let first = behind.map_or(place, |behind| behind.lines.start);
-            let mut between = self.lines.get(first..place).into_iter().flatten();
-            is_list(&self.sections[last])
-                && !between.any(|line| matches!(line.kind, LineKind::Bullet { .. }))
+            is_list(&self.sections[last]) && self.bullets_above[first] == self.bullets_above[place]
         })
     }
 

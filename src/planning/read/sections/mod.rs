@@ -82,11 +82,22 @@ pub(super) fn sections(lines: &[Line], sprint: &Sprint, names: &Names<'_>) -> Ve
             lines: 0..0,
         }],
         bullets: None,
+        bullets_above: bullets_above(lines),
         end_of_people: None,
     };
     let title = cutter.title();
     cutter.cut(title);
     cutter.sections
+}
+
+/// Counts the bullets above each line, and above the end.
+fn bullets_above(lines: &[Line]) -> Vec<usize> {
+    let is_bullet = |line: &Line| matches!(line.kind, LineKind::Bullet { .. });
+    let counts = lines.iter().scan(0, |count, line| {
+        *count += usize::from(is_bullet(line));
+        Some(*count)
+    });
+    std::iter::once(0).chain(counts).collect()
 }
 
 /// Gives the words of a heading the form in which they are compared with those of topics.
@@ -127,6 +138,8 @@ struct Cutter<'l> {
     sections: Vec<Section>,
     /// The column of the outermost bullets that a line may belong to.
     bullets: Option<usize>,
+    /// How many bullets stand above each line.
+    bullets_above: Vec<usize>,
     /// The line that ends the list of people.
     end_of_people: Option<usize>,
 }

@@ -6,7 +6,7 @@ use crate::planning::document::Person;
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::{Names, are_people, may_be_people, says_what};
 use crate::planning::read::headings::{
-    Meaning, is_labelled, is_no_person, may_list_people, meaning, says_later, says_sick,
+    Meaning, is_labelled, is_no_person, may_list_people, meaning, says_sick,
 };
 use crate::text::normalize;
 
@@ -19,11 +19,15 @@ impl Cutter<'_> {
         }
         match meaning(title) {
             Meaning::Here => Some((rest, Holds::Here)),
-            Meaning::Away if says_away(title) => Some((rest, Holds::Away)),
-            Meaning::Away if !says_later(title) && are_people(rest) => Some((rest, Holds::Away)),
-            _ if (says_sick(title) || says_later(title))
+            Meaning::Away if says_away(title) => {
+                let is_work = rest.contains(": ") && says_what(rest);
+                (!is_work).then_some((rest, Holds::Away))
+            }
+            // `Left: Ida, Tomas: port it` may be what is left to do.
+            away if (away == Meaning::Away || says_sick(title))
                 && self.is_after_list(place)
-                && are_people(rest) =>
+                && are_people(rest)
+                && !says_what(rest) =>
             {
                 Some((rest, Holds::Away))
             }
