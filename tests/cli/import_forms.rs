@@ -376,8 +376,7 @@ fn words_of_a_title_such_as_cancelled_drop_nothing() {
     env.session(expect![[r#"
         $ sprint import pad.md --yes && sprint import pad.md --yes
         plan Bug: CANCELLED orders show up
-        plan -p bea payments
-        progress 2 CANCELLED state is handled
+        plan -p bea payments: CANCELLED state is handled
         plan sets: dropped since 3.0
         plan port docs: moved to the sprint branch
         plan answer clients MOVED to old version
@@ -387,8 +386,39 @@ fn words_of_a_title_such_as_cancelled_drop_nothing() {
         plan translate DONE to German
         plan -p 'armin, bea' write docs - in French
         plan Decision: pick a licence
-        recorded 12: 11 planned, 1 progress (`sprint undo` takes all of it back)
-        ! remark: pad.md:2:1: `payments` stays open; if `CANCELLED state is handled` means that nobody does it in this sprint, write `POSTPONED: WHY`
+        recorded 11: 11 planned (`sprint undo` takes all of it back)
         ! remark: there is nothing to record
+    "#]]);
+}
+
+#[test]
+fn what_is_called_off_in_front_of_words_is_the_item_with_these() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan 'fix the parser' > plans
+sprint plan 'port the tests' >> plans
+sprint plan 'ask: who pays' >> plans
+sprint plan 'write docs' >> plans
+printf -- '- CANCELLED fix the parser\n- WONTFIX port the tests (Bea)\n- INVALID read the log\n- DROPPED parser rewrite\n- ABANDONED carts are counted twice\n- WIP write docs\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes && sprint import pad.md --yes
+        drop 1
+        assign 2 bea
+        drop 2
+        plan ABANDONED carts are counted twice
+        progress 4 WIP
+        recorded 5: 2 dropped, 1 assigned, 1 planned, 1 progress (`sprint undo` takes all of it back)
+        ! remark: pad.md:3:1: this begins with a status, and it is not clear of which item: `INVALID read the log`
+        ! hint: write the words of the item first, and the status after a colon: `fix the parser: CANCELLED`
+        ! remark: pad.md:4:1: this begins with a status, and it is not clear of which item: `DROPPED parser rewrite`
+        ! remark: there is nothing to record
+        ! remark: pad.md:3:1: this begins with a status, and it is not clear of which item: `INVALID read the log`
+        ! hint: write the words of the item first, and the status after a colon: `fix the parser: CANCELLED`
+        ! remark: pad.md:4:1: this begins with a status, and it is not clear of which item: `DROPPED parser rewrite`
+        $ sed 's/^- //; s/.*/- [-] #3 CANCELLED ask: who pays/; q' pad.md | sprint import - --yes
+        drop 3
+        recorded 1: 1 dropped (`sprint undo` takes all of it back)
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
     "#]]);
 }

@@ -8,9 +8,9 @@ use crate::domain::{groups, is_given_up};
 use crate::planning::document::Mark;
 use crate::planning::names::{Bracket, Names, Place, add_time, is_difficulty};
 use crate::planning::status::{
-    decision_behind_label, ends_with_status, is_capital_status, is_capitals, is_code, is_elsewhere,
-    is_maybe, is_put_off, is_status, mark_of, may_follow_people, may_go_on, says_where,
-    status_start,
+    decision_behind_label, ends_with_status, is_about_status, is_capital_status, is_capitals,
+    is_code, is_elsewhere, is_maybe, is_put_off, is_status, mark_of, may_follow_people, may_go_on,
+    says_where, status_start,
 };
 use crate::planning::time::{bare_time, is_time};
 
@@ -44,6 +44,9 @@ pub fn at_back(text: &str, names: &Names<'_>, form: &mut Form) -> String {
         if is_title_behind || goes_on_with_title(rest) {
             return format!("{} {}", title.trim_end(), status_at_end(rest.trim(), form));
         }
+        if is_about_status(without_lead(rest)) {
+            return format!("{}{rest}", title.trim_end());
+        }
         after_people(more_people(rest, names, form), names, form);
         return title.to_owned();
     }
@@ -66,6 +69,10 @@ pub fn at_back(text: &str, names: &Names<'_>, form: &mut Form) -> String {
         // `write it - Ida, Bela - in French`.
         let before = text[..text.len() - rest.len()].trim_end();
         let is_state = before.ends_with(':') || is_status(rest) || is_capital_status(rest);
+        if is_about_status(rest) {
+            let sign = if before.ends_with(':') { ":" } else { " -" };
+            return format!("{title}{sign} {rest}");
+        }
         if !is_state && goes_on_with_title(rest) {
             return format!("{title} - {rest}");
         }

@@ -14,7 +14,7 @@ use crate::planning::folded::folded;
 use crate::planning::names::{Names, Place};
 use crate::planning::row::ExportedRow;
 use crate::planning::status::{
-    is_bracketed_status, is_capital_status, is_shout, may_follow_people,
+    is_bracketed_status, is_capital_status, is_shout, may_follow_people, status_in_front,
 };
 use crate::planning::time::bare_time;
 
@@ -43,6 +43,14 @@ pub fn behind_title<'t>(text: &'t str, title: &str) -> Option<&'t str> {
 pub fn form_of_row(text: &str, row: &ExportedRow, names: &Names<'_>) -> Form {
     let (text, is_struck) = unstruck(text, &row.title);
     let rest = behind_title(&text, &row.title);
+    // `CANCELLED fix the parser`.
+    if rest.is_none()
+        && let Some((status, text)) = status_in_front(&text)
+        && behind_title(text, &row.title).is_some()
+    {
+        let form = form_of_row(text, row, names);
+        return form.with_status_in_front(status, row.status.as_deref());
+    }
     let form = rest.and_then(|rest| behind(rest, row, names));
     // Something may stand in front of the known title.
     let in_front = || {

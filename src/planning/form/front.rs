@@ -5,7 +5,8 @@ use super::parts::{Form, bracket_at_start};
 use crate::planning::document::Mark;
 use crate::planning::names::{Names, Place};
 use crate::planning::status::{
-    is_capital_status, is_capitals, is_join, is_label_of_decision, is_status, mark_of,
+    is_about_status, is_capital_status, is_capitals, is_join, is_label_of_decision, is_status,
+    mark_of,
 };
 use crate::planning::time::time_in_front;
 
@@ -182,7 +183,7 @@ fn behind_status<'t>(text: &'t str, names: &Names<'_>) -> Option<&'t str> {
     })?;
     let (status, after) = text.split_at(place(next));
     let status = status.trim_end();
-    if !is_status_in_front(status) {
+    if !is_status_in_front(status) || is_about_status(text) {
         return None;
     }
     let title = match bracket_at_start(after) {

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::diagnostic::UnreadKind;
 use crate::planning::document::{Mark, Person};
 use crate::planning::names::{Bracket, add_status, add_time};
+use crate::planning::status::mark_of;
 
 /// The parts of a line, without its bullet, box and number.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,6 +65,21 @@ impl Form {
                 self.add_status(&status);
             }
         }
+    }
+
+    /// Adds a status that stands in front of the title. `known`: the status that was exported, which says nothing more.
+    pub fn with_status_in_front(mut self, status: &str, known: Option<&str>) -> Form {
+        let behind = self.status.take();
+        let behind = behind.filter(|behind| Some(behind.as_str()) != known);
+        self.add_status(status);
+        if let Some(behind) = behind {
+            self.add_status(&behind);
+        }
+        if self.mark != Mark::Struck {
+            self.mark = self.status.as_deref().map_or(Mark::None, mark_of);
+        }
+        self.is_status_in_front = true;
+        self
     }
 
     /// Adds words of a status behind those that there are.

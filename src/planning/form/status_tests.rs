@@ -69,6 +69,8 @@ fn words_of_a_title_such_as_cancelled_are_no_status() {
         "answer clients MOVED to old version",
         "Bug: CANCELLED orders show up",
         "CANCELLED orders show up in the list",
+        "DEFERRED mails are lost",
+        "ABANDONED carts were counted twice",
         "REJECTED mails are sent again",
         "Tests: ABANDONED carts are counted twice",
         "sort bugs: WONTFIX ones first",
@@ -94,6 +96,32 @@ fn words_of_a_title_such_as_cancelled_are_no_status() {
     ] {
         check(&[(title, title)]);
     }
+}
+
+#[test]
+fn a_sentence_about_what_is_called_off_belongs_to_the_title() {
+    check(&[
+        (
+            "payments (Laura): CANCELLED state is handled",
+            "payments: CANCELLED state is handled | (laura)",
+        ),
+        (
+            "payments (Laura) - ABANDONED carts are counted",
+            "payments - ABANDONED carts are counted | (laura)",
+        ),
+        (
+            "payments: Laura: WONTFIX bugs show up",
+            "payments: WONTFIX bugs show up | (laura)",
+        ),
+        (
+            "payments - Laura, Armin - INVALID input must fail",
+            "payments - INVALID input must fail | (laura, armin)",
+        ),
+        (
+            "payments (Laura): POSTPONED nobody is here",
+            "payments | (laura) | : POSTPONED nobody is here",
+        ),
+    ]);
 }
 
 #[test]

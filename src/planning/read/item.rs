@@ -53,6 +53,9 @@ impl Reader<'_> {
             if form.title.is_empty() || is_note(&form.title) && node.checkbox.is_none() {
                 return self.no_item(node, &form, head);
             }
+            if self.is_given_up_in_front(&form.title) {
+                return self.list(node, UnreadKind::StatusInFront, head);
+            }
             number = self.without_form(node, &mut form);
         }
         self.add_people(node, head, &minutes, &mut form);
@@ -94,6 +97,13 @@ impl Reader<'_> {
             Mark::None if form.status.is_none() => self.mark_of_heading(node),
             mark => mark,
         }
+    }
+
+    /// Returns whether a title begins with a word that says that nobody does it, and no item is called by the rest.
+    fn is_given_up_in_front(&self, title: &str) -> bool {
+        let status = status::status_in_front(title).map(|(status, _)| status);
+        status.is_some_and(|status| status::mark_of(status) == Mark::Dropped)
+            && !self.titles.has(title)
     }
 
     /// Lists a line that does not say what is to be done, and what stands below it.

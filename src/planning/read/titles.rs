@@ -10,7 +10,7 @@ use crate::planning::folded::folded;
 use crate::planning::form::{Form, before_loud_word, form};
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::{Names, is_difficulty};
-use crate::planning::status::{mark_of, without_shout};
+use crate::planning::status::{mark_of, status_in_front, without_shout};
 
 /// How many words a title has at least that is known with others before or behind it.
 const FEWEST: usize = 2;
@@ -162,6 +162,7 @@ impl<'s> Titles<'s> {
             return;
         }
         let is_said = form.status.as_deref().map_or(Mark::None, mark_of) == form.mark;
+        form.is_status_in_front |= form.title.starts_with(status);
         let status = status.to_owned();
         title.clone_into(&mut form.title);
         form.add_status(&status);
@@ -197,6 +198,11 @@ impl<'s> Titles<'s> {
             && let Some(title) = known(title)
         {
             return Some((title, bracket(behind.trim()).unwrap_or(behind.trim())));
+        }
+        if let Some((status, behind)) = status_in_front(text)
+            && let Some(title) = known(behind)
+        {
+            return Some((title, status));
         }
         for (start, end) in places(BEHIND).into_iter().rev() {
             if let Some(title) = known(&text[..start]) {

@@ -5,7 +5,7 @@ use super::decided::is_decided;
 use super::dropped::{begins_dropped, is_dropped};
 use super::signs::sign;
 use super::{closes_alone, goes_before_status, is_capitals, is_hardly, is_status, is_status_word};
-use crate::domain::{groups, is_wordless};
+use crate::domain::{groups, is_given_up, is_wordless};
 use crate::planning::listed::is_of;
 
 pub fn ends_with_status(text: &str) -> bool {
@@ -74,6 +74,32 @@ fn goes_on_with_status(text: &str, next: &str) -> bool {
         || is_dropped(text)
         || begins_dropped(&first) && is_of("bis till until", next)
         || is_decided(&first) && is_of("against because we", next)
+}
+
+/// What a sentence goes on with behind its subject.
+const FINITE: &str = "appear appears are aren't can cannot can't come comes crash crashes do does doesn't don't fail fails get gets has \
+                      have is isn't must need needs should show shows stay stays was were will work works";
+
+/// Returns whether a text is a sentence about what has a status: `CANCELLED orders show up`, `ABANDONED carts are counted twice`.
+pub fn is_about_status(text: &str) -> bool {
+    const PRONOUNS: &str = "everybody everyone he it nobody noone she that there they this we";
+    let mut words = text.split_whitespace();
+    let (first, subject, verb) = (words.next(), words.next(), words.next());
+    let is_subject = |word: &str| word.chars().all(char::is_lowercase) && !is_of(PRONOUNS, word);
+    first.is_some_and(|word| is_capitals(word) && is_given_up(word))
+        && subject.is_some_and(|word| is_subject(word) && !is_join(word))
+        && verb.is_some_and(|word| is_of(FINITE, word))
+}
+
+/// Cuts a status in capitals off the front of a text, if words follow it without a sign: `CANCELLED fix the parser`.
+pub fn status_in_front(text: &str) -> Option<(&str, &str)> {
+    let is_loud =
+        |word: &&str| is_capitals(word) && word.chars().all(|c| c.is_alphabetic() || c == '-');
+    let next = text.split_whitespace().find(|word| !is_loud(word))?;
+    let (status, rest) = text.split_at(next.as_ptr() as usize - text.as_ptr() as usize);
+    let status = status.trim_end();
+    let is_title = next.starts_with(char::is_alphanumeric) && !is_join(next);
+    (is_status(status) && is_title && !is_about_status(text)).then_some((status, rest))
 }
 
 /// Finds where a status in capitals begins that goes on to the end of a text.

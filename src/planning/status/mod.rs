@@ -18,8 +18,8 @@ use super::listed::is_of;
 use crate::domain::{is_given_up, is_wordless};
 
 pub use self::capitals::{
-    ends_with_status, is_bracketed_status, is_capital_status, is_join, is_shout, may_follow_people,
-    may_go_on, status_start, without_shout,
+    ends_with_status, is_about_status, is_bracketed_status, is_capital_status, is_join, is_shout,
+    may_follow_people, may_go_on, status_in_front, status_start, without_shout,
 };
 pub use self::closing::{result, says_where};
 pub use self::decided::{
