@@ -154,6 +154,21 @@ def people(count):
     return sprint.lines
 
 
+def full_name(number):
+    """Returns a full name; the first name is different for each number."""
+    digits = "".join("aeioubcdfg"[int(digit)] for digit in str(number))
+    return f"Z{digits} Holm"
+
+
+def first_names(count):
+    """As many people as entries, each with a first name of their own."""
+    sprint = Writer(count)
+    while not sprint.is_full:
+        person = full_name(len(sprint.lines))
+        sprint.add("join", person=person, nick=person.split()[0].lower())
+    return sprint.lines
+
+
 def unknown(count):
     """Each task is somebody's who has not joined."""
     sprint = Writer(count)
@@ -270,7 +285,8 @@ def copies(count):
 
 
 SHAPES = {shape.__name__: shape for shape in (
-    realistic, chain, parts, people, unknown, like, topics, one_item, turns, one_number, spoken, moved, undone, one_batch, notes, copies,
+    realistic, chain, parts, people, first_names, unknown, like, topics, one_item, turns, one_number, spoken, moved, undone, one_batch, notes,
+    copies,
 )}
 
 

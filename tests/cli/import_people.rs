@@ -175,13 +175,8 @@ for title in Asistentes Participantes Deelnemers Presenti; do printf "$title: An
         $ sprint import tuesday.md --yes && sprint import tuesday.md --yes
         leave anke
         recorded 1: 1 left (`sprint undo` takes all of it back)
-        ! remark: tuesday.md:1:1: this does not belong to an item: `Left: Jörg`
-        ! hint: indent it below an item, or begin it with `- `
-        ! remark: tuesday.md:4:1: this does not belong to an item: `Left: the docs`
-        ! remark: there is nothing to record
-        ! remark: tuesday.md:1:1: this does not belong to an item: `Left: Jörg`
-        ! hint: indent it below an item, or begin it with `- `
-        ! remark: tuesday.md:4:1: this does not belong to an item: `Left: the docs`
+        ! remark: 2 more lines are not recorded in full; `sprint import --dry-run tuesday.md` lists them
+        ! remark: there is nothing to record; 2 lines are not recorded in full; `sprint import --dry-run tuesday.md` lists them
     "#]]);
 }
 
@@ -214,10 +209,10 @@ printf 'Here: ~~Bob~~, Bob Lind, Ida Falk, Tom Holm, Zoe Abel, Max Toth, Kim Lee
         leave tom
         leave zoe
         recorded 11: 7 joined, 4 left (`sprint undo` takes all of it back)
+        ! remark: tuesday.md:3:1: `tom` is sick, and counts as gone from this day on; `sprint join tom` says when they are back
         ! remark: tuesday.md:1:1: this joins as somebody new, but may be `kim`: `Kim Lee`
         ! hint: if so, take it back with `sprint undo`, and give `kim` this name: `sprint join kim --also NAME`
         ! remark: tuesday.md:1:1: this joins as somebody new, but may be `kim`: `Kim Park`
-        ! remark: tuesday.md:3:1: `tom` is sick, and counts as gone from this day on; `sprint join tom` says when they are back
         ! remark: there is nothing to record
     "#]]);
 }
@@ -313,11 +308,10 @@ printf 'Here: Tom, Zoe\n\nLeft: Ida\n\n- fix it\n\nGone: Bob\n' > tuesday.md"##,
         $ sprint import wrong.md --yes
         plan fix it
         recorded 1: 1 planned (`sprint undo` takes all of it back)
-        ! remark: wrong.md:1:1: this does not belong to an item: `Missing: Bob`
-        ! hint: indent it below an item, or begin it with `- `
         ! remark: wrong.md:4:1: this does not belong to an item: `Left: Ida, Tom: port it`
-        ! remark: wrong.md:8:1: this does not belong to an item: `Gone: Tom, Zoe: write it`
-        ! remark: wrong.md:10:1: this does not belong to an item: `Missing: Zoe`
+        ! hint: indent such a line below an item, or begin it with `- `
+        ! remark: wrong.md:8:1: these 2 lines, up to line 10, do not belong to an item: `Gone: Tom, Zoe: write it`
+        ! remark: 1 more line is not recorded in full; `sprint import --dry-run wrong.md` lists it
         $ sprint import tuesday.md --yes && sprint import tuesday.md --yes
         leave ida
         leave bob
