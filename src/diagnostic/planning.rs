@@ -136,6 +136,12 @@ pub enum PlanningRemark {
         title: String,
         status: String,
     },
+    /// A status that may say that an item is done.
+    MayBeDone {
+        line: usize,
+        title: String,
+        status: String,
+    },
     /// A new discussion or talk in the last line of a document, where a task may be meant.
     AtTheEnd { line: usize, kind: ItemKind },
     /// The status or the box of a line that was copied to make a new item.
@@ -183,6 +189,7 @@ impl PlanningRemark {
             | PlanningRemark::Credited { line, .. }
             | PlanningRemark::ClosedStatus { line, .. }
             | PlanningRemark::MayBeDropped { line, .. }
+            | PlanningRemark::MayBeDone { line, .. }
             | PlanningRemark::AtTheEnd { line, .. }
             | PlanningRemark::CopiedStatus { line, .. }
             | PlanningRemark::NeverJoined { line, .. }
@@ -289,6 +296,11 @@ impl PlanningRemark {
             ),
             PlanningRemark::MayBeDropped { title, status, .. } => format!(
                 "`{}` stays open; if `{}` means that nobody does it in this sprint, write `POSTPONED: WHY`",
+                excerpt(title, EXCERPT),
+                excerpt(status, EXCERPT)
+            ),
+            PlanningRemark::MayBeDone { title, status, .. } => format!(
+                "`{}` stays open; if `{}` means that it is done, write `DONE`",
                 excerpt(title, EXCERPT),
                 excerpt(status, EXCERPT)
             ),

@@ -422,3 +422,60 @@ printf -- '- CANCELLED fix the parser\n- WONTFIX port the tests (Bea)\n- INVALID
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
     "#]]);
 }
+
+#[test]
+fn words_that_close_an_item_for_certain_close_it_and_others_are_named() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- port it (Bea): PR merged\n- fix it (Bea): PR #12 merged\n- ask: fertig, gemergt\n- log in (Bea): the cookie lives 14 days now, DONE\n- sing (DONE (Tue))\n- dance (Bea): DONE on Tuesday\n- call home (Bea): done on Tuesday\n- write home - erledigt am Dienstag\n- go home (Bea): docs, DONE\n' > done.md
+printf -- '- port docs (Bea): no longer needed\n- fix docs (Bea): hinfällig: siehe Wiki\n- sort docs (Bea, obsolete)\n- read docs - OBSOLETE\n- remove old docs (obsolete)\n- delete docs: entfällt\n- print docs (Bea): superseded by the wiki\n- list docs (Bea): obsolete?\n' > dropped.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import done.md --yes && sprint import done.md --yes
+        plan -p bea port it
+        done 1
+        plan -p bea fix it
+        done 2 PR #12 merged
+        plan ask
+        done 3
+        plan -p bea log in
+        done 4 the cookie lives 14 days now
+        plan sing
+        done 5
+        plan -p bea dance
+        done 6
+        plan -p bea call home
+        progress 7 done on Tuesday
+        plan write home
+        progress 8 erledigt am Dienstag
+        plan -p bea go home
+        progress 9 docs, DONE
+        recorded 18: 9 planned, 6 done, 3 progress (`sprint undo` takes all of it back)
+        ! remark: done.md:7:1: `call home` stays open; if `done on Tuesday` means that it is done, write `DONE`
+        ! remark: done.md:8:1: `write home` stays open; if `erledigt am Dienstag` means that it is done, write `DONE`
+        ! remark: done.md:9:1: `go home` stays open; if `docs, DONE` means that it is done, write `DONE`
+        ! remark: there is nothing to record
+        $ sprint import dropped.md --yes && sprint import dropped.md --yes
+        plan -p bea port docs
+        drop 10 no longer needed
+        plan -p bea fix docs
+        drop 11 hinfällig: siehe Wiki
+        plan -p bea sort docs
+        progress 12 obsolete
+        plan read docs
+        drop 13 OBSOLETE
+        plan remove old docs
+        progress 14 obsolete
+        plan delete docs
+        progress 15 entfällt
+        plan -p bea print docs
+        drop 16 superseded by the wiki
+        plan -p bea list docs
+        progress 17 obsolete?
+        recorded 16: 8 planned, 4 dropped, 4 progress (`sprint undo` takes all of it back)
+        ! remark: dropped.md:3:1: `sort docs` stays open; if `obsolete` means that nobody does it in this sprint, write `POSTPONED: WHY`
+        ! remark: dropped.md:5:1: `remove old docs` stays open; if `obsolete` means that nobody does it in this sprint, write `POSTPONED: WHY`
+        ! remark: dropped.md:6:1: `delete docs` stays open; if `entfällt` means that nobody does it in this sprint, write `POSTPONED: WHY`
+        ! remark: there is nothing to record
+    "#]]);
+}

@@ -11,7 +11,7 @@ use crate::planning::document::{Mark, Minute, Says};
 use crate::planning::find::shown;
 use crate::planning::folded::folded;
 use crate::planning::form::behind_title;
-use crate::planning::status::{decision, mark_of, may_be_dropped, reason, result};
+use crate::planning::status::{decision, mark_of, may_be_done, may_be_dropped, reason, result};
 
 /// The status that a box such as `[~]` says.
 pub(super) const IN_PROGRESS: &str = "in progress";
@@ -197,6 +197,13 @@ impl<'a> Comparison<'a> {
         }
         if may_be_dropped(&status) && self.row(row).mark != Mark::Struck {
             self.changes.remarks.push(PlanningRemark::MayBeDropped {
+                line: self.row(row).line,
+                title: self.row(row).title.clone(),
+                status: status.clone(),
+            });
+        }
+        if may_be_done(&status) && self.row(row).mark != Mark::Struck {
+            self.changes.remarks.push(PlanningRemark::MayBeDone {
                 line: self.row(row).line,
                 title: self.row(row).title.clone(),
                 status: status.clone(),

@@ -9,8 +9,8 @@ use crate::planning::document::Mark;
 use crate::planning::names::{Bracket, Names, Place, add_time, is_difficulty};
 use crate::planning::status::{
     decision_behind_label, ends_with_status, is_about_status, is_capital_status, is_capitals,
-    is_code, is_elsewhere, is_maybe, is_put_off, is_status, mark_of, may_follow_people, may_go_on,
-    says_where, status_start,
+    is_code, is_elsewhere, is_maybe, is_put_off, is_status, mark_of, may_be_done,
+    may_follow_people, may_go_on, says_where, status_start,
 };
 use crate::planning::time::{bare_time, is_time};
 
@@ -307,7 +307,7 @@ pub(super) fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
     let text = text.trim_end();
     for (open, close) in [('(', ')'), ('[', ']')] {
         if let Some(body) = text.strip_suffix(close)
-            && let Some(place) = body.rfind(open)
+            && let Some(place) = opening(body, open, close)
             && place > 0
         {
             let inside = &body[place + 1..];
@@ -323,7 +323,7 @@ pub(super) fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
                 && !before.is_empty()
                 && !ends_with_status(before)
             {
-                form.add_status(inside);
+                form.add_status_or_reason(inside);
                 return before;
             }
         }
@@ -348,7 +348,10 @@ pub(super) fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
         if let Some((before, status)) = text.rsplit_once(sign)
             && !is_within_bracket(status)
             && !before.trim().is_empty()
-            && (is_status(status) || is_done_but(status) || is_off(status))
+            && (is_status(status)
+                || is_done_but(status)
+                || is_off(status)
+                || sign != ", " && may_be_done(status))
             && !is_given_up_perhaps(status)
             && match sign {
                 ", " => is_capital_status(status) || is_off(status) && status.contains(' '),
@@ -356,11 +359,27 @@ pub(super) fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
                 _ => true,
             }
         {
-            form.add_status(status);
+            form.add_status_or_reason(status);
             return before.trim_end();
         }
     }
     text
+}
+
+/// Finds the bracket that is open at the end of a text, with all that are closed behind it: that of `it (DONE (Tue)`.
+fn opening(text: &str, open: char, close: char) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut signs = text.char_indices().rev();
+    let found = signs.find(|(_, sign)| {
+        let is_it = *sign == open && depth == 0;
+        match *sign {
+            sign if sign == close => depth += 1,
+            sign if sign == open => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        is_it
+    });
+    found.map(|(place, _)| place)
 }
 
 /// Cuts off what was decided, behind a sign: `which license: decided: MIT`.

@@ -147,7 +147,7 @@ fn emphasized(text: &str) -> Option<(&str, &str)> {
 /// Takes square brackets that stand in front if they are a status, or known people alone.
 fn take_square(inside: &str, names: &Names<'_>, form: &mut Form) -> bool {
     if is_status(inside) || is_capital_status(inside) {
-        form.add_status(inside);
+        form.add_status_or_reason(inside);
         return true;
     }
     let people = names.known(inside).filter(|_| form.people.is_none());
@@ -162,7 +162,7 @@ fn take_bracket(inside: &str, names: &Names<'_>, form: &mut Form) -> bool {
     if let Some(bracket) = names.beside_status(inside) {
         form.take(bracket);
     } else if is_status(inside) || is_capital_status(inside) {
-        form.add_status(inside);
+        form.add_status_or_reason(inside);
     } else if is_first && let Some(bracket) = names.bracket(inside, Place::Within) {
         form.take(bracket);
     } else {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::diagnostic::UnreadKind;
 use crate::planning::document::{Mark, Person};
 use crate::planning::names::{Bracket, add_status, add_time};
-use crate::planning::status::mark_of;
+use crate::planning::status::{is_reason, mark_of};
 
 /// The parts of a line, without its bullet, box and number.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -62,8 +62,16 @@ impl Form {
                 add_time(&mut self.when, &mut self.others, when);
             }
             if let Some(status) = bracket.status {
-                self.add_status(&status);
+                self.add_status_or_reason(&status);
             }
+        }
+    }
+
+    /// Adds a status beside a title. One that may be why something is to be done does not say that nobody does it.
+    pub fn add_status_or_reason(&mut self, status: &str) {
+        self.add_status(status);
+        if self.mark == Mark::None && is_reason(status) {
+            self.mark = Mark::InProgress;
         }
     }
 

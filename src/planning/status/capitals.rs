@@ -4,7 +4,9 @@ use super::closing::says_where;
 use super::decided::is_decided;
 use super::dropped::{begins_dropped, is_dropped};
 use super::signs::sign;
-use super::{closes_alone, goes_before_status, is_capitals, is_hardly, is_status, is_status_word};
+use super::{
+    closes_elsewhere, goes_before_status, is_capitals, is_hardly, is_status, is_status_word,
+};
 use crate::domain::{groups, is_given_up, is_wordless};
 use crate::planning::listed::is_of;
 
@@ -118,7 +120,8 @@ pub fn status_start(text: &str) -> Option<usize> {
     let mut index = 0;
     while index < words.len() {
         // `FAST FERTIG` is nearly done, and `rename FIXED into RESOLVED` names a status.
-        let is_foreign = index > 0 && closes_alone(words[index]) && is_capitals(words[index - 1]);
+        let is_foreign =
+            index > 0 && closes_elsewhere(words[index]) && is_capitals(words[index - 1]);
         let is_status = is_capitals(words[index]) && is_status_word(words[index]);
         let is_named = index > 0 && is_of("as into to", words[index - 1]);
         if is_inside(words[index]) || is_foreign || is_named || !is_status {

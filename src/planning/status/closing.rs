@@ -3,19 +3,25 @@
 use std::iter;
 
 use super::words::{
-    CLOSES, HAPPENED, HARDLY, bare, goes_on, has_any, is_going_on_in_capitals, is_not, is_number,
-    spaced, words,
+    CLOSES, CLOSES_ALONE, HAPPENED, HARDLY, bare, goes_on, has_any, is_capitals,
+    is_going_on_in_capitals, is_not, is_number, spaced, words,
 };
 use crate::domain::is_wordless;
 use crate::planning::document::Mark;
 use crate::planning::listed::is_of;
+use crate::planning::time::{is_time, weekday};
 
 /// Returns what came of the item, if a status that closes it says so: what is behind a sign or `but`, or all of it where it says in
 /// which place of a tracker, as `in #12` says nothing alone.
 pub fn result(status: &str) -> Option<&str> {
     let status = bare(status);
-    let closing = closing(status)?;
-    if let Some(place) = place(closing.rest) {
+    if is_merged_request(status) {
+        return status.contains(['#', '!']).then_some(status);
+    }
+    let Some(closing) = closing(status) else {
+        return done_at_end(status);
+    };
+    if let Some(place) = closing.place() {
         return (place != Place::When).then_some(status);
     }
     let rest = closing.rest.trim_start();
@@ -25,7 +31,7 @@ pub fn result(status: &str) -> Option<&str> {
         .strip_prefix('(')
         .and_then(|rest| rest.strip_suffix(')'));
     let rest = inner.filter(|inner| !inner.contains(')')).unwrap_or(rest);
-    (!is_wordless(rest) && !is_more_of_the_same(rest)).then(|| rest.trim())
+    (!is_wordless(rest) && !is_more_of_the_same(rest) && !is_time(rest)).then(|| rest.trim())
 }
 
 /// Words that say that something is still to be done, where one of the parts of a status ends with them: `tests missing`.
@@ -143,6 +149,8 @@ fn left_of(part: &str, is_sentence: bool) -> Left {
 /// A status that begins with a word that closes.
 pub(super) struct Closing<'t> {
     mark: Mark,
+    /// Whether it is in capitals.
+    is_loud: bool,
     rest: &'t str,
 }
 
@@ -166,9 +174,11 @@ pub(super) fn closing(status: &str) -> Option<Closing<'_>> {
         }
         end = Some(word.place + word.text.len());
     }
+    let (mark, end) = (mark?, end?);
     Some(Closing {
-        mark: mark?,
-        rest: status[end?..].trim_start_matches(['*', '_']),
+        mark,
+        is_loud: is_capitals(&status[..end]),
+        rest: status[end..].trim_start_matches(['*', '_']),
     })
 }
 
@@ -180,6 +190,14 @@ impl Closing<'_> {
             Left::Nothing => self.mark,
             Left::Records => Mark::Happened,
             Left::Work => Mark::InProgress,
+        }
+    }
+
+    /// Reads where or when that was, if nothing else follows. `done on Tuesday` may be what is planned, `DONE on Tuesday` is not.
+    fn place(&self) -> Option<Place> {
+        match self.is_loud && is_day(self.rest) {
+            true => Some(Place::When),
+            false => place(self.rest),
         }
     }
 
@@ -204,7 +222,7 @@ impl Closing<'_> {
                 says_more && is_open || is_going_on_in_capitals(rest)
             }
             ',' | ';' | '.' | '!' | '(' | '[' | '-' | '–' | '—' => is_open || goes_on_in(rest),
-            _ if place(rest).is_some() => false,
+            _ if self.place().is_some() => false,
             _ if spaced.starts_with(" but ") => is_open || goes_on_in(rest),
             _ => true,
         }
@@ -233,6 +251,7 @@ fn place(rest: &str) -> Option<Place> {
         [] if adverbs == 0 => None,
         [] if is_where => Some(Place::Where),
         [] => Some(Place::When),
+        [number] if number.starts_with(['#', '!']) && is_number(number) => Some(Place::Where),
         [before, place] => (is_of(BEFORE, before) && is_number(place)).then_some(Place::Where),
         _ => None,
     }
@@ -240,7 +259,84 @@ fn place(rest: &str) -> Option<Place> {
 
 /// Returns whether a status begins with a word that closes and goes on only with where or when that was: `MERGED as !45`.
 pub fn says_where(status: &str) -> bool {
-    closing(bare(status)).is_some_and(|closing| place(closing.rest).is_some())
+    closing(bare(status)).is_some_and(|closing| closing.place().is_some())
+}
+
+/// Returns whether a text says on which day something was or is, and nothing else: `Tue`, `on Tuesday`, `am Dienstag`.
+fn is_day(text: &str) -> bool {
+    const BEFORE: &str = "am el il last le on";
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let led = words.first().is_some_and(|word| is_of(BEFORE, word));
+    let rest = &words[usize::from(led)..];
+    rest.first().is_some_and(|word| weekday(word).is_some())
+        && !rest.contains(&"next")
+        && is_time(&rest.join(" "))
+}
+
+/// Returns whether a status may say that an item is done, which is not certain: `done on Tuesday`, `docs, DONE`.
+pub fn may_be_done(status: &str) -> bool {
+    let status = bare(status);
+    let (first, rest) = status.split_once(' ').unwrap_or((status, ""));
+    is_closing(first) && is_day(rest)
+        || loud_end(status).is_some_and(|front| !is_left_open(front))
+            && done_at_end(status).is_none()
+}
+
+/// Returns whether a word closes an item by itself.
+fn is_closing(word: &str) -> bool {
+    let word = word.to_lowercase();
+    CLOSES.contains(&word.as_str()) || CLOSES_ALONE.contains(&word.as_str())
+}
+
+/// Cuts a word in capitals that closes off the end of a status, behind a sign.
+fn loud_end(status: &str) -> Option<&str> {
+    const SIGNS: [&str; 6] = [", ", "; ", ". ", " - ", " – ", " — "];
+    let cuts = SIGNS
+        .into_iter()
+        .filter_map(|sign| status.rsplit_once(sign));
+    let (front, end) = cuts.min_by_key(|(_, end)| end.len())?;
+    let is_loud = is_capitals(end) && closing(end).is_some_and(|closing| is_wordless(closing.rest));
+    is_loud.then_some(front)
+}
+
+/// Returns whether words in front of one that closes keep the item open.
+fn is_left_open(front: &str) -> bool {
+    let spaced = spaced(front);
+    let is_state = |word: &str| is_capitals(word) && is_closing(word);
+    has_any(&spaced, &HARDLY)
+        || spaced.split(' ').any(is_not)
+        || front.contains('?')
+        || goes_on(front)
+        || left(front) != Left::Nothing
+        || words(front).any(|word| is_state(word.text))
+}
+
+/// Returns what came of an item whose status ends with a word in capitals that closes it: `it is twice as fast now, DONE`. Few words may
+/// be a part of the work: `docs, DONE`.
+pub(super) fn done_at_end(status: &str) -> Option<&str> {
+    const FEWEST: usize = 4;
+    const PARTS: &str = "first half one other others part parts rest second two";
+    let front = loud_end(status).filter(|front| !is_left_open(front))?;
+    let mut all = words(front).map(|word| word.text.to_lowercase());
+    let is_whole = !all.any(|word| is_of(PARTS, &word));
+    (is_whole && words(front).count() >= FEWEST).then(|| front.trim())
+}
+
+/// Returns whether a status says that what was asked for is merged: `PR merged`, `MR !12 is merged`, `#12 merged`.
+pub(super) fn is_merged_request(status: &str) -> bool {
+    const REQUEST: &str = "a mr my our pr pr's pull merge request the";
+    const BETWEEN: &str = "been got has is now was";
+    let words: Vec<String> = status.split_whitespace().map(str::to_lowercase).collect();
+    let [front @ .., last] = &words[..] else {
+        return false;
+    };
+    let is_of_request =
+        |word: &String| is_of(REQUEST, word) || word.starts_with(['#', '!']) && is_number(word);
+    let count = front.iter().take_while(|word| is_of_request(word)).count();
+    let says_which = |word: &String| is_of("mr pr request", word) || word.starts_with(['#', '!']);
+    front[..count].iter().any(says_which)
+        && front[count..].iter().all(|word| is_of(BETWEEN, word))
+        && ["gemergt", "merged"].contains(&last.trim_end_matches(['.', '!']))
 }
 
 /// Words that say what was done, too, behind a word that closes.

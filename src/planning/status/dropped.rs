@@ -74,10 +74,73 @@ const ELSEWHERE: [&str; 7] = [
     "tracker",
 ];
 
+/// What says that nobody needs something, and what may follow it with what does that work.
+const NEEDLESS: [&str; 24] = [
+    "duplicate",
+    "entfällt",
+    "hinfällig",
+    "n'est plus nécessaire",
+    "nicht mehr nötig",
+    "nicht mehr notwendig",
+    "no longer necessary",
+    "no longer needed",
+    "no longer relevant",
+    "no more needed",
+    "not necessary any more",
+    "not needed any longer",
+    "not needed any more",
+    "not needed anymore",
+    "not relevant any more",
+    "obsolete",
+    "obsolet",
+    "obsoleto",
+    "obsolète",
+    "superseded",
+    "überholt",
+    "won't do",
+    "won't fix",
+    "wird nicht mehr gebraucht",
+];
+const REPLACED: [&str; 4] = [
+    "duplicate of ",
+    "obsoleted by ",
+    "replaced by ",
+    "superseded by ",
+];
+
+/// Returns whether a text says that nobody needs something, and nothing else: `no longer needed`.
+pub(super) fn is_needless(text: &str) -> bool {
+    let words = spaced(text);
+    let words = words.trim();
+    let words = words.strip_prefix("is ").unwrap_or(words);
+    NEEDLESS.contains(&words) && !text.contains('?')
+}
+
+/// Returns whether words that say so may be why something is to be done, as in `remove the docs (obsolete)`.
+pub fn is_reason(text: &str) -> bool {
+    is_needless(text) && !is_capitals(text)
+}
+
+/// Returns whether a status begins so, and a sign and the reason follow, or what does that work: `obsolete: the new one is faster`.
+fn says_needless(status: &str) -> bool {
+    let end = status
+        .find([':', ',', ';', '(', '–', '—'])
+        .unwrap_or(status.len());
+    let (front, behind) = status.split_at(end);
+    let is_replaced = REPLACED
+        .iter()
+        .any(|words| spaced(front).trim_start().starts_with(words));
+    (is_needless(front) || is_replaced) && !is_doubtful(behind)
+}
+
 /// Returns whether a status says so.
 pub(super) fn is_dropped(status: &str) -> bool {
     let is_arrow_behind = status.ends_with("->") && spaced(status) == " tracker ";
-    is_given_up(status) || is_elsewhere(status) || is_arrow_behind || says_more(status)
+    says_needless(status)
+        || is_given_up(status)
+        || is_elsewhere(status)
+        || is_arrow_behind
+        || says_more(status)
 }
 
 /// Returns whether a text is an arrow and where things are kept that nobody does now: `-> tracker`, `→ the next sprint`.
@@ -165,7 +228,7 @@ fn is_doubtful(rest: &str) -> bool {
 /// Returns whether a status may say that nobody does it now, which is not certain: `not this week`, `moved to the attic`.
 pub fn may_be_dropped(status: &str) -> bool {
     let status = bare(without_arrow(status.trim()));
-    if is_maybe(status) {
+    if is_maybe(status) || is_needless(status) {
         return true;
     }
     split(status).is_some_and(|(first, rest)| {
@@ -194,6 +257,9 @@ pub fn reason(status: &str) -> Option<&str> {
     if is_elsewhere(status) {
         let place = without_arrow(status);
         return (!place.eq_ignore_ascii_case("tracker")).then_some(place);
+    }
+    if says_needless(status) {
+        return Some(status);
     }
     if says_more(status)
         && split(status).is_some_and(|(_, rest)| !second(rest).is_empty() && rest.starts_with(' '))
@@ -270,6 +336,9 @@ mod tests {
             ("→ backlog", Some("backlog")),
             ("-> TRACKER", None),
             ("TRACKER ->", None),
+            ("no longer needed", Some("no longer needed")),
+            ("obsolete: it is slow", Some("obsolete: it is slow")),
+            ("won't fix", Some("won't fix")),
         ] {
             assert!(is_dropped(status), "{status}");
             assert_eq!(reason(status), expected, "{status}");

@@ -7,11 +7,11 @@ mod dropped;
 mod signs;
 mod words;
 
-use self::closing::closing;
+use self::closing::{closing, done_at_end, is_merged_request};
 use self::decided::is_decided;
-use self::dropped::{begins_dropped, is_dropped};
+use self::dropped::{begins_dropped, is_dropped, is_needless};
 use self::words::{
-    BEFORE, CLOSES, GOES_ON, HAPPENED, HARDLY, bare, goes_on, is_not, spaced, words,
+    BEFORE, CLOSES, CLOSES_ALONE, GOES_ON, HAPPENED, HARDLY, bare, goes_on, is_not, spaced, words,
 };
 use super::document::Mark;
 use super::listed::is_of;
@@ -21,35 +21,13 @@ pub use self::capitals::{
     ends_with_status, is_about_status, is_bracketed_status, is_capital_status, is_join, is_shout,
     may_follow_people, may_go_on, status_in_front, status_start, without_shout,
 };
-pub use self::closing::{result, says_where};
+pub use self::closing::{may_be_done, result, says_where};
 pub use self::decided::{
     decision, decision_behind_label, is_doubtful, is_label_of_decided, is_label_of_decision,
 };
-pub use self::dropped::{is_elsewhere, is_maybe, is_put_off, may_be_dropped, reason};
+pub use self::dropped::{is_elsewhere, is_maybe, is_put_off, is_reason, may_be_dropped, reason};
 pub use self::signs::{is_code, is_state, sign, sign_as_box, sign_in_box};
 pub use self::words::{is_capitals, without_emphasis};
-
-/// Further words, also of other languages, that close an item if they are all of its status.
-const CLOSES_ALONE: [&str; 18] = [
-    "behoben",
-    "completed",
-    "erledigt",
-    "fait",
-    "fatto",
-    "fertig",
-    "gelöst",
-    "gemerged",
-    "gemergt",
-    "geschlossen",
-    "hecho",
-    "klaar",
-    "landed",
-    "resolved",
-    "shipped",
-    "solved",
-    "terminado",
-    "terminé",
-];
 
 /// Words that say that work has not begun.
 const OPEN: [&str; 5] = [" todo ", " to do ", " open ", " offen ", " not started "];
@@ -81,7 +59,9 @@ pub fn mark_of(status: &str) -> Mark {
         // A question says nothing, and takes nothing back.
         Some(_) if is_asked => Mark::None,
         Some(closing) => closing.mark(),
-        None if closes_alone(status) => Mark::Done,
+        None if is_asked && closes_alone(status) => Mark::None,
+        None if closes_alone(status) || is_merged_request(status) => Mark::Done,
+        None if done_at_end(status).is_some() => Mark::Done,
         None if decision(status).is_some() => Mark::Decided,
         None if OPEN.contains(&spaced(status).as_str()) => Mark::Open,
         None if is_phrase(status) || goes_on(status) => Mark::InProgress,
@@ -94,8 +74,17 @@ fn is_phrase(text: &str) -> bool {
 }
 
 /// Returns whether a text is one word of another language that closes an item.
-fn closes_alone(text: &str) -> bool {
+fn closes_elsewhere(text: &str) -> bool {
     CLOSES_ALONE.contains(&spaced(text).trim())
+}
+
+/// Returns whether a text is nothing but words, also of other languages, that close an item: `fertig, gemergt`.
+fn closes_alone(text: &str) -> bool {
+    let is_one = |word: &str| CLOSES_ALONE.contains(&word) || CLOSES.contains(&word);
+    let spaced = spaced(text);
+    let mut words = spaced.split_whitespace();
+    words.next().is_some_and(is_one)
+        && words.all(|word| is_one(word) || is_of("and et und y", word))
 }
 
 /// Returns whether a word, as it is between blanks, belongs to the words of a status.
@@ -145,6 +134,8 @@ pub fn is_status(text: &str) -> bool {
     let mut has_word = false;
     let mut all = text.split_whitespace().peekable();
     is_phrase(text)
+        || is_needless(text)
+        || is_merged_request(text)
         || all.peek().is_some()
             && all.all(|word| {
                 let is_word = is_status_word(word);
@@ -196,6 +187,18 @@ mod tests {
                     "DONE upstream",
                     "FIXED upstream in #12",
                     "done yesterday",
+                    "DONE Tue",
+                    "DONE (Tue)",
+                    "DONE on Tuesday",
+                    "ERLEDIGT und gemergt",
+                    "fertig, gemergt",
+                    "PR merged",
+                    "the PR was merged",
+                    "MR !12 is merged",
+                    "#12 merged",
+                    "merged #12",
+                    "it is twice as fast now, DONE",
+                    "the cookie lives 14 days now. DONE!",
                     "DONE, merged",
                     "DONE (merged)",
                     "DONE - merged, released",
@@ -233,6 +236,17 @@ mod tests {
                     "POSTPONED: no time",
                     "-> TRACKER",
                     "-> tracker",
+                    "obsolete",
+                    "OBSOLETE: the new one is faster",
+                    "no longer needed",
+                    "not needed any more, says Bela",
+                    "won't fix",
+                    "entfällt",
+                    "hinfällig",
+                    "nicht mehr nötig",
+                    "obsolète",
+                    "superseded by the new parser",
+                    "duplicate of #12",
                 ],
             ),
             (
@@ -285,6 +299,9 @@ mod tests {
                     "DONE, merged but tests fail",
                     "DONE, reviewed by nobody",
                     "done on Wednesday",
+                    "DONE by Tuesday",
+                    "DONE tomorrow",
+                    "waiting for a review, DONE",
                     "DONE, to be merged",
                     "DONE, half of it merged",
                     "DONE, merged, WAITING for a release",
@@ -324,6 +341,18 @@ mod tests {
                     "faster now",
                     "fast fertig",
                     "fait la moitié",
+                    "fait mardi",
+                    "erledigt am Dienstag",
+                    "fertig?",
+                    "PR merged?",
+                    "PR not merged",
+                    "PR open",
+                    "docs, DONE",
+                    "half of the docs are there, DONE",
+                    "the first of two is there, DONE",
+                    "obsolete?",
+                    "obsolete maybe",
+                    "no longer slow",
                 ],
             ),
         ] {
@@ -354,6 +383,16 @@ mod tests {
             ("DONE upstream in #12", Some("DONE upstream in #12")),
             ("fixed upstream", Some("fixed upstream")),
             ("DONE yesterday", None),
+            ("DONE Tue", None),
+            ("DONE (Tue)", None),
+            ("DONE on Tuesday", None),
+            ("PR merged", None),
+            ("PR #12 merged", Some("PR #12 merged")),
+            ("merged #12", Some("merged #12")),
+            (
+                "it is twice as fast now, DONE",
+                Some("it is twice as fast now"),
+            ),
             ("DONE, merged", None),
             ("DONE: broken", Some("broken")),
             ("DONE, merged and faster", Some("merged and faster")),

@@ -5,6 +5,28 @@ use crate::planning::listed::is_of;
 /// Words that close an item if a status begins with them.
 pub(super) const CLOSES: [&str; 4] = ["done", "finished", "fixed", "merged"];
 
+/// Further words, also of other languages, that close an item if they are all of its status.
+pub(super) const CLOSES_ALONE: [&str; 18] = [
+    "behoben",
+    "completed",
+    "erledigt",
+    "fait",
+    "fatto",
+    "fertig",
+    "gelöst",
+    "gemerged",
+    "gemergt",
+    "geschlossen",
+    "hecho",
+    "klaar",
+    "landed",
+    "resolved",
+    "shipped",
+    "solved",
+    "terminado",
+    "terminé",
+];
+
 /// Words that close a discussion or a talk.
 pub(super) const HAPPENED: [&str; 2] = ["discussed", "happened"];
 
