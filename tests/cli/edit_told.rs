@@ -302,3 +302,70 @@ fn a_note_keeps_its_day_and_its_topic() {
         We came back.
     "#]]);
 }
+
+#[test]
+fn a_minute_that_is_changed_stays_a_minute_at_its_place() {
+    let env = TestEnv::with_people();
+    env.run(
+        r#"cat > edit <<'END'
+#!/bin/sh
+editor=$1; shift
+script -qec "EDITOR='$editor' sprint edit $*" /dev/null | tr -d '\r' | grep -v '^$\|^<!'
+END
+chmod +x edit; sprint discuss which license
+printf 'progress 1 Ida likes the GPL.\nprogress 1 Bela wnats MIT.\nprogress 1 We asked Noor.\n' | sprint batch"#,
+    );
+    env.session(expect![[r#"
+        $ ./edit 'sed -i s/wnats/wants/' 1
+        1 minutes changed: which license  | status: Bela wants MIT.
+        $ sprint show 1
+        1 which license
+            discussion, open
+            status: We asked Noor.
+
+        when              by     what      entry                         id
+        Mon 27 Feb 09:00  armin  discuss   which license                 1-esj3cd
+        Mon 27 Feb 09:00  armin  progress  Ida likes the GPL.            g7s2jr86yr
+        Mon 27 Feb 09:00  armin  progress  Bela wnats MIT. (taken back)  c10e3xy8rh
+        Mon 27 Feb 09:00  armin  progress  We asked Noor. (taken back)   tarcvbjv5a
+        Mon 27 Feb 09:00  armin  progress  Bela wants MIT.               t13gzgatqm
+        Mon 27 Feb 09:00  armin  progress  We asked Noor.                pcrar98j88
+        $ sprint undo && sprint show 1 | sed -n 4,8p
+        took back 2 entries recorded together at 09:00: progress 1, 1; brought back 2 entries recorded together at 09:00: progress 1, 1 (`sprint undo rmv14qec0f` reverses that)
+
+        when              by     what      entry                         id
+        Mon 27 Feb 09:00  armin  discuss   which license                 1-esj3cd
+        Mon 27 Feb 09:00  armin  progress  Ida likes the GPL.            g7s2jr86yr
+        Mon 27 Feb 09:00  armin  progress  Bela wnats MIT.               c10e3xy8rh
+        $ cat > ed <<'END'
+        > sed -i -e 's/which/what/' -e 's/^Bela.*/Bela wants MIT,\nand so does Tom.\n\nSo do others./' $1; printf '\nIt is late.\n' >> $1
+        > END
+        $ chmod +x ed; ./edit ./ed 1 && ./edit cat 1
+        1 reworded: what license  | was: which license
+        1 minutes changed: what license  | status: Bela wants MIT, and so does Tom. So do others.
+        1 minutes changed: what license  | status: It is late.
+        ## #1 what license
+        Ida likes the GPL.
+        Bela wants MIT,
+        and so does Tom.
+        So do others.
+        We asked Noor.
+        It is late.
+        nothing changed
+        $ ./edit 'sed -i -e "s/^Ida/We met.\n\n&/" -e /late/d' 1 && ./edit cat 1
+        1 minutes changed: what license  | status: We met.
+        ## #1 what license
+        We met.
+        Ida likes the GPL.
+        Bela wants MIT,
+        and so does Tom.
+        So do others.
+        We asked Noor.
+        nothing changed
+        $ ./edit 'sed -i /asked/d' 1
+        1 minutes deleted: what license
+        $ sprint decide 1 MIT. && ./edit 'sed -i s/met/talked/' 1
+        1 decided: what license  | decision: MIT.
+        1 results replaced: what license  | result: We talked. Ida likes the GPL. Bela wants MIT, a…
+    "#]]);
+}

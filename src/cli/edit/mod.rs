@@ -3,6 +3,7 @@
 mod board;
 mod file;
 mod log;
+mod minutes;
 mod told;
 
 use clap::Args;
@@ -15,7 +16,8 @@ use crate::diagnostic::Error;
 ///
 /// Alone, it opens the board as a document: lines are items, headings topics; `()` after a title means that nobody is
 /// on the item. Behind a discussion or below it, `decided: TEXT` says what was decided, as `sprint decide` does. `told`
-/// opens all texts that the post tells, each under its number; ITEM, the title and text of one item. What you change
+/// opens all texts that the post tells, each under its number; ITEM, the title and text of one item, where the minutes
+/// of an open discussion stay minutes. What you change
 /// there is recorded, and one `undo` takes all of it back; what you leave out stays. What must not be guessed opens the
 /// editor again, with a comment above the line. Words on the board that belong to no item are named, and your text is kept.
 ///

@@ -2,6 +2,9 @@
 
 use std::path::Path;
 
+use chrono::{DateTime, FixedOffset};
+
+use super::minutes::{ChangedMinutes, MinuteText};
 use crate::cli::context::{Context, Globals};
 use crate::cli::loaded::LoadedSprint;
 use crate::cli::options::Json;
@@ -10,7 +13,9 @@ use crate::cli::request::{Request, Step};
 use crate::cli::transaction::record;
 use crate::cli::ui::Ui;
 use crate::diagnostic::{Error, Location, Position, TakenUp};
-use crate::domain::{Action, Entry, EntryId, ItemResult, Note, Reword, Sprint, TimedNote, Undo};
+use crate::domain::{
+    Action, Entry, EntryId, ItemResult, Note, Progress, Reword, Sprint, TimedNote, Undo,
+};
 use crate::journal::{Draft, Sources};
 use crate::report::{
     Choices, Report, Template, ToldChange, ToldError, ToldText, read_told, write_told,
@@ -90,24 +95,50 @@ fn add_requests<'c>(
         literal: true,
         ..Request::new(context.clone(), command)
     };
+    let then = |at: DateTime<FixedOffset>| {
+        context.with(Globals {
+            at: Some(at.to_rfc3339()),
+            ..context.globals.clone()
+        })
+    };
     let Some(note) = note else {
-        requests.push(add(Box::new(ChangedItem(change)), context));
+        let item = sprint.get(change.before.id);
+        let text = change.text.as_deref();
+        let minutes = item
+            .zip(text)
+            .and_then(|(item, text)| ChangedMinutes::of(sprint, item, text));
+        let item = change.before.id;
+        let (gone, again) = minutes.map_or((None, Vec::new()), |it| (Some(it.gone), it.again));
+        let changed = ChangedItem {
+            change,
+            is_shorter: gone.as_ref().is_some_and(|gone| gone.len() > again.len()),
+            gone,
+        };
+        requests.push(add(Box::new(changed), context));
+        for minute in again {
+            let then = minute.at.map(then);
+            let minute = MinuteAgain { item, minute };
+            requests.push(add(Box::new(minute), then.as_ref().unwrap_or(context)));
+        }
         return;
     };
     let again = ToldAgain {
         note: note.clone(),
         text: change.text.clone().unwrap_or_default(),
     };
-    let then = context.with(Globals {
-        at: Some(note.timed_text.at.to_rfc3339()),
-        ..context.globals.clone()
-    });
+    let then = then(note.timed_text.at);
     requests.push(add(Box::new(TakenBack(change.before)), context));
     requests.push(add(Box::new(again), &then));
 }
 
 /// Other words and another result of an item.
-struct ChangedItem(ToldChange);
+struct ChangedItem {
+    change: ToldChange,
+    /// The minutes that are no longer so, if only minutes were changed of the text.
+    gone: Option<Vec<EntryId>>,
+    /// Whether there are fewer minutes than before.
+    is_shorter: bool,
+}
 
 impl Record for ChangedItem {
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
@@ -115,7 +146,7 @@ impl Record for ChangedItem {
             before,
             title,
             text,
-        } = &self.0;
+        } = &self.change;
         require_unchanged(resolver.sprint, before)?;
         let item = before.id;
         let reword = title.clone().map(|text| {
@@ -125,7 +156,7 @@ impl Record for ChangedItem {
             })
         });
         let only = true;
-        let result = text.clone();
+        let result = text.clone().filter(|_| self.gone.is_none());
         let result = result.map(|text| {
             Action::Result(ItemResult {
                 item,
@@ -133,16 +164,59 @@ impl Record for ChangedItem {
                 only,
             })
         });
-        Ok(reword.into_iter().chain(result).collect())
+        let gone = self.gone.iter().flatten();
+        let gone = gone.map(|entry| {
+            Action::Undo(Undo {
+                entry: *entry,
+                only,
+            })
+        });
+        Ok(reword.into_iter().chain(result).chain(gone).collect())
+    }
+
+    fn confirmations(&self, sprint: &Sprint, entries: &[Entry]) -> Vec<String> {
+        let said = entries.iter();
+        let said = said.filter(|entry| !matches!(entry.action, Action::Undo(_)));
+        let said = said.map(|entry| self.confirmation(sprint, entry));
+        let ToldText { name, title, .. } = &self.change.before;
+        let name = name.trim_start_matches('#');
+        let deleted = self
+            .is_shorter
+            .then(|| format!("{name} minutes deleted: {title}"));
+        said.chain(deleted).collect()
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
         let what = match &entry.action {
             Action::Reword(_) => "reworded",
-            _ if self.0.before.text.is_empty() => "result added",
+            _ if self.change.before.text.is_empty() => "result added",
             _ => "results replaced",
         };
         view::recorded(sprint, entry, what)
+    }
+}
+
+/// A minute after it was changed.
+struct MinuteAgain {
+    item: EntryId,
+    minute: MinuteText,
+}
+
+impl Record for MinuteAgain {
+    fn actions(&self, _: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        Ok(vec![Action::Progress(Progress {
+            item: self.item,
+            text: self.minute.text.as_str().into(),
+        })])
+    }
+
+    fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
+        view::recorded(sprint, entry, "minutes changed")
+    }
+
+    fn confirmations(&self, sprint: &Sprint, entries: &[Entry]) -> Vec<String> {
+        let said = entries.iter().filter(|_| self.minute.is_changed);
+        said.map(|entry| self.confirmation(sprint, entry)).collect()
     }
 }
 
