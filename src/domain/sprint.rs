@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use foldhash::{HashMap, HashSet};
 use smallvec::SmallVec;
 
-use super::entry::{Entry, Goal};
+use super::entry::{Action, Entry, Goal};
 use super::id::{EntryId, HIGHEST};
 use super::index::EntryIndex;
 use super::item::{Item, ItemKind, PersonRefs, TimedText};
@@ -242,11 +242,17 @@ impl Sprint {
         listed.iter().chain(used).cloned().collect()
     }
 
-    /// Returns each topic that an entry names and those above it, with the entry.
+    /// Returns each topic that an entry names and those above it, with the entry, unless its item was moved since.
     pub(super) fn topic_uses(&self) -> impl Iterator<Item = (EntryId, Topic)> {
-        self.effective().flat_map(|entry| {
-            let topic = entry.action.topic().into_iter();
-            topic.flat_map(Topic::path).map(|topic| (entry.id, topic))
+        let is_so = |entry: &Entry, topic: &Topic| {
+            let files = entry.action.makes_item() || matches!(entry.action, Action::Move(_));
+            let item = self.subject(entry).filter(|_| files);
+            item.is_none_or(|item| item.topic.as_ref() == Some(topic))
+        };
+        self.effective().flat_map(move |entry| {
+            let topic = entry.action.topic().filter(|topic| is_so(entry, topic));
+            let topics = topic.into_iter().flat_map(Topic::path);
+            topics.map(|topic| (entry.id, topic))
         })
     }
 

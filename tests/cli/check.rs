@@ -110,6 +110,27 @@ fn everything_that_is_wrong_is_listed_with_its_place() {
     "#]]);
 }
 
+#[test]
+fn a_topic_with_a_typo_is_no_more_told_once_its_items_were_moved() {
+    TestEnv::with_sprint().session(expect![[r#"
+        $ sprint plan fix the leak -t Storrage; sprint plan port it -t Storrage/Index; sprint move 1 -t Storage/
+        1 planned: fix the leak  | topic: Storrage
+        2 planned: port it  | topic: Storrage › Index
+        1 moved: fix the leak  | topic: Storage
+        ! remark: `Storrage` is a new topic
+        ! remark: `Storrage/Index` is a new topic
+        ! remark: `Storage` is a new topic
+        $ sprint check
+        sprints/leysin-2017/2017-02-27.toml:4:1: notice: the topic `Storage` looks like a typo of `Storrage` [similar-topics]
+            4 | 5278mgc6mw = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind =…
+              | ^
+            hint: correct it in the log; if both are meant, list it as one of `topics` in sprint.toml
+        $ sprint move 2 -t Storage/Index/ && sprint check
+        2 moved: port it  | topic: Storage › Index
+        ! remark: `Storage/Index` is a new topic
+    "#]]);
+}
+
 /// Returns the file of the session that breaks a rule.
 fn provocation(rule: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/check/{rule}.session"))
