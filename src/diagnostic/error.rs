@@ -88,6 +88,8 @@ pub enum Error {
     Gaps(usize),
     /// This many things are wrong with a template; they were shown.
     DamagedTemplate(usize),
+    /// The same, after the post was edited.
+    DamagedPost(usize),
     Stream(String),
     NoEditor,
     /// There is an editor, and no terminal for it.
@@ -339,6 +341,13 @@ impl Error {
                     counted(*count, "error")
                 ),
                 "fix it; `sprint help template` lists the placeholders",
+            ),
+            Error::DamagedPost(count) => Failure::new(
+                format!(
+                    "the post is kept as it is, and has {}",
+                    counted(*count, "error")
+                ),
+                "`sprint edit post` opens it again; `sprint help template` lists the placeholders",
             ),
             Error::Gaps(count) => Failure::new(
                 format!("the report has {}", counted(*count, "gap")),

@@ -180,6 +180,8 @@ fn what_is_wrong_in_a_post_is_shown_and_it_is_kept() {
           16 | {{ gaols() }}
              |    ^
         hint: the parts are `body`, `topic`, `item`, `tasks`, `decisions`, `talks`, `notes`, `goals`, `days`, `unfinished`, `next`, `attendees`, `thanks`, `pictures`, `picture`, `gap` and `told`
+        error: the post is kept as it is, and has 1 error
+        hint: `sprint edit post` opens it again; `sprint help template` lists the placeholders
         {{ gaols() }}
         $ ./edit true post && ./edit 'sed -i s/gaols/goals/' post
         sprints/leysin-2017/post.md: nothing changed
@@ -187,7 +189,21 @@ fn what_is_wrong_in_a_post_is_shown_and_it_is_kept() {
           16 | {{ gaols() }}
              |    ^
         hint: the parts are `body`, `topic`, `item`, `tasks`, `decisions`, `talks`, `notes`, `goals`, `days`, `unfinished`, `next`, `attendees`, `thanks`, `pictures`, `picture`, `gap` and `told`
+        error: the post is kept as it is, and has 1 error
+        hint: `sprint edit post` opens it again; `sprint help template` lists the placeholders
         sprints/leysin-2017/post.md: changed
+        $ script -qec "EDITOR='sed -i s/goals()/gaols()/' sprint edit post" /dev/null > /dev/null
+        [exit 1]
+        $ ./edit 'sed -i -e s/gaols/goals/ -e "s/## Talks/{ talks() }/"' post; sprint check
+        sprints/leysin-2017/post.md: changed
+        remark: sprints/leysin-2017/post.md:30:1: `{ talks(…) }` is text
+          30 | { talks() }
+             | ^
+        hint: a placeholder has two braces: `{{ talks(…) }}`; text stands in `code`
+        sprints/leysin-2017/post.md:30:1: notice: `{ talks(…) }` is text [misread]
+            30 | { talks() }
+               | ^
+            hint: a placeholder has two braces: `{{ talks(…) }}`; text stands in `code`
     "#]]);
 }
 

@@ -28,13 +28,15 @@ pub fn edit_post(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         let what = if post.is_new() { "made" } else { "changed" };
         ui.confirm(&format!("{path}: {what}"))
     })?;
-    let template = LoadedTemplate::of_sprint(ui, &folder);
-    let choices = Choices::default();
-    match template.and_then(|template| template.report(ui, &sprint, &folder, choices)) {
-        // What is wrong was shown; the file is kept, to be corrected.
-        Ok(_) | Err(Error::DamagedTemplate(_)) => Ok(()),
-        Err(error) => Err(error),
-    }
+    // What is wrong is shown with its place, as `check` does; the file is kept, to be corrected.
+    let checked = LoadedTemplate::of_sprint(ui, &folder).and_then(|template| {
+        template.report(ui, &sprint, &folder, Choices::default())?;
+        template.remark(ui, &folder)
+    });
+    checked.map_err(|error| match error {
+        Error::DamagedTemplate(count) => Error::DamagedPost(count),
+        error => error,
+    })
 }
 
 /// Opens `sprint.toml`, and keeps what is saved if it can be read.

@@ -21,7 +21,8 @@ use crate::diagnostic::Error;
 /// there is recorded, and one `undo` takes all of it back; what you leave out stays. What must not be guessed opens the
 /// editor again, with a comment above the line. Words on the board that belong to no item are named, and your text is kept.
 ///
-/// `post` opens `post.md`, made from the built-in one if there is none; `settings` opens `sprint.toml`.
+/// `post` opens `post.md`, made from the built-in one if there is none, and says what is wrong in it; `settings` opens
+/// `sprint.toml`.
 ///
 /// `log` opens the log of a day, today's if none is given. It is replaced when the editor is closed. An entry whose
 /// line you delete is taken back by an `undo`; the line stays.
