@@ -67,6 +67,7 @@ fn at_a_terminal_import_asks_and_elsewhere_it_says_what_to_do() {
         r##"printf -- '- fix the leak (armin)\n- port it\n' > pad.md
 printf -- '- write docs\n' > one.md"##,
     );
+    env.make_type_at();
     env.session(expect![[r#"
         $ sprint import pad.md
         plan -p armin fix the leak
@@ -74,22 +75,24 @@ printf -- '- write docs\n' > one.md"##,
         ! error: nothing was recorded: there is no terminal to ask at
         ! hint: `--yes` records without asking, `--dry-run` only shows what would be recorded
         [exit 1]
-        $ printf 'n\r' | script -qec 'TERM=dumb sprint import pad.md' /dev/null | tr -d '\r' | grep -v '^n$'
+        $ ./type_at '[Y/n] ' 'sprint import pad.md' 'n\r'
+        plan -p armin fix the leak
+        plan port it
+        record these 2? [Y/n] n
+        nothing was recorded
+        $ ./type_at '[Y/n] ' 'sprint import pad.md' '\004'
         plan -p armin fix the leak
         plan port it
         record these 2? [Y/n] nothing was recorded
-        $ printf '\004' | script -qec 'TERM=dumb sprint import pad.md' /dev/null | tr -d '\r'
+        $ ./type_at '[Y/n] ' 'sprint import pad.md' '\r'
         plan -p armin fix the leak
         plan port it
-        record these 2? [Y/n] nothing was recorded
-        $ printf '\r' | script -qec 'TERM=dumb sprint import pad.md' /dev/null | tr -d '\r'
-
-        plan -p armin fix the leak
-        plan port it
-        record these 2? [Y/n] recorded 2: 2 planned (`sprint undo` takes all of it back)
-        $ printf 'y\r' | script -qec 'TERM=dumb sprint import one.md' /dev/null | tr -d '\r' | grep -v '^y$'
+        record these 2? [Y/n] 
+        recorded 2: 2 planned (`sprint undo` takes all of it back)
+        $ ./type_at '[Y/n] ' 'sprint import one.md' 'y\r'
         plan write docs
-        record this? [Y/n] recorded 1: 1 planned (`sprint undo` takes all of it back)
+        record this? [Y/n] y
+        recorded 1: 1 planned (`sprint undo` takes all of it back)
         $ sprint import pad.md --json
         ! error: nothing was recorded: `--json` asks nothing
         ! hint: `--yes` records without asking, `--dry-run` only shows what would be recorded

@@ -86,14 +86,15 @@ END"##,
 #[test]
 fn a_prompt_takes_an_import_and_a_batch_does_not() {
     let env = TestEnv::with_people();
+    env.make_type_at();
     env.run("echo '- fix it' > pad.md");
     env.session(expect![[r#"
-        $ printf 'import pad.md --yes\r\004' | script -qec 'TERM=dumb sprint batch' /dev/null | tr -d '\r'
-        import pad.md --yes
+        $ ./type_at 'sprint> ' 'sprint batch' 'import pad.md --yes\r' '\004'
         remark: one command a line, such as `board`; Tab completes, Ctrl-D ends
-        sprint> plan fix it
+        sprint> import pad.md --yes
+        plan fix it
         recorded 1: 1 planned (`sprint undo` takes all of it back)
-        sprint> [no newline]
+        sprint> 
         $ printf 'import pad.md --yes\n' | sprint batch
         ! error: line 1: `import pad.md --yes` cannot be part of a batch
         ! hint: nothing of the batch was recorded; run it by itself; a batch takes the commands that record, and `board`, `show`, `log`, `people`, `ready` and `list`

@@ -100,6 +100,29 @@ impl TestEnv {
         self.folder.path()
     }
 
+    /// Makes `./type_at PROMPT COMMAND LINE…`: it runs a command at a terminal that cannot move its cursor, types each line
+    /// once the prompt stands there for it, and gives what the terminal shows. What is typed ahead is echoed at any time.
+    pub fn make_type_at(&self) {
+        self.prepare(
+            r#"cat > type_at <<'END'
+#!/bin/sh
+prompt=$1 command=$2; shift 2
+typed=0
+for line; do
+    typed=$((typed + 1))
+    for _ in $(seq 1000); do
+        [ "$(grep -aoF "$prompt" seen 2>/dev/null | wc -l)" -ge $typed ] && break
+        sleep 0.02
+    done
+    printf '%b' "$line"
+done | script -qefc "TERM=dumb $command" seen >/dev/null
+tr -d '\r' < seen | grep -v '^Script\|^$'
+rm seen
+END
+chmod +x type_at"#,
+        );
+    }
+
     /// Runs every command of the session and compares the whole output.
     pub fn session(&self, expected: Expect) {
         let seen = self.replay(expected.data());
