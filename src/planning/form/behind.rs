@@ -301,7 +301,7 @@ pub(super) fn behind(rest: &str, row: &ExportedRow, names: &Names<'_>) -> Option
         Some(status) => form.add_status(status),
         None if rest.is_empty() => {}
         None if form.people.is_some() => after_people(rest, names, &mut form),
-        None if is_status(rest) => form.add_status(rest),
+        None if is_status(rest) => form.add_status(without_lead(rest)),
         None => return None,
     }
     form.status = form.status.or(state.map(String::from));
@@ -455,6 +455,8 @@ mod tests {
                 "armin | after: lunch | nearly",
             ),
             ("EASIER THAN FEARED", "EASIER THAN FEARED"),
+            ("- IN PROGRESS", "IN PROGRESS | InProgress"),
+            ("-- TO BE MERGED", "TO BE MERGED | InProgress"),
             (
                 "WHERE ARE THE SLIDES? (Armin)",
                 "armin | WHERE ARE THE SLIDES?",
