@@ -1,9 +1,12 @@
 //! The names of people in the forms in which they are looked up, and an index of them.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
+use foldhash::HashMap;
 use icu_properties::CodePointMapData;
 use icu_properties::props::Script;
+use smallvec::{Array, SmallVec};
 
 use super::typo_index::TypoIndex;
 use crate::text::normalize;
@@ -37,56 +40,169 @@ impl Names {
         self.others.iter().any(|name| name == typed) || is_in_order()
     }
 
+    /// Returns whether a name is the nick, the first name or another one.
+    fn is_whole(&self, name: &str) -> bool {
+        let mut names = [&self.nick, &self.words[0]].into_iter().chain(&self.others);
+        names.any(|known| known == name)
+    }
+
     /// Returns everything by which a search may find them.
     fn keys(&self) -> impl Iterator<Item = String> {
         let last = self.words.len() - 1;
         let initials = [initials(&self.words), initials(&self.words[..last])];
         let names = [&self.nick].into_iter().chain(&self.words);
         let whole = [self.words.join(" ")].into_iter().chain(initials);
-        names.chain(&self.others).cloned().chain(whole)
+        let keys = names.chain(&self.others).cloned().chain(whole);
+        keys.filter(|key| !key.is_empty())
     }
 }
 
 /// The names of people, by their places in a list. A search gives those who may be meant, so that not everybody has to be
 /// looked at.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct NameIndex {
-    /// The names of each as they are written, and in Latin letters without marks.
-    pub forms: Vec<[Names; 2]>,
-    places: BTreeMap<String, Vec<usize>>,
-    typos: TypoIndex,
-    /// How many words the longest name has.
-    pub longest: usize,
+    given: Vec<Given>,
+    /// Who has or had a whole name, in the form in which a log is read, in order.
+    whole: HashMap<String, SmallVec<[usize; 1]>>,
+    /// The same for typed names, made when it is first asked for.
+    search: OnceLock<NameSearch>,
+    /// Most commands type no name that might be a typo.
+    typos: OnceLock<TypoIndex>,
+}
+
+/// The names that somebody was given.
+#[derive(Clone, Debug)]
+struct Given {
+    place: usize,
+    name: String,
+    nick: String,
+    others: Vec<String>,
+}
+
+/// They are those of the people in the list.
+impl PartialEq for NameIndex {
+    fn eq(&self, _: &NameIndex) -> bool {
+        true
+    }
 }
 
 impl NameIndex {
     /// Adds the names of somebody, or replaces them. By those that they had, they are still found.
     pub(super) fn set(&mut self, place: usize, name: &str, nick: &str, others: &[String]) {
-        let plain = Names::new(name, nick, others, plain);
-        let is_ascii = [name, nick].iter().all(|name| name.is_ascii());
-        let latin = match is_ascii && others.iter().all(|name| name.is_ascii()) {
-            true => plain.clone(),
-            false => Names::new(name, nick, others, latin),
+        let given = Given {
+            place,
+            name: name.to_owned(),
+            nick: nick.to_owned(),
+            others: others.to_vec(),
         };
-        let forms = [plain, latin];
-        let first = name.split_whitespace().next().unwrap_or(name);
-        let whole = [name, first, nick].into_iter();
-        let whole = whole.chain(others.iter().map(String::as_str));
-        let keys = forms.iter().flat_map(Names::keys);
-        let keys = keys.chain(whole.map(normalize));
-        for key in keys.filter(|key| !key.is_empty()) {
-            // Most names have several of their forms alike.
-            if self
-                .places
-                .get(&key)
-                .is_some_and(|places| places.binary_search(&place).is_ok())
-            {
-                continue;
+        for name in given.whole() {
+            insert(self.whole.entry(name).or_default(), place);
+        }
+        if let Some(search) = self.search.get_mut() {
+            search.add(&given);
+        }
+        if let Some(typos) = self.typos.get_mut() {
+            given.add_to(typos);
+        }
+        self.given.push(given);
+    }
+
+    /// Returns the places of those who have or had a whole name, in order.
+    pub(super) fn called(&self, name: &str) -> &[usize] {
+        let places = self.whole.get(name);
+        places.map(SmallVec::as_slice).unwrap_or_default()
+    }
+
+    /// Returns the names in the forms in which typed ones are looked up.
+    pub(super) fn search(&self) -> &NameSearch {
+        self.search.get_or_init(|| {
+            let mut search = NameSearch::default();
+            for given in &self.given {
+                search.add(given);
             }
-            self.typos.add(&key, place);
-            let places = self.places.entry(key).or_default();
-            let at = places.partition_point(|other| *other < place);
-            places.insert(at, place);
+            search
+        })
+    }
+
+    /// Finds the places of those who have a name of which another may be a typo or the beginning, and of some others.
+    pub(super) fn like<'n>(&'n self, name: &str) -> impl Iterator<Item = usize> + use<'n> {
+        let typos = self.typos.get_or_init(|| {
+            let mut typos = TypoIndex::default();
+            for given in &self.given {
+                given.add_to(&mut typos);
+            }
+            typos
+        });
+        let beginning = self.search().beginning(name);
+        beginning.into_iter().chain(typos.near(name))
+    }
+
+    /// Returns the same places, in order.
+    pub(super) fn all_like(&self, name: &str) -> Vec<usize> {
+        let places: Vec<usize> = self.like(name).collect();
+        sorted(places.iter())
+    }
+}
+
+impl Given {
+    /// Returns the whole names by which a log may name them.
+    fn whole(&self) -> impl Iterator<Item = String> {
+        let first = self.name.split_whitespace().next().unwrap_or(&self.name);
+        let whole = [self.name.as_str(), first, &self.nick].into_iter();
+        let whole = whole.chain(self.others.iter().map(String::as_str));
+        whole.map(normalize).filter(|name| !name.is_empty())
+    }
+
+    /// Returns the names as they are written, and in Latin letters without marks.
+    fn forms(&self) -> [Names; 2] {
+        let names = |form| Names::new(&self.name, &self.nick, &self.others, form);
+        let plain = names(plain);
+        let is_ascii = [&self.name, &self.nick].iter().all(|name| name.is_ascii());
+        let latin = match is_ascii && self.others.iter().all(|name| name.is_ascii()) {
+            true => plain.clone(),
+            false => names(latin),
+        };
+        [plain, latin]
+    }
+
+    fn add_to(&self, typos: &mut TypoIndex) {
+        for key in self.keys(&self.forms()) {
+            typos.add(&key, self.place);
+        }
+    }
+
+    /// Returns everything by which a search may find them, some of it more than once.
+    fn keys(&self, [plain, latin]: &[Names; 2]) -> impl Iterator<Item = String> {
+        let whole = self.whole().filter(|name| !plain.is_whole(name));
+        let latin = Some(latin).filter(|latin| *latin != plain);
+        let latin = latin.into_iter().flat_map(Names::keys);
+        plain.keys().chain(latin).chain(whole)
+    }
+}
+
+/// Adds a place to others in order, unless it is there.
+fn insert<A: Array<Item = usize>>(places: &mut SmallVec<A>, place: usize) {
+    if let Err(at) = places.binary_search(&place) {
+        places.insert(at, place);
+    }
+}
+
+/// The names of people in the forms in which typed ones are looked up.
+#[derive(Clone, Debug, Default)]
+pub(super) struct NameSearch {
+    /// The names of each as they are written, and in Latin letters without marks.
+    pub forms: Vec<[Names; 2]>,
+    places: BTreeMap<String, SmallVec<[usize; 2]>>,
+    /// How many words the longest name has.
+    pub longest: usize,
+}
+
+impl NameSearch {
+    fn add(&mut self, given: &Given) {
+        let place = given.place;
+        let forms = given.forms();
+        for key in given.keys(&forms) {
+            insert(self.places.entry(key).or_default(), place);
         }
         let [plain, _] = &forms;
         let lengths = plain.others.iter().chain([&plain.nick]);
@@ -99,15 +215,15 @@ impl NameIndex {
         }
     }
 
-    /// Returns the places of those who have or had a name, in order.
-    pub(super) fn called(&self, name: &str) -> &[usize] {
+    /// Returns the places of those who have or had a name in any form, or a word of it, in order.
+    pub(super) fn having_word(&self, name: &str) -> &[usize] {
         let places = self.places.get(name);
-        places.map(Vec::as_slice).unwrap_or_default()
+        places.map(SmallVec::as_slice).unwrap_or_default()
     }
 
     /// Returns the places of those who may have a name, or all its words, in order.
     pub(super) fn having(&self, name: &str) -> Vec<usize> {
-        let with = |word: &str| self.places.get(word).map_or(0, Vec::len);
+        let with = |word: &str| self.having_word(word).len();
         let rarest = name.split(' ').min_by_key(|word| with(word));
         self.at([name].into_iter().chain(rarest))
     }
@@ -124,19 +240,6 @@ impl NameIndex {
         let names = self.places.range(start.to_owned()..);
         let names = names.take_while(|(name, _)| name.starts_with(start));
         sorted(names.flat_map(|(_, places)| places))
-    }
-
-    /// Finds the places of those who have a name of which another may be a typo or the beginning, and of some others.
-    pub(super) fn like<'n>(&'n self, name: &str) -> impl Iterator<Item = usize> + use<'n> {
-        self.beginning(name)
-            .into_iter()
-            .chain(self.typos.near(name))
-    }
-
-    /// Returns the same places, in order.
-    pub(super) fn all_like(&self, name: &str) -> Vec<usize> {
-        let places: Vec<usize> = self.like(name).collect();
-        sorted(places.iter())
     }
 
     fn at<'k>(&self, keys: impl Iterator<Item = &'k str>) -> Vec<usize> {

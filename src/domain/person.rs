@@ -273,7 +273,7 @@ impl People {
     }
 
     pub(super) fn names_of(&self, id: PersonId) -> &[Names; 2] {
-        &self.names.forms[id.place()]
+        &self.names.search().forms[id.place()]
     }
 
     pub(super) fn ids_at(&self, places: &[usize]) -> impl Iterator<Item = PersonId> {
@@ -562,13 +562,17 @@ impl People {
         let name = split_plus(name).0;
         let first = name.split_whitespace().next().unwrap_or(name);
         for called in [normalize(first), normalize(nick)] {
-            let is_mentioned = |(_, person): &(PersonId, &Person)| person.attendance.is_none();
-            if called == normalize(name) || !self.called(&called).all(|one| is_mentioned(&one)) {
-                continue;
-            }
             let mentioned = self.called(&called);
             let mentioned = mentioned.filter(|(_, person)| normalize(&person.name) == called);
             let ids: Vec<PersonId> = mentioned.map(|(id, _)| id).collect();
+            let attends = |id: PersonId| self.get(id).attendance.is_some();
+            let is_attendees = || {
+                let with_word = self.names.search().having_word(&called);
+                self.ids_at(with_word).any(attends)
+            };
+            if called == normalize(name) || ids.is_empty() || is_attendees() {
+                continue;
+            }
             for id in ids {
                 self.nicks.retain(|_, holder| *holder != id);
                 self.names.set(id.place(), "", "", &[]);
