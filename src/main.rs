@@ -80,6 +80,7 @@ fn main() -> ExitCode {
         color: AutoStream::choice(&io::stdout()) != ColorChoice::Never,
         screen: (io::stdout().is_terminal() && !is_dumb).then(screen),
         editor: variable("VISUAL").or(variable("EDITOR")),
+        goes_on: false,
     };
     ExitCode::from(run(&environment, &mut ui))
 }

@@ -107,7 +107,9 @@ impl Board {
         }
         let loaded = LoadedSprint::open(context, ui)?;
         let text = self.text(context, self.look(ui), &loaded)?;
-        self.output.deliver(context, ui, &text, is_board_page)
+        self.output.deliver(context, ui, &text, is_board_page)?;
+        ui.leave(loaded);
+        Ok(())
     }
 
     /// Refuses options that the format does not have.

@@ -171,6 +171,7 @@ const OF_PROMPT: [&str; 2] = [CLEAR, LEAVING[0]];
 
 /// Reads commands at a prompt, each recorded or answered at once, until the input ends.
 fn run_prompt(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
+    ui.goes_on = true;
     ui.remark(&Remark::Prompt)?;
     loop {
         let typed = match ui.ask("sprint> ", completion(context))? {

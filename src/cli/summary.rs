@@ -137,7 +137,9 @@ impl Summary {
         if date.is_some() && matches!(answer, Answer::Text(_)) {
             return Err(UsageError::DateWithoutSite.into());
         }
-        self.deliver(context, ui, answer, &report.gaps)
+        self.deliver(context, ui, answer, &report.gaps)?;
+        ui.leave((loaded, report));
+        Ok(())
     }
 
     fn template(&self, ui: &mut Ui, folder: &Folder, span: Span) -> Result<LoadedTemplate, Error> {

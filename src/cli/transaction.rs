@@ -82,7 +82,9 @@ fn record_read(
     if let Some(writer) = writer {
         outcome.append(context, &folder, &writer)?;
     }
-    outcome.confirm(ui, &loaded.sprint)
+    outcome.confirm(ui, &loaded.sprint)?;
+    ui.leave(loaded);
+    Ok(())
 }
 
 /// Waits for the right to write to a sprint, with a remark if it has to.

@@ -50,9 +50,19 @@ pub struct Ui {
     pub screen: Option<Box<Screen>>,
     /// The command that opens an editor: `VISUAL`, else `EDITOR`.
     pub editor: Option<String>,
+    /// Whether more commands follow in this process, as at the prompt.
+    pub goes_on: bool,
 }
 
 impl Ui {
+    /// Leaves what a command does not need any more to the end of the process, which frees everything at once, unless more
+    /// commands follow.
+    pub(crate) fn leave<T>(&self, value: T) {
+        if !self.goes_on {
+            std::mem::forget(value);
+        }
+    }
+
     /// Returns how texts for standard output are laid out.
     pub(crate) fn look(&self) -> Look {
         Look {

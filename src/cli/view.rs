@@ -44,5 +44,6 @@ pub fn show(view: &dyn View, context: &Context<'_>, ui: &mut Ui) -> Result<(), E
     let loaded = LoadedSprint::open(context, ui)?;
     let answer = view.answer(context, ui.look(), &loaded)?;
     ui.print(&answer.text)?;
+    ui.leave(loaded);
     answer.no.map_or(Ok(()), Err)
 }

@@ -114,6 +114,7 @@ fn terminal(output: &Stream, lines: &[&str]) -> Ui {
         color: false,
         screen: Some(Box::new(|| (60, 9))),
         editor: None,
+        goes_on: false,
     }
 }
 

@@ -54,6 +54,7 @@ pub fn type_in(
         color: false,
         screen: None,
         editor: None,
+        goes_on: false,
     };
     let status = run(&environment, &mut ui);
     Run {

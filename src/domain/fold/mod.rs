@@ -23,6 +23,9 @@ use super::stays::Stays;
 use super::undo::{check_undoes, undone};
 use super::violation::{Problem, Violation};
 
+/// For how many items more than a log has there is room: what a command adds then moves none.
+const SPARE: usize = 16;
+
 impl Sprint {
     /// Folds entries, whatever their order. An entry with which something is wrong still has what effect it can have:
     /// work on a task that somebody else has finished is credited.
@@ -53,8 +56,8 @@ impl Sprint {
         };
         let makers = || effective.iter().filter(|entry| entry.action.makes_item());
         let count = makers().count();
-        sprint.items.reserve(count);
-        sprint.places.reserve(count);
+        sprint.items.reserve(count + SPARE);
+        sprint.places.reserve(count + SPARE);
         for entry in makers() {
             sprint.make(entry);
         }
