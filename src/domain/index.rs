@@ -8,6 +8,7 @@ use smallvec::SmallVec;
 
 use super::entry::{Action, Entry};
 use super::id::EntryId;
+use super::item::Item;
 use super::topics::Topics;
 use crate::text::normalize;
 
@@ -53,6 +54,48 @@ impl EntryPlaces {
 /// They follow from the entries.
 impl PartialEq for EntryPlaces {
     fn eq(&self, _: &EntryPlaces) -> bool {
+        true
+    }
+}
+
+/// The places of the parts of each item, in order, made when they are first asked for.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Parts(OnceLock<HashMap<EntryId, Vec<usize>>>);
+
+impl Parts {
+    /// Returns the places of what is part of an item. `items`: all items of the sprint.
+    pub(super) fn of(&self, parent: EntryId, items: &[Item]) -> &[usize] {
+        let parts = self.0.get_or_init(|| {
+            let mut parts: HashMap<EntryId, Vec<usize>> = HashMap::default();
+            for (place, item) in items.iter().enumerate() {
+                if let Some(parent) = item.under {
+                    parts.entry(parent).or_default().push(place);
+                }
+            }
+            parts
+        });
+        parts.get(&parent).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Notes that the item at a place is part of another one now, or of none.
+    pub(super) fn change(&mut self, place: usize, from: Option<EntryId>, to: Option<EntryId>) {
+        let Some(parts) = self.0.get_mut() else {
+            return;
+        };
+        if let Some(parts) = from.and_then(|from| parts.get_mut(&from)) {
+            parts.retain(|part| *part != place);
+        }
+        if let Some(to) = to {
+            let parts = parts.entry(to).or_default();
+            let at = parts.partition_point(|part| *part < place);
+            parts.insert(at, place);
+        }
+    }
+}
+
+/// They follow from the items.
+impl PartialEq for Parts {
+    fn eq(&self, _: &Parts) -> bool {
         true
     }
 }

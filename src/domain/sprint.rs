@@ -9,7 +9,7 @@ use smallvec::SmallVec;
 
 use super::entry::{Action, Entry, Goal};
 use super::id::{EntryId, HIGHEST};
-use super::index::EntryIndex;
+use super::index::{EntryIndex, Parts};
 use super::item::{Item, ItemKind, PersonRefs, TimedText};
 use super::person::{People, PersonId, Who};
 use super::topic::Topic;
@@ -26,6 +26,7 @@ pub struct Sprint {
     pub(super) undone: HashSet<EntryId>,
     pub(super) items: Vec<Item>,
     pub(super) places: HashMap<EntryId, usize>,
+    pub(super) parts: Parts,
     /// The places of the items with a number.
     pub(super) numbered: HashMap<u32, SmallVec<[usize; 1]>>,
     pub(super) people: People,
@@ -132,9 +133,8 @@ impl Sprint {
 
     /// Returns the items that are part of `parent`, in any state, oldest first.
     pub fn parts<'a>(&'a self, parent: &'a Item) -> impl Iterator<Item = &'a Item> {
-        self.items
-            .iter()
-            .filter(|part| part.under == Some(parent.id))
+        let places = self.parts.of(parent.id, &self.items);
+        places.iter().map(|place| &self.items[*place])
     }
 
     /// Returns the open tasks that nobody is on, nor on any of their open parts. Whoever has left before `day` is on nothing.
@@ -156,12 +156,8 @@ impl Sprint {
 
     /// Returns the open items that are part of `parent`, oldest first.
     pub fn open_parts<'a>(&'a self, parent: &'a Item) -> impl Iterator<Item = &'a Item> {
-        self.items.iter().filter(move |item| {
-            item.is_open()
-                && self
-                    .open_parent(item)
-                    .is_some_and(|above| above.id == parent.id)
-        })
+        let parts = self.parts(parent).filter(|part| part.is_open());
+        parts.filter(|_| parent.is_open())
     }
 
     fn open_parent(&self, item: &Item) -> Option<&Item> {

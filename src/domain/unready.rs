@@ -1,6 +1,9 @@
 //! Whether planning is complete: everybody present has a task and a partner.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
+use foldhash::{HashMap, HashSet};
 
 use super::entry::Role;
 use super::id::Label;
@@ -43,27 +46,40 @@ impl Sprint {
     /// task, and everybody is nobody in particular: a task of all is nobody's own.
     pub fn unready(&self, day: NaiveDate) -> Vec<Unready> {
         let workers = self.workers(day);
+        let newcomers = workers.iter().copied().filter(|id| {
+            let attendance = self.people().get(*id).attendance.as_ref();
+            attendance.is_some_and(|known| known.role == Some(Role::Newcomer))
+        });
+        let newcomers: HashSet<PersonId> = newcomers.collect();
         let is_task = |item: &&Item| item.is_open() && item.kind == ItemKind::Task;
         let tasks = self.items().iter().filter(is_task);
         let teams: Vec<Team> = tasks.map(|task| self.team(task, day)).collect();
-        let is_newcomer = |id: PersonId| {
-            let attendance = self.people().get(id).attendance.as_ref();
-            let is_new = attendance.is_some_and(|known| known.role == Some(Role::Newcomer));
-            is_new && workers.contains(&id)
-        };
+        let mut teams_of: HashMap<PersonId, Vec<&Team>> = HashMap::default();
+        for team in &teams {
+            for person in &team.people {
+                teams_of.entry(*person).or_default().push(team);
+            }
+        }
+        let is_old_hand = |id: &PersonId| !newcomers.contains(id);
+        let has_old_hands = workers.iter().any(is_old_hand);
+        let with_old_hands = teams.iter().filter(|team| {
+            team.people.iter().any(is_old_hand) || team.is_everybody && has_old_hands
+        });
+        let with_old_hands: HashSet<Label> = with_old_hands.map(|team| team.label).collect();
         let reason = |me: PersonId| {
-            let mine = || teams.iter().filter(|team| team.people.contains(&me));
+            let mine = || teams_of.get(&me).into_iter().flatten();
             let labels = || mine().map(|team| team.label).collect();
-            let partners = mine().flat_map(|team| {
+            let mut partners = mine().flat_map(|team| {
                 let all = workers.iter().filter(|_| team.is_everybody);
                 team.people.iter().chain(all)
             });
-            let mut partners = partners.filter(|id| **id != me).peekable();
             if mine().next().is_none() {
                 Some(Reason::NoTask)
-            } else if partners.peek().is_none() {
+            } else if partners.all(|id| *id == me) {
                 Some(Reason::NoPartner(labels()))
-            } else if is_newcomer(me) && partners.all(|id| is_newcomer(*id)) {
+            } else if newcomers.contains(&me)
+                && !mine().any(|team| with_old_hands.contains(&team.label))
+            {
                 Some(Reason::NoOldHand(labels()))
             } else {
                 None
@@ -87,17 +103,24 @@ impl Sprint {
     /// Returns whoever has left and is on something that is open.
     fn left_but_assigned(&self, day: NaiveDate) -> impl Iterator<Item = Unready> {
         let is_break = self.day(day).is_some_and(|day| day.is_break);
-        let attendees = self.people().attendees().filter(move |_| !is_break);
-        let left = attendees.filter(move |attendee| attendee.attendance.is_over(day));
-        left.filter_map(|Attendee { id: person, .. }| {
-            let is_on = |item: &&Item| {
-                let mut who = item.assignees.all().map(|one| one.who);
-                item.is_open() && who.any(|who| who == Who::Person(person))
-            };
-            let on = self.items().iter().filter(is_on);
-            let labels: Vec<Label> = on.map(|item| item.label).collect();
-            let reason = Reason::Left(labels.clone());
-            (!labels.is_empty()).then_some(Unready { person, reason })
+        let mut on: BTreeMap<PersonId, Vec<Label>> = BTreeMap::new();
+        for item in self
+            .items()
+            .iter()
+            .filter(|item| item.is_open() && !is_break)
+        {
+            for one in item.assignees.all() {
+                if let Who::Person(person) = one.who
+                    && self.has_left(person, day)
+                {
+                    on.entry(person).or_default().push(item.label);
+                }
+            }
+        }
+        let left = on.into_iter();
+        left.map(|(person, labels)| Unready {
+            person,
+            reason: Reason::Left(labels),
         })
     }
 

@@ -53,5 +53,8 @@ fn normalize_plain(text: &str) -> String {
 
 /// Puts a text on one line, with one blank between words.
 pub(crate) fn one_line(text: &str) -> String {
+    if is_plain(text) && !text.contains("  ") {
+        return text.trim_matches(' ').to_owned();
+    }
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

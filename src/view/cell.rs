@@ -129,10 +129,12 @@ impl Cell {
     fn cut(&self, width: usize) -> String {
         match &self.content {
             Content::Text { indent, text, end } => {
-                let room = width.saturating_sub(indent.len());
-                let room = room.saturating_sub(columns(end)).max(1);
-                let line = format!("{indent}{}{end}", truncate(text, room));
-                truncate(&line, width).into_owned()
+                let room = width.saturating_sub(indent.len() + columns(end));
+                let line = format!("{indent}{}{end}", truncate(text, room.max(1)));
+                match room {
+                    0 => truncate(&line, width).into_owned(),
+                    _ => line,
+                }
             }
             Content::Names(names) => names_within(names, width),
         }

@@ -162,12 +162,8 @@ fn in_batch<'s>(
     is: impl Fn(&Action) -> bool,
 ) -> Option<&'s Entry> {
     let batch = entry.batch?;
-    let mut others = sprint.entries().iter();
-    others.rfind(|other| {
-        other.batch == Some(batch)
-            && other.action.item() == entry.action.item()
-            && is(&other.action)
-    })
+    let mut others = sprint.history(sprint.subject(entry)?);
+    others.rfind(|other| other.batch == Some(batch) && is(&other.action))
 }
 
 /// Shows the beginning of what an entry says about its item.

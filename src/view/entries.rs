@@ -182,7 +182,7 @@ fn text_of(sprint: &Sprint, id: EntryId) -> Option<&str> {
     if let Some(item) = sprint.get(id) {
         return Some(&item.text);
     }
-    let made = sprint.entries().iter().find(|entry| entry.id == id)?;
+    let made = sprint.entry(id)?;
     let fields = made.action.fields();
     fields.text.filter(|_| fields.makes.is_some())
 }

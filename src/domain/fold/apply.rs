@@ -318,8 +318,10 @@ impl Sprint {
             if let Some(under) = place.under {
                 self.item(under)?;
             }
+            if let Some(moved) = self.places.get(&place.item).copied() {
+                self.set_under(moved, place.under);
+            }
             let item = self.item(place.item)?;
-            item.under = place.under;
             item.placed_by = entry.id;
             // What it was part of may have given it a topic.
             item.topic.clone_from(&item.own_topic);

@@ -183,11 +183,13 @@ impl Sprint {
 
     /// Adds an entry that only adds to what came before it.
     fn add(mut self, entry: Entry) -> Result<Sprint, Problem> {
-        let mut placed = self.items.len()..self.items.len();
+        let mut placed = Vec::new();
         if self.make(&entry) {
-            let number = self.items[placed.start].label.number;
-            self.numbered.entry(number).or_default().push(placed.start);
-            placed.end += 1;
+            let place = self.items.len() - 1;
+            let number = self.items[place].label.number;
+            self.numbered.entry(number).or_default().push(place);
+            self.parts.change(place, None, self.items[place].under);
+            placed.push(place);
         }
         self.apply(&entry).map_err(|violation| Problem {
             entry: entry.id,
@@ -196,14 +198,9 @@ impl Sprint {
         if let Action::Move(moved) = &entry.action
             && let Some(place) = self.places.get(&moved.item).copied()
         {
-            let has_parts = self.items.iter().any(|item| item.under == Some(moved.item));
-            placed = if has_parts {
-                0..self.items.len()
-            } else {
-                place..place + 1
-            };
+            placed = self.with_parts(place);
         }
-        if let Some(problem) = self.check_parts(placed).pop() {
+        if let Some(problem) = self.check_parts(placed.into_iter()).pop() {
             return Err(problem);
         }
         self.index.add(&entry);

@@ -1,7 +1,5 @@
 //! Which items are parts of which, and what to do where that is impossible.
 
-use std::ops::Range;
-
 use foldhash::HashMap;
 
 use crate::domain::{DEEPEST, EntryId, Problem, Sprint, Violation};
@@ -31,13 +29,12 @@ impl Sprint {
 
     /// Checks the items at some places: cuts off what is part of itself or of an item that does not exist,
     /// files parts under the topic of their parent, and moves up what is nested too deep.
-    pub(super) fn check_parts(&mut self, places: Range<usize>) -> Vec<Problem> {
-        let mut violations = self.cut_from_nothing(places.clone());
-        let first = places.start;
+    pub(super) fn check_parts(&mut self, places: impl Iterator<Item = usize>) -> Vec<Problem> {
         let parts: Vec<usize> = places
             .filter(|place| self.items[*place].under.is_some())
             .collect();
-        violations.extend(self.cut_circles(first, &parts));
+        let mut violations = self.cut_from_nothing(&parts);
+        violations.extend(self.cut_circles(&parts));
         violations.extend(self.file_parts(&parts));
         violations.sort_by_key(|misplaced| misplaced.place);
         let problem = |misplaced: Misplaced| Problem {
@@ -53,13 +50,31 @@ impl Sprint {
         self.places.get(&under).copied()
     }
 
+    /// Makes an item part of another, or of none.
+    pub(super) fn set_under(&mut self, place: usize, under: Option<EntryId>) {
+        let former = std::mem::replace(&mut self.items[place].under, under);
+        self.parts.change(place, former, under);
+    }
+
+    /// Returns the place of an item and those of its parts, theirs, and so on.
+    pub(super) fn with_parts(&self, place: usize) -> Vec<usize> {
+        let mut places = vec![place];
+        let mut next = 0;
+        while let Some(place) = places.get(next).copied() {
+            places.extend(self.parts.of(self.items[place].id, &self.items));
+            next += 1;
+        }
+        places
+    }
+
     /// Makes items part of nothing whose parent does not exist.
-    fn cut_from_nothing(&mut self, places: Range<usize>) -> Vec<Misplaced> {
+    fn cut_from_nothing(&mut self, parts: &[usize]) -> Vec<Misplaced> {
         let mut violations = Vec::new();
-        for place in places {
+        for place in parts.iter().copied() {
             if self.parent_of(place).is_none()
-                && let Some(under) = self.items[place].under.take()
+                && let Some(under) = self.items[place].under
             {
+                self.set_under(place, None);
                 violations.push(Misplaced {
                     place,
                     violation: Violation::NoSuchEntry(under),
@@ -69,20 +84,20 @@ impl Sprint {
         violations
     }
 
-    /// Breaks every circle of parts at the item in it that came first. The items before `first` are in none.
-    fn cut_circles(&mut self, first: usize, parts: &[usize]) -> Vec<Misplaced> {
+    /// Breaks every circle of parts at the item in it that came first.
+    fn cut_circles(&mut self, parts: &[usize]) -> Vec<Misplaced> {
         let mut violations = Vec::new();
         // The start from which each item was first reached, so that no way is walked twice.
         let mut seen_from: HashMap<usize, usize> = HashMap::default();
         for start in parts.iter().copied() {
             let mut path: Vec<usize> = Vec::new();
             let mut next = Some(start);
-            while let Some(place) = next.filter(|place| *place >= first) {
+            while let Some(place) = next {
                 if let Some(seen) = seen_from.get(&place).copied() {
                     if seen == start {
                         let circle = path.iter().skip_while(|on_path| **on_path != place);
                         if let Some(earliest) = circle.min().copied() {
-                            self.items[earliest].under = None;
+                            self.set_under(earliest, None);
                             let label = self.items[earliest].label;
                             violations.push(Misplaced {
                                 place: earliest,
@@ -139,7 +154,7 @@ impl Sprint {
             let holder = known
                 .get(place)
                 .map(|nesting| self.items[nesting.holder].id);
-            self.items[*place].under = holder;
+            self.set_under(*place, holder);
         }
         violations
     }
