@@ -29,6 +29,7 @@ mod typo_index;
 mod undo;
 mod unready;
 mod violation;
+mod words;
 
 pub use config::Config;
 pub(crate) use config::LogFiles;

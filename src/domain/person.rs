@@ -2,7 +2,7 @@
 
 use arcstr::Substr;
 use chrono::NaiveDate;
-use foldhash::HashMap;
+use foldhash::{HashMap, HashSet};
 
 use super::entry::{EVERYBODY, Join, Role};
 use super::names::{NameIndex, Names};
@@ -258,6 +258,8 @@ pub struct People {
     namesakes: HashMap<String, usize>,
     /// Who is printed by the name in full, wherever a short one would do.
     in_full: Vec<PersonId>,
+    /// The normalized names by which the log means somebody on an item, and which are nobody's nick.
+    used: HashSet<String>,
 }
 
 impl People {
@@ -432,6 +434,12 @@ impl People {
         let (name, doubtful) = split_doubt(written);
         let (name, is_from_afar) = split_plus(name);
         let known = self.stored(written);
+        if let Some(Who::Person(id)) = known.map(|known| known.who)
+            && self.get(id).nick != name
+            && !self.nicks.contains_key(&*normalized(name))
+        {
+            self.used.insert(normalize(name));
+        }
         let person_ref = known.unwrap_or_else(|| PersonRef {
             who: Who::Person(self.add(name, name)),
             doubtful,
@@ -448,14 +456,16 @@ impl People {
         holder.filter(|id| self.get(*id).attendance.is_some())
     }
 
-    /// Returns whether a `join` is of somebody none of whose names anybody has, and all others have joined.
+    /// Returns whether a `join` is of somebody none of whose names anybody has, and all others have joined. Others may have the
+    /// first name, if the log means nobody by it.
     pub(super) fn adds_nobody_known(&self, join: &Join) -> bool {
         let name = split_plus(&join.person).0;
         let first = name.split_whitespace().next().unwrap_or(name);
         let also = join.also.iter().map(Substr::as_str);
-        let mut names = [name, first, &join.nick].into_iter().chain(also);
+        let mut names = [name, &join.nick].into_iter().chain(also);
         let last = self.list.last();
         last.is_none_or(|last| last.attendance.is_some())
+            && !self.used.contains(&normalize(first))
             && names.all(|name| self.called(&normalize(name)).next().is_none())
     }
 

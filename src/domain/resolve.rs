@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::item::Item;
 use super::lookup_error::LookupError;
 use super::sprint::Sprint;
 use super::topic::Topic;
@@ -77,9 +78,15 @@ impl Sprint {
 
     /// Returns whether the words of `typed` follow each other in the text of an open item.
     pub fn has_phrase(&self, typed: &str) -> bool {
-        let wanted = format!(" {} ", normalize(typed));
-        let mut open = self.items.iter().filter(|item| item.is_open());
-        open.any(|item| format!(" {} ", normalize(&item.text)).contains(&wanted))
+        let phrase = normalize(typed);
+        let wanted = format!(" {phrase} ");
+        let has = |item: &Item| {
+            item.is_open() && format!(" {} ", normalize(&item.text)).contains(&wanted)
+        };
+        match self.words.having(&phrase, &self.items) {
+            Some(places) => places.iter().any(|place| has(&self.items[*place])),
+            None => self.items.iter().any(has),
+        }
     }
 
     /// Returns whether a known topic, or its last headings, begin with the words of `typed`.

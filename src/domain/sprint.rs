@@ -15,6 +15,7 @@ use super::person::{People, PersonId, Who};
 use super::topic::Topic;
 use super::topics::Topics;
 use super::violation::{Problem, Violation};
+use super::words::ItemWords;
 use crate::text::normalize;
 
 /// The state of a sprint after all its entries. It is only made by folding entries: see [`Sprint::from_entries`].
@@ -27,6 +28,7 @@ pub struct Sprint {
     pub(super) items: Vec<Item>,
     pub(super) places: HashMap<EntryId, usize>,
     pub(super) parts: Parts,
+    pub(super) words: ItemWords,
     /// The places of the items with a number.
     pub(super) numbered: HashMap<u32, SmallVec<[usize; 1]>>,
     pub(super) people: People,

@@ -75,6 +75,9 @@ impl Sprint {
                 let item = self.item(reword.item)?;
                 let former = std::mem::replace(&mut item.text, reword.text.clone());
                 item.former.push(former);
+                if let Some(place) = self.places.get(&reword.item) {
+                    self.words.change(*place, &reword.text);
+                }
             }
             Action::Join(join) => self.join(entry, join)?,
             Action::Leave(leave) => self.leave(entry, leave)?,

@@ -189,6 +189,7 @@ impl Sprint {
             let number = self.items[place].label.number;
             self.numbered.entry(number).or_default().push(place);
             self.parts.change(place, None, self.items[place].under);
+            self.words.change(place, &self.items[place].text);
             placed.push(place);
         }
         self.apply(&entry).map_err(|violation| Problem {

@@ -133,7 +133,9 @@ impl Sprint {
         if wanted.is_empty() {
             return Err(LookupError::NoItem);
         }
-        let open = self.items.iter().filter(|item| item.is_open());
+        let places = self.words.having(&wanted, &self.items).unwrap_or_default();
+        let items = places.iter().map(|place| &self.items[*place]);
+        let open = items.filter(|item| item.is_open());
         let found: Vec<&Item> = open
             .filter(|item| has_word(&normalize(&item.text), &wanted))
             .collect();

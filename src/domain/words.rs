@@ -1,0 +1,63 @@
+//! The words of items, so that a typed one is not looked for in the text of each.
+
+use std::hash::Hasher;
+use std::sync::OnceLock;
+
+use fnv::FnvHasher;
+use foldhash::HashMap;
+
+use super::item::Item;
+use crate::text::normalize;
+
+/// The places of the items that have a word in their text, or had it, by a number that stands for the word; made when they
+/// are first asked for.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ItemWords(OnceLock<HashMap<u64, Vec<usize>>>);
+
+impl ItemWords {
+    /// Returns the places of all items whose text may have a normalized phrase in it, oldest first; `None` if the phrase has
+    /// no words. `items`: all items of the sprint.
+    pub(super) fn having(&self, phrase: &str, items: &[Item]) -> Option<&[usize]> {
+        let known = self.0.get_or_init(|| {
+            let mut known = HashMap::default();
+            for (place, item) in items.iter().enumerate() {
+                add(&mut known, place, &item.text);
+            }
+            known
+        });
+        let places = words(phrase).map(|word| known.get(&word).map_or(&[][..], Vec::as_slice));
+        places.min_by_key(|places| places.len())
+    }
+
+    /// Notes that the item at a place has another text now.
+    pub(super) fn change(&mut self, place: usize, text: &str) {
+        if let Some(known) = self.0.get_mut() {
+            add(known, place, text);
+        }
+    }
+}
+
+/// They follow from the items.
+impl PartialEq for ItemWords {
+    fn eq(&self, _: &ItemWords) -> bool {
+        true
+    }
+}
+
+fn add(known: &mut HashMap<u64, Vec<usize>>, place: usize, text: &str) {
+    for word in words(&normalize(text)) {
+        let places = known.entry(word).or_default();
+        if let Err(at) = places.binary_search(&place) {
+            places.insert(at, place);
+        }
+    }
+}
+
+fn words(text: &str) -> impl Iterator<Item = u64> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).map(|word| {
+        let mut hasher = FnvHasher::default();
+        hasher.write(word.as_bytes());
+        hasher.finish()
+    })
+}
