@@ -64,6 +64,8 @@ pub use run::{fail, run};
 pub use time::fixed_time;
 pub use ui::{Screen, Typed, Ui};
 
+use std::cell::RefCell;
+
 use clap::error::{ContextKind, ContextValue};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
@@ -159,21 +161,26 @@ fn without_suggestions(mut error: clap::Error, hidden: &[String]) -> clap::Error
     error
 }
 
+thread_local! {
+    /// What each command line is read with. A batch has many, and this takes longer to make than a line to read.
+    static PROGRAM: RefCell<clap::Command> = RefCell::new(Cli::command());
+}
+
 /// Reads a command line. Without the names that are known in the sprint, some of it may be open.
 fn parse(line: &Line, known: Option<KnownNames<'_>>) -> Result<Cli, Misread> {
-    let program = Cli::command();
-    let arranged = arrange(&program, line, known)?;
-    let hidden = program
-        .get_subcommands()
-        .filter(|command| command.is_hide_set());
-    let hidden: Vec<String> = hidden
-        .map(|command| command.get_name().to_owned())
-        .collect();
-    let matches = program.try_get_matches_from(arranged.words);
-    let matches = matches.map_err(|error| without_suggestions(error, &hidden))?;
-    Ok(Cli {
-        literal: arranged.literal,
-        open: arranged.is_open.then(|| line.clone()),
-        ..Cli::from_arg_matches(&matches)?
+    PROGRAM.with_borrow_mut(|program| {
+        let arranged = arrange(program, line, known)?;
+        let matches = program.try_get_matches_from_mut(arranged.words);
+        let matches = matches.map_err(|error| {
+            let commands = program.get_subcommands();
+            let hidden = commands.filter(|command| command.is_hide_set());
+            let hidden = hidden.map(|command| command.get_name().to_owned());
+            without_suggestions(error, &hidden.collect::<Vec<_>>())
+        })?;
+        Ok(Cli {
+            literal: arranged.literal,
+            open: arranged.is_open.then(|| line.clone()),
+            ..Cli::from_arg_matches(&matches)?
+        })
     })
 }
