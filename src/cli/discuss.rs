@@ -39,7 +39,7 @@ impl Record for Discuss {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        let (text, named) = resolver.titled(&self.people, &self.with)?;
+        let (text, named) = resolver.new_item(&self.people, &self.with)?;
         Ok(vec![Action::Discuss(crate::domain::Discuss {
             text,
             topic: resolver.topic(self.topic.as_deref())?,

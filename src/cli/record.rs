@@ -7,7 +7,7 @@ use super::ui::Ui;
 use crate::diagnostic::{Error, Remark, UsageError};
 use crate::domain::{
     Action, Assign, Done, Entry, EntryId, Item, Label, MOST_NAMES, NamedPeople, Sets, Sprint,
-    TextRole, Topic, is_wordless,
+    TextRole, Topic, Who, is_wordless,
 };
 use crate::journal::{Draft, Folder};
 use crate::text::{is_blank, one_line};
@@ -308,6 +308,36 @@ impl Resolver<'_> {
             false if typed.is_empty() => Ok((text, in_brackets)),
             false => Err(UsageError::BracketsAndOption.into()),
         }
+    }
+
+    /// Finds the title of a new item, and who is on it. Remarks name an open item with the same title, and who has left.
+    pub fn new_item(
+        &mut self,
+        people: &[String],
+        with: &[String],
+    ) -> Result<(Substr, NamedPeople), Error> {
+        let (text, named) = self.titled(people, with)?;
+        let same = self.sprint.open_with_text(&text);
+        let remark = same.map(|item| Remark::SameText(item.label.to_string()));
+        self.remarks.extend(remark);
+        self.remark_on_left(&named);
+        Ok((text, named))
+    }
+
+    /// Remarks on everybody who is put on an item and has left.
+    pub fn remark_on_left(&mut self, named: &NamedPeople) {
+        let people = self.sprint.people();
+        let named = named.people.iter().chain(&named.with);
+        let named = named.filter_map(|name| people.stored(name));
+        let left = named.filter_map(|one| match one.who {
+            Who::Person(id) if self.sprint.has_left(id, self.day) => Some(people.get(id)),
+            _ => None,
+        });
+        let remarks = left.map(|person| Remark::HasLeft {
+            name: person.name.clone(),
+            nick: person.nick.clone(),
+        });
+        self.remarks.extend(remarks);
     }
 
     /// Finds who is in brackets at the end of the text, which is sentences, and takes them off it.

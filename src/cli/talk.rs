@@ -32,7 +32,7 @@ impl Record for Talk {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        let (text, named) = resolver.titled(&self.people, &self.with)?;
+        let (text, named) = resolver.new_item(&self.people, &self.with)?;
         Ok(vec![Action::Talk(crate::domain::Talk {
             text,
             topic: resolver.topic(self.topic.as_deref())?,

@@ -81,6 +81,13 @@ pub enum Remark {
     },
     /// Brackets of a text that name somebody, and are text.
     NameInBrackets(String),
+    /// An open item has the same text as a new one: its number.
+    SameText(String),
+    /// Somebody who is put on an item has left: the name, and the nick to type.
+    HasLeft {
+        name: String,
+        nick: String,
+    },
     Ahead(String),
     /// The name of a new attendee is similar to a known one.
     LikeKnown {
@@ -201,6 +208,10 @@ impl Remark {
             Remark::NameInBrackets(name) => format!(
                 "the brackets are text, though they name {name}; `sprint assign ITEM PEOPLE` says who"
             ),
+            Remark::SameText(label) => format!("{label} is open and has the same words"),
+            Remark::HasLeft { name, nick } => {
+                format!("{name} has left; `sprint join {nick}` if they are back")
+            }
             Remark::NewTopic(topic) => format!("`{topic}` is a new topic"),
             Remark::NoResult(label) => {
                 format!("the post still lacks what came of {label}: `sprint result {label} TEXT`")

@@ -15,7 +15,7 @@ use super::person::{People, PersonId, Who};
 use super::topic::Topic;
 use super::topics::Topics;
 use super::violation::{Problem, Violation};
-use super::words::ItemWords;
+use super::words::{ItemTexts, ItemWords};
 use crate::text::normalize;
 
 /// The state of a sprint after all its entries. It is only made by folding entries: see [`Sprint::from_entries`].
@@ -29,6 +29,7 @@ pub struct Sprint {
     pub(super) places: HashMap<EntryId, usize>,
     pub(super) parts: Parts,
     pub(super) words: ItemWords,
+    pub(super) texts: ItemTexts,
     /// The places of the items with a number.
     pub(super) numbered: HashMap<u32, SmallVec<[usize; 1]>>,
     pub(super) people: People,
@@ -120,6 +121,13 @@ impl Sprint {
     /// Returns the item that an entry made.
     pub fn get(&self, id: EntryId) -> Option<&Item> {
         self.places.get(&id).map(|place| &self.items[*place])
+    }
+
+    /// Returns the first open item with a text, whatever its case and accents.
+    pub fn open_with_text(&self, text: &str) -> Option<&Item> {
+        let places = self.texts.same(text, &self.items).iter();
+        let mut items = places.map(|place| &self.items[*place]);
+        items.find(|item| item.is_open() && normalize(&item.text) == normalize(text))
     }
 
     /// Returns the item that an entry makes or is about.

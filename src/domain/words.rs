@@ -1,10 +1,11 @@
-//! The words of items, so that a typed one is not looked for in the text of each.
+//! The words and texts of items, so that a typed one is not looked for in each.
 
 use std::hash::Hasher;
 use std::sync::OnceLock;
 
 use fnv::FnvHasher;
 use foldhash::HashMap;
+use smallvec::SmallVec;
 
 use super::item::Item;
 use crate::text::normalize;
@@ -42,6 +43,51 @@ impl PartialEq for ItemWords {
     fn eq(&self, _: &ItemWords) -> bool {
         true
     }
+}
+
+/// The places of the items that have a text, or had it, by a number that stands for it; made when they are first asked for.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ItemTexts(OnceLock<HashMap<u64, SmallVec<[usize; 1]>>>);
+
+impl ItemTexts {
+    /// Returns the places of all items that may have a text, whatever its case and accents. `items`: all items of the sprint.
+    pub(super) fn same(&self, text: &str, items: &[Item]) -> &[usize] {
+        let known = self.0.get_or_init(|| {
+            let mut known: HashMap<u64, SmallVec<[usize; 1]>> = HashMap::default();
+            for (place, item) in items.iter().enumerate() {
+                known.entry(number(&item.text)).or_default().push(place);
+            }
+            known
+        });
+        let places = known.get(&number(text));
+        places.map(SmallVec::as_slice).unwrap_or_default()
+    }
+
+    /// Notes that the item at a place has another text now.
+    pub(super) fn change(&mut self, place: usize, text: &str) {
+        if let Some(known) = self.0.get_mut() {
+            known.entry(number(text)).or_default().push(place);
+        }
+    }
+}
+
+/// They follow from the items.
+impl PartialEq for ItemTexts {
+    fn eq(&self, _: &ItemTexts) -> bool {
+        true
+    }
+}
+
+/// Returns a number that stands for a text, whatever its case and accents.
+fn number(text: &str) -> u64 {
+    let mut hasher = FnvHasher::default();
+    match text.is_ascii() {
+        true => text
+            .bytes()
+            .for_each(|byte| hasher.write_u8(byte.to_ascii_lowercase())),
+        false => hasher.write(normalize(text).as_bytes()),
+    }
+    hasher.finish()
 }
 
 fn add(known: &mut HashMap<u64, Vec<usize>>, place: usize, text: &str) {

@@ -118,3 +118,47 @@ fn helpers_and_a_time_are_part_of_it() {
         p56jec9847 = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "done", item = "1-338bcc", text = "It is fixed." }
     "#]]);
 }
+
+#[test]
+fn an_open_item_with_the_same_words_is_named() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint plan Fix the Leak
+        2 planned: Fix the Leak
+        ! remark: 1 is open and has the same words
+        $ sprint discuss café
+        3 to discuss: café
+        $ sprint talk Cafe
+        4 talk: Cafe
+        ! remark: 3 is open and has the same words
+        $ sprint done 1,2
+        1 done: fix the leak
+        2 done: Fix the Leak
+        $ sprint plan fix the leak
+        5 planned: fix the leak
+    "#]]);
+}
+
+#[test]
+fn who_is_put_on_an_item_and_has_left_is_named() {
+    people_session(expect![[r#"
+        $ sprint leave anto
+        left: Antonio, gone from Monday, 27 February 2017 on
+        $ sprint plan "fix the leak (anto)"
+        1 planned: fix the leak  | on it: Antonio
+        ! remark: Antonio Cuni has left; `sprint join anto` if they are back
+        $ sprint plan write a test -p armin --with anto
+        2 planned: write a test  | on it: Armin, with help from Antonio
+        ! remark: Antonio Cuni has left; `sprint join anto` if they are back
+        $ sprint assign 1 +Kim, anto
+        1 assigned: fix the leak  | on it: Kim, Antonio
+        ! remark: Antonio Cuni has left; `sprint join anto` if they are back
+        $ sprint done 1 "It is fixed (anto)"
+        1 done: fix the leak  | credit: Antonio, Kim  | result: It is fixed
+        $ sprint join anto
+        changed: Antonio Cuni (anto)
+        $ sprint assign 2 anto
+        2 assigned: write a test  | on it: Armin, Antonio
+    "#]]);
+}

@@ -77,6 +77,7 @@ impl Sprint {
                 item.former.push(former);
                 if let Some(place) = self.places.get(&reword.item) {
                     self.words.change(*place, &reword.text);
+                    self.texts.change(*place, &reword.text);
                 }
             }
             Action::Join(join) => self.join(entry, join)?,

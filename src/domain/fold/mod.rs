@@ -190,6 +190,7 @@ impl Sprint {
             self.numbered.entry(number).or_default().push(place);
             self.parts.change(place, None, self.items[place].under);
             self.words.change(place, &self.items[place].text);
+            self.texts.change(place, &self.items[place].text);
             placed.push(place);
         }
         self.apply(&entry).map_err(|violation| Problem {
