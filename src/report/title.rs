@@ -63,7 +63,7 @@ fn capitalize(title: &mut [Inline]) {
 fn capitalized_text(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
-        Some(first) if !is_name(text) => first.to_uppercase().chain(letters).collect(),
+        Some(first) if !is_name(text) => first.to_uppercase().to_string() + letters.as_str(),
         _ => text.to_owned(),
     }
 }

@@ -19,6 +19,14 @@ pub(super) enum Place {
 pub(super) fn escape(text: &str, position: Place) -> String {
     let at_start = position == Place::Start;
     let text = if at_start { text.trim_start() } else { text };
+    match is_harmless(text, at_start) {
+        true => text.to_owned(),
+        false => escape_each(text, position),
+    }
+}
+
+fn escape_each(text: &str, position: Place) -> String {
+    let at_start = position == Place::Start;
     let letters: Vec<char> = text.chars().collect();
     let starts = |place: usize, word: &str| {
         word.chars()
@@ -86,6 +94,13 @@ pub(super) fn escape(text: &str, position: Place) -> String {
     escaped
 }
 
+/// Returns whether a text has nothing that any engine takes for markup, as most have.
+fn is_harmless(text: &str, at_start: bool) -> bool {
+    let is_word = |byte: u8| byte.is_ascii_alphanumeric() || b" ,;?('\"/%.)".contains(&byte);
+    let may_be_numbered = at_start && text.starts_with(|letter: char| letter.is_ascii_digit());
+    text.bytes().all(is_word) && !may_be_numbered && !text.contains("www.")
+}
+
 /// Returns whether a text begins with the number of an item, `[#12]`, and goes on as no link does.
 fn number_of_item(text: &[char]) -> bool {
     let Some(['[', '#', rest @ ..]) = text.get(..) else {
@@ -146,4 +161,23 @@ fn begins_entity(rest: &[char]) -> bool {
 
 fn entity(letter: char, escaped: &mut String) {
     escaped.push_str(&format!("&#{};", u32::from(letter)));
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_harmless_text_is_what_becomes_of_each_of_its_letters(
+            text in "(www|w)?[w0-9aB ,;?('\"/%.)]{0,9}",
+        ) {
+            for position in [Place::Start, Place::Inside, Place::Heading, Place::Cell] {
+                let text = text.trim_start();
+                prop_assert_eq!(escape(text, position), escape_each(text, position));
+            }
+        }
+    }
 }
