@@ -35,7 +35,7 @@ impl Record for Assign {
         if named.is_empty() {
             return Err(UsageError::NoPeople.into());
         }
-        resolver.remark_on_left(&named);
+        resolver.remark_on_left(named.people.iter().chain(&named.with));
         let items = resolver.items(&self.item)?.into_iter();
         let assign = items.map(|item| crate::domain::Assign {
             item,

@@ -39,15 +39,17 @@ impl Record for Discuss {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        let (text, named) = resolver.new_item(&self.people, &self.with)?;
-        Ok(vec![Action::Discuss(crate::domain::Discuss {
+        let (text, named) = resolver.titled(&self.people, &self.with)?;
+        let new = Action::Discuss(crate::domain::Discuss {
             text,
             topic: resolver.topic(self.topic.as_deref())?,
             people: named.people,
             decided: resolver.option_text.clone(),
             with: named.with,
             when: when(self.when.as_deref())?,
-        })])
+        });
+        resolver.remark_on_new(&new);
+        Ok(vec![new])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

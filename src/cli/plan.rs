@@ -44,15 +44,17 @@ impl Record for Plan {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        let (text, named) = resolver.new_item(&self.people, &self.with)?;
-        Ok(vec![Action::Plan(crate::domain::Plan {
+        let (text, named) = resolver.titled(&self.people, &self.with)?;
+        let new = Action::Plan(crate::domain::Plan {
             text,
             topic: resolver.topic(self.topic.as_deref())?,
             under: resolver.option_item(self.under.as_ref())?,
             people: named.people,
             with: named.with,
             when: when(self.when.as_deref())?,
-        })])
+        });
+        resolver.remark_on_new(&new);
+        Ok(vec![new])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

@@ -310,25 +310,18 @@ impl Resolver<'_> {
         }
     }
 
-    /// Finds the title of a new item, and who is on it. Remarks name an open item with the same title, and who has left.
-    pub fn new_item(
-        &mut self,
-        people: &[String],
-        with: &[String],
-    ) -> Result<(Substr, NamedPeople), Error> {
-        let (text, named) = self.titled(people, with)?;
-        let same = self.sprint.open_with_text(&text);
+    /// Remarks on a new item where an open one has the same words, and on who is on it and has left.
+    pub fn remark_on_new(&mut self, new: &Action) {
+        let same = self.sprint.open_like(&new.fields());
         let remark = same.map(|item| Remark::SameText(item.label.to_string()));
         self.remarks.extend(remark);
-        self.remark_on_left(&named);
-        Ok((text, named))
+        self.remark_on_left(new.fields().names());
     }
 
-    /// Remarks on everybody who is put on an item and has left.
-    pub fn remark_on_left(&mut self, named: &NamedPeople) {
+    /// Remarks on those of some people who are put on an item and have left.
+    pub fn remark_on_left<'n>(&mut self, names: impl Iterator<Item = &'n Substr>) {
         let people = self.sprint.people();
-        let named = named.people.iter().chain(&named.with);
-        let named = named.filter_map(|name| people.stored(name));
+        let named = names.filter_map(|name| people.stored(name));
         let left = named.filter_map(|one| match one.who {
             Who::Person(id) if self.sprint.has_left(id, self.day) => Some(people.get(id)),
             _ => None,

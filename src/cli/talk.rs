@@ -32,14 +32,16 @@ impl Record for Talk {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        let (text, named) = resolver.new_item(&self.people, &self.with)?;
-        Ok(vec![Action::Talk(crate::domain::Talk {
+        let (text, named) = resolver.titled(&self.people, &self.with)?;
+        let new = Action::Talk(crate::domain::Talk {
             text,
             topic: resolver.topic(self.topic.as_deref())?,
             people: named.people,
             with: named.with,
             when: when(self.when.as_deref())?,
-        })])
+        });
+        resolver.remark_on_new(&new);
+        Ok(vec![new])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

@@ -8,6 +8,7 @@ use foldhash::{HashMap, HashSet};
 use smallvec::SmallVec;
 
 use super::entry::{Action, Entry, Goal};
+use super::fields::Fields;
 use super::id::{EntryId, HIGHEST};
 use super::index::{EntryIndex, Parts};
 use super::item::{Item, ItemKind, PersonRefs, TimedText};
@@ -123,11 +124,19 @@ impl Sprint {
         self.places.get(&id).map(|place| &self.items[*place])
     }
 
-    /// Returns the first open item with a text, whatever its case and accents.
-    pub fn open_with_text(&self, text: &str) -> Option<&Item> {
+    /// Returns the first open item with the text of a new one, whatever its case and accents, that is part of the same and under no
+    /// other topic.
+    pub fn open_like(&self, new: &Fields<'_>) -> Option<&Item> {
+        let text = new.text?;
         let places = self.texts.same(text, &self.items).iter();
         let mut items = places.map(|place| &self.items[*place]);
-        items.find(|item| item.is_open() && normalize(&item.text) == normalize(text))
+        items.find(|item| {
+            let topics = item.own_topic.as_ref().zip(new.topic);
+            item.is_open()
+                && item.under == new.under
+                && topics.is_none_or(|(one, other)| one == other)
+                && normalize(&item.text) == normalize(text)
+        })
     }
 
     /// Returns the item that an entry makes or is about.

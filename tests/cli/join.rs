@@ -97,6 +97,7 @@ fn two_people_cannot_share_a_nick() {
         1 planned: docs  | on it: Armin Rigo
         $ sprint plan docs -p "armin ronacher"
         2 planned: docs  | on it: Armin Ronacher
+        ! remark: 1 is open and has the same words
         $ sprint board
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
         Here (2): Armin Rigo, Armin Ronacher

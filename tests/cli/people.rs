@@ -185,6 +185,7 @@ fn several_people_may_follow_an_option_that_comes_after_the_text() {
         1 planned: x  | on it: Armin, Anto
         $ sprint plan x -p armin, +bea
         2 planned: x  | on it: Armin, bea
+        ! remark: 1 is open and has the same words
         $ sprint assign 1 armin --with anto everybody
         1 assigned: x  | on it: Armin, with help from Anto, everybody
         $ printf 'plan -p armin anto fixes it' | sprint batch

@@ -124,19 +124,28 @@ fn an_open_item_with_the_same_words_is_named() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak
         1 planned: fix the leak
-        $ sprint plan Fix the Leak
-        2 planned: Fix the Leak
+        $ sprint plan Fix the Leak -t JIT
+        2 planned: Fix the Leak  | topic: JIT
+        ! remark: `JIT` is a new topic
         ! remark: 1 is open and has the same words
+        $ sprint plan fix the leak -t Docs
+        3 planned: fix the leak  | topic: Docs
+        ! remark: `Docs` is a new topic
+        ! remark: 1 is open and has the same words
+        $ sprint plan fix the leak -u 1
+        4 planned: fix the leak  | part of: 1 fix the leak
         $ sprint discuss café
-        3 to discuss: café
+        5 to discuss: café
         $ sprint talk Cafe
-        4 talk: Cafe
-        ! remark: 3 is open and has the same words
-        $ sprint done 1,2
+        6 talk: Cafe
+        ! remark: 5 is open and has the same words
+        $ sprint done 1,2,3,4
         1 done: fix the leak
         2 done: Fix the Leak
+        3 done: fix the leak
+        4 done: fix the leak
         $ sprint plan fix the leak
-        5 planned: fix the leak
+        7 planned: fix the leak
     "#]]);
 }
 

@@ -430,6 +430,7 @@ fn logs_of_a_day_are_read_together() {
         2 planned: docs
         $ SPRINT_BY="李" sprint plan docs
         3 planned: docs
+        ! remark: 2 is open and has the same words
         $ ls sprints/leysin-2017
         2017-02-27.anto.toml
         2017-02-27.carl-friedrich-vbs7je.toml
