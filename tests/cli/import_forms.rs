@@ -479,3 +479,82 @@ printf -- '- port docs (Bea): no longer needed\n- fix docs (Bea): hinfällig: si
         ! remark: there is nothing to record
     "#]]);
 }
+
+#[test]
+fn a_deadline_of_an_outline_is_kept_below_its_open_task() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf '* Tasks\n** TODO fix the very long name of the parser and of\n   DEADLINE: <2017-03-01 Wed>\n** TODO port it (Bea)\n   SCHEDULED: <2017-02-28 Tue> DEADLINE: <2017-03-02 Thu>\n** WAITING test it\n   DEADLINE: <2017-03-02 Thu +1w>\n** DONE write it\n   CLOSED: [2017-02-27 Mon] DEADLINE: <2017-03-02 Thu>\n' > plan.org"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import plan.org --yes && sprint import plan.org --yes
+        plan fix the very long name of the parser and of
+        progress 1 DEADLINE: 2017-03-01 Wed
+        plan -p bea --when '2017-02-28 Tue' port it
+        progress 2 DEADLINE: 2017-03-02 Thu
+        plan test it
+        progress 3 in progress
+        plan write it
+        done 4
+        recorded 8: 4 planned, 3 progress, 1 done (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+    "#]]);
+}
+
+#[test]
+fn meals_thanks_and_how_to_get_there_are_no_tasks() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- fix it (Bea)\n- tutorial (Armin)\n- demo\n- strings tutorial (Bea)\n- presentation (Anto), Thu 17:00\n- Lunch 12:30\n- Dinner at 19:00\n- Mittagessen 12:30\n- Déjeuner 12h30\n- dinner at 19:00 at the lake\n- Thanks to Bob for the cake\n- Merci à tous\n- vielen Dank\n- Thanks page\n- thank the sponsors\n- Infos pratiques\n    - Wifi: guest\n- Praktische Informationen\n\n# Practical information\n\n- Bus 12\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes
+        plan -p bea fix it
+        plan -p armin tutorial
+        plan demo
+        talk -p bea strings tutorial
+        talk -p anto --when 'Thu 17:00' presentation
+        plan dinner at 19:00 at the lake
+        plan Thanks page
+        plan thank the sponsors
+        recorded 8: 6 planned, 2 talks (`sprint undo` takes all of it back)
+        ! remark: pad.md:6:1: these 4 bullets, up to line 9, do not say what is to be done: `Lunch 12:30`
+        ! hint: indent such a line below its item, or give it a box if it is one: `- [ ] …`
+        ! remark: pad.md:11:1: these 3 bullets, up to line 13, do not say what is to be done: `Thanks to Bob for the cake`
+        ! remark: pad.md:16:1: these 3 bullets, up to line 18, do not say what is to be done: `Infos pratiques`
+        ! remark: pad.md:20:1: the line below this heading is not an item: `Practical information`
+        ! hint: a slash at its end makes a topic of it, as in `## Goals/`
+        $ sprint import pad.md --dry-run
+        ! remark: there is nothing to record
+        ! remark: pad.md:6:1: these 4 bullets, up to line 9, do not say what is to be done: `Lunch 12:30`
+        ! hint: indent such a line below its item, or give it a box if it is one: `- [ ] …`
+        ! remark: pad.md:11:1: these 3 bullets, up to line 13, do not say what is to be done: `Thanks to Bob for the cake`
+        ! remark: pad.md:16:1: these 3 bullets, up to line 18, do not say what is to be done: `Infos pratiques`
+        ! remark: pad.md:20:1: the line below this heading is not an item: `Practical information`
+        ! hint: a slash at its end makes a topic of it, as in `## Goals/`
+    "#]]);
+}
+
+#[test]
+fn between_dashes_somebody_known_is_on_it_and_a_status_follows() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- login timeout - Bea - needs tests\n- logout – Armin – nearly\n- cache -- Anto -- DONE\n- names - Bea - in French\n- maps - Bea - part two\n- letters - Zoe - nearly\n- numbers - Bea and others - nearly\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes && sprint import pad.md --yes
+        plan -p bea login timeout
+        progress 1 needs tests
+        plan -p armin logout
+        progress 2 nearly
+        plan -p anto cache
+        done 3
+        plan names - Bea - in French
+        plan maps - Bea - part two
+        plan letters - Zoe - nearly
+        plan -p bea numbers
+        progress 7 nearly
+        recorded 11: 7 planned, 3 progress, 1 done (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+    "#]]);
+}

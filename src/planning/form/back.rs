@@ -9,7 +9,7 @@ use crate::planning::document::Mark;
 use crate::planning::names::{Bracket, Names, Place, add_time, is_difficulty};
 use crate::planning::status::{
     decision_behind_label, ends_with_status, is_about_status, is_capital_status, is_capitals,
-    is_code, is_elsewhere, is_maybe, is_put_off, is_status, mark_of, may_be_done,
+    is_code, is_elsewhere, is_hardly, is_maybe, is_put_off, is_status, mark_of, may_be_done,
     may_follow_people, may_go_on, says_where, status_start,
 };
 use crate::planning::time::{bare_time, is_time};
@@ -291,7 +291,14 @@ fn people_behind_sign<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, 
                 return None;
             }
             let bracket = names.bracket(people, Place::Within)?;
-            let is_cut = !bracket.people.is_empty() && (is_state || bracket.people.len() > 1);
+            // `login timeout - Carl - needs tests`.
+            let is_known = || {
+                let is_dash = sign.trim().chars().all(|sign| "-–—".contains(sign));
+                let says_how_far = is_hardly(rest) || mark_of(rest) != Mark::None;
+                is_dash && says_how_far && names.known(people).is_some()
+            };
+            let are_several = bracket.people.len() > 1;
+            let is_cut = !bracket.people.is_empty() && (is_state || are_several || is_known());
             is_cut.then(|| (text[..place].trim(), bracket, rest))
         })
     })

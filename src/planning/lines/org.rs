@@ -16,8 +16,7 @@ pub(super) fn without_stars(pieces: &mut Vec<Piece>) {
     let all = || pieces.iter().filter_map(headline);
     let is_outline = all().any(|one| one.level > 1) && all().any(|one| one.checkbox.is_some());
     if is_outline || all().next().is_some() && has_settings(pieces) {
-        let is_task = |piece: &Piece| headline(piece).is_some_and(|one| one.checkbox.is_some());
-        without_settings(pieces, is_task);
+        without_settings(pieces, |piece| headline(piece)?.checkbox);
     }
     if !is_outline {
         return;

@@ -4,8 +4,9 @@ use super::blocks::{Piece, Source};
 use crate::planning::time::is_time;
 
 /// Removes what an outline keeps for the editor: settings, drawers, lines such as `CLOSED: [2026-11-29]`, tags, priorities and
-/// counts. The time behind `SCHEDULED:` goes behind the words of its task. `is_task`: whether a piece is the headline of one.
-pub(super) fn without_settings(pieces: &mut Vec<Piece>, is_task: impl Fn(&Piece) -> bool) {
+/// counts. The time behind `SCHEDULED:` goes behind the words of its task, and `DEADLINE:` with its day below an open one. `checkbox`: the
+/// box of a piece that is the headline of a task.
+pub(super) fn without_settings(pieces: &mut Vec<Piece>, checkbox: impl Fn(&Piece) -> Option<char>) {
     let has_end = has_end(pieces);
     let mut is_in_drawer = false;
     let mut left: Vec<Piece> = Vec::with_capacity(pieces.len());
@@ -19,11 +20,27 @@ pub(super) fn without_settings(pieces: &mut Vec<Piece>, is_task: impl Fn(&Piece)
         if is_in_drawer || has_end && drawer(&source.text).is_some() {
             is_in_drawer = !is_end(&source.text);
         } else if is_planning(&source.text) {
-            if let Some(when) = scheduled(&source.text)
-                && let Some(above) = left.last_mut().filter(|above| is_task(above))
-                && let Piece::Line(headline) = above
+            let above = left.last_mut();
+            let Some(sign) = above.as_deref().and_then(&checkbox) else {
+                continue;
+            };
+            if let Some(when) = stamp(&source.text, "SCHEDULED:")
+                && let Some(Piece::Line(headline)) = above
             {
                 headline.text = format!("{}, {when}", headline.text);
+            }
+            if let Some(day) = stamp(&source.text, "DEADLINE:").filter(|_| !"x-".contains(sign)) {
+                let text = format!("DEADLINE: {day}");
+                // It does not go on with the words of the headline.
+                let blank = Source {
+                    number: source.number,
+                    ..Source::default()
+                };
+                let deadline = Source {
+                    text,
+                    ..source.clone()
+                };
+                left.extend([Piece::Line(blank), Piece::Line(deadline)]);
             }
         } else if !is_setting(&source.text) {
             if let Some(words) = without_marks(source) {
@@ -90,9 +107,9 @@ fn is_planning(text: &str) -> bool {
     })
 }
 
-/// Returns the time behind `SCHEDULED:` if it is one and does not come again.
-fn scheduled(text: &str) -> Option<&str> {
-    let (_, stamp) = text.split_once("SCHEDULED:")?;
+/// Returns the time behind `SCHEDULED:` or another word if it is one and does not come again.
+fn stamp<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let (_, stamp) = text.split_once(word)?;
     let (when, rest) = stamp.trim_start().strip_prefix('<')?.split_once('>')?;
     (!rest.starts_with('-') && is_time(when)).then_some(when)
 }

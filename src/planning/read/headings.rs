@@ -75,6 +75,19 @@ const DROPPED: &str =
 /// Headings of what is not for the board.
 const OTHERS: &str = "goal goals ziel ziele links references resources restaurants";
 
+/// Those of several words: how to get there, and the like.
+const PRACTICAL: &str =
+    "informacion informaciones information informationen informations informazioni info infos";
+const HOW_PRACTICAL: &str = "practica practicas practical praktische pratiche pratiques";
+
+/// Returns whether a heading says that what stands below it is for getting there and the like, and no work.
+pub(super) fn is_practical(title: &str) -> bool {
+    let plain = plain(title);
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let any = |list: &str| words.iter().any(|word| is_of(list, word));
+    words.len() == 2 && any(PRACTICAL) && any(HOW_PRACTICAL)
+}
+
 /// Tells what the words of a heading mean.
 pub fn meaning(title: &str) -> Meaning {
     let plain = plain(title);
@@ -98,7 +111,7 @@ pub fn meaning(title: &str) -> Meaning {
     if words.len() == 1 && any(MINUTES) {
         return Meaning::Minutes { is_result: false };
     }
-    if words.len() == 1 && any(OTHERS) || is_times(&words) {
+    if words.len() == 1 && any(OTHERS) || is_practical(title) || is_times(&words) {
         return Meaning::Words;
     }
     let is_one = |word: &&&str| is_of(DISCUSSIONS, word) || is_of(TALKS, word) || is_beside(word);

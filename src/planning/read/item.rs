@@ -64,7 +64,7 @@ impl Reader<'_> {
         let mark = self.mark_of_row(node, &mut form);
         let row = Row {
             line: node.line,
-            kind: Some(self.kind(node, number.as_deref(), &form.title, kind)),
+            kind: Some(self.kind(node, number.as_deref(), &form, kind)),
             fault: self.fault(node, &form.title),
             // The people of a numbered line are as they were exported.
             has_unclear_people: number.is_none() && !form.unclear.is_empty(),
@@ -116,7 +116,7 @@ impl Reader<'_> {
         self.list(node, why, head)
     }
 
-    fn list(&mut self, node: &Node, why: UnreadKind, head: &Head) -> Role {
+    pub(super) fn list(&mut self, node: &Node, why: UnreadKind, head: &Head) -> Role {
         if !node.text.is_empty() {
             self.unread(node.line, &node.whole(), why);
         }
@@ -199,7 +199,7 @@ impl Reader<'_> {
 
     /// What kind of an item a line is: a number says it, else its section and its words. A box
     /// makes a task of it, whatever its words are.
-    fn kind(&self, node: &Node, number: Option<&str>, title: &str, kind: ItemKind) -> ItemKind {
+    fn kind(&self, node: &Node, number: Option<&str>, form: &Form, kind: ItemKind) -> ItemKind {
         let is_own = self.document.stamp.is_some();
         let is_task = node.checkbox.is_some() || is_todo(&self.sections[node.section].title);
         match (self.known.get(number), kind) {
@@ -207,7 +207,7 @@ impl Reader<'_> {
             (None, ItemKind::Task) if is_task => ItemKind::Task,
             (Some(_), kind) => kind,
             (None, ItemKind::Discussion) if is_own && number.is_none() => ItemKind::Discussion,
-            (None, kind) => kind_of(title, kind),
+            (None, kind) => kind_of(&form.title, form.when.is_some(), kind),
         }
     }
 
@@ -374,8 +374,8 @@ fn is_note(title: &str) -> bool {
     })
 }
 
-/// What kind of an item a title is.
-fn kind_of(title: &str, kind: ItemKind) -> ItemKind {
+/// What kind of an item a title is. A talk has a subject or a time: to write it may be meant by `tutorial` alone.
+fn kind_of(title: &str, has_time: bool, kind: ItemKind) -> ItemKind {
     let (_, title) = number_of(title);
     let first = title
         .split([' ', ':'])
@@ -393,7 +393,9 @@ fn kind_of(title: &str, kind: ItemKind) -> ItemKind {
             .split(' ')
             .next()
             .is_some_and(|first| first.ends_with(':'));
-    let is_talk = matches!(last.as_str(), "presentation" | "talk" | "tutorial" | "demo")
+    let is_certain = has_time || title.contains(' ');
+    let is_talk = is_certain
+        && matches!(last.as_str(), "presentation" | "talk" | "tutorial" | "demo")
         || matches!(first.as_str(), "introduction" | "tutorial" | "presentation") && has_subject;
     match kind {
         ItemKind::Task

@@ -274,7 +274,7 @@ impl Reader<'_> {
             || self.known.has_heading(&node.text) && !self.titles.has(&node.text);
         match is_heading && !node.children.is_empty() && !self.is_marked(place) {
             true => self.heading_bullet(place, head),
-            false => match self.not_work(place) {
+            false => match self.not_work(place, head) {
                 Some(role) => role,
                 None => self.row(place, head, kind, None),
             },

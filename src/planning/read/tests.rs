@@ -111,11 +111,13 @@ fn what_an_outline_keeps_for_its_editor_is_no_text() {
         rows(text),
         [
             "Storage: shrink it",
+            "| DEADLINE: 2026-12-01 Tue",
             "Storage: > header",
             "Storage: > footer",
             "Storage: port it",
             "| It is fast.",
             "Storage: test it",
+            "| DEADLINE: 2026-12-01 Tue",
             "| it is slow",
             "Tooling: check it"
         ]

@@ -1,21 +1,30 @@
 //! Bullets that are no work: they tell something or refer to it.
 
-use super::headings::{Meaning, meaning};
+use super::headings::{Meaning, is_practical, meaning};
 use super::verbs::{first, is_verb, plain, tells};
-use super::{Reader, Role, Told};
+use super::{Head, Reader, Role, Told};
+use crate::diagnostic::{Run, UnreadKind};
 use crate::domain::EVERYBODY;
 use crate::planning::listed::is_of;
 use crate::planning::status::is_label_of_decided;
+use crate::planning::time::is_time;
+use crate::text::normalize;
 
 /// What happens on a day without work.
-const BREAKS: &str = "break breakday breakfast coffee dinner holiday lunch";
+const BREAKS: &str = "abendessen almuerzo break breakday breakfast cena coffee dejeuner diner dinner fruhstuck holiday kaffeepause \
+                      lunch mittagessen mittagspause pause pranzo";
+
+/// Words with which somebody is thanked, and what may follow them: `thanks page` is work.
+const THANKS: &str = "danke dank gracias grazie merci thanks";
+const BEHIND_THANKS: &str =
+    "a à all alla an and au aux everybody everyone for für fur para per pour to tutti";
 
 /// Texts that have contents, of which the bullets below them tell.
 const TEXTS: &str = "announcement agenda invitation letter mail email";
 
 impl Reader<'_> {
     /// Takes a bullet that stands below no item and is no work.
-    pub(super) fn not_work(&mut self, place: usize) -> Option<Role> {
+    pub(super) fn not_work(&mut self, place: usize, head: &Head) -> Option<Role> {
         let nodes = self.nodes;
         let node = &nodes[place];
         if self.document.stamp.is_some() || self.is_marked(place) || node.status.is_some() {
@@ -27,10 +36,19 @@ impl Reader<'_> {
         let mut people = form.people.iter().flatten();
         let is_told = is_for_all(&form.title) && people.all(|person| person.typed == EVERYBODY)
             || is_label_of_decided(&form.title)
-            || is_alone && (tells(&form.title) || is_empty && names_nothing(&form.title));
+            || is_alone
+                && (tells(&form.title)
+                    || thanks(&form.title)
+                    || is_practical(&form.title)
+                    || is_empty && names_nothing(&form.title));
         let title = form.title.clone();
         if !is_told || self.titles.has(&title) {
             return None;
+        }
+        // What stands below it is no work either.
+        if !is_empty && is_practical(&title) {
+            let why = UnreadKind::Bullet(Run::from(node.line, 1));
+            return Some(self.list(node, why, head));
         }
         let above = first(&title) == "related";
         Some(match above.then(|| self.item_above(place)).flatten() {
@@ -94,11 +112,26 @@ fn names_nothing(text: &str) -> bool {
     is_heading || is_break(text)
 }
 
-fn is_break(text: &str) -> bool {
-    let words: Vec<String> = text.split_whitespace().take(3).map(plain).collect();
-    match words.as_slice() {
-        [word] => is_of(BREAKS, word),
-        [word, day] => is_of(BREAKS, word) && matches!(day.as_str(), "break" | "day" | "time"),
-        _ => false,
+/// Returns whether a text thanks somebody: `Thanks to Carl for the cake`.
+fn thanks(text: &str) -> bool {
+    let mut words = text.split_whitespace().map(plain);
+    let words = [words.next(), words.next()].map(Option::unwrap_or_default);
+    match &words {
+        [first, second] if second.is_empty() => is_of(THANKS, first),
+        [first, second] => {
+            is_of(THANKS, first) && is_of(BEHIND_THANKS, second)
+                || matches!(
+                    (first.as_str(), second.as_str()),
+                    ("thank", "you") | ("vielen", "dank")
+                )
+        }
     }
+}
+
+fn is_break(text: &str) -> bool {
+    let (word, rest) = text.trim().split_once(' ').unwrap_or((text, ""));
+    is_of(BREAKS, &normalize(&plain(word)))
+        && (rest.is_empty()
+            || matches!(plain(rest).as_str(), "break" | "day" | "time")
+            || is_time(rest))
 }
