@@ -96,11 +96,48 @@ fn source(number: usize, line: &str) -> Source {
         column += 1;
     }
     let trimmed = without_break(text.trim());
+    let indent = text.len() - text.trim_start().len();
+    let text = unescaped(trimmed).unwrap_or_else(|| trimmed.to_owned());
     Source {
         number,
-        indent: text.len() - text.trim_start().len(),
-        text: unescaped(trimmed).unwrap_or_else(|| trimmed.to_owned()),
+        indent,
+        text: struck(&text).unwrap_or(text),
     }
+}
+
+/// Writes what is struck through by tags as Markdown does. Within backticks, they are words, and in the title of an item that was
+/// exported.
+fn struck(text: &str) -> Option<String> {
+    const TAGS: [(&str, &str); 3] = [
+        ("<s>", "</s>"),
+        ("<del>", "</del>"),
+        ("<strike>", "</strike>"),
+    ];
+    if !text.contains("</") {
+        return None;
+    }
+    let is_numbered = |text: &str| {
+        let behind = text.split_once('#').map(|(_, behind)| behind);
+        behind.is_some_and(|behind| behind.starts_with(|sign: char| sign.is_ascii_digit()))
+    };
+    let mut struck = text.to_owned();
+    for (begin, end) in TAGS {
+        let (mut done, mut rest) = (String::new(), struck.as_str());
+        let (mut is_code, mut is_title) = (false, false);
+        while let Some((before, behind)) = rest.split_once(begin)
+            && let Some((inside, behind)) = behind.split_once(end)
+        {
+            is_code ^= before.matches('`').count() % 2 == 1;
+            is_title |= is_numbered(before);
+            let is_words = is_code || is_title || inside.trim().is_empty();
+            let signs = if is_words { (begin, end) } else { ("~~", "~~") };
+            done += &[before, signs.0, inside, signs.1].concat();
+            rest = behind;
+        }
+        done += rest;
+        struck = done;
+    }
+    (struck != text).then_some(struck)
 }
 
 /// Cuts off the backslash with which some editors break a line.

@@ -4,6 +4,7 @@ mod blocks;
 mod bullet;
 mod heading;
 mod line;
+mod nested;
 mod org;
 mod settings;
 mod table;
@@ -14,6 +15,7 @@ mod tests;
 use blocks::{Piece, Source, pieces};
 use bullet::{checkbox, sign};
 use heading::{bold, hashes, wiki};
+use nested::without_levels;
 use org::without_stars;
 use table::Table;
 
@@ -24,6 +26,7 @@ pub use line::{Line, LineKind};
 pub fn lines(text: &str) -> Vec<Line> {
     let mut pieces = pieces(text);
     without_stars(&mut pieces);
+    without_levels(&mut pieces);
     let mut reader = Reader::of(&pieces);
     let mut at = 0;
     while at < pieces.len() {

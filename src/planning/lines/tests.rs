@@ -562,3 +562,43 @@ fn a_text_without_lines_is_none() {
     assert_eq!(kinds(""), []);
     assert_eq!(kinds("\n\n"), [LineKind::Blank, LineKind::Blank]);
 }
+
+#[test]
+fn a_bullet_of_several_stars_is_a_part_of_the_one_above() {
+    assert_eq!(
+        shown("* port it\n** test it\n*** mock it\n** fuzz it\n* write docs\n** bold **\n"),
+        [
+            "1:0 * 2 port it",
+            "2:2 * 4 test it",
+            "3:4 * 6 mock it",
+            "4:2 * 4 fuzz it",
+            "5:0 * 2 write docs",
+            "6:0 text ** bold **",
+        ]
+    );
+    assert_eq!(shown("** test it\n"), ["1:0 text ** test it"]);
+    assert_eq!(
+        shown("* port it\n*** mock it\n"),
+        ["1:0 * 2 port it", "2:0 text *** mock it"]
+    );
+}
+
+#[test]
+fn what_is_struck_through_by_tags_is_so_but_not_in_code_or_in_the_title_of_an_item() {
+    for (text, expected) in [
+        ("* <s>port it</s>", "~~port it~~"),
+        ("* <del>port it</del> DONE", "~~port it~~ DONE"),
+        (
+            "* port it (<strike>Ida</strike>, Bela)",
+            "port it (~~Ida~~, Bela)",
+        ),
+        ("* use `<s>x</s>` and <s>y</s>", "use `<s>x</s>` and ~~y~~"),
+        ("* [ ] #12 use <s>x</s>", "#12 use <s>x</s>"),
+        ("* <s>port it", "<s>port it"),
+    ] {
+        let [LineKind::Bullet { text: seen, .. }] = &kinds(text)[..] else {
+            panic!("{text} is a bullet");
+        };
+        assert_eq!(seen, expected);
+    }
+}
