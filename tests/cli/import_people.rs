@@ -319,3 +319,37 @@ printf 'Here: Tom, Zoe\n\nLeft: Ida\n\n- fix it\n\nGone: Bob\n' > tuesday.md"##,
         ! remark: there is nothing to record
     "#]]);
 }
+
+#[test]
+fn a_table_of_people_is_a_list_of_them() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf '## Participants\n\n| Name | GitHub | Days | Food |\n|---|---|---|---|\n| Ida Berg | @idab | Mon–Wed | vegan |\n| Tom | | only Tue | |\n\n## Storage\n- port it (Ida, Tom)\n' > pad.md
+printf '{|\n! Name !! Arrives !! Leaves\n|-\n| Noor Haddad || Mon || Wed\n|}\n\n* fix it (Noor)\n** test it\n* <s>fuzz it</s>\n' > wiki.txt
+printf '## Cooking\n| Name | Day |\n|---|---|\n| Kim | Mon |\n' > other.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes
+        join Ida Berg --nick idab --from Mon --to Wed
+        join Tom --from Tue --to Tue
+        plan -t Storage -p 'idab, tom' port it
+        recorded 3: 2 joined, 1 planned (`sprint undo` takes all of it back)
+        ! remark: pad.md:5:1: this does not belong to an item: `Food: vegan`
+        ! hint: indent such a line below an item, or begin it with `- `
+        ! remark: `Storage` is a new topic
+        $ sprint import pad.md --yes
+        ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run pad.md` lists it
+        $ sprint import wiki.txt --yes
+        join Noor Haddad --from Mon --to Wed
+        plan -p noor fix it
+        plan -u 2 test it
+        plan fuzz it
+        recorded 4: 1 joined, 3 planned (`sprint undo` takes all of it back)
+        ! remark: wiki.txt:9:1: this is struck through, which may mean done or dropped: `~~fuzz it~~`
+        ! hint: write DONE or ABANDONED after it instead
+        $ sprint import other.md --yes
+        ! remark: there is nothing to record
+        ! remark: other.md:4:1: nothing says which column of this table has the tasks: `| Kim | Mon |`
+        ! hint: call it `task` in the first row
+    "#]]);
+}

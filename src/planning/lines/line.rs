@@ -37,6 +37,17 @@ pub enum LineKind {
     Block(String),
     /// A line of a table whose header does not say what its cells are.
     TableRow(String),
+    /// A row of a table of people.
+    Person {
+        /// Somebody as a list of people has them.
+        text: String,
+        /// What else the row says.
+        others: Option<String>,
+        /// The row itself.
+        row: String,
+        /// Whether the header alone says that the table lists people.
+        is_sure: bool,
+    },
     /// What is between `<!--` and `-->`, on one line or more.
     Comment(String),
 }

@@ -6,6 +6,7 @@ mod heading;
 mod line;
 mod nested;
 mod org;
+mod people_table;
 mod settings;
 mod table;
 

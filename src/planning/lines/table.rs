@@ -3,6 +3,7 @@
 use super::blocks::Source;
 use super::bullet::checkbox;
 use super::line::{Line, LineKind};
+use super::people_table::PeopleTable;
 use crate::planning::document::Mark;
 use crate::planning::status::sign;
 
@@ -64,6 +65,12 @@ impl Table {
             return Vec::new();
         };
         let Some(columns) = columns(&header.cells) else {
+            if let Some(people) = PeopleTable::of(&header.cells, words) {
+                let rows = rows.map(|row| person(&row, &people));
+                return std::iter::once(header.line(LineKind::Blank))
+                    .chain(rows)
+                    .collect();
+            }
             let unread = |row: Row<'_>| row.line(LineKind::TableRow(row.source.text.clone()));
             return std::iter::once(header).chain(rows).map(unread).collect();
         };
@@ -400,8 +407,23 @@ fn task(row: &Row<'_>, columns: &[Column]) -> (LineKind, Vec<String>) {
     (bullet, notes)
 }
 
+/// Reads a row of a table of people.
+fn person(row: &Row<'_>, people: &PeopleTable) -> Line {
+    let whole = row.source.text.clone();
+    row.line(match people.person(&row.cells) {
+        _ if row.cells.iter().all(String::is_empty) => LineKind::Blank,
+        None => LineKind::TableRow(whole),
+        Some((text, others)) => LineKind::Person {
+            text,
+            others,
+            row: whole,
+            is_sure: people.is_sure,
+        },
+    })
+}
+
 /// Whether a cell says that there is nothing to say.
-fn is_nothing(cell: &str) -> bool {
+pub(super) fn is_nothing(cell: &str) -> bool {
     matches!(
         cell.to_lowercase().as_str(),
         "" | "-" | "–" | "—" | "--" | "n/a" | "?" | "tbd" | "…" | "..."

@@ -23,6 +23,9 @@ fn shown(text: &str) -> Vec<String> {
                 LineKind::Text(text) => format!("text {text}"),
                 LineKind::Block(text) => format!("block {text}"),
                 LineKind::TableRow(text) => format!("row {text}"),
+                LineKind::Person { text, others, .. } => {
+                    format!("person {text} {}", others.as_deref().unwrap_or_default())
+                }
                 LineKind::Comment(text) => format!("comment {text}"),
             };
             format!("{}:{} {said}", line.number, line.indent)
@@ -410,8 +413,7 @@ fn a_table_of_something_else_is_rows() {
         [
             "1:0 row | time | what |",
             "3:0 row | 9:00 | breakfast |",
-            "5:0 row | name | from |",
-            "7:0 row | Armin | Mon |",
+            "7:0 person Armin (from Mon) ",
         ]
     );
     assert_eq!(shown("a | b\nc | d"), ["1:0 text a | b", "2:0 text c | d"]);
@@ -546,6 +548,7 @@ fn words(line: &Line) -> Vec<String> {
         | LineKind::Text(text)
         | LineKind::Block(text)
         | LineKind::TableRow(text)
+        | LineKind::Person { text, .. }
         | LineKind::Comment(text) => text,
     };
     let is_row = matches!(line.kind, LineKind::Bullet { sign: '|', .. });
@@ -600,5 +603,53 @@ fn what_is_struck_through_by_tags_is_so_but_not_in_code_or_in_the_title_of_an_it
             panic!("{text} is a bullet");
         };
         assert_eq!(seen, expected);
+    }
+}
+
+#[test]
+fn a_row_of_a_table_of_people_is_somebody_as_in_a_list() {
+    let rows = |header: &str, row: &str| -> Option<String> {
+        let text = format!("{header}\n|---|---|---|\n{row}\n");
+        let seen = shown(&text).pop()?;
+        Some(seen.trim_start_matches("3:0 ").trim_end().to_owned())
+    };
+    for (header, row, expected) in [
+        (
+            "| Name | GitHub | Days |",
+            "| Ida Berg | @ida | Mon–Wed |",
+            "person Ida Berg (@ida, Mon–Wed)",
+        ),
+        (
+            "| Name | GitHub | Food |",
+            "| Ida | https://github.com/idab | fish |",
+            "person Ida (@idab) Food: fish",
+        ),
+        (
+            "| Participant | Arrives | Leaves |",
+            "| Ida | Mon | - |",
+            "person Ida (from Mon)",
+        ),
+        (
+            "| Nick | Name | Until |",
+            "| [ida](https://ida.org) | Ida Berg | Wed |",
+            "person Ida Berg (@ida, until Wed)",
+        ),
+        (
+            "| Who | When | Role |",
+            "| Ida | Tue–Thu | host |",
+            "person Ida (Tue–Thu, host)",
+        ),
+        (
+            "| Name | Days | Status |",
+            "| Ida | Mon | done |",
+            "row | Ida | Mon | done |",
+        ),
+        (
+            "| Name | Days | Task |",
+            "| Ida | Mon | fix it |",
+            "| 2 fix it (Ida), Mon",
+        ),
+    ] {
+        assert_eq!(rows(header, row).as_deref(), Some(expected), "{header}");
     }
 }

@@ -359,7 +359,11 @@ fn texts(lines: &[Line], listed: &HashSet<usize>) -> Vec<String> {
                 depth = surplus(text);
                 texts.push(text.clone());
             }
-            LineKind::Blank | LineKind::Block(_) | LineKind::TableRow(_) | LineKind::Comment(_) => {
+            LineKind::Blank
+            | LineKind::Block(_)
+            | LineKind::TableRow(_)
+            | LineKind::Person { .. }
+            | LineKind::Comment(_) => {
                 is_open = false;
             }
         }

@@ -37,6 +37,19 @@ pub(super) fn lists(lines: &[Line], sections: &[Section]) -> Vec<List> {
             }
             add_paragraph(&mut lists, &paragraph, whom, is_inline);
             paragraph.clear();
+            if let Some(Line {
+                number,
+                kind: LineKind::Person { text, .. },
+                ..
+            }) = line
+            {
+                lists.push(List {
+                    line: *number,
+                    text: text.clone(),
+                    whom,
+                });
+                continue;
+            }
             if let Some(line) = line.filter(|line| is_row(line)) {
                 row = Some(line.number);
                 continue;

@@ -215,7 +215,10 @@ impl Builder<'_> {
                 } => self.bullet(place, at, *checkbox, text, *column),
                 LineKind::Text(text) => self.words(place, at, line, text),
                 LineKind::Block(text) => self.block(place, line, text),
-                LineKind::Heading { .. } | LineKind::TableRow(_) | LineKind::Comment(_) => {}
+                LineKind::Heading { .. }
+                | LineKind::TableRow(_)
+                | LineKind::Person { .. }
+                | LineKind::Comment(_) => {}
             }
         }
     }

@@ -1,5 +1,7 @@
 //! What is listed, as no item has it.
 
+use std::collections::HashSet;
+
 use super::headings::{Meaning, meaning};
 use super::lists::is_row;
 use super::outline::Node;
@@ -55,6 +57,9 @@ impl Reader<'_> {
                         LineKind::Block(text) => {
                             self.words(line.number, text);
                         }
+                        LineKind::Person {
+                            others: Some(text), ..
+                        } => self.words(line.number, text),
                         LineKind::Bullet { text, .. } if is_row(line) => {
                             self.unread(line.number, text, UnreadKind::NotAName);
                         }
@@ -82,10 +87,16 @@ impl Reader<'_> {
 
     /// Lists what no section reads, and leaves out what is not worth a word.
     pub(super) fn lost(&mut self, lines: &[Line]) {
+        let lists = self.sections.iter();
+        let lists = lists.filter(|section| matches!(section.holds, Holds::Here | Holds::Away));
+        let listed: HashSet<usize> = lists.flat_map(|list| list.lines.clone()).collect();
         let mut in_table = false;
-        for line in lines {
-            let is_row = matches!(line.kind, LineKind::TableRow(_));
-            if let LineKind::TableRow(text) = &line.kind
+        for (place, line) in lines.iter().enumerate() {
+            let is_nobody =
+                matches!(line.kind, LineKind::Person { .. }) && !listed.contains(&place);
+            let is_row = matches!(line.kind, LineKind::TableRow(_)) || is_nobody;
+            if let LineKind::TableRow(text) | LineKind::Person { row: text, .. } = &line.kind
+                && is_row
                 && !in_table
             {
                 self.unread(line.number, text, UnreadKind::Table);
@@ -111,6 +122,7 @@ fn words(line: &Line) -> Option<&str> {
         LineKind::Blank
         | LineKind::Heading { .. }
         | LineKind::TableRow(_)
+        | LineKind::Person { .. }
         | LineKind::Comment(_) => None,
     }
 }

@@ -173,6 +173,19 @@ impl Cutter<'_> {
                     let outermost = self.bullets.unwrap_or(line.indent);
                     self.bullets = Some(outermost.min(line.indent));
                 }
+                LineKind::Person { is_sure: true, .. }
+                    if !self.sections.last().is_some_and(is_list) =>
+                {
+                    let rows = self.lines[place..].iter();
+                    let rows = rows.take_while(|line| {
+                        matches!(line.kind, LineKind::Person { .. } | LineKind::TableRow(_))
+                    });
+                    let end = place + rows.count();
+                    self.begin(place, place, Holds::Here, String::new());
+                    self.go_on(end);
+                    place = end;
+                    continue;
+                }
                 LineKind::Text(text)
                     if self.bullets.is_none_or(|column| line.indent < column + 2) =>
                 {

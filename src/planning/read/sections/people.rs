@@ -97,6 +97,11 @@ impl Cutter<'_> {
                     is_apart = true;
                     continue;
                 }
+                LineKind::Person { .. } => {
+                    is_bulleted.get_or_insert(false);
+                    is_apart = false;
+                    continue;
+                }
                 LineKind::Block(_) | LineKind::TableRow(_) | LineKind::Comment(_) => continue,
             };
             let is_other = is_bulleted.is_some_and(|bulleted| bulleted != is_bullet);
@@ -198,6 +203,7 @@ impl Cutter<'_> {
                     ..
                 }
                 | LineKind::Text(text) => are_people(text),
+                LineKind::Person { .. } => true,
                 _ => false,
             })
         })

@@ -311,3 +311,25 @@ fn a_heading_behind_a_list_of_people_is_nobody() {
     );
     assert_eq!(here("Here:\nIda\nBela\nTasks\nfix it\n"), ["Ida", "Bela"]);
 }
+
+#[test]
+fn a_table_of_people_is_a_list_of_them_below_a_heading_of_people_or_if_its_header_says_so() {
+    let here = |text: &str| -> Vec<String> {
+        let here = document(text).here.into_iter();
+        here.map(|present| present.typed).collect()
+    };
+    let days = "| Name | Days |\n|---|---|\n| Ida | Mon–Wed |\n| Bela | |\n";
+    let shirts = "| Name | Shirt |\n|---|---|\n| Ida | M |\n";
+    let duties = "| Who | Day |\n|---|---|\n| Ida | Mon |\n";
+    for (text, expected) in [
+        (format!("# Hut\n\n{days}\n- fix it\n"), vec!["Ida", "Bela"]),
+        (format!("## People\n{shirts}\n- fix it\n"), vec!["Ida"]),
+        (format!("## Team\n{shirts}"), vec!["Ida"]),
+        (format!("## Shirts\n{shirts}"), vec![]),
+        (format!("## Cooking\n{duties}"), vec![]),
+    ] {
+        assert_eq!(here(&text), expected, "{text}");
+    }
+    let rows = document(&format!("# Hut\n\n{days}\n- fix it\n")).rows;
+    assert_eq!(rows.len(), 1);
+}
