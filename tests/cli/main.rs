@@ -33,6 +33,7 @@ mod import_exported;
 mod import_forms;
 mod import_people;
 mod import_remarks;
+mod import_status;
 mod init;
 mod items;
 mod join;

@@ -1,0 +1,118 @@
+//! What the words of a status in a pad say: which of them close an item, and which are words of its title.
+
+use expect_test::expect;
+
+use crate::support::TestEnv;
+
+#[test]
+fn words_of_a_title_such_as_cancelled_drop_nothing() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- Bug: CANCELLED orders show up\n- payments (Bea): CANCELLED state is handled\n- sets: dropped since 3.0\n- port docs: moved to the sprint branch\n- answer clients MOVED to old version\n- tickets: postponed in the UI are hidden\n- ship it, canceled since the venue closed\n- fix the parser, later\n- translate DONE to German\n- write docs - Armin, Bea - in French\n- Decision: pick a licence\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes && sprint import pad.md --yes
+        plan Bug: CANCELLED orders show up
+        plan -p bea payments: CANCELLED state is handled
+        plan sets: dropped since 3.0
+        plan port docs: moved to the sprint branch
+        plan answer clients MOVED to old version
+        plan tickets: postponed in the UI are hidden
+        plan ship it, canceled since the venue closed
+        plan fix the parser, later
+        plan translate DONE to German
+        plan -p 'armin, bea' write docs - in French
+        plan Decision: pick a licence
+        recorded 11: 11 planned (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+    "#]]);
+}
+
+#[test]
+fn what_is_called_off_in_front_of_words_is_the_item_with_these() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan 'fix the parser' > plans
+sprint plan 'port the tests' >> plans
+sprint plan 'ask: who pays' >> plans
+sprint plan 'write docs' >> plans
+printf -- '- CANCELLED fix the parser\n- WONTFIX port the tests (Bea)\n- INVALID read the log\n- DROPPED parser rewrite\n- ABANDONED carts are counted twice\n- WIP write docs\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes && sprint import pad.md --yes
+        drop 1
+        assign 2 bea
+        drop 2
+        plan ABANDONED carts are counted twice
+        progress 4 WIP
+        recorded 5: 2 dropped, 1 assigned, 1 planned, 1 progress (`sprint undo` takes all of it back)
+        ! remark: pad.md:3:1: this begins with a status, and it is not clear of which item: `INVALID read the log`
+        ! hint: write the words of the item first, and the status after a colon: `fix the parser: CANCELLED`
+        ! remark: pad.md:4:1: this begins with a status, and it is not clear of which item: `DROPPED parser rewrite`
+        ! remark: there is nothing to record
+        ! remark: pad.md:3:1: this begins with a status, and it is not clear of which item: `INVALID read the log`
+        ! hint: write the words of the item first, and the status after a colon: `fix the parser: CANCELLED`
+        ! remark: pad.md:4:1: this begins with a status, and it is not clear of which item: `DROPPED parser rewrite`
+        $ sed 's/^- //; s/.*/- [-] #3 CANCELLED ask: who pays/; q' pad.md | sprint import - --yes
+        drop 3
+        recorded 1: 1 dropped (`sprint undo` takes all of it back)
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+    "#]]);
+}
+
+#[test]
+fn words_that_close_an_item_for_certain_close_it_and_others_are_named() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- port it (Bea): PR merged\n- fix it (Bea): PR #12 merged\n- ask: fertig, gemergt\n- log in (Bea): the cookie lives 14 days now, DONE\n- sing (DONE (Tue))\n- dance (Bea): DONE on Tuesday\n- call home (Bea): done on Tuesday\n- write home - erledigt am Dienstag\n- go home (Bea): docs, DONE\n' > done.md
+printf -- '- port docs (Bea): no longer needed\n- fix docs (Bea): hinfällig: siehe Wiki\n- sort docs (Bea, obsolete)\n- read docs - OBSOLETE\n- remove old docs (obsolete)\n- delete docs: entfällt\n- print docs (Bea): superseded by the wiki\n- list docs (Bea): obsolete?\n' > dropped.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import done.md --yes && sprint import done.md --yes
+        plan -p bea port it
+        done 1
+        plan -p bea fix it
+        done 2 PR #12 merged
+        plan ask
+        done 3
+        plan -p bea log in
+        done 4 the cookie lives 14 days now
+        plan sing
+        done 5
+        plan -p bea dance
+        done 6
+        plan -p bea call home
+        progress 7 done on Tuesday
+        plan write home
+        progress 8 erledigt am Dienstag
+        plan -p bea go home
+        progress 9 docs, DONE
+        recorded 18: 9 planned, 6 done, 3 progress (`sprint undo` takes all of it back)
+        ! remark: done.md:7:1: `call home` stays open; if `done on Tuesday` means that it is done, write `DONE`
+        ! remark: done.md:8:1: `write home` stays open; if `erledigt am Dienstag` means that it is done, write `DONE`
+        ! remark: done.md:9:1: `go home` stays open; if `docs, DONE` means that it is done, write `DONE`
+        ! remark: there is nothing to record
+        $ sprint import dropped.md --yes && sprint import dropped.md --yes
+        plan -p bea port docs
+        drop 10 no longer needed
+        plan -p bea fix docs
+        drop 11 hinfällig: siehe Wiki
+        plan -p bea sort docs
+        progress 12 obsolete
+        plan read docs
+        drop 13 OBSOLETE
+        plan remove old docs
+        progress 14 obsolete
+        plan delete docs
+        progress 15 entfällt
+        plan -p bea print docs
+        drop 16 superseded by the wiki
+        plan -p bea list docs
+        progress 17 obsolete?
+        recorded 16: 8 planned, 4 dropped, 4 progress (`sprint undo` takes all of it back)
+        ! remark: dropped.md:3:1: `sort docs` stays open; if `obsolete` means that nobody does it in this sprint, write `POSTPONED: WHY`
+        ! remark: dropped.md:5:1: `remove old docs` stays open; if `obsolete` means that nobody does it in this sprint, write `POSTPONED: WHY`
+        ! remark: dropped.md:6:1: `delete docs` stays open; if `entfällt` means that nobody does it in this sprint, write `POSTPONED: WHY`
+        ! remark: there is nothing to record
+    "#]]);
+}
