@@ -2,6 +2,7 @@
 
 mod blocks;
 mod bullet;
+mod cell;
 mod heading;
 mod line;
 mod nested;

@@ -1,5 +1,7 @@
 //! Tables with somebody in each row, rewritten as a list of people has them: `Ida Berg (@ida, from Mon, until Wed)`.
 
+use super::cell::is_nothing;
+
 /// What the cells of a column say of somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Column {
@@ -71,7 +73,7 @@ impl PeopleTable {
     pub(super) fn person(&self, cells: &[String]) -> Option<(String, Option<String>)> {
         let (mut name, mut said, mut others) = (None, Vec::new(), Vec::new());
         let cells = cells.iter().zip(&self.columns);
-        for (cell, column) in cells.filter(|(cell, _)| !super::table::is_nothing(cell)) {
+        for (cell, column) in cells.filter(|(cell, _)| !is_nothing(cell)) {
             match column {
                 Column::Name => name = Some(cell.clone()),
                 Column::Handle => match handle(cell) {

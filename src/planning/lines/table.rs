@@ -2,6 +2,7 @@
 
 use super::blocks::Source;
 use super::bullet::checkbox;
+use super::cell::is_nothing;
 use super::line::{Line, LineKind};
 use super::people_table::PeopleTable;
 use crate::planning::document::Mark;
@@ -420,14 +421,6 @@ fn person(row: &Row<'_>, people: &PeopleTable) -> Line {
             is_sure: people.is_sure,
         },
     })
-}
-
-/// Whether a cell says that there is nothing to say.
-pub(super) fn is_nothing(cell: &str) -> bool {
-    matches!(
-        cell.to_lowercase().as_str(),
-        "" | "-" | "–" | "—" | "--" | "n/a" | "?" | "tbd" | "…" | "..."
-    )
 }
 
 fn is_check(cell: &str) -> bool {
