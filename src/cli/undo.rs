@@ -133,15 +133,9 @@ fn described(sprint: &Sprint, entries: &[&Entry], undo: Option<&Entry>) -> Optio
 /// Finds the entry whose id is typed.
 fn find<'s>(sprint: &'s Sprint, typed: &str) -> Result<&'s Entry, Error> {
     let wanted = typed.trim().to_lowercase();
-    if let Some(entry) = sprint
-        .entries()
-        .iter()
-        .find(|entry| entry.id.to_string() == wanted)
-    {
-        return Ok(entry);
-    }
     if let Some(id) = EntryId::parse(&wanted) {
-        return Err(Error::Refused(Violation::NoSuchEntry(id)));
+        let no_such = || Error::Refused(Violation::NoSuchEntry(id));
+        return sprint.entry(id).ok_or_else(no_such);
     }
     let number = wanted.trim_start_matches(['#', '-']);
     let count: Option<u32> = number.parse().ok().filter(|count| *count > 0);
