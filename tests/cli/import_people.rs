@@ -353,3 +353,22 @@ printf '## Cooking\n| Name | Day |\n|---|---|\n| Kim | Mon |\n' > other.md"##,
         ! hint: call it `task` in the first row
     "#]]);
 }
+
+#[test]
+fn a_second_line_with_the_same_words_adds_people_a_time_and_a_status() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- build it (Armin)\n- build it (Bea), Thu 17:00: half\n- ship it (Armin), DONE\n- ship it (Bea), Fri 10:00\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes && sprint import pad.md --yes
+        plan -p armin build it
+        plan -p armin ship it
+        done 2
+        move 1 --when 'Thu 17:00'
+        assign 1 bea
+        progress 1 half
+        recorded 6: 2 planned, 1 done, 1 moved, 1 assigned, 1 progress (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+    "#]]);
+}

@@ -29,25 +29,22 @@ impl Comparison<'_> {
                 },
             );
         }
-        if !self.found.rows[row].is_second {
+        let is_second = self.found.rows[row].is_second;
+        if !is_second {
             self.add_place(row, item);
         }
-        let when = this.when.as_deref().map(folded);
+        // Nor did its second line add a time when both lines were new.
+        let when = this
+            .when
+            .as_deref()
+            .filter(|_| item.is_open() || !is_second);
+        let when = when.map(folded);
         let mut times = self
             .now
             .history(item)
             .filter_map(|entry| entry.action.fields().when);
         if when.is_some_and(|when| times.all(|time| folded(time) != when)) {
-            self.push(
-                row,
-                Command::Move {
-                    items: vec![target],
-                    topic: None,
-                    under: None,
-                    top: false,
-                    when: this.when.clone(),
-                },
-            );
+            self.set_time(row);
         }
         if item.is_open() {
             self.add_people(row, item);
@@ -67,6 +64,20 @@ impl Comparison<'_> {
             false => (mark, this.status.as_deref()),
         };
         self.say(row, Some(item), item.ending(), said, None);
+    }
+
+    /// Records when the item of a row is to happen.
+    pub(super) fn set_time(&mut self, row: usize) {
+        self.push(
+            row,
+            Command::Move {
+                items: vec![self.target(row)],
+                topic: None,
+                under: None,
+                top: false,
+                when: self.row(row).when.clone(),
+            },
+        );
     }
 
     /// Records that an item moved to a heading where it never was before, if its old one still stands in the document.

@@ -5,6 +5,7 @@ use crate::diagnostic::PlanningRemark;
 use crate::domain::ItemKind;
 use crate::planning::command::{Command, Target};
 use crate::planning::document::Mark;
+use crate::planning::folded::folded;
 
 impl Comparison<'_> {
     /// Records the new item of a row.
@@ -77,6 +78,10 @@ impl Comparison<'_> {
         // What is closed already takes nobody more.
         if own.mark.closes(self.kind(row)) {
             return;
+        }
+        let time = |when: &Option<String>| when.as_deref().map(folded);
+        if this.when.is_some() && time(&this.when) != time(&own.when) {
+            self.set_time(row);
         }
         if !people.is_empty() || !with.is_empty() {
             self.push(row, Command::Assign { item, people, with });

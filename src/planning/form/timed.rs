@@ -10,7 +10,10 @@ pub fn time_at_start(text: &str) -> Option<(&str, &str)> {
         ": ", ", ", "; ", ". ", " (", " - ", " -- ", " – ", " — ", " -> ", " => ", " → ",
     ];
     const MOST: usize = 12;
-    if let Some(when) = bare_time(text) {
+    // `late` and `half` are words of a time, but behind a colon they say how it goes.
+    let behind_colon = text.rsplit_once(": ").map(|(_, behind)| behind);
+    let is_whole = behind_colon.is_none_or(|behind| bare_time(behind).is_some());
+    if let Some(when) = bare_time(text).filter(|_| is_whole) {
         return Some((when, ""));
     }
     let blanks = text.match_indices(' ').map(|(blank, _)| blank).take(MOST);
@@ -36,6 +39,10 @@ mod tests {
         for (text, expected) in [
             ("Thu 17:00", ("Thu 17:00", "")),
             ("Thu 17:00: done", ("Thu 17:00", "done")),
+            ("Thu 17:00: half", ("Thu 17:00", "half")),
+            ("after lunch: late", ("after lunch", "late")),
+            ("Thu: 17:00", ("Thu: 17:00", "")),
+            ("Thu: half past 5", ("Thu: half past 5", "")),
             (
                 "Tue 10:00 -> yes, with 4.0",
                 ("Tue 10:00", "-> yes, with 4.0"),
