@@ -370,3 +370,37 @@ printf 'progress 1 Ida likes the GPL.\nprogress 1 Bela wnats MIT.\nprogress 1 We
         1 results replaced: what license  | result: We talked. Ida likes the GPL. Bela wants MIT, a…
     "#]]);
 }
+
+#[test]
+fn of_minutes_with_the_same_words_the_one_that_is_changed_is() {
+    let env = TestEnv::with_people();
+    env.run(
+        r#"cat > edit <<'END'
+#!/bin/sh
+editor=$1; shift
+script -qec "EDITOR='$editor' sprint edit $*" /dev/null | tr -d '\r' | grep -v '^$\|^<!'
+END
+chmod +x edit; sprint discuss which license
+sprint --at 10:02 progress 1 yes; sprint --at 10:03 progress 1 no; sprint --at 10:04 progress 1 yes"#,
+    );
+    env.session(expect![[r#"
+        $ ./edit 'sed -i 0,/yes/s//YES/' 1
+        1 minutes changed: which license  | status: YES
+        remark: 2017-02-27 10:02 is in the future
+        $ sprint show 1 | sed -n 6,20p
+        Mon 27 Feb 09:00  armin  discuss   which license     1-esj3cd
+        Mon 27 Feb 10:02  armin  progress  yes (taken back)  r7vkjhmpsb
+        Mon 27 Feb 10:02  armin  progress  YES               1rz7bqg33c
+        Mon 27 Feb 10:03  armin  progress  no                hgx29e12av
+        Mon 27 Feb 10:04  armin  progress  yes               es72vzfk3g
+        $ ./edit 'sed -i s/^no/NO/' 1
+        1 minutes changed: which license  | status: NO
+        remark: 2017-02-27 10:03 is in the future
+        $ ./edit cat 1
+        ## #1 which license
+        YES
+        NO
+        yes
+        nothing changed
+    "#]]);
+}

@@ -44,12 +44,19 @@ impl ChangedMinutes {
         for result in item.valid_results().iter().rev() {
             end = before(&lines[..end], &result.text)?;
         }
+        // The last ones may have the same words as others before them.
+        let mut same = minutes.len();
+        while let Some(minute) = same.checked_sub(1).map(|place| &minutes[place])
+            && let Some(start) = before(&lines[..end], &minute.text)
+        {
+            (same, end) = (same - 1, start);
+        }
         let lines = &lines[..end];
         let starts = starts(lines);
         let mut changed = ChangedMinutes::default();
         let (mut place, mut other): (usize, Vec<&Minute>) = (0, Vec::new());
         let mut last = None;
-        for minute in &minutes {
+        for minute in &minutes[..same] {
             let first = minute.text.lines().next().unwrap_or_default().trim_end();
             let starts = starts.get(first).map_or(&[][..], Vec::as_slice);
             let starts = &starts[starts.partition_point(|start| *start < place)..];
@@ -68,7 +75,10 @@ impl ChangedMinutes {
             }
         }
         let texts = texts(&lines[place..], other.len());
-        changed.replace(&other, texts, last, None);
+        last = changed.replace(&other, texts, last, minutes.get(same));
+        for minute in &minutes[same..] {
+            last = changed.keep(minute, last);
+        }
         Some(changed)
     }
 
