@@ -217,7 +217,9 @@ pub fn arrange(
     while let Some(word) = line.words.get(reader.at) {
         reader.check_dash(word)?;
         if is_option(word) {
-            match reader.option(word) {
+            // What clap has made of them once it has read a line are options, too.
+            let is_answered = ANSWERED.contains(&word.as_str());
+            match reader.option(word).filter(|_| !is_answered) {
                 // clap answers these, and what is wrong before the command is known.
                 None if reader.command.is_none() || HELP.contains(&word.as_str()) => {
                     return as_typed();
@@ -572,6 +574,9 @@ impl<'l> Reader<'l> {
 const QUOTES: [char; 2] = ['"', '\''];
 
 const HELP: [&str; 2] = ["-h", "--help"];
+
+/// The options that clap answers itself.
+const ANSWERED: [&str; 4] = ["-h", "--help", "-V", "--version"];
 
 /// The commands that `sprint help` prints in full.
 const DOCUMENTS: [&str; 5] = ["files", "json", "planning", "publishing", "template"];
