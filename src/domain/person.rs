@@ -434,12 +434,7 @@ impl People {
         let (name, doubtful) = split_doubt(written);
         let (name, is_from_afar) = split_plus(name);
         let known = self.stored(written);
-        if let Some(Who::Person(id)) = known.map(|known| known.who)
-            && self.get(id).nick != name
-            && !self.nicks.contains_key(&*normalized(name))
-        {
-            self.used.insert(normalize(name));
-        }
+        self.note_use(name, known);
         let person_ref = known.unwrap_or_else(|| PersonRef {
             who: Who::Person(self.add(name, name)),
             doubtful,
@@ -448,6 +443,16 @@ impl People {
             self.list[id.place()].is_from_afar = true;
         }
         person_ref
+    }
+
+    /// Notes the name by which an entry means somebody, unless that is a nick.
+    pub(super) fn note_use(&mut self, name: &str, means: Option<PersonRef>) {
+        if let Some(Who::Person(id)) = means.map(|known| known.who)
+            && self.get(id).nick != name
+            && !self.nicks.contains_key(&*normalized(name))
+        {
+            self.used.insert(normalize(name));
+        }
     }
 
     /// Returns the attendee who has or had a nick.

@@ -262,7 +262,7 @@ impl Sprint {
         let is_so = |entry: &Entry, topic: &Topic| {
             let files = entry.action.makes_item() || matches!(entry.action, Action::Move(_));
             let item = self.subject(entry).filter(|_| files);
-            item.is_none_or(|item| item.topic.as_ref() == Some(topic))
+            item.is_none_or(|item| item.own_topic.as_ref() == Some(topic))
         };
         self.effective().flat_map(move |entry| {
             let topic = entry.action.topic().filter(|topic| is_so(entry, topic));

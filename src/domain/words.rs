@@ -55,18 +55,20 @@ impl ItemTexts {
         let known = self.0.get_or_init(|| {
             let mut known: HashMap<u64, SmallVec<[usize; 1]>> = HashMap::default();
             for (place, item) in items.iter().enumerate() {
-                known.entry(number(&item.text)).or_default().push(place);
+                known.entry(hash(&item.text)).or_default().push(place);
             }
             known
         });
-        let places = known.get(&number(text));
+        let places = known.get(&hash(text));
         places.map(SmallVec::as_slice).unwrap_or_default()
     }
 
     /// Notes that the item at a place has another text now.
     pub(super) fn change(&mut self, place: usize, text: &str) {
         if let Some(known) = self.0.get_mut() {
-            known.entry(number(text)).or_default().push(place);
+            let places = known.entry(hash(text)).or_default();
+            let at = places.partition_point(|other| *other < place);
+            places.insert(at, place);
         }
     }
 }
@@ -79,7 +81,7 @@ impl PartialEq for ItemTexts {
 }
 
 /// Returns a number that stands for a text, whatever its case and accents.
-fn number(text: &str) -> u64 {
+fn hash(text: &str) -> u64 {
     let mut hasher = FnvHasher::default();
     match text.is_ascii() {
         true => text

@@ -101,6 +101,7 @@ impl Sprint {
         let mut not_joined = None;
         for name in &leave.people {
             let person_ref = self.people.stored(name);
+            self.people.note_use(name, person_ref);
             let has_joined = match person_ref.map(|person_ref| person_ref.who) {
                 Some(Who::Person(person)) => self.people.leave(person, entry.day()),
                 Some(Who::Everybody) => self.people.leave_all(entry.day()),
