@@ -100,6 +100,13 @@ pub fn weekday(word: &str) -> Option<Weekday> {
     full_day(&word).or_else(|| short().map(|(day, ..)| *day))
 }
 
+/// Returns whether a word is a day in its short form, `Thu` or `Mi`, which nobody has as a surname.
+pub fn is_short_day(word: &str) -> bool {
+    const SHORT: &str = "mon tue tues wed thu thur thurs fri sat sun";
+    let word = normalize(word);
+    is_of(SHORT, &word) || DAYS.iter().any(|(.., short)| *short == word)
+}
+
 /// Returns the day that a folded word names beyond doubt.
 fn full_day(word: &str) -> Option<Weekday> {
     let one = word.strip_suffix('s');

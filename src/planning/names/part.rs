@@ -6,7 +6,7 @@ use super::written::{is_capitalised, is_short_word};
 use crate::domain::{EVERYBODY, is_new_name, is_wordless, stored_name};
 use crate::planning::document::Person;
 use crate::planning::status::is_status;
-use crate::planning::time::{bare_time, is_time, weekday};
+use crate::planning::time::{bare_time, is_short_day, is_time, weekday};
 use crate::text::normalize;
 
 /// A part of a bracket.
@@ -242,7 +242,7 @@ impl Names<'_> {
             if is_surname_or_day(&name, &rest) {
                 return Some(vec![Part::Unclear(words.join(" "))]);
             }
-            if is_time(&rest) {
+            if is_time(&rest) || is_capitalised_short_day(&rest) {
                 return Some(vec![
                     Part::Known(vec![manner.person(typed)]),
                     Part::Time(rest),
@@ -310,11 +310,16 @@ fn is_everybody(folded: &str) -> bool {
     .contains(&name)
 }
 
-/// Returns whether the word behind a name is a day that may be a surname as well: `Ida Freitag`, but neither `ida Freitag` nor
-/// `Ida on Sunday`.
+/// Returns whether a word is a day such as `Mi`; `do` and `so` are words as well.
+fn is_capitalised_short_day(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && is_short_day(word)
+}
+
+/// Returns whether the word behind a name is a day that may be a surname as well: `Ida Freitag`, but neither `ida Freitag`,
+/// `Ida Fr` nor `Ida on Sunday`.
 fn is_surname_or_day(name: &str, word: &str) -> bool {
     let is_capitalised = |word: &str| word.starts_with(char::is_uppercase);
-    is_capitalised(name) && is_capitalised(word) && weekday(word).is_some()
+    is_capitalised(name) && is_capitalised(word) && weekday(word).is_some() && !is_short_day(word)
 }
 
 /// Returns whether a part of a list of people says when: `after the tutorial`.

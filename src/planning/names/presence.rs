@@ -389,7 +389,20 @@ fn name(text: &str) -> Option<String> {
             .chars()
             .all(|letter| letter.is_alphanumeric() || "-_'".contains(letter))
         && bare.chars().count() > 1;
-    (is_nick || is_capitalised(bare)).then(|| name.to_owned())
+    (is_nick || is_capitalised(bare) || has_joined_surname(bare)).then(|| name.to_owned())
+}
+
+/// Returns whether a full name has two surnames with a word between them: `Jose Ortega y Gasset`. Behind a name of one word, as in
+/// `Ida y Tom`, that may join two people.
+fn has_joined_surname(name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').collect();
+    let [front @ .., joint, last] = &words[..] else {
+        return false;
+    };
+    front.len() > 1
+        && JOINING_KNOWN.contains(joint)
+        && is_capitalised(&front.join(" "))
+        && is_capitalised(last)
 }
 
 #[cfg(test)]
