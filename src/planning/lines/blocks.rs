@@ -129,7 +129,9 @@ fn struck(text: &str) -> Option<String> {
         {
             is_code ^= before.matches('`').count() % 2 == 1;
             is_title |= is_numbered(before);
-            let is_words = is_code || is_title || inside.trim().is_empty();
+            // `the <s> tag and the </s> tag` is about them.
+            let touches = !inside.starts_with(' ') && !inside.ends_with(' ');
+            let is_words = is_code || is_title || inside.is_empty() || !touches;
             let signs = if is_words { (begin, end) } else { ("~~", "~~") };
             done += &[before, signs.0, inside, signs.1].concat();
             rest = behind;
