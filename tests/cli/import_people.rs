@@ -265,24 +265,24 @@ printf 'Here: Ana y Luis, @rosa y @pere\n' > more.md"##,
         $ sprint import pad.md --yes
         join Ana
         join Luis
+        join José Ortega y Gasset
+        join Rui Costa e Silva
         join Élodie
         join Paul
         plan -p 'ana, luis' arreglar
         plan -p 'ana, luis' scrivere
-        plan leer (Ortega y Gasset)
+        plan -p josé leer
         plan -- provar (Ana i Marta)
         plan read (mit Rust)
         plan learn (avec Go)
         plan -- sing (Ana con Python)
         plan --with luis play
-        recorded 12: 4 joined, 8 planned (`sprint undo` takes all of it back)
+        recorded 14: 6 joined, 8 planned (`sprint undo` takes all of it back)
         ! remark: pad.md:6:1: the title names `Ana`, but nobody is put on it: `provar (Ana i Marta)`
         ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`
         ! remark: pad.md:9:1: the title names `Ana`, but nobody is put on it: `sing (Ana con Python)`
-        ! remark: pad.md:1:1: this does not look like the name of somebody who is there: `José Ortega y Gasset`
-        ! hint: write the name alone, without quotes, and `,` between two names
         ! remark: pad.md:2:1: this does not look like the name of somebody who is there: `Puig i Cadafalch`
-        ! remark: pad.md:2:1: this does not look like the name of somebody who is there: `Rui Costa e Silva`
+        ! hint: write the name alone, without quotes, and `,` between two names
         $ sprint import more.md --yes
         join @rosa
         join @pere
@@ -334,8 +334,8 @@ printf '## Cooking\n| Name | Day |\n|---|---|\n| Kim | Mon |\n' > other.md"##,
         join Tom --from Tue --to Tue
         plan -t Storage -p 'idab, tom' port it
         recorded 3: 2 joined, 1 planned (`sprint undo` takes all of it back)
-        ! remark: pad.md:5:1: this does not belong to an item: `Food: vegan`
-        ! hint: indent such a line below an item, or begin it with `- `
+        ! remark: pad.md:5:1: the words after `Ida Berg` are not understood: `Food: vegan`
+        ! hint: days are read, as in `Armin (from Wed, until Fri)`, and so is a role, as in `Armin, host`; `sprint join` takes more
         ! remark: `Storage` is a new topic
         $ sprint import pad.md --yes
         ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run pad.md` lists it
@@ -351,6 +351,81 @@ printf '## Cooking\n| Name | Day |\n|---|---|\n| Kim | Mon |\n' > other.md"##,
         ! remark: there is nothing to record
         ! remark: other.md:4:1: nothing says which column of this table has the tasks: `| Kim | Mon |`
         ! hint: call it `task` in the first row
+    "#]]);
+}
+
+#[test]
+fn a_table_of_people_below_a_heading_that_is_not_about_them_joins_nobody() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf '## Waiting list\n\n| Name | Arrival |\n|---|---|\n| Kim | Mon |\n\n## Machines\n\n| Name | Login | Arrival |\n|---|---|---|\n| hal | root | Tue |\n' > pad.md
+printf '## Participants\n\n| Name | GitHub | Days |\n|---|---|---|\n| Noor (she/her) | noorh | Mon |\n| Berg, Tom | tomb | Tue |\n| Lea | none | |\n| Pavel | | no |\n| Total | 4 | 6 |\n' > people.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes
+        ! remark: there is nothing to record
+        ! remark: pad.md:5:1: nothing says which column of this table has the tasks: `| Kim | Mon |`
+        ! hint: call it `task` in the first row
+        ! remark: pad.md:11:1: nothing says which column of this table has the tasks: `| hal | root | Tue |`
+        $ sprint import people.md --yes
+        join Noor --nick noorh --from Mon --to Mon
+        join Lea
+        recorded 2: 2 joined (`sprint undo` takes all of it back)
+        ! remark: people.md:5:1: the words after `Noor` are not understood: `she/her`
+        ! hint: days are read, as in `Armin (from Wed, until Fri)`, and so is a role, as in `Armin, host`; `sprint join` takes more
+        ! remark: people.md:6:1: this does not look like the name of somebody who is there: `| Berg, Tom | tomb | Tue |`
+        ! hint: write the name alone, without quotes, and `,` between two names
+        ! remark: people.md:7:1: the words after `Lea` are not understood: `none`
+        ! remark: 2 more lines are not recorded in full; `sprint import --dry-run people.md` lists them
+    "#]]);
+}
+
+#[test]
+fn a_short_day_behind_a_name_is_one_and_a_joint_between_two_surnames_is_within_a_name() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf 'Here: Ida, Noor, Jose Ortega y Gasset\nHere: Ana Puig i Cadafalch, Rui y Marta\n- draw it (Ida Thu)\n- read it (Noor Mi)\n- port it (Ida Sat, Noor)\n- fix it (Ida Sonntag)\n- test it (Ida do)\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes
+        join Ida
+        join Noor
+        join Jose Ortega y Gasset
+        join Ana Puig i Cadafalch
+        plan -p ida --when Thu draw it
+        plan -p noor --when Mi read it
+        plan -p 'ida, noor' --when Sat port it
+        plan fix it
+        plan -- test it (Ida do)
+        recorded 9: 4 joined, 5 planned (`sprint undo` takes all of it back)
+        ! remark: pad.md:6:1: these brackets may name people, but it is not clear whom: `fix it (Ida Sonntag)`
+        ! hint: name only people there, by their nicks, and write what else there is to say behind them
+        ! remark: pad.md:7:1: the title names `Ida`, but nobody is put on it: `test it (Ida do)`
+        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`
+        ! remark: pad.md:2:1: this does not look like the name of somebody who is there: `Rui y Marta`
+        ! hint: write the name alone, without quotes, and `,` between two names
+    "#]]);
+}
+
+#[test]
+fn a_line_with_a_label_does_not_go_on_with_the_people_above() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf 'Present: @tomk Tom Kruse\nLeft: @oskar\n\n- fix it (Tom)\n' > pad.md
+printf 'Here: @noorh Noor Haddad\nSick: @oskar\nTeam: @lea\n\n- port it (Noor)\n' > other.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes
+        join Tom Kruse --nick tomk
+        plan -p tomk fix it
+        recorded 2: 1 joined, 1 planned (`sprint undo` takes all of it back)
+        ! remark: pad.md:2:1: `oskar` has not joined, so nothing is recorded about their leaving
+        $ sprint import other.md --yes
+        join Noor Haddad --nick noorh
+        join @lea
+        plan -p noorh port it
+        recorded 3: 2 joined, 1 planned (`sprint undo` takes all of it back)
+        ! remark: other.md:2:1: `oskar` has not joined, so nothing is recorded about their leaving
     "#]]);
 }
 

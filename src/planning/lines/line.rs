@@ -39,8 +39,8 @@ pub enum LineKind {
     TableRow(String),
     /// A row of a table of people.
     Person {
-        /// Somebody as a list of people has them.
-        text: String,
+        /// Somebody as a list of people has them; `None` if it is not clear who that is.
+        text: Option<String>,
         /// What else the row says.
         others: Option<String>,
         /// The row itself.

@@ -411,15 +411,15 @@ fn task(row: &Row<'_>, columns: &[Column]) -> (LineKind, Vec<String>) {
 /// Reads a row of a table of people.
 fn person(row: &Row<'_>, people: &PeopleTable) -> Line {
     let whole = row.source.text.clone();
-    row.line(match people.person(&row.cells) {
-        _ if row.cells.iter().all(String::is_empty) => LineKind::Blank,
-        None => LineKind::TableRow(whole),
-        Some((text, others)) => LineKind::Person {
-            text,
-            others,
-            row: whole,
-            is_sure: people.is_sure,
-        },
+    if row.cells.iter().all(String::is_empty) {
+        return row.line(LineKind::Blank);
+    }
+    let (text, others) = people.person(&row.cells).unzip();
+    row.line(LineKind::Person {
+        text,
+        others: others.flatten(),
+        row: whole,
+        is_sure: people.is_sure,
     })
 }
 

@@ -24,6 +24,7 @@ fn shown(text: &str) -> Vec<String> {
                 LineKind::Block(text) => format!("block {text}"),
                 LineKind::TableRow(text) => format!("row {text}"),
                 LineKind::Person { text, others, .. } => {
+                    let text = text.as_deref().unwrap_or("?");
                     format!("person {text} {}", others.as_deref().unwrap_or_default())
                 }
                 LineKind::Comment(text) => format!("comment {text}"),
@@ -548,7 +549,7 @@ fn words(line: &Line) -> Vec<String> {
         | LineKind::Text(text)
         | LineKind::Block(text)
         | LineKind::TableRow(text)
-        | LineKind::Person { text, .. }
+        | LineKind::Person { row: text, .. }
         | LineKind::Comment(text) => text,
     };
     let is_row = matches!(line.kind, LineKind::Bullet { sign: '|', .. });
@@ -598,6 +599,18 @@ fn what_is_struck_through_by_tags_is_so_but_not_in_code_or_in_the_title_of_an_it
         ("* use `<s>x</s>` and <s>y</s>", "use `<s>x</s>` and ~~y~~"),
         ("* [ ] #12 use <s>x</s>", "#12 use <s>x</s>"),
         ("* <s>port it", "<s>port it"),
+        (
+            "* use the <s> tag and the </s> tag",
+            "use the <s> tag and the </s> tag",
+        ),
+        (
+            "* <del> or </del>, and <del>which</del>",
+            "<del> or </del>, and ~~which~~",
+        ),
+        (
+            "* open <strike>, then </strike>",
+            "open <strike>, then </strike>",
+        ),
     ] {
         let [LineKind::Bullet { text: seen, .. }] = &kinds(text)[..] else {
             panic!("{text} is a bullet");
@@ -638,6 +651,47 @@ fn a_row_of_a_table_of_people_is_somebody_as_in_a_list() {
             "| Who | When | Role |",
             "| Ida | Tue–Thu | host |",
             "person Ida (Tue–Thu, host)",
+        ),
+        (
+            "| Name | GitHub | Days |",
+            "| Ida (she/her) | idab | Mon |",
+            "person Ida (@idab, only Mon) she/her",
+        ),
+        (
+            "| Name | GitHub | Days |",
+            "| Ida (remote) | none | Tue–Thu |",
+            "person Ida (remote, Tue–Thu) none",
+        ),
+        (
+            "| Name | GitHub | Talk day |",
+            "| Ida | yes | Mon |",
+            "person Ida yes; Talk day: Mon",
+        ),
+        (
+            "| Name | Arrival day | Wants to work on |",
+            "| Ida | Tue | Wed |",
+            "person Ida (from Tue) Wants to work on: Wed",
+        ),
+        ("| Name | Nick | Days |", "| Total | 12 | 30 |", "person ?"),
+        (
+            "| Name | Nick | Days |",
+            "| **Sum** | 12 | 30 |",
+            "person ?",
+        ),
+        (
+            "| Name | Nick | Days |",
+            "| Berg, Ida | idab | Mon |",
+            "person ?",
+        ),
+        (
+            "| Name | Nick | Present |",
+            "| Ida | idab | no |",
+            "person ?",
+        ),
+        (
+            "| Name | Confirmed? | Days |",
+            "| Ida | maybe | Mon |",
+            "person ?",
         ),
         (
             "| Name | Days | Status |",

@@ -43,11 +43,11 @@ pub(super) fn lists(lines: &[Line], sections: &[Section]) -> Vec<List> {
                 ..
             }) = line
             {
-                lists.push(List {
+                lists.extend(text.clone().map(|text| List {
                     line: *number,
-                    text: text.clone(),
+                    text,
                     whom,
-                });
+                }));
                 continue;
             }
             if let Some(line) = line.filter(|line| is_row(line)) {

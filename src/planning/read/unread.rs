@@ -58,8 +58,19 @@ impl Reader<'_> {
                             self.words(line.number, text);
                         }
                         LineKind::Person {
-                            others: Some(text), ..
-                        } => self.words(line.number, text),
+                            text: None, row, ..
+                        } => {
+                            self.unread(line.number, row, UnreadKind::NotAName);
+                        }
+                        LineKind::Person {
+                            text: Some(person),
+                            others: Some(text),
+                            ..
+                        } => {
+                            let name = person.split(" (").next().unwrap_or_default();
+                            let why = UnreadKind::BehindName(name.to_owned());
+                            self.unread(line.number, text, why);
+                        }
                         LineKind::Bullet { text, .. } if is_row(line) => {
                             self.unread(line.number, text, UnreadKind::NotAName);
                         }

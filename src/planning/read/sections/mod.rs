@@ -181,8 +181,10 @@ impl Cutter<'_> {
                         matches!(line.kind, LineKind::Person { .. } | LineKind::TableRow(_))
                     });
                     let end = place + rows.count();
-                    self.begin(place, place, Holds::Here, String::new());
-                    self.go_on(end);
+                    if self.may_list(place) {
+                        self.begin(place, place, Holds::Here, String::new());
+                        self.go_on(end);
+                    }
                     place = end;
                     continue;
                 }

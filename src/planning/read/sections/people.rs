@@ -38,6 +38,18 @@ impl Cutter<'_> {
         }
     }
 
+    /// Returns whether a table of people may list who is there: the heading above says so, or there is none, and no label either.
+    pub(super) fn may_list(&self, place: usize) -> bool {
+        let mut above = self.lines[..place].iter().rev();
+        let before = above.find(|line| line.kind != LineKind::Blank);
+        let is_label = before.is_some_and(|line| match &line.kind {
+            LineKind::Text(text) => !text.ends_with(['.', '!', '?']),
+            _ => false,
+        });
+        let open = self.open.last();
+        !is_label && open.is_none_or(|open| open.holds == Holds::Here)
+    }
+
     /// Returns who does what stands below a heading that is nothing but their names.
     pub(super) fn people_of(&self, title: &str) -> Vec<Person> {
         match self.is_own || self.known.contains(&plain(title)) {
@@ -55,6 +67,7 @@ impl Cutter<'_> {
                     self.presence(*place, text).is_none()
                         && !text.ends_with(':')
                         && !is_labelled(text)
+                        && !begins_with_label(text)
                 }
                 _ => false,
             })
@@ -208,6 +221,14 @@ impl Cutter<'_> {
             })
         })
     }
+}
+
+/// Returns whether a line begins with a label of people, of those who are not there, or of something else than people.
+fn begins_with_label(text: &str) -> bool {
+    let label = text.split_once(':').map(|(label, _)| label);
+    label.is_some_and(|label| {
+        meaning(label) != Meaning::Topic || says_sick(label) || may_list_people(label)
+    })
 }
 
 /// Returns the people whose names are all that a heading says. One whom only brackets name may be something else.

@@ -43,8 +43,10 @@ impl Cutter<'_> {
         let is_first = *level == 1 && !self.lines[..place].iter().any(says_something);
         let is_highest = levels.all(|other| other > *level) && (has_others || is_first);
         let is_bold = *level > LOWEST;
-        let first =
-            below.find(|kind| matches!(kind, LineKind::Heading { .. } | LineKind::Bullet { .. }));
+        let first = below.find(|kind| {
+            use LineKind::{Bullet, Heading, Person};
+            matches!(kind, Heading { .. } | Bullet { .. } | Person { .. })
+        });
         let is_empty = matches!(first, Some(LineKind::Heading { .. }));
         (is_named(text) || is_highest && !is_bold || is_empty).then_some(place)
     }

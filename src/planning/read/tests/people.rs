@@ -327,6 +327,20 @@ fn a_table_of_people_is_a_list_of_them_below_a_heading_of_people_or_if_its_heade
         (format!("## Team\n{shirts}"), vec!["Ida"]),
         (format!("## Shirts\n{shirts}"), vec![]),
         (format!("## Cooking\n{duties}"), vec![]),
+        (format!("## Kitchen\n{days}"), vec![]),
+        (format!("## Cancelled\n\n{days}"), vec![]),
+        (format!("## Not coming\n{days}"), vec![]),
+        (format!("## Waiting list\n{days}"), vec![]),
+        (
+            format!("## Participants\n### Interested, not registered\n{days}"),
+            vec![],
+        ),
+        (format!("**Waiting list**\n\n{days}"), vec![]),
+        (format!("Waiting list:\n\n{days}"), vec![]),
+        (
+            format!("## Participants\nAll who come.\n\n{days}"),
+            vec!["Ida", "Bela"],
+        ),
     ] {
         assert_eq!(here(&text), expected, "{text}");
     }
