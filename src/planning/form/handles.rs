@@ -9,13 +9,14 @@ use crate::planning::time::bare_time;
 /// Returns whether a word is one handle, or several.
 fn is_handle(word: &str) -> bool {
     let name = without_signs_around(word);
+    let name = unstruck(name).unwrap_or(name);
     name.len() > 1 && name.starts_with('@') && !name.contains('/')
 }
 
 /// Returns the handle that a word is, but not whose something is: `@ida's`.
 pub(super) fn handle(word: &str) -> Option<&str> {
     let handle = without_signs_around(word);
-    let is_one = is_handle(word) && !handle.contains(['\'', '’', ',']);
+    let is_one = is_handle(word) && handle.starts_with('@') && !handle.contains(['\'', '’', ',']);
     is_one.then_some(handle)
 }
 
@@ -30,6 +31,11 @@ fn listed(text: &str) -> String {
     let names = words.flat_map(|word| without_signs_around(word).split([',', '+', '&']));
     let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
     names.join(", ")
+}
+
+/// Returns what is struck through, if all of a word is.
+fn unstruck(word: &str) -> Option<&str> {
+    word.strip_prefix("~~")?.strip_suffix("~~")
 }
 
 fn without_signs_around(word: &str) -> &str {

@@ -48,9 +48,27 @@ pub fn before_loud_word(text: &str) -> Option<&str> {
     (is_loud && has_more && is_alone).then(|| before.trim_end())
 }
 
+/// Writes a bracket of people that is struck through as one whose names are, with those of the next: `~~(Ida)~~ (Tom)`.
+fn struck_inside(text: &str, names: &Names<'_>) -> Option<String> {
+    let (before, rest) = text.split_once("~~(")?;
+    let (inside, behind) = rest.split_once(")~~")?;
+    names.known(inside)?;
+    let struck: Vec<String> = inside
+        .split(',')
+        .map(|name| format!("~~{}~~", name.trim()))
+        .collect();
+    let struck = struck.join(", ");
+    Some(match behind.trim_start().strip_prefix('(') {
+        Some(others) => format!("{before}({struck}, {others}"),
+        None => format!("{before}({struck}){behind}"),
+    })
+}
+
 /// Cuts a line about an item into its parts. `title`: the title of an item with which the line begins; what follows is people, time
 /// and status.
 pub fn form(text: &str, title: Option<&str>, names: &Names<'_>) -> Form {
+    let struck = struck_inside(text, names);
+    let text = struck.as_deref().unwrap_or(text);
     let known = title.and_then(|title| behind_title(text, title).map(|rest| (title, rest)));
     let exported = known.and_then(|(title, rest)| {
         let row = ExportedRow::of(title);

@@ -152,6 +152,14 @@ fn people_are_read_wherever_documents_have_them() {
             "plug the leak (~~Armin~~, Anto)",
             "plug the leak | (-armin, anto)",
         ),
+        (
+            "plug the leak (~~Armin~~ Anto)",
+            "plug the leak | (-armin, anto)",
+        ),
+        (
+            "plug the leak ~~@armin~~ @anto",
+            "plug the leak | (-armin, anto)",
+        ),
     ]);
 }
 

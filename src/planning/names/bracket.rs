@@ -71,6 +71,10 @@ fn pieces(part: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
         if is_cut || is_with {
             continue;
         }
+        // `~~Ida~~ Tom`.
+        if word.starts_with("~~") || before.ends_with("~~") {
+            pieces.push(Vec::new());
+        }
         // `@team/x` is nobody.
         let count = if word.starts_with('@') { 1 } else { usize::MAX };
         let mut names = word

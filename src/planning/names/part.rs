@@ -98,7 +98,11 @@ impl Names<'_> {
         };
         let text = text.trim_matches(['*', '_', '`', '"']).trim();
         if let Some(typed) = self.nick_with_sign(text) {
-            return vec![Part::Known(vec![Manner::default().person(typed)])];
+            let manner = Manner {
+                is_struck,
+                ..Manner::default()
+            };
+            return vec![Part::Known(vec![manner.person(typed)])];
         }
         let is_known = !matches!(self.resolve(text.trim_matches('?')), Resolved::Nobody);
         let when = bare_time(text).or(Some(text).filter(|text| is_event(text)));
