@@ -41,7 +41,7 @@ impl Document {
         read.sort_unstable();
         self.unread.dedup_by(|next, before| {
             let behind = read.partition_point(|line| *line <= before.line);
-            let is_read = read.get(behind).is_some_and(|line| *line < next.line);
+            let is_read = read.get(behind).is_some_and(|line| *line <= next.line);
             !is_read && before.why.takes(&next.why)
         });
     }

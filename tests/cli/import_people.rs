@@ -57,7 +57,7 @@ printf 'Here: Tomas Horak, Ida, Ida Lind, Kim Lee, Kim Park\n- fix the parser (T
         assign 2 tomas
         recorded 5: 4 joined, 1 assigned (`sprint undo` takes all of it back)
         ! remark: tuesday.md:1:1: this joins as somebody new, but may be `kim`: `Kim Lee`
-        ! hint: if so, take it back with `sprint undo`, and give `kim` this name: `sprint join kim --also NAME`
+        ! hint: if so, give `kim` this name: `sprint join kim --also NAME`; `sprint undo ID` takes back what was recorded
         ! remark: tuesday.md:1:1: this joins as somebody new, but may be `kim`: `Kim Park`
         ! remark: there is nothing to record
         $ sprint board
@@ -211,7 +211,7 @@ printf 'Here: ~~Bob~~, Bob Lind, Ida Falk, Tom Holm, Zoe Abel, Max Toth, Kim Lee
         recorded 11: 7 joined, 4 left (`sprint undo` takes all of it back)
         ! remark: tuesday.md:3:1: `tom` is sick, and counts as gone from this day on; `sprint join tom` says when they are back
         ! remark: tuesday.md:1:1: this joins as somebody new, but may be `kim`: `Kim Lee`
-        ! hint: if so, take it back with `sprint undo`, and give `kim` this name: `sprint join kim --also NAME`
+        ! hint: if so, give `kim` this name: `sprint join kim --also NAME`; `sprint undo ID` takes back what was recorded
         ! remark: tuesday.md:1:1: this joins as somebody new, but may be `kim`: `Kim Park`
         ! remark: there is nothing to record
     "#]]);
@@ -426,6 +426,46 @@ printf 'Here: @noorh Noor Haddad\nSick: @oskar\nTeam: @lea\n\n- port it (Noor)\n
         plan -p noorh port it
         recorded 3: 2 joined, 1 planned (`sprint undo` takes all of it back)
         ! remark: other.md:2:1: `oskar` has not joined, so nothing is recorded about their leaving
+    "#]]);
+}
+
+#[test]
+fn a_name_that_is_struck_through_is_off_the_item_wherever_it_stands() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf 'Here: Ida, Tom, Jon, Noor\n\n- [ ] draw it @ida @tom\n- [ ] read it (@ida)\n- [ ] port it (Noor)\n- [ ] sing it (Jon, Noor)\n' > monday.md
+printf -- '- [ ] draw it @tom ~~@ida~~ @jon\n- [x] read it ~~(@ida)~~ (@tom)\n- [ ] port it (~~Noor~~ Jon)\n- [ ] sing it (Jon, ~~Noor~~ Ida)\n- [x] ~~cut it (Ida)~~\n- [-] ~~test it~~\n' > tuesday.md
+printf 'Here: Ida\nLater: we cook\n' > 'my pad.md'"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import monday.md --yes
+        join Ida
+        join Tom
+        join Jon
+        join Noor
+        plan -p 'ida, tom' draw it
+        plan -p ida read it
+        plan -p noor port it
+        plan -p 'jon, noor' sing it
+        recorded 8: 4 joined, 4 planned (`sprint undo` takes all of it back)
+        $ sprint import tuesday.md --yes
+        assign 1 jon
+        assign 2 tom
+        done 2
+        assign 3 jon
+        assign 4 ida
+        plan -p ida cut it
+        done 5
+        plan test it
+        drop 6
+        recorded 9: 4 assigned, 2 done, 2 planned, 1 dropped (`sprint undo` takes all of it back)
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        $ sprint import tuesday.md --yes
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        $ sprint import 'my pad.md' --yes && sprint import 'my pad.md' --yes
+        ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run 'my pad.md'` lists it
+        ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run 'my pad.md'` lists it
     "#]]);
 }
 

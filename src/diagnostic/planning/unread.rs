@@ -221,7 +221,7 @@ impl UnreadKind {
             UnreadKind::MayBe(nick) => Failure::new(
                 format!("this joins as somebody new, but may be `{nick}`"),
                 format!(
-                    "if so, take it back with `sprint undo`, and give `{nick}` this name: `sprint join {nick} --also NAME`"
+                    "if so, give `{nick}` this name: `sprint join {nick} --also NAME`; `sprint undo ID` takes back what was recorded"
                 ),
             ),
             UnreadKind::NoTopic => Failure::new(

@@ -60,8 +60,11 @@ impl Reader<'_> {
         }
         self.add_people(node, head, &minutes, &mut form);
         add_status_below(node, &mut form, &mut minutes);
-        self.not_clear(node, &form);
         let mark = self.mark_of_row(node, &mut form);
+        if mark == Mark::Struck {
+            self.unread(node.line, &node.text, UnreadKind::Struck);
+        }
+        self.not_clear(node, &form);
         let row = Row {
             line: node.line,
             kind: Some(self.kind(node, number.as_deref(), &form, kind)),
@@ -181,9 +184,6 @@ impl Reader<'_> {
 
     /// Lists what is not clear about a line.
     fn not_clear(&mut self, node: &Node, form: &Form) {
-        if form.mark == Mark::Struck {
-            self.unread(node.line, &node.text, UnreadKind::Struck);
-        }
         let mut unclear = form.unclear.clone();
         unclear.dedup();
         // The people of its heading are on it, or it was told before.
