@@ -116,3 +116,45 @@ printf -- '- port docs (Bea): no longer needed\n- fix docs (Bea): hinfällig: si
         ! remark: there is nothing to record
     "#]]);
 }
+
+#[test]
+fn words_that_say_what_is_to_come_leave_an_item_open_and_a_day_is_no_result() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- bench (Bea): done, but the numbers need checking\n- merge (Bea): merged, but reverted on Wednesday\n- count (Bea): done, someone must check the numbers\n- log in (Bea): done, please review\n- log out: done, I think\n- sing (Bea): Anto will finish it tomorrow, DONE\n- dance (Bea): only the parser is finished. DONE\n- write home: erledigt, Bea prüft morgen\n- swim: done: one can swim there now\n- run (Bea): DONE (but slower)\n- [x] call home (Bea): Done on Tuesday\n- [x] go home - erledigt am Dienstag\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes && sprint import pad.md --yes
+        plan -p bea bench
+        progress 1 done, but the numbers need checking
+        plan -p bea merge
+        progress 2 merged, but reverted on Wednesday
+        plan -p bea count
+        progress 3 done, someone must check the numbers
+        plan -p bea log in
+        progress 4 done, please review
+        plan log out
+        progress 5 done, I think
+        plan -p bea sing
+        progress 6 Anto will finish it tomorrow, DONE
+        plan -p bea dance
+        progress 7 only the parser is finished. DONE
+        plan write home: erledigt, Bea prüft morgen
+        plan swim: done: one can swim there now
+        plan -p bea run
+        done 10 but slower
+        plan -p bea call home
+        done 11
+        plan go home
+        done 12
+        recorded 22: 12 planned, 7 progress, 3 done (`sprint undo` takes all of it back)
+        ! remark: pad.md:1:1: `bench` stays open; if `done, but the numbers need checking` means that it is done, write `DONE`
+        ! remark: pad.md:2:1: `merge` stays open; if `merged, but reverted on Wednesday` means that it is done, write `DONE`
+        ! remark: pad.md:3:1: `count` stays open; if `done, someone must check the numbers` means that it is done, write `DONE`
+        ! remark: pad.md:4:1: `log in` stays open; if `done, please review` means that it is done, write `DONE`
+        ! remark: pad.md:5:1: `log out` stays open; if `done, I think` means that it is done, write `DONE`
+        ! remark: pad.md:6:1: `sing` stays open; if `Anto will finish it tomorrow, DONE` means that it is done, write `DONE`
+        ! remark: pad.md:7:1: `dance` stays open; if `only the parser is finished. DONE` means that it is done, write `DONE`
+        ! remark: there is nothing to record
+    "#]]);
+}

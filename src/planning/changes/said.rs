@@ -11,7 +11,9 @@ use crate::planning::document::{Mark, Minute, Says};
 use crate::planning::find::shown;
 use crate::planning::folded::folded;
 use crate::planning::form::behind_title;
-use crate::planning::status::{decision, mark_of, may_be_done, may_be_dropped, reason, result};
+use crate::planning::status::{
+    decision, is_done_on_day, mark_of, may_be_done, may_be_dropped, reason, result,
+};
 
 /// The status that a box such as `[~]` says.
 pub(super) const IN_PROGRESS: &str = "in progress";
@@ -55,7 +57,8 @@ impl Standing<'_> {
         let text = status.and_then(|status| match says_so {
             true if is_done => result(status).map(str::to_owned),
             true => reason(status).map(str::to_owned),
-            false => Some(status.to_owned()),
+            // `- [x] call home: done on Tuesday`.
+            false => (!is_done_on_day(status)).then(|| status.to_owned()),
         });
         match text {
             // `done` takes no such result.

@@ -4,7 +4,7 @@ use std::iter;
 
 use super::words::{
     CLOSES, CLOSES_ALONE, HAPPENED, HARDLY, bare, goes_on, has_any, is_capitals,
-    is_going_on_in_capitals, is_not, is_number, spaced, words,
+    is_going_on_in_capitals, is_not, is_number, is_unsure, spaced, words,
 };
 use crate::domain::is_wordless;
 use crate::planning::document::Mark;
@@ -186,7 +186,7 @@ impl Closing<'_> {
     /// Returns what it says after all.
     pub(super) fn mark(&self) -> Mark {
         match left(self.rest) {
-            _ if self.is_barred() => Mark::InProgress,
+            _ if self.is_barred() || self.is_unsure() => Mark::InProgress,
             Left::Nothing => self.mark,
             Left::Records => Mark::Happened,
             Left::Work => Mark::InProgress,
@@ -199,6 +199,19 @@ impl Closing<'_> {
             true => Some(Place::When),
             false => place(self.rest),
         }
+    }
+
+    /// Returns whether what follows a sign or `but` says what is to come, or that nobody is sure: `done, I think`.
+    fn is_unsure(&self) -> bool {
+        let rest = self.rest.trim();
+        let spaced = spaced(rest);
+        // What came of it, in a sentence: only its first words say more about the state.
+        let spaced = match rest.starts_with(':') {
+            true => spaced.split_inclusive(' ').take(4).collect(),
+            false => spaced,
+        };
+        let is_led = rest.starts_with(|sign: char| !sign.is_alphanumeric());
+        (is_led || spaced.starts_with(" but ")) && is_unsure(&spaced, self.is_loud)
     }
 
     /// Returns whether what follows keeps it open: half a sentence, or words that say that it is not finished.
@@ -276,10 +289,16 @@ fn is_day(text: &str) -> bool {
 /// Returns whether a status may say that an item is done, which is not certain: `done on Tuesday`, `docs, DONE`.
 pub fn may_be_done(status: &str) -> bool {
     let status = bare(status);
-    let (first, rest) = status.split_once(' ').unwrap_or((status, ""));
-    is_closing(first) && is_day(rest)
+    is_done_on_day(status)
+        || closing(status).is_some_and(|closing| closing.is_unsure())
         || loud_end(status).is_some_and(|front| !is_left_open(front))
             && done_at_end(status).is_none()
+}
+
+/// Returns whether a status is a word that closes and when that was or is to be, and nothing else: no result, if the item is closed.
+pub fn is_done_on_day(status: &str) -> bool {
+    let (first, rest) = bare(status).split_once(' ').unwrap_or_default();
+    is_closing(first) && (is_day(rest) || is_time(rest) || place(rest) == Some(Place::When))
 }
 
 /// Returns whether a word closes an item by itself.
@@ -317,6 +336,9 @@ pub(super) fn done_at_end(status: &str) -> Option<&str> {
     const FEWEST: usize = 4;
     const PARTS: &str = "first half one other others part parts rest second two";
     let front = loud_end(status).filter(|front| !is_left_open(front))?;
+    if is_unsure(&spaced(front), false) {
+        return None;
+    }
     let mut all = words(front).map(|word| word.text.to_lowercase());
     let is_whole = !all.any(|word| is_of(PARTS, &word));
     (is_whole && words(front).count() >= FEWEST).then(|| front.trim())

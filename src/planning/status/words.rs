@@ -76,6 +76,23 @@ pub(super) const NOT: [&str; 8] = [
 pub(super) const BEFORE: &str = "a all and any been being bit done exists for good have haven't in is just less little lot lots more much no nearly now of \
                       on only or pretty quite really review shall should slight slow small so some still the to very will";
 
+/// Words that say what is to come, or that nobody is sure: beside a word that closes, they leave an item open.
+const UNSURE: &str = "aber annulé bitte but can check checking crois dann demain denke devrait doit falls faut glaube if kann können mais may \
+                      might morgen muss must müssen need nur only peut pense please prüfen puis relire revert reverted review rollback \
+                      seulement shall should si soll sollen sollte sollten then think tomorrow undone vérifier wenn werden will wird \
+                      zurückgenommen";
+
+/// Those of them that may belong to the result of what is finished for certain: `DONE, but slower`, `DONE, then Carl left`.
+const UNSURE_IF_QUIET: &str = "aber but dann mais puis then";
+
+/// Returns whether words beside one that closes leave an item open. `is_loud`: that one is in capitals in front of them.
+pub(super) fn is_unsure(spaced: &str, is_loud: bool) -> bool {
+    let is_one = |word: &str| is_of(UNSURE, word) && !(is_loud && is_of(UNSURE_IF_QUIET, word));
+    let mut words = spaced.split(' ');
+    words.any(|word| is_one(word) || word.ends_with("'ll"))
+        || has_any(spaced, &["backed out", "rolled back"])
+}
+
 /// A word of a status.
 #[derive(Clone, Copy)]
 pub(super) struct Word<'t> {
