@@ -158,3 +158,54 @@ fn words_that_say_what_is_to_come_leave_an_item_open_and_a_day_is_no_result() {
         ! remark: there is nothing to record
     "#]]);
 }
+
+#[test]
+fn what_is_given_up_in_front_of_words_is_a_known_item_or_not_clear() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan 'import fails on Windows' > plans
+sprint plan 'docs are wrong' >> plans
+sprint plan walk >> plans
+printf -- '- CANCELLED import fails on Windows\n- ABANDONED docs are wrong\n- CANCELLED walk\n- ABANDONED carts emails\n- DEFERRED loading of images\n- POSTPONED the walk\n- write docs, OBSOLETE\n- write three OBSOLETE\n- write songs, SUPERSEDED\n- remove OBSOLETE flags\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes && sprint import pad.md --yes
+        drop 1
+        drop 2
+        drop 3
+        plan write docs
+        drop 4 OBSOLETE
+        plan write three
+        drop 5 OBSOLETE
+        plan write songs
+        drop 6 SUPERSEDED
+        plan remove OBSOLETE flags
+        recorded 10: 6 dropped, 4 planned (`sprint undo` takes all of it back)
+        ! remark: pad.md:4:1: this begins with a status, and it is not clear of which item: `ABANDONED carts emails`
+        ! hint: write the words of the item first, and the status after a colon: `fix the parser: CANCELLED`
+        ! remark: pad.md:5:1: this begins with a status, and it is not clear of which item: `DEFERRED loading of images`
+        ! remark: pad.md:6:1: this begins with a status, and it is not clear of which item: `POSTPONED the walk`
+        ! remark: there is nothing to record
+        ! remark: pad.md:4:1: this begins with a status, and it is not clear of which item: `ABANDONED carts emails`
+        ! hint: write the words of the item first, and the status after a colon: `fix the parser: CANCELLED`
+        ! remark: pad.md:5:1: this begins with a status, and it is not clear of which item: `DEFERRED loading of images`
+        ! remark: pad.md:6:1: this begins with a status, and it is not clear of which item: `POSTPONED the walk`
+    "#]]);
+}
+
+#[test]
+fn what_is_no_work_stays_so_when_the_document_is_imported_again() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- fix it\n  - [ ] lunch\n- lunch\n- Practical information\n  - fix the beamer\n    - buy a cable\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes && sprint import pad.md --yes
+        plan fix it
+        plan -u 1 lunch
+        recorded 2: 2 planned (`sprint undo` takes all of it back)
+        ! remark: pad.md:4:1: these 3 bullets, up to line 6, do not say what is to be done: `Practical information`
+        ! hint: indent such a line below its item, or give it a box if it is one: `- [ ] …`
+        ! remark: there is nothing to record; 3 lines are not recorded in full; `sprint import --dry-run pad.md` lists them
+    "#]]);
+}

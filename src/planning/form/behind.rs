@@ -14,7 +14,7 @@ use crate::planning::folded::folded;
 use crate::planning::names::{Names, Place};
 use crate::planning::row::ExportedRow;
 use crate::planning::status::{
-    is_bracketed_status, is_capital_status, is_shout, may_follow_people, status_in_front,
+    is_bracketed_status, is_capital_status, is_shout, loud_front, may_follow_people,
 };
 use crate::planning::time::bare_time;
 
@@ -45,7 +45,7 @@ pub fn form_of_row(text: &str, row: &ExportedRow, names: &Names<'_>) -> Form {
     let rest = behind_title(&text, &row.title);
     // `CANCELLED fix the parser`.
     if rest.is_none()
-        && let Some((status, text)) = status_in_front(&text)
+        && let Some((status, text)) = loud_front(&text)
         && behind_title(text, &row.title).is_some()
     {
         let form = form_of_row(text, row, names);

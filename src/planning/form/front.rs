@@ -5,8 +5,8 @@ use super::parts::{Form, bracket_at_start};
 use crate::planning::document::Mark;
 use crate::planning::names::{Names, Place};
 use crate::planning::status::{
-    is_about_status, is_capital_status, is_capitals, is_join, is_label_of_decision, is_status,
-    mark_of,
+    is_about_status, is_capital_status, is_capitals, is_join, is_label_of_decision, is_put_off,
+    is_status, mark_of,
 };
 use crate::planning::time::time_in_front;
 
@@ -199,9 +199,6 @@ fn behind_status<'t>(text: &'t str, names: &Names<'_>) -> Option<&'t str> {
     is_title.then_some(title)
 }
 
-/// Words in capitals that say of what follows that it is not done now.
-const PUT_OFF: [&str; 4] = ["ABANDONED", "DEFERRED", "MOVED", "POSTPONED"];
-
 /// Returns whether words in capitals are a status though no sign follows, and hardly the beginning of a title.
 fn is_status_in_front(words: &str) -> bool {
     match mark_of(words) {
@@ -211,8 +208,8 @@ fn is_status_in_front(words: &str) -> bool {
             is_status(words) && words.contains([' ', '-'])
                 || words.split_whitespace().any(is_progress)
         }
-        // What is called off is also what a task may be about: `CANCELLED orders show up`.
-        Mark::Dropped => PUT_OFF.iter().any(|word| words.starts_with(word)),
+        // What is called off or put off is also what a task may be about: `CANCELLED orders`, `DEFERRED loading`.
+        Mark::Dropped => is_put_off(words),
         Mark::None | Mark::Open | Mark::Struck | Mark::Decided => false,
     }
 }

@@ -263,7 +263,10 @@ impl Reader<'_> {
             holds => {
                 return match self.told_by(holds) {
                     Some(told) => self.tell_node(place, told),
-                    None => self.prose(node),
+                    None => {
+                        self.prose(node);
+                        Role::Heading(head.clone())
+                    }
                 };
             }
         };

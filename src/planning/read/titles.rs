@@ -1,6 +1,6 @@
 //! The titles of a sprint in the lines of a document without numbers.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::below::bracket;
 use super::number::{count, number};
@@ -10,7 +10,7 @@ use crate::planning::folded::folded;
 use crate::planning::form::{Form, before_loud_word, form};
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::{Names, is_difficulty};
-use crate::planning::status::{mark_of, status_in_front, without_shout};
+use crate::planning::status::{loud_front, mark_of, without_shout};
 
 /// How many words a title has at least that is known with others before or behind it.
 const FEWEST: usize = 2;
@@ -27,8 +27,8 @@ pub(super) struct Titles<'s> {
     lengths: HashMap<String, BTreeSet<usize>>,
     /// All titles, and those that were reworded.
     all: BTreeMap<String, &'s str>,
-    /// Those that a line has by themselves.
-    there: HashSet<String>,
+    /// Those that a line has by themselves, and how many lines have each.
+    there: HashMap<String, usize>,
     /// In how many lines one stands with a status before or behind it.
     with_status: HashMap<&'s str, usize>,
 }
@@ -39,7 +39,7 @@ impl<'s> Titles<'s> {
             cut: HashMap::new(),
             lengths: HashMap::new(),
             all: BTreeMap::new(),
-            there: HashSet::new(),
+            there: HashMap::new(),
             with_status: HashMap::new(),
         };
         for item in sprint.items() {
@@ -88,11 +88,16 @@ impl<'s> Titles<'s> {
             let title = form(text, self.before_shout(text), names).title;
             let title = title.trim_end_matches([':', ' ']);
             if self.all.contains_key(&folded(title)) {
-                self.there.insert(folded(title));
+                *self.there.entry(folded(title)).or_default() += 1;
             } else if let Some((title, _)) = self.with_status(title) {
                 *self.with_status.entry(title).or_default() += 1;
             }
         }
+    }
+
+    /// Returns whether a text is a title, or was one, that no other line has by itself.
+    pub(super) fn has_only_here(&self, text: &str) -> bool {
+        self.has(text) && self.there.get(&folded(text)).is_none_or(|count| *count < 2)
     }
 
     /// Returns whether a text is a title, or was one.
@@ -111,7 +116,7 @@ impl<'s> Titles<'s> {
     pub(super) fn beginning(&self, text: &str) -> Option<&str> {
         let before_word = before_loud_word(text).map(folded);
         match before_word.and_then(|title| self.all.get_key_value(&title)) {
-            Some((title, _)) if self.there.contains(title) => None,
+            Some((title, _)) if self.there.contains_key(title) => None,
             Some((_, title)) => Some(title),
             None => self.before_shout(text),
         }
@@ -158,7 +163,7 @@ impl<'s> Titles<'s> {
             return;
         };
         let count = self.with_status.get(title).copied().unwrap_or_default();
-        if count > 1 || self.there.contains(&folded(title)) {
+        if count > 1 || self.there.contains_key(&folded(title)) {
             return;
         }
         let is_said = form.status.as_deref().map_or(Mark::None, mark_of) == form.mark;
@@ -199,8 +204,8 @@ impl<'s> Titles<'s> {
         {
             return Some((title, bracket(behind.trim()).unwrap_or(behind.trim())));
         }
-        if let Some((status, behind)) = status_in_front(text)
-            && let Some(title) = known(behind)
+        if let Some((status, behind)) = loud_front(text)
+            && let Some(title) = self.all.get(&folded(behind))
         {
             return Some((title, status));
         }

@@ -42,7 +42,8 @@ impl Reader<'_> {
                     || is_practical(&form.title)
                     || is_empty && names_nothing(&form.title));
         let title = form.title.clone();
-        if !is_told || self.titles.has(&title) {
+        // What another line is called is no item here once it is known if it was none before.
+        if !is_told || self.titles.has_only_here(&title) {
             return None;
         }
         // What stands below it is no work either.

@@ -2,7 +2,7 @@
 
 use super::closing::says_where;
 use super::decided::is_decided;
-use super::dropped::{begins_dropped, is_dropped};
+use super::dropped::{begins_dropped, is_dropped, is_needless};
 use super::signs::sign;
 use super::{
     closes_elsewhere, goes_before_status, is_capitals, is_hardly, is_status, is_status_word,
@@ -95,13 +95,18 @@ pub fn is_about_status(text: &str) -> bool {
 
 /// Cuts a status in capitals off the front of a text, if words follow it without a sign: `CANCELLED fix the parser`.
 pub fn status_in_front(text: &str) -> Option<(&str, &str)> {
+    loud_front(text).filter(|_| !is_about_status(text))
+}
+
+/// Does the same where the words that follow may be a sentence about what has a status, `CANCELLED import fails`: they are known.
+pub fn loud_front(text: &str) -> Option<(&str, &str)> {
     let is_loud =
         |word: &&str| is_capitals(word) && word.chars().all(|c| c.is_alphabetic() || c == '-');
     let next = text.split_whitespace().find(|word| !is_loud(word))?;
     let (status, rest) = text.split_at(next.as_ptr() as usize - text.as_ptr() as usize);
     let status = status.trim_end();
     let is_title = next.starts_with(char::is_alphanumeric) && !is_join(next);
-    (is_status(status) && is_title && !is_about_status(text)).then_some((status, rest))
+    (is_status(status) && is_title).then_some((status, rest))
 }
 
 /// Finds where a status in capitals begins that goes on to the end of a text.
@@ -122,7 +127,8 @@ pub fn status_start(text: &str) -> Option<usize> {
         // `FAST FERTIG` is nearly done, and `rename FIXED into RESOLVED` names a status.
         let is_foreign =
             index > 0 && closes_elsewhere(words[index]) && is_capitals(words[index - 1]);
-        let is_status = is_capitals(words[index]) && is_status_word(words[index]);
+        let is_status = is_capitals(words[index])
+            && (is_status_word(words[index]) || is_needless(words[index]));
         let is_named = index > 0 && is_of("as into to", words[index - 1]);
         if is_inside(words[index]) || is_foreign || is_named || !is_status {
             index += 1;

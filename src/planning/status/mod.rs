@@ -19,7 +19,7 @@ use crate::domain::{is_given_up, is_wordless};
 
 pub use self::capitals::{
     ends_with_status, is_about_status, is_bracketed_status, is_capital_status, is_join, is_shout,
-    may_follow_people, may_go_on, status_in_front, status_start, without_shout,
+    loud_front, may_follow_people, may_go_on, status_in_front, status_start, without_shout,
 };
 pub use self::closing::{is_done_on_day, may_be_done, result, says_where};
 pub use self::decided::{
