@@ -209,3 +209,53 @@ fn what_is_no_work_stays_so_when_the_document_is_imported_again() {
         ! remark: there is nothing to record; 3 lines are not recorded in full; `sprint import --dry-run pad.md` lists them
     "#]]);
 }
+
+#[test]
+fn what_org_mode_writes_for_itself_says_nothing_and_its_half_box_drops_nothing() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"cat > sprint.org <<'END'
+* Tasks
+** TODO ship it
+- State "DONE"       from "TODO"       [2026-03-03 Tue 09:00]
+- [-] half of it
+- [X] all of it
+** DONE sing
+CLOSED: [2026-03-03 Tue 10:12] SCHEDULED: <2026-03-03 Tue>
+- Note taken on [2026-03-03 Tue 09:00] \\
+  it went well
+** TODO dance
+DEADLINE: <2026-03-04 Wed>
+there is no music yet
+** DONE swim
+- Rescheduled from "[2026-03-02 Mon]" on [2026-03-03 Tue 09:00]
+- State "DONE"       from              [2026-03-03 Tue 09:00]
+END
+printf '#+TITLE: sprint\n\n- [-] write songs\n- [ ] read them\n' > list.org"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import sprint.org --yes && sprint import sprint.org --yes
+        plan ship it
+        plan -u 1 half of it
+        progress 2 in progress
+        plan -u 1 all of it
+        done 3
+        plan sing
+        result 4 it went well
+        done 4
+        plan dance
+        progress 5 DEADLINE: 2026-03-04 Wed
+        progress 5 there is no music yet
+        plan swim
+        done 6
+        recorded 13: 6 planned, 3 progress, 3 done, 1 result (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+        $ sprint import list.org --yes
+        plan write songs
+        progress 7 in progress
+        plan read them
+        recorded 3: 2 planned, 1 progress (`sprint undo` takes all of it back)
+        ! remark: list.org:1:1: this does not belong to an item: `#+TITLE: sprint`
+        ! hint: indent such a line below an item, or begin it with `- `
+    "#]]);
+}

@@ -1,7 +1,7 @@
 //! Outlines of Org mode, as Markdown: headlines of stars, those of tasks with a keyword.
 
 use super::blocks::{Piece, Source};
-use super::settings::{has_settings, without_settings};
+use super::settings::{has_settings, has_title, with_partly_done, without_settings};
 
 /// A line of stars and words.
 struct Headline {
@@ -15,7 +15,16 @@ struct Headline {
 pub(super) fn without_stars(pieces: &mut Vec<Piece>) {
     let all = || pieces.iter().filter_map(headline);
     let is_outline = all().any(|one| one.level > 1) && all().any(|one| one.checkbox.is_some());
-    if is_outline || all().next().is_some() && has_settings(pieces) {
+    let (has_title, is_any) = (has_title(pieces), all().next().is_some());
+    let is_org = is_outline || has_title || all().any(|one| one.checkbox.is_some());
+    if is_org {
+        let lines = pieces.iter_mut();
+        lines.for_each(|piece| match piece {
+            Piece::Line(source) => with_partly_done(source),
+            Piece::Code(_) | Piece::Comment(_) => {}
+        });
+    }
+    if is_outline || is_any && (has_title || has_settings(pieces)) {
         without_settings(pieces, |piece| headline(piece)?.checkbox);
     }
     if !is_outline {

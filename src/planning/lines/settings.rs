@@ -25,23 +25,22 @@ pub(super) fn without_settings(pieces: &mut Vec<Piece>, checkbox: impl Fn(&Piece
                 continue;
             };
             if let Some(when) = stamp(&source.text, "SCHEDULED:")
+                && !source.text.contains("CLOSED:")
                 && let Some(Piece::Line(headline)) = above
             {
                 headline.text = format!("{}, {when}", headline.text);
             }
             if let Some(day) = stamp(&source.text, "DEADLINE:").filter(|_| !"x-".contains(sign)) {
                 let text = format!("DEADLINE: {day}");
-                // It does not go on with the words of the headline.
-                let blank = Source {
-                    number: source.number,
-                    ..Source::default()
-                };
                 let deadline = Source {
                     text,
                     ..source.clone()
                 };
-                left.extend([Piece::Line(blank), Piece::Line(deadline)]);
+                // It does not go on with the words of the headline, nor they below with it.
+                left.extend([blank(source), Piece::Line(deadline), blank(source)]);
             }
+        } else if is_log(&source.text) {
+            left.push(blank(source));
         } else if !is_setting(&source.text) {
             if let Some(words) = without_marks(source) {
                 source.text = words;
@@ -50,6 +49,58 @@ pub(super) fn without_settings(pieces: &mut Vec<Piece>, checkbox: impl Fn(&Piece
         }
     }
     *pieces = left;
+}
+
+fn blank(source: &Source) -> Piece {
+    Piece::Line(Source {
+        number: source.number,
+        ..Source::default()
+    })
+}
+
+/// Returns whether a line is one that the editor writes about a headline: `- State "DONE" from "TODO" [2026-03-03 Tue 09:00]`.
+fn is_log(text: &str) -> bool {
+    const LOGS: [&str; 8] = [
+        "CLOSING NOTE ",
+        "New deadline from ",
+        "Not scheduled, was ",
+        "Note taken on ",
+        "Refiled on ",
+        "Removed deadline, was ",
+        "Rescheduled from ",
+        "State \"",
+    ];
+    let Some(log) = text.strip_prefix("- ").map(str::trim_start) else {
+        return false;
+    };
+    let stamp = log.trim_end_matches(['\\', ' ']).strip_suffix(']');
+    let stamp = stamp.and_then(|log| log.rsplit_once('['));
+    LOGS.iter().any(|start| log.starts_with(start))
+        && stamp.is_some_and(|(_, stamp)| is_time(stamp))
+}
+
+/// Returns whether a text has settings such as `#+TITLE: sprint`.
+pub(super) fn has_title(pieces: &[Piece]) -> bool {
+    let is_title = |text: &str| {
+        let key = text.strip_prefix("#+").and_then(|key| key.split_once(':'));
+        key.is_some_and(|(key, _)| !key.is_empty() && !key.contains(' '))
+    };
+    let mut pieces = pieces.iter();
+    pieces.any(|piece| matches!(piece, Piece::Line(source) if is_title(&source.text)))
+}
+
+/// Writes the box of what is partly done, which Org mode writes as others write what is dropped, with the sign of what goes on.
+pub(super) fn with_partly_done(source: &mut Source) {
+    let words = source.text.split_once(' ');
+    let is_bullet = words.is_some_and(|(bullet, words)| {
+        let number = bullet.trim_end_matches(['.', ')']);
+        let is_sign = ["-", "+"].contains(&bullet)
+            || number.len() < bullet.len() && number.bytes().all(|digit| digit.is_ascii_digit());
+        is_sign && words.trim_start().starts_with("[-] ")
+    });
+    if is_bullet {
+        source.text = source.text.replacen("[-]", "[~]", 1);
+    }
 }
 
 /// Returns whether a text has lines that only Org mode writes: when something is planned, or drawers.
