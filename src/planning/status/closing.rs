@@ -205,8 +205,9 @@ impl Closing<'_> {
     fn is_unsure(&self) -> bool {
         let rest = self.rest.trim();
         let spaced = spaced(rest);
-        // What came of it, in a sentence: only its first words say more about the state.
+        // What came of it, in a sentence: behind `DONE:`, nothing of it is about the state, and behind `done:` only its first words.
         let spaced = match rest.starts_with(':') {
+            true if self.is_loud => return false,
             true => spaced.split_inclusive(' ').take(4).collect(),
             false => spaced,
         };

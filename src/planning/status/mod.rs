@@ -157,6 +157,8 @@ mod tests {
                 vec![
                     "DONE: the port is now open",
                     "DONE: no more locks are needed",
+                    "DONE: it uses only one lock",
+                    "DONE: (should start on Sunday)",
                     "DONE. It no longer asks which files are left",
                     "DONE, no longer slow",
                     "DONE, then Carl left",
@@ -253,6 +255,11 @@ mod tests {
                 Mark::InProgress,
                 vec![
                     "DONE: two tests are left",
+                    "done: someone must check it",
+                    "merged, then reverted",
+                    "done, Mira will review",
+                    "DONE, if the tests pass",
+                    "DONE, we'll see",
                     "DONE: the new parser is faster, the tests are still missing",
                     "DONE: the whole index is smaller now but tests missing",
                     "IN-PROGRESS",
