@@ -445,3 +445,33 @@ fn between_dashes_somebody_known_is_on_it_and_a_status_follows() {
         ! remark: there is nothing to record
     "#]]);
 }
+
+#[test]
+fn names_in_links_of_a_table_are_names_and_a_row_below_a_cell_that_goes_on_is_listed() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf 'Here: Jon, Yuki, Pavel, Kim\n\n{|\n! Task !! Who\n|-\n| port it || [[User:Jon Ray|Jon]], [[Yuki]]\n|-\n| [https://x.org bench it] || [[User:Yuki]]\n|-\n| rowspan="2" | fix it || [https://p.org Pavel]\n|-\n| Kim\n|-\n| test it || Kim\n|}\n' > wiki.txt
+printf '| Task | Who |\n|---|---|\n| [read it](https://y.org) | [Pavel](https://p.org) & [Kim](https://k.org/a_b) |\n| draw it | [x] Kim |\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import wiki.txt --yes
+        join Jon
+        join Yuki
+        join Pavel
+        join Kim
+        plan -p 'jon, yuki' port it
+        plan -p yuki bench it
+        plan -p pavel fix it
+        plan -p kim test it
+        recorded 8: 4 joined, 4 planned (`sprint undo` takes all of it back)
+        ! remark: wiki.txt:12:1: nothing says which column of this table has the tasks: `| Kim`
+        ! hint: call it `task` in the first row
+        $ sprint import pad.md --yes && sprint import wiki.txt --yes
+        plan -p 'pavel, kim' [read it](https://y.org)
+        plan -- draw it ([x] Kim)
+        recorded 2: 2 planned (`sprint undo` takes all of it back)
+        ! remark: pad.md:4:1: the title names `Kim`, but nobody is put on it: `draw it ([x] Kim)`
+        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`
+        ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run wiki.txt` lists it
+    "#]]);
+}

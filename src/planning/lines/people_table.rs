@@ -1,6 +1,6 @@
 //! Tables with somebody in each row, rewritten as a list of people has them: `Ida Berg (@ida, from Mon, until Wed)`.
 
-use super::cell::is_nothing;
+use super::cell::{is_nothing, unlinked};
 use crate::planning::listed::is_of;
 use crate::planning::names::says_what;
 use crate::planning::time::weekday;
@@ -105,7 +105,8 @@ impl PeopleTable {
             }
             match column {
                 Column::Name => {
-                    let (alone, bracket) = one_name(cell)?;
+                    let cell = unlinked(cell);
+                    let (alone, bracket) = one_name(&cell)?;
                     name = Some(alone.to_owned());
                     // What is not understood would take the rest with it.
                     let more = bracket.map(str::to_owned);

@@ -2,7 +2,7 @@
 
 use super::blocks::Source;
 use super::bullet::checkbox;
-use super::cell::is_nothing;
+use super::cell::{is_nothing, unlinked, words_of_link};
 use super::line::{Line, LineKind};
 use super::people_table::PeopleTable;
 use crate::planning::document::Mark;
@@ -55,10 +55,7 @@ impl Table {
             Table::Markdown | Table::Pipes => sources
                 .iter()
                 .filter(|source| !is_delimiter(&source.text))
-                .map(|source| Row {
-                    source,
-                    cells: cells(&source.text),
-                })
+                .map(|source| Row::of(source, cells(&source.text)))
                 .collect(),
         };
         let mut rows = rows.into_iter();
@@ -67,7 +64,11 @@ impl Table {
         };
         let Some(columns) = columns(&header.cells) else {
             if let Some(people) = PeopleTable::of(&header.cells, words) {
-                let rows = rows.map(|row| person(&row, &people));
+                let columns = header.cells.len();
+                let rows = rows.map(|row| {
+                    let unclear = row.unclear(columns);
+                    unclear.unwrap_or_else(|| person(&row, &people))
+                });
                 return std::iter::once(header.line(LineKind::Blank))
                     .chain(rows)
                     .collect();
@@ -76,6 +77,9 @@ impl Table {
             return std::iter::once(header).chain(rows).map(unread).collect();
         };
         let lines = rows.flat_map(|row| {
+            if let Some(line) = row.unclear(columns.len()) {
+                return vec![line];
+            }
             let (kind, notes) = task(&row, &columns);
             let notes = notes.into_iter().flat_map(|note| {
                 let mut line = row.line(LineKind::Text(note));
@@ -83,7 +87,7 @@ impl Table {
                 [row.line(LineKind::Blank), line]
             });
             let notes: Vec<Line> = notes.collect();
-            std::iter::once(row.line(kind)).chain(notes)
+            std::iter::once(row.line(kind)).chain(notes).collect()
         });
         std::iter::once(header.line(LineKind::Blank))
             .chain(lines)
@@ -95,9 +99,25 @@ struct Row<'s> {
     /// Its first line.
     source: &'s Source,
     cells: Vec<String>,
+    /// Whether a cell of a row above may go on in it, so that it is not known what its own are.
+    is_spanned: bool,
 }
 
-impl Row<'_> {
+impl<'s> Row<'s> {
+    fn of(source: &'s Source, cells: Vec<String>) -> Row<'s> {
+        Row {
+            source,
+            cells,
+            is_spanned: false,
+        }
+    }
+
+    /// Returns the row as it stands, if it is not known what its cells are.
+    fn unclear(&self, columns: usize) -> Option<Line> {
+        let is_unclear = self.is_spanned && self.cells.len() < columns;
+        is_unclear.then(|| self.line(LineKind::TableRow(self.source.text.clone())))
+    }
+
     fn line(&self, kind: LineKind) -> Line {
         Line {
             number: self.source.number,
@@ -195,7 +215,7 @@ fn grid<'s>(sources: &[&'s Source]) -> Vec<Row<'s>> {
                     *cell = format!("{cell} {more}").trim().to_owned();
                 }
             }
-            None => rows.push(Row { source, cells }),
+            None => rows.push(Row::of(source, cells)),
         }
         goes_on = is_lined;
     }
@@ -206,6 +226,8 @@ fn grid<'s>(sources: &[&'s Source]) -> Vec<Row<'s>> {
 fn media_wiki<'s>(sources: &[&'s Source]) -> Vec<Row<'s>> {
     let mut rows: Vec<Row<'s>> = Vec::new();
     let mut is_new = true;
+    // The row above which a cell that goes on ends.
+    let mut end_of_span = 0;
     for source in sources {
         let text = source.text.as_str();
         let is_caption = text.starts_with("{|") || text.starts_with("|+");
@@ -217,23 +239,42 @@ fn media_wiki<'s>(sources: &[&'s Source]) -> Vec<Row<'s>> {
             Some(header) => header.replace("!!", "||"),
             None => text[1..].to_owned(),
         };
-        let cells = inner.split("||").map(without_attributes);
         if std::mem::take(&mut is_new) {
-            let cells = Vec::new();
-            rows.push(Row { source, cells });
+            let is_spanned = rows.len() < end_of_span;
+            rows.push(Row {
+                is_spanned,
+                ..Row::of(source, Vec::new())
+            });
         }
+        let place = rows.len();
         if let Some(row) = rows.last_mut() {
-            row.cells.extend(cells);
+            for cell in inner.split("||") {
+                let (attributes, text) = without_attributes(cell);
+                let more = attributes.and_then(spanned_rows).unwrap_or_default();
+                end_of_span = end_of_span.max(place.saturating_add(more.saturating_sub(1)));
+                row.cells.push(text.to_owned());
+            }
         }
     }
     rows
 }
 
 /// Cuts off how a cell of MediaWiki looks: `style="color: red" | port it`.
-fn without_attributes(cell: &str) -> String {
+fn without_attributes(cell: &str) -> (Option<&str>, &str) {
     let cut = cell.split_once('|');
-    let text = cut.filter(|(before, _)| before.contains('=') && !before.contains('['));
-    text.map_or(cell, |(_, text)| text).trim().to_owned()
+    let cut = cut.filter(|(before, _)| before.contains('=') && !before.contains('['));
+    match cut {
+        Some((attributes, text)) => (Some(attributes), text.trim()),
+        None => (None, cell.trim()),
+    }
+}
+
+/// Returns how many rows a cell goes over: `rowspan="2"`.
+fn spanned_rows(attributes: &str) -> Option<usize> {
+    let (_, count) = attributes.split_once("rowspan")?;
+    let count = count.trim_start_matches(|sign: char| "=\"' ".contains(sign));
+    let end = count.find(|sign: char| !sign.is_ascii_digit());
+    count[..end.unwrap_or(count.len())].parse().ok()
 }
 
 /// What the cells of a column say.
@@ -345,9 +386,10 @@ fn task(row: &Row<'_>, columns: &[Column]) -> (LineKind, Vec<String>) {
             .collect()
     };
     let title = all(&Column::Title).concat();
-    let (mut box_, title) = match checkbox(&title) {
+    let title = words_of_link(&title).unwrap_or(&title);
+    let (mut box_, title) = match checkbox(title) {
         Some((inside, title)) => (Some(inside), title),
-        None => (None, title.as_str()),
+        None => (None, title),
     };
     if title.is_empty() {
         return (LineKind::TableRow(row.source.text.clone()), Vec::new());
@@ -377,7 +419,7 @@ fn task(row: &Row<'_>, columns: &[Column]) -> (LineKind, Vec<String>) {
     // What is in no column.
     let more = row.cells.iter().skip(columns.len());
     notes.extend(more.filter(|cell| !is_nothing(cell)).cloned());
-    let people = all(&Column::People).join(", ").replace(['(', ')'], "");
+    let people = unlinked(&all(&Column::People).join(", ")).replace(['(', ')'], "");
     let when = all(&Column::When).join(" ");
     let mut text = title.to_owned();
     let numbers = all(&Column::Number).into_iter();
