@@ -104,6 +104,8 @@ pub struct Row {
     pub title: String,
     /// Who is on it; `None` if the line says nothing about that. `()` is nobody.
     pub people: Option<Vec<Person>>,
+    /// Whose work its status says it is.
+    pub credit: Option<Vec<Person>>,
     /// Whether a name is not clear, so that nothing is known of who is off it.
     pub has_unclear_people: bool,
     /// When it is to happen.

@@ -259,3 +259,30 @@ printf '#+TITLE: sprint\n\n- [-] write songs\n- [ ] read them\n' > list.org"##,
         ! hint: indent such a line below an item, or begin it with `- `
     "#]]);
 }
+
+#[test]
+fn who_did_it_alone_has_the_credit() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan 'fix the parser (Armin, Bea)'
+sprint plan 'port the tests (Armin)'
+printf -- '- fix the parser (Armin, Bea): done by Bea\n- port the tests (Armin): done by Armin: it was the linker\n- read the log (Armin, Bea), erledigt von Bea\n- ask them: done by Bea\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes && sprint import pad.md --yes
+        done 1 -p bea
+        done 2 it was the linker
+        plan -p 'armin, bea' read the log
+        done 3 -p bea
+        plan -p bea ask them
+        done 4
+        recorded 6: 4 done, 2 planned (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+        $ sprint plan 'write docs (Armin, Bea)' && sprint board --for markdown > board.md
+        5 planned: write docs  | on it: Armin, Bea
+        $ sed -i 's/write docs (Armin, Bea)/&: done by Armin/' board.md && sprint import board.md --yes && sprint import board.md --yes
+        done 5 -p armin
+        recorded 1: 1 done (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+    "#]]);
+}

@@ -24,7 +24,7 @@ enum Weight {
     Understood,
     /// It is about the document as a whole.
     Whole,
-    /// It is about who is there, or on all that stands below a heading.
+    /// It is about who is there, or about who is on all that stands below a heading.
     People,
     LeftOut,
 }

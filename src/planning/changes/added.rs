@@ -63,7 +63,8 @@ impl Comparison<'_> {
             }
             false => (mark, this.status.as_deref()),
         };
-        self.say(row, Some(item), item.ending(), said, None);
+        let credit = self.said_credit(row, Some(item));
+        self.say(row, Some(item), item.ending(), said, credit);
     }
 
     /// Records when the item of a row is to happen.

@@ -50,6 +50,8 @@ impl Comparison<'_> {
         if let Some(credit) = &credit {
             self.remark_credited(row, now, credit);
         }
+        let said = || self.said_credit(row, Some(now)).filter(|_| is_closing);
+        let credit = credit.or_else(said);
         self.say(row, Some(now), ending, news, credit);
     }
 

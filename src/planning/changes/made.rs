@@ -62,7 +62,8 @@ impl Comparison<'_> {
             self.remark_copied(row);
             said = (Mark::None, None);
         }
-        self.say(row, None, None, said, None);
+        let credit = self.said_credit(row, None);
+        self.say(row, None, None, said, credit);
     }
 
     /// Records what a row adds to the new item of another.

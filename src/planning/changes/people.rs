@@ -120,6 +120,26 @@ impl Comparison<'_> {
         None
     }
 
+    /// Returns whose work a row says its item is where others are or were on that, too. `item`: the item, unless it is new.
+    pub(super) fn said_credit(&self, row: usize, item: Option<&Item>) -> Option<Credit> {
+        let this = self.row(row);
+        let credit = this.credit.as_deref()?;
+        let kind = item.map_or_else(|| self.kind(row), |item| item.kind);
+        let is_closing = this.mark.closes(kind) && item.is_none_or(Item::is_open);
+        let of = |person: &Person| Somebody::of(&person.typed, self.now);
+        let credited: HashSet<Somebody> = credit.iter().map(of).collect();
+        let named = this.people.iter().flatten().map(of);
+        let ever = item.into_iter().flat_map(Item::ever);
+        let mut all = named.chain(ever.map(|one| Somebody::Known(one.who)));
+        let has_others = all.any(|somebody| !credited.contains(&somebody));
+        let (people, with) = typed(credit.iter());
+        (is_closing && has_others).then_some(Credit {
+            people,
+            with,
+            went: Vec::new(),
+        })
+    }
+
     /// Says whose work an item is that its row closes with other names than before.
     pub(super) fn remark_credited(&mut self, row: usize, item: &Item, credit: &Credit) {
         self.changes.remarks.push(PlanningRemark::Credited {

@@ -25,8 +25,14 @@ pub(super) fn finished(mut form: Form, known: Option<&str>, names: &Names<'_>) -
         |status| -> Option<(&str, &str)> { str::strip_suffix(status, ')')?.rsplit_once('(') };
     let end = new.map(|status| bracket(status).unwrap_or(("", status)));
     if let Some((status, people)) = done_by {
-        form.people = None;
-        form.take(people);
+        form.credit = Some(people.people.clone());
+        match form.people {
+            None => form.take(people),
+            Some(_) => {
+                form.unclear.extend(people.unclear);
+                form.others.extend(people.others);
+            }
+        }
         form.status = Some(status);
     } else if let Some((before, inside)) = end
         && let Some(people) = names.bracket(inside, Place::Within)

@@ -136,15 +136,15 @@ fn whoever_did_it_stands_behind_by() {
         ),
         (
             "plug it (Laura): done by Armin",
-            "plug it | (armin) | : done | Done",
+            "plug it | (laura) | by armin | : done | Done",
         ),
         (
             "plug it (Laura): erledigt von Armin",
-            "plug it | (armin) | : erledigt | Done",
+            "plug it | (laura) | by armin | : erledigt | Done",
         ),
         (
             "plug it (Laura): done by Armin, Anto: it was the linker",
-            "plug it | (armin, anto) | : done: it was the linker | Done",
+            "plug it | (laura) | by armin, anto | : done: it was the linker | Done",
         ),
         ("plug it (by Armin)", "plug it | (armin)"),
         ("plug it (w/ Armin)", "plug it | (armin helps)"),

@@ -13,6 +13,8 @@ pub struct Form {
     pub title: String,
     /// `None` if the line says nothing about people; `()` is nobody.
     pub people: Option<Vec<Person>>,
+    /// Whose work its status says it is: `done by Ida`.
+    pub credit: Option<Vec<Person>>,
     /// What is not clear about the people.
     pub unclear: Vec<UnreadKind>,
     /// Words among the people that are not understood.

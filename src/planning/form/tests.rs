@@ -67,6 +67,10 @@ pub(super) fn shown(text: &str, title: Option<&str>) -> String {
         .people
         .as_deref()
         .map(|people| format!("({})", shown_people(people)));
+    let credit = form
+        .credit
+        .filter(|credit| form.people.as_ref() != Some(credit))
+        .map(|credit| format!("by {}", shown_people(&credit)));
     let unclear = form.unclear.first().map(|why| match why {
         UnreadKind::NoSuchPerson { name, near } => format!("{name} is {}?", near.join(", ")),
         UnreadKind::InTitle(names) => format!("names {}", names.join(", ")),
@@ -79,6 +83,7 @@ pub(super) fn shown(text: &str, title: Option<&str>) -> String {
     let parts = [
         Some(form.title),
         people,
+        credit,
         unclear,
         others,
         when,

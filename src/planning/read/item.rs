@@ -74,6 +74,7 @@ impl Reader<'_> {
             number,
             title: form.title,
             people: form.people,
+            credit: form.credit,
             when: form.when,
             status: form.status,
             mark,
