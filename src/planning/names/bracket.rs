@@ -15,6 +15,8 @@ use crate::text::normalize;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bracket {
     pub people: Vec<Person>,
+    /// Whether it says that these did it: `done by Armin`.
+    pub is_credit: bool,
     /// What is not clear about it.
     pub unclear: Vec<UnreadKind>,
     /// Words beside the names that are not understood: `somebody`, `later`.
@@ -151,7 +153,11 @@ impl Names<'_> {
         if !are_new && !are_known && !is_nobody {
             return None;
         }
-        Some(self.said(parts))
+        let is_done = |(before, _): (&str, &str)| mark_of(before) == Mark::Done;
+        Some(Bracket {
+            is_credit: at_by(inside).is_some_and(is_done),
+            ..self.said(parts)
+        })
     }
 
     /// Puts together what the parts of a bracket of people say.
