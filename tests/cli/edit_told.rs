@@ -304,17 +304,26 @@ fn a_note_keeps_its_day_and_its_topic() {
     "#]]);
 }
 
-#[test]
-fn a_minute_that_is_changed_stays_a_minute_at_its_place() {
+/// Makes a discussion with the minutes that a command records, and `edit`, which runs `sprint edit` with an editor and shows neither
+/// blank lines nor comments.
+fn with_minutes(minutes: &str) -> TestEnv {
     let env = TestEnv::with_people();
-    env.run(
+    env.run(&format!(
         r#"cat > edit <<'END'
 #!/bin/sh
 editor=$1; shift
 script -qec "EDITOR='$editor' sprint edit $*" /dev/null | tr -d '\r' | grep -v '^$\|^<!'
 END
 chmod +x edit; sprint discuss which license
-printf 'progress 1 Ida likes the GPL.\nprogress 1 Bela wnats MIT.\nprogress 1 We asked Noor.\n' | sprint batch"#,
+{minutes}"#
+    ));
+    env
+}
+
+#[test]
+fn a_minute_that_is_changed_stays_a_minute_at_its_place() {
+    let env = with_minutes(
+        r"printf 'progress 1 Ida likes the GPL.\nprogress 1 Bela wnats MIT.\nprogress 1 We asked Noor.\n' | sprint batch",
     );
     env.session(expect![[r#"
         $ ./edit 'sed -i s/wnats/wants/' 1
@@ -373,15 +382,8 @@ printf 'progress 1 Ida likes the GPL.\nprogress 1 Bela wnats MIT.\nprogress 1 We
 
 #[test]
 fn of_minutes_with_the_same_words_the_one_that_is_changed_is() {
-    let env = TestEnv::with_people();
-    env.run(
-        r#"cat > edit <<'END'
-#!/bin/sh
-editor=$1; shift
-script -qec "EDITOR='$editor' sprint edit $*" /dev/null | tr -d '\r' | grep -v '^$\|^<!'
-END
-chmod +x edit; sprint discuss which license
-sprint --at 10:02 progress 1 yes; sprint --at 10:03 progress 1 no; sprint --at 10:04 progress 1 yes"#,
+    let env = with_minutes(
+        "sprint --at 10:02 progress 1 yes; sprint --at 10:03 progress 1 no; sprint --at 10:04 progress 1 yes",
     );
     env.session(expect![[r#"
         $ ./edit 'sed -i 0,/yes/s//YES/' 1
