@@ -24,6 +24,8 @@ pub use self::behind::{behind_title, form_of_row, is_cut};
 pub use self::parts::Form;
 
 #[cfg(test)]
+mod behind_tests;
+#[cfg(test)]
 mod names_tests;
 #[cfg(test)]
 mod status_tests;
