@@ -50,20 +50,33 @@ pub fn before_loud_word(text: &str) -> Option<&str> {
     (is_loud && has_more && is_alone).then(|| before.trim_end())
 }
 
-/// Writes a bracket of people that is struck through as one whose names are, with those of the next: `~~(Ida)~~ (Tom)`.
+/// Writes a bracket of people that is struck through as one whose names are, with those beside it: `~~(Ida)~~ (Tom)`.
 fn struck_inside(text: &str, names: &Names<'_>) -> Option<String> {
     let (before, rest) = text.split_once("~~(")?;
     let (inside, behind) = rest.split_once(")~~")?;
     names.known(inside)?;
+    // In code, nothing is struck through.
+    if before.matches('`').count() % 2 == 1 {
+        return None;
+    }
     let struck: Vec<String> = inside
         .split(',')
         .map(|name| format!("~~{}~~", name.trim()))
         .collect();
     let struck = struck.join(", ");
-    Some(match behind.trim_start().strip_prefix('(') {
-        Some(others) => format!("{before}({struck}, {others}"),
-        None => format!("{before}({struck}){behind}"),
-    })
+    let in_front = before.trim_end().strip_suffix(')').filter(|front| {
+        let bracket = front.rsplit_once('(');
+        bracket.is_some_and(|(_, inside)| names.known(inside).is_some())
+    });
+    let start = match in_front {
+        Some(front) => format!("{front}, {struck}"),
+        None => format!("{before}({struck}"),
+    };
+    let text = match behind.trim_start().strip_prefix('(') {
+        Some(others) => format!("{start}, {others}"),
+        None => format!("{start}){behind}"),
+    };
+    Some(struck_inside(&text, names).unwrap_or(text))
 }
 
 /// Cuts a line about an item into its parts. `title`: the title of an item with which the line begins; what follows is people, time

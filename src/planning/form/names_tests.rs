@@ -69,6 +69,19 @@ fn whom_nobody_knows_behind_with_in_a_status_is_nobody() {
 }
 
 #[test]
+fn people_in_brackets_that_are_struck_through_are_off_beside_others() {
+    check(&[
+        ("mailer ~~(Armin)~~ (Laura)", "mailer | (-armin, laura)"),
+        ("mailer (Laura) ~~(Armin)~~", "mailer | (laura, -armin)"),
+        (
+            "mailer ~~(Armin)~~ (Laura) ~~(Anto)~~",
+            "mailer | (-armin, laura, -anto)",
+        ),
+        ("rename `~~(Armin)~~`", "rename `~~(Armin)~~`"),
+    ]);
+}
+
+#[test]
 fn people_stand_beside_a_status() {
     check(&[
         (
