@@ -576,7 +576,7 @@ const QUOTES: [char; 2] = ['"', '\''];
 const HELP: [&str; 2] = ["-h", "--help"];
 
 /// The options that clap answers itself.
-const ANSWERED: [&str; 4] = ["-h", "--help", "-V", "--version"];
+const ANSWERED: [&str; 4] = [HELP[0], HELP[1], "-V", "--version"];
 
 /// The commands that `sprint help` prints in full.
 const DOCUMENTS: [&str; 5] = ["files", "json", "planning", "publishing", "template"];

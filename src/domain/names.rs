@@ -181,7 +181,7 @@ impl Given {
 }
 
 /// Adds a place to others in order, unless it is there.
-fn insert<A: Array<Item = usize>>(places: &mut SmallVec<A>, place: usize) {
+pub(super) fn insert<A: Array<Item = usize>>(places: &mut SmallVec<A>, place: usize) {
     if let Err(at) = places.binary_search(&place) {
         places.insert(at, place);
     }

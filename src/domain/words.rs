@@ -8,12 +8,16 @@ use foldhash::HashMap;
 use smallvec::SmallVec;
 
 use super::item::Item;
+use super::names::insert;
 use crate::text::normalize;
+
+/// Places of items, in order, by a number that stands for what they have.
+type Places = HashMap<u64, SmallVec<[usize; 2]>>;
 
 /// The places of the items that have a word in their text, or had it, by a number that stands for the word; made when they
 /// are first asked for.
 #[derive(Clone, Debug, Default)]
-pub(super) struct ItemWords(OnceLock<HashMap<u64, Vec<usize>>>);
+pub(super) struct ItemWords(OnceLock<Places>);
 
 impl ItemWords {
     /// Returns the places of all items whose text may have a normalized phrase in it, oldest first; `None` if the phrase has
@@ -26,7 +30,7 @@ impl ItemWords {
             }
             known
         });
-        let places = words(phrase).map(|word| known.get(&word).map_or(&[][..], Vec::as_slice));
+        let places = words(phrase).map(|word| known.get(&word).map_or(&[][..], SmallVec::as_slice));
         places.min_by_key(|places| places.len())
     }
 
@@ -47,13 +51,13 @@ impl PartialEq for ItemWords {
 
 /// The places of the items that have a text, or had it, by a number that stands for it; made when they are first asked for.
 #[derive(Clone, Debug, Default)]
-pub(super) struct ItemTexts(OnceLock<HashMap<u64, SmallVec<[usize; 1]>>>);
+pub(super) struct ItemTexts(OnceLock<Places>);
 
 impl ItemTexts {
     /// Returns the places of all items that may have a text, whatever its case and accents. `items`: all items of the sprint.
     pub(super) fn same(&self, text: &str, items: &[Item]) -> &[usize] {
         let known = self.0.get_or_init(|| {
-            let mut known: HashMap<u64, SmallVec<[usize; 1]>> = HashMap::default();
+            let mut known: Places = HashMap::default();
             for (place, item) in items.iter().enumerate() {
                 known.entry(hash(&item.text)).or_default().push(place);
             }
@@ -66,9 +70,7 @@ impl ItemTexts {
     /// Notes that the item at a place has another text now.
     pub(super) fn change(&mut self, place: usize, text: &str) {
         if let Some(known) = self.0.get_mut() {
-            let places = known.entry(hash(text)).or_default();
-            let at = places.partition_point(|other| *other < place);
-            places.insert(at, place);
+            insert(known.entry(hash(text)).or_default(), place);
         }
     }
 }
@@ -92,12 +94,9 @@ fn hash(text: &str) -> u64 {
     hasher.finish()
 }
 
-fn add(known: &mut HashMap<u64, Vec<usize>>, place: usize, text: &str) {
+fn add(known: &mut Places, place: usize, text: &str) {
     for word in words(&normalize(text)) {
-        let places = known.entry(word).or_default();
-        if let Err(at) = places.binary_search(&place) {
-            places.insert(at, place);
-        }
+        insert(known.entry(word).or_default(), place);
     }
 }
 
