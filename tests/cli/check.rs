@@ -716,3 +716,20 @@ fn a_journal_that_is_a_repository_itself_has_paths_from_there() {
         [exit 1]
     "#]]);
 }
+
+#[test]
+fn a_topic_with_a_typo_that_a_part_has_is_told() {
+    sprint_session(expect![[r#"
+        $ sprint plan index it -t Storage
+        1 planned: index it  | topic: Storage
+        ! remark: `Storage` is a new topic
+        $ sprint plan -u 1 -t Storage/Speed test it
+        2 planned: test it  | topic: Storage › Speed  | part of: 1 index it
+        ! remark: `Storage/Speed` is a new topic
+        $ sed -i 's,Storage/Speed,Storge,' sprints/leysin-2017/2017-02-27.toml && sprint check
+        sprints/leysin-2017/2017-02-27.toml:3:1: notice: the topic `Storge` looks like a typo of `Storage` [similar-topics]
+            3 | 2-znrgys = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "…
+              | ^
+            hint: correct it in the log; if both are meant, list it as one of `topics` in sprint.toml
+    "#]]);
+}
