@@ -300,7 +300,7 @@ impl PlanningRemark {
                 excerpt(status, EXCERPT)
             ),
             PlanningRemark::MayBeDone { title, status, .. } => format!(
-                "`{}` stays open; if `{}` means that it is done, write `DONE`",
+                "`{}` stays open; if `{}` means that it is done, check its box or write only `DONE`",
                 excerpt(title, EXCERPT),
                 excerpt(status, EXCERPT)
             ),

@@ -88,9 +88,9 @@ printf -- '- port docs (Bea): no longer needed\n- fix docs (Bea): hinfällig: si
         plan -p bea go home
         progress 9 docs, DONE
         recorded 18: 9 planned, 6 done, 3 progress (`sprint undo` takes all of it back)
-        ! remark: done.md:7:1: `call home` stays open; if `done on Tuesday` means that it is done, write `DONE`
-        ! remark: done.md:8:1: `write home` stays open; if `erledigt am Dienstag` means that it is done, write `DONE`
-        ! remark: done.md:9:1: `go home` stays open; if `docs, DONE` means that it is done, write `DONE`
+        ! remark: done.md:7:1: `call home` stays open; if `done on Tuesday` means that it is done, check its box or write only `DONE`
+        ! remark: done.md:8:1: `write home` stays open; if `erledigt am Dienstag` means that it is done, check its box or write only `DONE`
+        ! remark: done.md:9:1: `go home` stays open; if `docs, DONE` means that it is done, check its box or write only `DONE`
         ! remark: there is nothing to record
         $ sprint import dropped.md --yes && sprint import dropped.md --yes
         plan -p bea port docs
@@ -148,13 +148,13 @@ fn words_that_say_what_is_to_come_leave_an_item_open_and_a_day_is_no_result() {
         plan go home
         done 12
         recorded 22: 12 planned, 7 progress, 3 done (`sprint undo` takes all of it back)
-        ! remark: pad.md:1:1: `bench` stays open; if `done, but the numbers need checking` means that it is done, write `DONE`
-        ! remark: pad.md:2:1: `merge` stays open; if `merged, but reverted on Wednesday` means that it is done, write `DONE`
-        ! remark: pad.md:3:1: `count` stays open; if `done, someone must check the numbers` means that it is done, write `DONE`
-        ! remark: pad.md:4:1: `log in` stays open; if `done, please review` means that it is done, write `DONE`
-        ! remark: pad.md:5:1: `log out` stays open; if `done, I think` means that it is done, write `DONE`
-        ! remark: pad.md:6:1: `sing` stays open; if `Anto will finish it tomorrow, DONE` means that it is done, write `DONE`
-        ! remark: pad.md:7:1: `dance` stays open; if `only the parser is finished. DONE` means that it is done, write `DONE`
+        ! remark: pad.md:1:1: `bench` stays open; if `done, but the numbers need checking` means that it is done, check its box or write only `DONE`
+        ! remark: pad.md:2:1: `merge` stays open; if `merged, but reverted on Wednesday` means that it is done, check its box or write only `DONE`
+        ! remark: pad.md:3:1: `count` stays open; if `done, someone must check the numbers` means that it is done, check its box or write only `DONE`
+        ! remark: pad.md:4:1: `log in` stays open; if `done, please review` means that it is done, check its box or write only `DONE`
+        ! remark: pad.md:5:1: `log out` stays open; if `done, I think` means that it is done, check its box or write only `DONE`
+        ! remark: pad.md:6:1: `sing` stays open; if `Anto will finish it tomorrow, DONE` means that it is done, check its box or write only `DONE`
+        ! remark: pad.md:7:1: `dance` stays open; if `only the parser is finished. DONE` means that it is done, check its box or write only `DONE`
         ! remark: there is nothing to record
     "#]]);
 }

@@ -33,7 +33,7 @@ impl Comparison<'_> {
         if !is_second {
             self.add_place(row, item);
         }
-        // Nor did its second line add a time when both lines were new.
+        // Where both lines were new, the second of a closed item added no time.
         let when = this
             .when
             .as_deref()

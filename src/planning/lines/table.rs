@@ -259,7 +259,7 @@ fn media_wiki<'s>(sources: &[&'s Source]) -> Vec<Row<'s>> {
     rows
 }
 
-/// Cuts off how a cell of MediaWiki looks: `style="color: red" | port it`.
+/// Splits a cell of MediaWiki into how it looks and its text: `style="color: red" | port it`.
 fn without_attributes(cell: &str) -> (Option<&str>, &str) {
     let cut = cell.split_once('|');
     let cut = cut.filter(|(before, _)| before.contains('=') && !before.contains('['));

@@ -42,7 +42,7 @@ impl Reader<'_> {
                     || is_practical(&form.title)
                     || is_empty && names_nothing(&form.title));
         let title = form.title.clone();
-        // What another line is called is no item here once it is known if it was none before.
+        // A line that only shares its words with an item of another line stays what it was before that item was known.
         if !is_told || self.titles.has_only_here(&title) {
             return None;
         }
