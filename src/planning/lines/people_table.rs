@@ -39,7 +39,7 @@ const OF_TASKS: &str = "status state progress done link url issue pr ticket";
 
 /// Words of columns that say whether somebody comes at all, and what says that they may not.
 const COMING: &str = "attend attendance attending coming confirmed present registered";
-const NOT_COMING: &str = "cancelled canceled declined maybe nein no vielleicht";
+const NOT_COMING: &str = "cancelled canceled declined maybe n nein no not vielleicht";
 
 /// What a cell says instead of an account.
 const NO_HANDLE: &str = "ja keine keiner n nein no none not x y yes";
@@ -147,7 +147,9 @@ impl Column {
             _ => false,
         };
         let cell = cell.to_lowercase();
-        is_about_coming && (is_of(NOT_COMING, &cell) || cell.starts_with("not "))
+        let first = cell.split_whitespace().next().unwrap_or_default();
+        let word = first.trim_matches(|sign: char| sign.is_ascii_punctuation());
+        is_about_coming && (is_of(NOT_COMING, word) || first.starts_with(['❌', '✗', '✘']))
     }
 }
 

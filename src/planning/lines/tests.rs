@@ -694,6 +694,26 @@ fn a_row_of_a_table_of_people_is_somebody_as_in_a_list() {
             "person ?",
         ),
         (
+            "| Name | Coming? | Days |",
+            "| Ida | no, sorry | Mon |",
+            "person ?",
+        ),
+        (
+            "| Name | Coming? | Days |",
+            "| Ida | No! | Mon |",
+            "person ?",
+        ),
+        (
+            "| Name | Coming? | Days |",
+            "| Ida | ❌ | Mon |",
+            "person ?",
+        ),
+        (
+            "| Name | Coming? | Days |",
+            "| Ida | cancelled on Monday | Mon |",
+            "person ?",
+        ),
+        (
             "| Name | Days | Status |",
             "| Ida | Mon | done |",
             "row | Ida | Mon | done |",
