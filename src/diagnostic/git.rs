@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::failure::Failure;
 use super::location::{Location, Quote};
 use super::words::listed;
+use crate::text::{shell_path, shell_word};
 
 /// Why nothing was exchanged through git.
 #[derive(Debug)]
@@ -113,7 +114,7 @@ impl GitError {
                     // git wants the folder by the name that it has for it.
                     let named = reason.split_once("repository at '").map(|(_, rest)| rest);
                     let named = named.and_then(|rest| rest.split('\'').next());
-                    let path = named.map_or_else(|| path.display().to_string(), str::to_owned);
+                    let path = named.map_or_else(|| shell_path(path), |named| shell_word(named).into_owned());
                     format!(
                         "`git config --global --add safe.directory {path}` makes git trust it"
                     )
@@ -134,7 +135,7 @@ impl GitError {
                 format!("git could not merge {}", listed(files)),
                 format!(
                     "resolve what git has marked in the text, then `git add {}`, then sync again",
-                    files.join(" ")
+                    files.iter().map(|file| shell_word(file)).collect::<Vec<_>>().join(" ")
                 ),
             ),
             GitError::DetachedHead => Failure::new(
@@ -291,20 +292,24 @@ fn renamed_hint(
 ) -> String {
     let folder = match there.parent() {
         Some(folder) if here.parent() != Some(folder) => {
-            format!("`mkdir -p {}` and ", folder.display())
+            format!("`mkdir -p {}` and ", shell_path(folder))
         }
         _ => String::new(),
     };
     let folder = match backup {
-        Some(backup) => format!("`mv {} {}` and {folder}", there.display(), backup.display()),
+        Some(backup) => format!(
+            "`mv {} {}` and {folder}",
+            shell_path(there),
+            shell_path(backup)
+        ),
         None => folder,
     };
     let append = |name: &String| {
         let (from, to) = (here.join(name), there.join(name));
-        format!("`cat {} >> {}`", from.display(), to.display())
+        format!("`cat {} >> {}`", shell_path(&from), shell_path(&to))
     };
     let append: Vec<String> = unsent.iter().map(append).collect();
-    let (here, there) = (here.display(), there.display());
+    let (here, there) = (shell_path(here), shell_path(there));
     let what_to_do = match way {
         Rename::Move => format!("{folder}`mv {here} {there}` moves it there; then sync again"),
         Rename::Back => format!(

@@ -4,14 +4,14 @@ use super::lookup_error::same_number_hint;
 use super::rule::{Description, Rule, Severity};
 
 use crate::domain::{DEEPEST, EVERYBODY, Excess, LintKind, Markup};
-use crate::text::excerpt;
+use crate::text::{excerpt, shell_word, shell_words};
 
 impl LintKind {
     pub(super) fn describe(&self) -> Description {
         match self {
             LintKind::NeverJoined(name) => Rule::NeverJoined.notice(
                 format!("{name} was named but has not joined"),
-                format!("`sprint join {name}` adds an attendee"),
+                format!("`sprint join {}` adds an attendee", shell_words(name)),
             ),
             LintKind::LikeAttendee { name, known } => Rule::SimilarNames.notice(
                 format!("`{name}` looks like a typo of `{known}`"),
@@ -22,7 +22,9 @@ impl LintKind {
                 match known.as_str() {
                     EVERYBODY => "correct it in the log, `sprint edit log DAY` opens one".to_owned(),
                     _ => format!(
-                        "correct it in the log, or `sprint join {known} --also \"{name}\"` says that they are one person"
+                        "correct it in the log, or `sprint join {} --also {}` says that they are one person",
+                        shell_words(known),
+                        shell_word(name)
                     ),
                 },
             ),
@@ -61,7 +63,7 @@ impl LintKind {
             ),
             LintKind::LeftOnItem { label, name } => Rule::LeftOnItem.notice(
                 format!("{name} has left and is still on {label}"),
-                format!("`sprint unassign {label} {name}` takes them off; their credit stays"),
+                format!("`sprint unassign {label} {}` takes them off; their credit stays", shell_words(name)),
             ),
             LintKind::OutsideSprint { day, from, to } => Rule::OutsideSprint.notice(
                 format!("{day} is not a day of the sprint, which is from {from} to {to}"),

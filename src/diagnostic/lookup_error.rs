@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::words::{commas, listed, state_word};
 use crate::domain::{Choice, LookupError, NameChoice, NotOnePerson};
-use crate::text::excerpt;
+use crate::text::{excerpt, shell_text, shell_word, shell_words};
 
 impl LookupError {
     pub(super) fn describe(&self) -> Failure {
@@ -68,10 +68,12 @@ impl LookupError {
                     _ => format!("did you mean {}? Somebody", near.join(" or ")),
                 };
                 let name = excerpt(name, EXCERPT);
+                let (joins, helps) = (shell_words(&name), format!("+{name}"));
+                let helps = shell_words(&helps);
                 Failure::new(
                     format!("nobody is called `{name}`"),
                     format!(
-                        "{meant} new joins first: `sprint join {name}`; `+{name}` is somebody new who helps and does not attend"
+                        "{meant} new joins first: `sprint join {joins}`; `{helps}` is somebody new who helps and does not attend"
                     ),
                 )
             }
@@ -91,7 +93,8 @@ impl LookupError {
                 format!("`+{name}` is somebody new, and {known} is known"),
                 match is_whole {
                     true => format!(
-                        "{known} is named without the `+`; somebody else with that name joins: `sprint join +{name}`"
+                        "{known} is named without the `+`; somebody else with that name joins: `sprint join {}`",
+                        shell_words(&format!("+{name}"))
                     ),
                     false => format!(
                         "a new name with a known one in it is quoted: `\"+{name}\"`; a comma ends a new name"
@@ -123,7 +126,8 @@ impl LookupError {
             LookupError::BracketBefore { inside, after } => Failure::new(
                 format!("`({inside})` may say who, but `{after}` follows"),
                 format!(
-                    "brackets say who at the end of a text; `sprint progress ITEM {after}` says where something stands; {LITERAL}"
+                    "brackets say who at the end of a text; `sprint progress ITEM {}` says where something stands; {LITERAL}",
+                    shell_text(after)
                 ),
             ),
             LookupError::NickOfOther { nick, person } => Failure::new(
@@ -145,25 +149,27 @@ impl LookupError {
             LookupError::LongerTopic { topic, known } => Failure::new(
                 format!("`{topic}` begins with the topic `{known}`"),
                 format!(
-                    "did words of the text slip into it? For part of `{known}`, type `{known}/{}`; a slash at the end makes a new topic of it: `-t '{topic}/'`",
+                    "did words of the text slip into it? For part of `{known}`, type `{known}/{}`; a slash at the end makes a new topic of it: `-t {}`",
                     topic
                         .chars()
                         .skip(known.chars().count())
                         .collect::<String>()
-                        .trim()
+                        .trim(),
+                    shell_word(&format!("{topic}/"))
                 ),
             ),
             LookupError::LetterTopic(topic) => Failure::new(
                 format!("the headings of the new topic `{topic}` have only one letter each"),
                 format!(
-                    "a slash separates headings; `-t '{}'` is one heading with a slash in it",
-                    topic.replace('/', "\\/")
+                    "a slash separates headings; `-t {}` is one heading with a slash in it",
+                    shell_word(&topic.replace('/', "\\/"))
                 ),
             ),
             LookupError::LikeTopic { topic, known } => Failure::new(
                 format!("there is no topic `{topic}`"),
                 format!(
-                    "did you mean `{known}`? A slash at the end makes a new topic of it: `-t '{topic}/'`"
+                    "did you mean `{known}`? A slash at the end makes a new topic of it: `-t {}`",
+                    shell_word(&format!("{topic}/"))
                 ),
             ),
         }
@@ -191,20 +197,24 @@ impl NotOnePerson {
             NotOnePerson::LowerCase => Failure::new(
                 format!("`{typed}` may be one person or several"),
                 format!(
-                    "separate people by commas: `sprint join {}`; one name is written with capitals or in quotes: `sprint join \"{typed}\"`",
-                    typed.replace(' ', ", ")
+                    "separate people by commas: `sprint join {}`; one name is written with capitals or in quotes: `sprint join {}`",
+                    shell_words(&typed.replace(' ', ", ")),
+                    shell_word(typed)
                 ),
             ),
             NotOnePerson::KnownNames => Failure::new(
                 format!("`{typed}` are names of several people who are known"),
                 format!(
-                    "separate people by commas; somebody new with that name is quoted: `sprint join \"{typed}\"`"
+                    "separate people by commas; somebody new with that name is quoted: `sprint join {}`",
+                    shell_word(typed)
                 ),
             ),
             NotOnePerson::LastName(known) => Failure::new(
                 format!("`{typed}` may be {known}"),
                 format!(
-                    "say the full name: `sprint join {known}` says more about them, `sprint join +{typed}` is somebody new"
+                    "say the full name: `sprint join {}` says more about them, `sprint join {}` is somebody new",
+                    shell_words(known),
+                    shell_words(&format!("+{typed}"))
                 ),
             ),
             NotOnePerson::Repeated(person) => Failure::new(
@@ -213,14 +223,15 @@ impl NotOnePerson {
                     person.trim_start_matches('+')
                 ),
                 format!(
-                    "name each person once; `sprint join +{typed}` adds somebody else with that name"
+                    "name each person once; `sprint join {}` adds somebody else with that name",
+                    shell_words(&format!("+{typed}"))
                 ),
             ),
             NotOnePerson::NoNamesake => Failure::new(
                 format!("nobody else is called `{}`", typed.trim_start_matches('+')),
                 format!(
                     "`+` is for a namesake of somebody who is known: `sprint join {}`",
-                    typed.trim_start_matches('+')
+                    shell_words(typed.trim_start_matches('+'))
                 ),
             ),
         }

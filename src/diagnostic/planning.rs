@@ -9,7 +9,7 @@ use std::iter;
 use super::failure::Failure;
 use super::words::{kind_word, some};
 use crate::domain::ItemKind;
-use crate::text::excerpt;
+use crate::text::{excerpt, shell_words};
 
 pub use self::unread::{RowFault, Run, UnreadKind};
 
@@ -324,13 +324,16 @@ impl PlanningRemark {
                 format!("`{name}` has not joined, so nothing is recorded about their leaving")
             }
             PlanningRemark::IsBack { name, .. } => format!(
-                "`{name}` left and is back, so nothing is recorded; `sprint leave {name}` says that they left again"
+                "`{name}` left and is back, so nothing is recorded; `sprint leave {}` says that they left again",
+                shell_words(name)
             ),
             PlanningRemark::Sick { name, .. } => format!(
-                "`{name}` is sick, and counts as gone from this day on; `sprint join {name}` says when they are back"
+                "`{name}` is sick, and counts as gone from this day on; `sprint join {}` says when they are back",
+                shell_words(name)
             ),
             PlanningRemark::OtherDays { name, .. } => format!(
-                "`{name}` has other days, which stay as they are; `sprint join {name} --from DAY --to DAY` changes them"
+                "`{name}` has other days, which stay as they are; `sprint join {} --from DAY --to DAY` changes them",
+                shell_words(name)
             ),
             PlanningRemark::Meanwhile { item, .. } => {
                 format!(

@@ -11,7 +11,7 @@ use super::planning::PlanningRemark;
 use super::post::PostProblem;
 use super::words::{counted, entries_were};
 use crate::domain::{EntryId, Markup};
-use crate::text::visible;
+use crate::text::{shell_path, visible};
 
 /// Why a text of a log was replaced by another version of its entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub enum TakenUp {
 
 impl TakenUp {
     fn hint(self, path: &Path) -> Option<String> {
-        let path = path.display();
+        let path = shell_path(path);
         match self {
             TakenUp::Import => Some(format!("`sprint import {path}` takes it up again")),
             TakenUp::Input => Some(format!(

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::failure::Failure;
 use super::words::{commas, written_as};
 use crate::domain::Label;
+use crate::text::{shell_text, shell_words};
 
 /// Why a line cannot be part of a batch.
 #[derive(Clone, Copy, Debug)]
@@ -305,21 +306,28 @@ impl UsageError {
                 };
                 Failure::usage(
                     format!("`{text}` may be items or the text"),
-                    format!("{several}; `sprint {kind} {item} -- {text}` records the text"),
+                    format!(
+                        "{several}; `sprint {kind} {item} -- {}` records the text",
+                        shell_text(text)
+                    ),
                 )
             }
             UsageError::NamesAsText { kind, item, text } => {
                 let item = item.map(|item| format!("{item} ")).unwrap_or_default();
+                let names = shell_words(text);
                 let people = match (*kind, item.as_str()) {
                     ("done", item) => {
-                        format!("`sprint done {item}-p {text}` says whose work it was")
+                        format!("`sprint done {item}-p {names}` says whose work it was")
                     }
                     (_, "") => "`-p PEOPLE` says who is on it".to_owned(),
-                    (_, item) => format!("`sprint assign {item}{text}` puts them on it"),
+                    (_, item) => format!("`sprint assign {item}{names}` puts them on it"),
                 };
                 Failure::usage(
                     format!("`{text}` may be people or the text"),
-                    format!("{people}; `sprint {kind} {item}-- {text}` records the text"),
+                    format!(
+                        "{people}; `sprint {kind} {item}-- {}` records the text",
+                        shell_text(text)
+                    ),
                 )
             }
             UsageError::ItemAmongPeople { kind, item, word } => Failure::usage(
@@ -331,13 +339,15 @@ impl UsageError {
             UsageError::NotFinished { item, word, text } => Failure::usage(
                 format!("a result that begins with `{word}` is not one"),
                 format!(
-                    "`sprint progress {item} {text}` sets the status; `sprint done {item} -- {text}` records it as the result"
+                    "`sprint progress {item} {0}` sets the status; `sprint done {item} -- {0}` records it as the result",
+                    shell_text(text)
                 ),
             ),
             UsageError::GivenUp { item, text } => Failure::usage(
                 format!("`{text}` is not a result"),
                 format!(
-                    "`sprint drop {item} {text}` says that it was given up; `sprint done {item} -- {text}` records it as the result"
+                    "`sprint drop {item} {0}` says that it was given up; `sprint done {item} -- {0}` records it as the result",
+                    shell_text(text)
                 ),
             ),
             UsageError::NoWords { item, text } => Failure::usage(
@@ -362,7 +372,8 @@ impl UsageError {
             UsageError::MoveWhere { item, words } => Failure::usage(
                 format!("`{words}` is not an option of `move`"),
                 format!(
-                    "`sprint move {item} -t {words}` files it under that topic, `-u {words}` makes it part of that item, `--when {words}` says when"
+                    "`sprint move {item} -t {0}` files it under that topic, `-u {0}` makes it part of that item, `--when {0}` says when",
+                    shell_words(words)
                 ),
             ),
             UsageError::BlankHeading(topic) => Failure::usage(

@@ -3,6 +3,7 @@
 use super::rule::{Description, Rule};
 use super::words::{kind_word, listed, state_word};
 use crate::domain::{DEEPEST, EVERYBODY, Ending, Excess, Limited, MOST_NAMES, Violation};
+use crate::text::shell_words;
 
 impl Violation {
     pub(super) fn describe(&self) -> Description {
@@ -20,7 +21,7 @@ impl Violation {
             ),
             Violation::NotJoined(name) => Rule::NeverJoined.warning(
                 format!("{name} has not joined"),
-                format!("`sprint join {name}` adds an attendee"),
+                format!("`sprint join {}` adds an attendee", shell_words(name)),
             ),
             Violation::Closed {
                 kind,

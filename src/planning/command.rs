@@ -323,8 +323,8 @@ impl Typed {
     }
 }
 
-/// Puts quotes around a word, or the value of an option, where a batch or a shell needs them.
-pub fn quoted(word: &str) -> String {
+/// Puts quotes around a word, or the value of an option, where a batch needs them.
+fn quoted(word: &str) -> String {
     match word.split_once('=') {
         Some((option, value)) if word.starts_with('-') => {
             format!("{option}={}", quoted_value(value))

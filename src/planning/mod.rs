@@ -39,7 +39,7 @@ pub(crate) use changes::Change;
 pub use changes::{Opened, changes};
 #[cfg(test)]
 pub(crate) use command::Command;
-pub(crate) use command::{Target, Typed, quoted};
+pub(crate) use command::{Target, Typed};
 pub(crate) use document::Document;
 pub(crate) use news::{News, keep_those_above_news};
 pub use read::read;

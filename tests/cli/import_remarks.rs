@@ -461,3 +461,20 @@ sed -e 's/^Links/Tuesday\n- write docs (Bea)\n\nThe road is closed.\n\n- [?] fuz
         ! hint: a slash at its end makes a topic of it, as in `## Goals/`
     "#]]);
 }
+
+#[test]
+fn a_file_is_named_as_a_shell_takes_it() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf 'Notes about nothing.\n\n- fix the leak (perhaps Carla, or not)\n' > "it's.md"
+for name in 'a$b.md' 'a;b.md' 'my pad.md'; do cp "it's.md" "$name"; done
+for name in *.md; do sprint import "$name" --yes; done 2>/dev/null"##,
+    );
+    env.session(expect![[r#"
+        $ for name in *.md; do sprint import "$name" --yes; done
+        ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run 'a$b.md'` lists it
+        ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run 'a;b.md'` lists it
+        ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run "it's.md"` lists it
+        ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run 'my pad.md'` lists it
+    "#]]);
+}

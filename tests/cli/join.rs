@@ -222,7 +222,7 @@ fn what_is_not_one_name_is_refused() {
     sprint_session(expect![[r#"
         $ sprint join stian amaury wim
         ! error: `stian amaury wim` may be one person or several
-        ! hint: separate people by commas: `sprint join stian, amaury, wim`; one name is written with capitals or in quotes: `sprint join "stian amaury wim"`
+        ! hint: separate people by commas: `sprint join stian, amaury, wim`; one name is written with capitals or in quotes: `sprint join 'stian amaury wim'`
         [exit 1]
         $ sprint join Stian and Amaury
         ! error: `Stian and Amaury` may be several people
@@ -437,7 +437,7 @@ fn what_is_not_a_name_or_a_free_nick_does_not_join() {
         [exit 1]
         $ sprint join Zoe Quinn Armin Rigo
         ! error: `Zoe Quinn Armin Rigo` are names of several people who are known
-        ! hint: separate people by commas; somebody new with that name is quoted: `sprint join "Zoe Quinn Armin Rigo"`
+        ! hint: separate people by commas; somebody new with that name is quoted: `sprint join 'Zoe Quinn Armin Rigo'`
         [exit 1]
         $ sprint join A. Rigo
         joined: A. Rigo (rigo)

@@ -33,6 +33,14 @@ fn letters_that_no_keyboard_has_are_what_is_typed_for_them() {
         1 planned: fix the leak
         $ sprint assign 1 lukasz soren dorde o\'brien
         1 assigned: fix the leak  | on it: Łukasz, Søren, Đorđe, Siobhán
+        $ sprint assign 1 Pat O\'Hara
+        ! error: nobody is called `Pat O'Hara`
+        ! hint: somebody new joins first: `sprint join "Pat O'Hara"`; `"+Pat O'Hara"` is somebody new who helps and does not attend
+        [exit 1]
+        $ sprint done 1 nearly, it\'s slow
+        ! error: a result that begins with `nearly` is not one
+        ! hint: `sprint progress 1 TEXT` sets the status; `sprint done 1 -- TEXT` records it as the result
+        [exit 2]
         $ sprint assign 1 strasse, jean philippe --only
         1 assigned only: fix the leak  | on it: Đorđe, Jean-Philippe Aumasson
         $ sprint assign 1 王小明、lukasz --only

@@ -33,7 +33,7 @@ fn a_typo_in_a_topic_is_refused_with_a_suggestion() {
         ! remark: `Release Work/Stackless` is a new topic
         $ sprint plan b -t Stackles
         ! error: there is no topic `Stackles`
-        ! hint: did you mean `Release Work/Stackless`? A slash at the end makes a new topic of it: `-t 'Stackles/'`
+        ! hint: did you mean `Release Work/Stackless`? A slash at the end makes a new topic of it: `-t Stackles/`
         [exit 1]
         $ sprint plan b -t "Release Wrok"
         ! error: there is no topic `Release Wrok`
@@ -56,7 +56,7 @@ fn a_listed_topic_is_known() {
         2 planned: b  | topic: JITTs
         $ sprint plan c -t JITTTs
         ! error: there is no topic `JITTTs`
-        ! hint: did you mean `JITTs`? A slash at the end makes a new topic of it: `-t 'JITTTs/'`
+        ! hint: did you mean `JITTs`? A slash at the end makes a new topic of it: `-t JITTTs/`
         [exit 1]
     "#]]);
 }

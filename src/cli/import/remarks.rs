@@ -10,7 +10,7 @@ use super::Import;
 use crate::cli::document::{Proposed, Source};
 use crate::cli::ui::{SHOWN_DIAGNOSTICS, Ui};
 use crate::diagnostic::{Error, NotInFull, PlanningRemark, Remark, UnreadKind};
-use crate::planning::quoted;
+use crate::text::shell_word;
 
 /// The maximum number of remarks about people that are shown, and of those about lines that are as they were.
 const SHOWN_OF_LESS: usize = 3;
@@ -123,7 +123,7 @@ impl Import {
     fn not_in_full(&self, count: usize) -> NotInFull {
         let command = match self.file.as_str() {
             "-" => String::from("--dry-run"),
-            file => format!("sprint import --dry-run {}", quoted(file)),
+            file => format!("sprint import --dry-run {}", shell_word(file)),
         };
         NotInFull { count, command }
     }
