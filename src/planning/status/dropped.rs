@@ -8,16 +8,16 @@ use crate::planning::listed::is_of;
 use crate::planning::time::mentions_time;
 
 /// Words that say that something is put off, that it has another place, and that nobody will do it.
-const PUT_OFF: &str = "aufgeschoben postponed vertagt";
+const PUT_OFF: &str = "aufgeschoben postponed vertagt zurückgestellt";
 const MOVED: &str = "deferred moved verschoben";
-const GIVEN_UP: &str = "abandoned abgesagt canceled cancelled dropped invalid verworfen wontfix";
+const GIVEN_UP: &str = "abandoned abgebrochen abgesagt aufgegeben canceled cancelled dropped gestrichen invalid verworfen wontfix";
 
 /// Those that close an item by themselves, in another language than those that [`is_given_up`] knows.
-const ALONE: &str = "abgesagt aufgeschoben verschoben vertagt verworfen";
+const ALONE: &str = "abgebrochen abgesagt aufgegeben aufgeschoben gestrichen verschoben vertagt verworfen zurückgestellt";
 
 /// Words behind them that say until when, where to, and why.
 const UNTIL: &str = "bis till until";
-const WHERE: &str = "after auf into nach to zum zur";
+const WHERE: &str = "after auf in ins into nach to zum zur";
 const WHY: &str = "because due wegen weil zugunsten";
 const FOR_NOW: [&str; 5] = ["for lack", "for later", "for now", "in favor", "in favour"];
 
@@ -32,7 +32,8 @@ const NEXT: &str =
     "following future kommende kommenden later next nächste nächsten nächster nächstes";
 
 /// Words in front of those.
-const BEFORE_LATER: &str = "a an another bug das dem den der die einen issue our some the unseren";
+const BEFORE_LATER: &str =
+    "a an another bug das dem den der die einen issue our some the unseren zum zur";
 
 /// Words with which that is not certain.
 const DOUBTS: &str =
@@ -160,6 +161,11 @@ pub(super) fn begins_dropped(word: &str) -> bool {
 /// Returns whether a status says so with words behind the first one.
 fn says_more(status: &str) -> bool {
     let status = bare(status);
+    if let Some((until, behind)) = put_off_at_end(status)
+        && is_until_later(until, false)
+    {
+        return !is_doubtful(behind);
+    }
     let Some((first, rest)) = split(status) else {
         return false;
     };
@@ -188,10 +194,22 @@ fn says_more(status: &str) -> bool {
 /// sprint or where things are kept: `moved to next sprint`, `postponed until autumn: no time`.
 pub fn is_put_off(status: &str) -> bool {
     let status = bare(status);
-    split(status).is_some_and(|(first, rest)| {
+    let is_in_front = split(status).is_some_and(|(first, rest)| {
         let word = first.to_lowercase();
         (is_of(PUT_OFF, &word) || is_of(MOVED, &word)) && is_until_later(rest, false)
-    }) && says_more(status)
+    });
+    (is_in_front || put_off_at_end(status).is_some()) && says_more(status)
+}
+
+/// Splits off a word that ends the first part of a status, as in German: `auf Herbst verschoben: keine Zeit`. Returns what stands in
+/// front of it, which says until when or where to, and behind it.
+fn put_off_at_end(status: &str) -> Option<(&str, &str)> {
+    let end = status.find([':', ',', ';', '(', '–', '—']);
+    let (part, behind) = status.split_at(end.unwrap_or(status.len()));
+    let (front, last) = part.trim_end_matches([' ', '.', '!']).rsplit_once(' ')?;
+    let (first, last) = (front.split(' ').next()?, last.to_lowercase());
+    let is_led = is_of(UNTIL, &first.to_lowercase()) || is_of(WHERE, &first.to_lowercase());
+    (is_led && (is_of(PUT_OFF, &last) || is_of(MOVED, &last))).then_some((front, behind))
 }
 
 /// Returns whether words say until when or where to up to their end or a sign: `until the next release`, or `to #12` where `may_be_number`.
@@ -231,6 +249,9 @@ pub fn may_be_dropped(status: &str) -> bool {
     if is_maybe(status) || is_needless(status) {
         return true;
     }
+    if put_off_at_end(status).is_some() {
+        return !is_dropped(status);
+    }
     split(status).is_some_and(|(first, rest)| {
         let word = first.to_lowercase();
         let next = second(rest);
@@ -262,7 +283,7 @@ pub fn reason(status: &str) -> Option<&str> {
         return Some(status);
     }
     if says_more(status)
-        && split(status).is_some_and(|(_, rest)| !second(rest).is_empty() && rest.starts_with(' '))
+        && split(status).is_some_and(|(_, rest)| second(rest).starts_with(char::is_alphanumeric))
     {
         return Some(status);
     }
@@ -325,6 +346,27 @@ mod tests {
             ("deferred until summer", Some("deferred until summer")),
             ("verschoben auf Herbst", Some("verschoben auf Herbst")),
             ("verschoben", None),
+            ("abgebrochen", None),
+            ("aufgegeben: zu schwer", Some("zu schwer")),
+            ("gestrichen (zu teuer)", Some("zu teuer")),
+            ("ZURÜCKGESTELLT", None),
+            (
+                "zurückgestellt bis zum nächsten Sprint",
+                Some("zurückgestellt bis zum nächsten Sprint"),
+            ),
+            (
+                "auf nächsten Sprint verschoben",
+                Some("auf nächsten Sprint verschoben"),
+            ),
+            (
+                "bis Herbst vertagt: keine Zeit",
+                Some("bis Herbst vertagt: keine Zeit"),
+            ),
+            ("ins Backlog verschoben.", Some("ins Backlog verschoben.")),
+            (
+                "gestrichen wegen der Lizenz",
+                Some("gestrichen wegen der Lizenz"),
+            ),
             ("VERTAGT: keine Zeit", Some("keine Zeit")),
             (
                 "abandoned because of the licence",
@@ -357,6 +399,10 @@ mod tests {
             "postponed unless Ida comes",
             "verschoben auf Freitag",
             "verschoben auf nächste Woche",
+            "auf Freitag verschoben",
+            "auf nächste Woche verschoben",
+            "auf Herbst verschoben, außer wenn Ida kommt",
+            "in den Keller verschoben",
             "moved to the attic",
             "POSTPONED no time",
             "POSTPONED to the attic",
