@@ -139,7 +139,8 @@ fn words_that_say_what_is_to_come_leave_an_item_open_and_a_day_is_no_result() {
         progress 6 Anto will finish it tomorrow, DONE
         plan -p bea dance
         progress 7 only the parser is finished. DONE
-        plan write home: erledigt, Bea prüft morgen
+        plan write home
+        progress 8 erledigt, Bea prüft morgen
         plan swim: done: one can swim there now
         plan -p bea run
         done 10 but slower
@@ -147,7 +148,7 @@ fn words_that_say_what_is_to_come_leave_an_item_open_and_a_day_is_no_result() {
         done 11
         plan go home
         done 12
-        recorded 22: 12 planned, 7 progress, 3 done (`sprint undo` takes all of it back)
+        recorded 23: 12 planned, 8 progress, 3 done (`sprint undo` takes all of it back)
         ! remark: pad.md:1:1: `bench` stays open; if `done, but the numbers need checking` means that it is done, check its box or write only `DONE`
         ! remark: pad.md:2:1: `merge` stays open; if `merged, but reverted on Wednesday` means that it is done, check its box or write only `DONE`
         ! remark: pad.md:3:1: `count` stays open; if `done, someone must check the numbers` means that it is done, check its box or write only `DONE`
@@ -155,6 +156,7 @@ fn words_that_say_what_is_to_come_leave_an_item_open_and_a_day_is_no_result() {
         ! remark: pad.md:5:1: `log out` stays open; if `done, I think` means that it is done, check its box or write only `DONE`
         ! remark: pad.md:6:1: `sing` stays open; if `Anto will finish it tomorrow, DONE` means that it is done, check its box or write only `DONE`
         ! remark: pad.md:7:1: `dance` stays open; if `only the parser is finished. DONE` means that it is done, check its box or write only `DONE`
+        ! remark: pad.md:8:1: `write home` stays open; if `erledigt, Bea prüft morgen` means that it is done, check its box or write only `DONE`
         ! remark: there is nothing to record
     "#]]);
 }

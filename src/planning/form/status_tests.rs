@@ -149,3 +149,29 @@ fn behind_people_between_dashes_half_a_sentence_belongs_to_the_title() {
         ),
     ]);
 }
+
+#[test]
+fn words_of_another_language_that_close_are_cut_off_with_what_follows_a_sign() {
+    check(&[
+        (
+            "write home: erledigt, Laura prüft morgen",
+            "write home | : erledigt, Laura prüft morgen",
+        ),
+        (
+            "write home - solved: see below",
+            "write home | : solved: see below",
+        ),
+        (
+            "write home: fertig machen, dann abschicken",
+            "write home: fertig machen, dann abschicken",
+        ),
+    ]);
+}
+
+#[test]
+fn words_follow_a_status_in_capitals_behind_any_sign() {
+    for sign in [",", ".", "!", ":", " -", " –"] {
+        let expected = format!("plug it | : DONE{sign} you can try it | Done");
+        check(&[(&format!("plug it DONE{sign} you can try it"), &expected)]);
+    }
+}

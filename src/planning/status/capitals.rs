@@ -138,7 +138,7 @@ pub fn status_start(text: &str) -> Option<usize> {
         let mut end = index;
         let mut is_cut = false;
         while end < words.len() && !is_cut && (is_capitals(words[end]) || is_wordless(words[end])) {
-            is_cut = words[end].ends_with([',', ':', ';', '.', '!']);
+            is_cut = words[end].ends_with([',', ':', ';', '.', '!', '-', '–', '—']);
             end += 1;
         }
         let next = words.get(end).copied().unwrap_or_default();

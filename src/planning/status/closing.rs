@@ -291,9 +291,24 @@ fn is_day(text: &str) -> bool {
 pub fn may_be_done(status: &str) -> bool {
     let status = bare(status);
     is_done_on_day(status)
+        || is_more_said(status)
         || closing(status).is_some_and(|closing| closing.is_unsure())
         || loud_end(status).is_some_and(|front| !is_left_open(front))
             && done_at_end(status).is_none()
+}
+
+/// Returns whether a word of another language that closes, with a sign behind it, begins a status, and nobody knows what is said
+/// then: `erledigt, Ida prüft morgen`.
+fn is_more_said(status: &str) -> bool {
+    const SIGNS: [char; 9] = [',', ';', ':', '.', '!', '(', '-', '–', '—'];
+    let first = words(status).next().filter(|word| word.place == 0);
+    first.is_some_and(|word| {
+        let rest = status[word.text.len()..].trim_start();
+        CLOSES_ALONE.contains(&word.text.to_lowercase().as_str())
+            && rest.starts_with(SIGNS)
+            && !is_wordless(rest)
+            && !closes_alone(status)
+    })
 }
 
 /// Returns whether a status is a word that closes and when that was or is to be, and nothing else: no result, if the item is closed.
@@ -360,6 +375,15 @@ pub(super) fn is_merged_request(status: &str) -> bool {
     front[..count].iter().any(says_which)
         && front[count..].iter().all(|word| is_of(BETWEEN, word))
         && ["gemergt", "merged"].contains(&last.trim_end_matches(['.', '!']))
+}
+
+/// Returns whether a text is nothing but words, also of other languages, that close an item: `fertig, gemergt`.
+pub(super) fn closes_alone(text: &str) -> bool {
+    let is_one = |word: &str| CLOSES_ALONE.contains(&word) || CLOSES.contains(&word);
+    let spaced = spaced(text);
+    let mut words = spaced.split_whitespace();
+    words.next().is_some_and(is_one)
+        && words.all(|word| is_one(word) || is_of("and et und y", word))
 }
 
 /// Words that say what was done, too, behind a word that closes.

@@ -7,7 +7,7 @@ mod dropped;
 mod signs;
 mod words;
 
-use self::closing::{closing, done_at_end, is_merged_request};
+use self::closing::{closes_alone, closing, done_at_end, is_merged_request};
 use self::decided::is_decided;
 use self::dropped::{begins_dropped, is_dropped, is_needless};
 use self::words::{
@@ -78,15 +78,6 @@ fn closes_elsewhere(text: &str) -> bool {
     CLOSES_ALONE.contains(&spaced(text).trim())
 }
 
-/// Returns whether a text is nothing but words, also of other languages, that close an item: `fertig, gemergt`.
-fn closes_alone(text: &str) -> bool {
-    let is_one = |word: &str| CLOSES_ALONE.contains(&word) || CLOSES.contains(&word);
-    let spaced = spaced(text);
-    let mut words = spaced.split_whitespace();
-    words.next().is_some_and(is_one)
-        && words.all(|word| is_one(word) || is_of("and et und y", word))
-}
-
 /// Returns whether a word, as it is between blanks, belongs to the words of a status.
 pub fn is_status_word(word: &str) -> bool {
     words(word).any(|word| {
@@ -128,6 +119,15 @@ pub fn is_hardly(word: &str) -> bool {
     HARDLY.contains(&word.to_lowercase().as_str()) || is_not(&word.to_lowercase())
 }
 
+/// Returns whether the first words of a text say so: `halfway through`, `mostly, but slow`.
+pub fn begins_hardly(text: &str) -> bool {
+    let spaced = spaced(text);
+    is_hardly(text)
+        || HARDLY
+            .iter()
+            .any(|words| spaced.starts_with(&format!(" {words} ")))
+}
+
 /// Returns whether a text is nothing but the words of a status, whatever their case.
 pub fn is_status(text: &str) -> bool {
     let text = bare(text);
@@ -161,6 +161,10 @@ mod tests {
                     "DONE: (should start on Sunday)",
                     "DONE. It no longer asks which files are left",
                     "DONE, no longer slow",
+                    "DONE, you can try it",
+                    "DONE! It will be in 4.2",
+                    "MERGED (one may use it now)",
+                    "DONE, kann man testen",
                     "DONE, then Carl left",
                     "DONE",
                     "(DONE)",
@@ -259,6 +263,10 @@ mod tests {
                     "merged, then reverted",
                     "done, Mira will review",
                     "DONE, if the tests pass",
+                    "DONE, we will add tests",
+                    "DONE, it can be merged",
+                    "DONE, we need tests",
+                    "done, you can try it",
                     "DONE, we'll see",
                     "DONE: the new parser is faster, the tests are still missing",
                     "DONE: the whole index is smaller now but tests missing",

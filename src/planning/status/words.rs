@@ -85,12 +85,27 @@ const UNSURE: &str = "aber annulé bitte but can check checking crois dann demai
 /// Those of them that may belong to the result of what is finished for certain: `DONE, but slower`, `DONE, then Carl left`.
 const UNSURE_IF_QUIET: &str = "aber but dann mais puis then";
 
+/// Those of them that may say what something is good for now, if nothing else closes, and what they may say of those in front of
+/// them: `DONE, you can try it`, `DONE, it will be in 4.2`.
+const MAY: &str = "can darf kann kannst können may peut";
+const WILL: &str = "werden will wird";
+const WHO: &str = "das es it she sie that they this which you";
+
 /// Returns whether words beside one that closes leave an item open. `is_loud`: that one is in capitals in front of them.
 pub(super) fn is_unsure(spaced: &str, is_loud: bool) -> bool {
-    let is_one = |word: &str| is_of(UNSURE, word) && !(is_loud && is_of(UNSURE_IF_QUIET, word));
+    let closes = |word: &str| CLOSES.contains(&word) || CLOSES_ALONE.contains(&word);
+    let closes = spaced.split(' ').any(closes);
+    let is_sure = |word: &str, before: &str| {
+        let is_use = is_of(MAY, word) || is_of(WILL, word) && is_of(WHO, before);
+        is_of(UNSURE_IF_QUIET, word) || is_use && !closes
+    };
+    let mut before = "";
     let mut words = spaced.split(' ');
-    words.any(|word| is_one(word) || word.ends_with("'ll"))
-        || has_any(spaced, &["backed out", "rolled back"])
+    words.any(|word| {
+        let is_unsure = is_of(UNSURE, word) && !(is_loud && is_sure(word, before));
+        before = word;
+        is_unsure || word.ends_with("'ll")
+    }) || has_any(spaced, &["backed out", "rolled back"])
 }
 
 /// A word of a status.
