@@ -193,6 +193,16 @@ pub(super) fn people_bracket<'t>(
         }
         match &mut found {
             None => found = Some((group.before, bracket, group.after)),
+            // `fix it (Armin) (Anto)`.
+            Some((before, last, _))
+                if !is_glued
+                    && is_right_behind(group.after, before, text)
+                    && names.known(group.inside).is_some() =>
+            {
+                let mut bracket = bracket;
+                bracket.extend(std::mem::take(last));
+                (*before, *last) = (group.before, bracket);
+            }
             Some((before, last, after))
                 if follows && !group.after.trim_start().starts_with(['-', '–', '—', '(']) =>
             {
@@ -204,6 +214,12 @@ pub(super) fn people_bracket<'t>(
         }
     }
     found
+}
+
+/// Returns whether nothing but blanks stands between what is behind a bracket and the end of what is in front of another one.
+fn is_right_behind(after: &str, before: &str, text: &str) -> bool {
+    let between = text.get(text.len() - after.len()..before.len());
+    between.is_some_and(|between| between.trim().is_empty())
 }
 
 /// Reads people behind the people: in brackets, or names that are known or have a sign. Returns what follows.
@@ -297,8 +313,9 @@ fn people_behind_sign<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, 
                 let says_how_far = is_hardly(rest) || mark_of(rest) != Mark::None;
                 is_dash && says_how_far && names.known(people).is_some()
             };
-            let are_several = bracket.people.len() > 1;
-            let is_cut = !bracket.people.is_empty() && (is_state || are_several || is_known());
+            // `bench - Carl, 14:00 - first numbers`.
+            let are_certain = bracket.people.len() > 1 || bracket.when.is_some();
+            let is_cut = !bracket.people.is_empty() && (is_state || are_certain || is_known());
             is_cut.then(|| (text[..place].trim(), bracket, rest))
         })
     })

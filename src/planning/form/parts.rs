@@ -55,9 +55,7 @@ impl Form {
         let there = self.people.iter().flatten();
         let mut seen: HashSet<String> = there.map(|person| person.typed.clone()).collect();
         for bracket in brackets {
-            if bracket.is_credit {
-                self.credit = Some(bracket.people.clone());
-            }
+            self.credit = bracket.credit.or(self.credit.take());
             let people = self.people.get_or_insert_default();
             let new = bracket.people.into_iter();
             people.extend(new.filter(|person| seen.insert(person.typed.clone())));

@@ -15,8 +15,8 @@ use crate::text::normalize;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bracket {
     pub people: Vec<Person>,
-    /// Whether it says that these did it: `done by Armin`.
-    pub is_credit: bool,
+    /// Who did it, if it says so: `done by Armin`.
+    pub credit: Option<Vec<Person>>,
     /// What is not clear about it.
     pub unclear: Vec<UnreadKind>,
     /// Words beside the names that are not understood: `somebody`, `later`.
@@ -36,6 +36,9 @@ pub enum Place {
 
 /// The maximum length in bytes of a name and what is said of it.
 const LONGEST: usize = 200;
+
+/// How many signs are looked at behind which what came of something may begin.
+const MOST: usize = 8;
 
 /// Cuts a list at commas and semicolons.
 fn listed(inside: &str) -> impl Iterator<Item = &str> {
@@ -73,8 +76,9 @@ fn pieces(part: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
         if is_cut || is_with {
             continue;
         }
-        // `~~Ida~~ Tom`.
-        if word.starts_with("~~") || before.ends_with("~~") {
+        // `~~Ida~~ Tom`, `@ida @tom`.
+        let are_handles = word.starts_with('@') && before.starts_with('@');
+        if word.starts_with("~~") || before.ends_with("~~") || are_handles {
             pieces.push(Vec::new());
         }
         // `@team/x` is nobody.
@@ -153,11 +157,18 @@ impl Names<'_> {
         if !are_new && !are_known && !is_nobody {
             return None;
         }
-        let is_done = |(before, _): (&str, &str)| mark_of(before) == Mark::Done;
         Some(Bracket {
-            is_credit: at_by(inside).is_some_and(is_done),
+            credit: self.credit(inside),
             ..self.said(parts)
         })
+    }
+
+    /// Returns who did it, in a list that ends with that: `Armin, Anto; done by Armin`.
+    fn credit(&self, inside: &str) -> Option<Vec<Person>> {
+        let (before, people) = at_by(inside)?;
+        let part = listed(before).last()?;
+        let is_done = mark_of(part) == Mark::Done;
+        is_done.then(|| self.said(self.parts(people).0).people)
     }
 
     /// Puts together what the parts of a bracket of people say.
@@ -378,12 +389,22 @@ impl Names<'_> {
 
     /// Takes out of a status who did it: `done by Armin: it was the linker`.
     pub fn done_by(&self, status: &str) -> Option<(String, Bracket)> {
-        let (front, result) = status.split_at(status.find(':').unwrap_or(status.len()));
-        let (before, names) = at_by(front)?;
-        let bracket = self
-            .known(names)
-            .filter(|_| mark_of(before) == Mark::Done)?;
-        Some((format!("{before}{result}"), bracket))
+        let front = &status[..status.find(':').unwrap_or(status.len())];
+        let mut ends = vec![front.len()];
+        ends.extend(
+            front
+                .rmatch_indices([',', ';', '.'])
+                .map(|(end, _)| end)
+                .take(MOST),
+        );
+        ends.into_iter().find_map(|end| {
+            let (front, result) = status.split_at(end);
+            let (before, names) = at_by(front)?;
+            let bracket = self
+                .known(names)
+                .filter(|_| mark_of(before) == Mark::Done)?;
+            Some((format!("{before}{result}"), bracket))
+        })
     }
 
     /// Returns whether words name somebody known among others: `was Armin, now Anto`.
@@ -437,6 +458,7 @@ impl Bracket {
         for person in other.people {
             self.add(person);
         }
+        self.credit = self.credit.take().or(other.credit);
         self.unclear.extend(other.unclear);
         self.others.extend(other.others);
         if let Some(when) = other.when {
