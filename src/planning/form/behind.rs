@@ -4,6 +4,7 @@ use super::back::{
     after_people, more_people, people_bracket, status_at_end, time_at_end, without_lead,
 };
 use super::by_form::{by_form, finished, without_signs};
+use super::handles::{handles_at_start, is_about_them};
 use super::in_title::named_in;
 use super::parts::{Form, bracket_at_start};
 use super::timed::time_at_start;
@@ -274,6 +275,11 @@ pub(super) fn behind(rest: &str, row: &ExportedRow, names: &Names<'_>) -> Option
     {
         form.take(bracket);
         rest = after.trim();
+    } else if let Some((bracket, after)) = handles_at_start(rest, names)
+        && !is_about_them(&row.title)
+    {
+        form.take(bracket);
+        rest = after;
     }
     let mut state = None;
     if form.people.is_some() {

@@ -3,7 +3,9 @@
 use super::parts::bracket_at_start;
 use crate::planning::listed::is_of;
 use crate::planning::names::{Bracket, Names, Place};
-use crate::planning::status::{begins_going_on, is_capital_status, is_code, is_hardly, is_status};
+use crate::planning::status::{
+    begins_going_on, begins_hardly, is_capital_status, is_code, is_elsewhere, is_put_off, is_status,
+};
 use crate::planning::time::bare_time;
 
 /// Returns whether a word is one handle, or several.
@@ -99,6 +101,22 @@ pub(super) fn handles_at_end<'t>(
     })
 }
 
+/// Reads known people as `@handles` right behind a title that is known, if nothing follows, or a sign and what it leads:
+/// `@ida: halfway through`. Returns with them what follows.
+pub(super) fn handles_at_start<'t>(text: &'t str, names: &Names<'_>) -> Option<(Bracket, &'t str)> {
+    let mut words = text.split_whitespace();
+    let other = words.find(|word| !is_handle(word) && !is_between(word));
+    let end = other.map_or(text.len(), |word| {
+        word.as_ptr() as usize - text.as_ptr() as usize
+    });
+    let handles = text[..end].trim_end();
+    let handles = handles.trim_end_matches([':', ';', '.']);
+    let rest = text[handles.len()..].trim();
+    let is_cut = rest.is_empty() || rest.starts_with(LEADS) || is_capital_status(rest);
+    let bracket = names.known(&listed(handles)).filter(|_| is_cut)?;
+    Some((bracket, rest))
+}
+
 /// Returns whether a word says nothing by itself: `!`, `🦀`, `:tada:`.
 fn is_no_word(word: &str) -> bool {
     !word.contains(char::is_alphanumeric) || is_code(word)
@@ -109,10 +127,15 @@ fn may_follow(rest: &str) -> bool {
     let rest = rest.trim();
     let bare = rest.trim_start_matches([',', ';', '.', ':', '-', '–', '—', ' ']);
     let is_bracket = bracket_at_start(rest).is_some_and(|(_, after)| after.is_empty());
-    let is_led = rest.starts_with([':', '-', '–', '—']);
-    let goes_on = is_led && (begins_going_on(bare) || is_hardly(bare));
-    is_bracket || goes_on || is_status(bare) || is_capital_status(bare) || bare_time(bare).is_some()
+    let is_led = rest.starts_with(LEADS);
+    let goes_on = is_led && (begins_going_on(bare) || begins_hardly(bare));
+    let is_off = is_elsewhere(rest) || is_put_off(bare);
+    let is_state = is_status(bare) || is_capital_status(bare);
+    is_bracket || goes_on || is_off || is_state || bare_time(bare).is_some()
 }
+
+/// Signs behind which a status needs no words that say by themselves that it is one.
+const LEADS: [char; 4] = [':', '-', '–', '—'];
 
 /// Words behind which a name belongs to the sentence: `ask @ida`, `wait for @ida`.
 const BEFORE_NAMES: &str = "about after ask asking before bei call email for frag frage from für help interview invite like mail meet mit of on \

@@ -26,6 +26,8 @@ pub use self::parts::Form;
 #[cfg(test)]
 mod behind_tests;
 #[cfg(test)]
+mod handles_tests;
+#[cfg(test)]
 mod names_tests;
 #[cfg(test)]
 mod status_tests;

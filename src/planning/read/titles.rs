@@ -85,7 +85,7 @@ impl<'s> Titles<'s> {
                 continue;
             };
             let text = self.without_count(number(text).1);
-            let title = form(text, self.before_shout(text), names).title;
+            let title = form(text, self.in_front(text), names).title;
             let title = title.trim_end_matches([':', ' ']);
             if self.all.contains_key(&folded(title)) {
                 *self.there.entry(folded(title)).or_default() += 1;
@@ -105,10 +105,18 @@ impl<'s> Titles<'s> {
         self.all.contains_key(&folded(text))
     }
 
-    /// Returns the longest one that a text begins with, or any title behind which a text only has words in capitals.
-    fn before_shout(&self, text: &str) -> Option<&str> {
+    /// Returns the longest one that a text begins with, or any title behind which a text only has words in capitals, or `@handles`
+    /// and more.
+    fn in_front(&self, text: &str) -> Option<&str> {
         let title = without_shout(text).and_then(|title| self.all.get(&folded(title)));
-        title.copied().or_else(|| self.cut(text))
+        let title = title.copied().or_else(|| self.cut(text));
+        title.or_else(|| self.known(text.split_once(" @")?.0))
+    }
+
+    /// Returns a title of enough words to be known among others.
+    fn known(&self, text: &str) -> Option<&'s str> {
+        let title = self.all.get(&folded(text)).copied();
+        title.filter(|title| title.split_whitespace().count() >= FEWEST)
     }
 
     /// Returns the title with which a text begins, as far as that is clear: also one without a line of its own that has one word
@@ -118,7 +126,7 @@ impl<'s> Titles<'s> {
         match before_word.and_then(|title| self.all.get_key_value(&title)) {
             Some((title, _)) if self.there.contains_key(title) => None,
             Some((_, title)) => Some(title),
-            None => self.before_shout(text),
+            None => self.in_front(text),
         }
     }
 
@@ -183,10 +191,6 @@ impl<'s> Titles<'s> {
         if self.all.is_empty() || self.all.contains_key(&folded(text)) {
             return None;
         }
-        let known = |title: &str| {
-            let title = self.all.get(&folded(title)).copied();
-            title.filter(|title| title.split_whitespace().count() >= FEWEST)
-        };
         let places = |signs: [&str; 5]| {
             let places = signs.into_iter().flat_map(|sign| text.match_indices(sign));
             let mut places: Vec<(usize, usize)> = places
@@ -200,7 +204,7 @@ impl<'s> Titles<'s> {
             .strip_prefix('(')
             .and_then(|text| text.split_once(") "));
         if let Some((title, behind)) = inside
-            && let Some(title) = known(title)
+            && let Some(title) = self.known(title)
         {
             return Some((title, bracket(behind.trim()).unwrap_or(behind.trim())));
         }
@@ -210,13 +214,13 @@ impl<'s> Titles<'s> {
             return Some((title, status));
         }
         for (start, end) in places(BEHIND).into_iter().rev() {
-            if let Some(title) = known(&text[..start]) {
+            if let Some(title) = self.known(&text[..start]) {
                 return Some((title, text[end..].trim()));
             }
         }
         for (_, end) in places(BEFORE) {
             let front = text[..end].trim();
-            if let Some(title) = known(&text[end..])
+            if let Some(title) = self.known(&text[end..])
                 && let Some(status) = status_before(front)
             {
                 return Some((title, status));
