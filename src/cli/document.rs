@@ -12,7 +12,9 @@ use super::recording::request_of;
 use super::request::Request;
 use super::transaction::{Outcome, is_same};
 use super::words::Line;
-use crate::diagnostic::{Error, Location, PlanningFault, PlanningRemark, Position, Quote, Remark};
+use crate::diagnostic::{
+    Error, Location, PlanningFault, PlanningRemark, Position, Quote, Remark, UnreadKind,
+};
 use crate::domain::{Entry, EntryId, Sprint};
 use crate::planning::{
     Change, News, Opened, Shown, Target, Typed, changes, keep_those_above_news, read, write,
@@ -133,6 +135,9 @@ impl Proposed {
             }
             None => changes(&document, None, sprint),
         };
+        document.unread.retain(|unread| {
+            unread.why != UnreadKind::Struck || !changes.ended.contains(&unread.line)
+        });
         document.fold_unread();
         keep_those_above_news(&mut document, &changes.changes);
         let news = News::of(&document, &changes.changes);

@@ -7,7 +7,7 @@ mod unread;
 use std::iter;
 
 use super::failure::Failure;
-use super::words::{kind_word, some};
+use super::words::{kind_word, listed, some};
 use crate::domain::ItemKind;
 use crate::text::{excerpt, shell_words};
 
@@ -109,11 +109,22 @@ pub enum PlanningRemark {
     TakenBack { line: usize, number: String },
     /// The status is gone from a line; there is no entry that says so.
     StatusStays { line: usize, item: String },
-    /// People were changed of an item that is closed.
+    /// Other people are named on a line of an item that is closed.
     ClosedPeople {
         line: usize,
         item: String,
         label: String,
+        is_finished: bool,
+        /// Those who came; none if it is not only that.
+        came: Vec<String>,
+    },
+    /// The lines of an open item name some of those who are on it or nobody, and the others are not taken off.
+    StaysOn {
+        line: usize,
+        item: String,
+        label: String,
+        /// Those who stay.
+        people: Vec<String>,
     },
     /// An item was closed with other names in the place of those who were on it.
     Credited {
@@ -186,6 +197,7 @@ impl PlanningRemark {
             | PlanningRemark::TakenBack { line, .. }
             | PlanningRemark::StatusStays { line, .. }
             | PlanningRemark::ClosedPeople { line, .. }
+            | PlanningRemark::StaysOn { line, .. }
             | PlanningRemark::Credited { line, .. }
             | PlanningRemark::ClosedStatus { line, .. }
             | PlanningRemark::MayBeDropped { line, .. }
@@ -270,8 +282,34 @@ impl PlanningRemark {
             PlanningRemark::StatusStays { item, .. } => {
                 format!("the status of `{item}` stays; another one would replace it")
             }
-            PlanningRemark::ClosedPeople { item, label, .. } => format!(
-                "`{item}` is closed, and who was on it stays; `sprint done {label} -p PEOPLE` says whose work it was"
+            PlanningRemark::ClosedPeople {
+                item,
+                label,
+                is_finished,
+                came,
+                ..
+            } => {
+                let stays = match came.len() {
+                    0 => String::from("and who was on it stays"),
+                    1 => format!("so {} is not put on it", came[0]),
+                    _ => format!("so {} are not put on it", listed(came)),
+                };
+                let what_to_do = match is_finished {
+                    true => format!("`sprint done {label} -p PEOPLE` says whose work it was"),
+                    false => format!("`sprint reopen {label}` opens it"),
+                };
+                format!("`{item}` is closed, {stays}; {what_to_do}")
+            }
+            PlanningRemark::StaysOn {
+                item,
+                label,
+                people,
+                ..
+            } => format!(
+                "this line does not name {}, who {} on `{item}`; `sprint unassign {label} {}` takes them off",
+                listed(people),
+                if people.len() == 1 { "stays" } else { "stay" },
+                shell_words(&people.join(", "))
             ),
             PlanningRemark::Credited {
                 item,
@@ -291,7 +329,7 @@ impl PlanningRemark {
                 status,
                 ..
             } => format!(
-                "`{item}` is closed, so its status `{}` is not recorded; `sprint result {label}` adds to what came of it",
+                "`{item}` is closed, so its status `{}` is not recorded; `sprint reopen {label}` opens it, `sprint result {label}` adds to what came of it",
                 excerpt(status, EXCERPT)
             ),
             PlanningRemark::MayBeDropped { title, status, .. } => format!(

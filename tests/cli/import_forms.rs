@@ -154,17 +154,17 @@ fn what_is_struck_through_is_asked_about() {
         plan with a ~~long~~ short word
         plan -p armin shared task
         ! remark: pad.md:1:1: this is struck through, which may mean done or dropped: `~~gone task~~`
-        ! hint: write DONE or ABANDONED after it instead
+        ! hint: write DONE or ABANDONED after it, or type `sprint done ITEM` or `sprint drop ITEM`
         $ sprint import - --yes < pad.md && sprint import pad.md --yes
         plan gone task
         plan with a ~~long~~ short word
         plan -p armin shared task
         recorded 3: 3 planned (`sprint undo` takes all of it back)
         ! remark: -:1:1: this is struck through, which may mean done or dropped: `~~gone task~~`
-        ! hint: write DONE or ABANDONED after it instead
+        ! hint: write DONE or ABANDONED after it, or type `sprint done ITEM` or `sprint drop ITEM`
         ! remark: there is nothing to record
         ! remark: pad.md:1:1: this is struck through, which may mean done or dropped: `~~gone task~~`
-        ! hint: write DONE or ABANDONED after it instead
+        ! hint: write DONE or ABANDONED after it, or type `sprint done ITEM` or `sprint drop ITEM`
     "#]]);
 }
 
@@ -347,11 +347,11 @@ fn what_was_done_elsewhere_is_done() {
         plan fix the roof DONE upstream of the parser
         recorded 11: 6 planned, 3 done, 2 progress (`sprint undo` takes all of it back)
         ! remark: pad.md:4:1: this is struck through, which may mean done or dropped: `table`
-        ! hint: write DONE or ABANDONED after it instead
+        ! hint: write DONE or ABANDONED after it, or type `sprint done ITEM` or `sprint drop ITEM`
         ! remark: pad.md:5:1: this is struck through, which may mean done or dropped: `fix the chair`
         ! remark: there is nothing to record
         ! remark: pad.md:4:1: this is struck through, which may mean done or dropped: `table`
-        ! hint: write DONE or ABANDONED after it instead
+        ! hint: write DONE or ABANDONED after it, or type `sprint done ITEM` or `sprint drop ITEM`
         ! remark: pad.md:5:1: this is struck through, which may mean done or dropped: `fix the chair`
         $ sprint board
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
@@ -407,7 +407,8 @@ fn meals_thanks_and_how_to_get_there_are_no_tasks() {
         recorded 8: 6 planned, 2 talks (`sprint undo` takes all of it back)
         ! remark: pad.md:6:1: these 4 bullets, up to line 9, do not say what is to be done: `Lunch 12:30`
         ! hint: indent such a line below its item, or give it a box if it is one: `- [ ] …`
-        ! remark: pad.md:11:1: these 3 bullets, up to line 13, do not say what is to be done: `Thanks to Bob for the cake`
+        ! remark: pad.md:11:1: these 3 lines, up to line 13, thank somebody, and are not items: `Thanks to Bob for the cake`
+        ! hint: `sprint thank TEXT` adds thanks to the post
         ! remark: pad.md:16:1: these 3 bullets, up to line 18, do not say what is to be done: `Infos pratiques`
         ! remark: pad.md:20:1: the line below this heading is not an item: `Practical information`
         ! hint: a slash at its end makes a topic of it, as in `## Goals/`
@@ -415,7 +416,8 @@ fn meals_thanks_and_how_to_get_there_are_no_tasks() {
         ! remark: there is nothing to record
         ! remark: pad.md:6:1: these 4 bullets, up to line 9, do not say what is to be done: `Lunch 12:30`
         ! hint: indent such a line below its item, or give it a box if it is one: `- [ ] …`
-        ! remark: pad.md:11:1: these 3 bullets, up to line 13, do not say what is to be done: `Thanks to Bob for the cake`
+        ! remark: pad.md:11:1: these 3 lines, up to line 13, thank somebody, and are not items: `Thanks to Bob for the cake`
+        ! hint: `sprint thank TEXT` adds thanks to the post
         ! remark: pad.md:16:1: these 3 bullets, up to line 18, do not say what is to be done: `Infos pratiques`
         ! remark: pad.md:20:1: the line below this heading is not an item: `Practical information`
         ! hint: a slash at its end makes a topic of it, as in `## Goals/`

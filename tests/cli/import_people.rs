@@ -346,7 +346,7 @@ printf '## Cooking\n| Name | Day |\n|---|---|\n| Kim | Mon |\n' > other.md"##,
         plan fuzz it
         recorded 4: 1 joined, 3 planned (`sprint undo` takes all of it back)
         ! remark: wiki.txt:9:1: this is struck through, which may mean done or dropped: `~~fuzz it~~`
-        ! hint: write DONE or ABANDONED after it instead
+        ! hint: write DONE or ABANDONED after it, or type `sprint done ITEM` or `sprint drop ITEM`
         $ sprint import other.md --yes
         ! remark: there is nothing to record
         ! remark: other.md:4:1: nothing says which column of this table has the tasks: `| Kim | Mon |`
@@ -460,9 +460,15 @@ printf 'Here: Ida\nLater: we cook\n' > 'my pad.md'"##,
         drop 6
         recorded 9: 4 assigned, 2 done, 2 planned, 1 dropped (`sprint undo` takes all of it back)
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        ! remark: tuesday.md:1:1: this line does not name Ida, who stays on `1 draw it`; `sprint unassign 1 Ida` takes them off
+        ! remark: tuesday.md:3:1: this line does not name Noor, who stays on `3 port it`; `sprint unassign 3 Noor` takes them off
+        ! remark: tuesday.md:4:1: this line does not name Noor, who stays on `4 sing it`; `sprint unassign 4 Noor` takes them off
         $ sprint import tuesday.md --yes
         ! remark: there is nothing to record
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        ! remark: tuesday.md:1:1: this line does not name Ida, who stays on `1 draw it`; `sprint unassign 1 Ida` takes them off
+        ! remark: tuesday.md:3:1: this line does not name Noor, who stays on `3 port it`; `sprint unassign 3 Noor` takes them off
+        ! remark: tuesday.md:4:1: this line does not name Noor, who stays on `4 sing it`; `sprint unassign 4 Noor` takes them off
         $ sprint import 'my pad.md' --yes && sprint import 'my pad.md' --yes
         ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run 'my pad.md'` lists it
         ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run 'my pad.md'` lists it

@@ -36,7 +36,7 @@ sed -e 's/#1 fix the leak/&\n  It was too hard./' -e 's/#2 port the tests/&: hal
     env.session(expect![[r#"
         $ sprint import edited.md --yes
         ! remark: there is nothing to record
-        ! remark: edited.md:8:1: `2 port the tests` is closed, so its status `half way` is not recorded; `sprint result 2` adds to what came of it
+        ! remark: edited.md:8:1: `2 port the tests` is closed, so its status `half way` is not recorded; `sprint reopen 2` opens it, `sprint result 2` adds to what came of it
         ! remark: edited.md:7:3: this stands below an item that was given up, which has no results: `It was too hard.`
         ! hint: open the item again first: `sprint reopen ITEM`
     "#]]);
@@ -131,7 +131,7 @@ fn a_long_list_is_cut_and_a_dry_run_shows_all_of_it() {
         plan task number 7
         recorded 7: 7 planned (`sprint undo` takes all of it back)
         ! remark: pad.md:1:1: this is struck through, which may mean done or dropped: `~~task number 1~~`
-        ! hint: write DONE or ABANDONED after it instead
+        ! hint: write DONE or ABANDONED after it, or type `sprint done ITEM` or `sprint drop ITEM`
         ! remark: pad.md:2:1: this is struck through, which may mean done or dropped: `~~task number 2~~`
         ! remark: pad.md:3:1: this is struck through, which may mean done or dropped: `~~task number 3~~`
         ! remark: pad.md:4:1: this is struck through, which may mean done or dropped: `~~task number 4~~`
@@ -140,7 +140,7 @@ fn a_long_list_is_cut_and_a_dry_run_shows_all_of_it() {
         $ sprint import pad.md --dry-run
         ! remark: there is nothing to record
         ! remark: pad.md:1:1: this is struck through, which may mean done or dropped: `~~task number 1~~`
-        ! hint: write DONE or ABANDONED after it instead
+        ! hint: write DONE or ABANDONED after it, or type `sprint done ITEM` or `sprint drop ITEM`
         ! remark: pad.md:2:1: this is struck through, which may mean done or dropped: `~~task number 2~~`
         ! remark: pad.md:3:1: this is struck through, which may mean done or dropped: `~~task number 3~~`
         ! remark: pad.md:4:1: this is struck through, which may mean done or dropped: `~~task number 4~~`
@@ -476,5 +476,38 @@ for name in *.md; do sprint import "$name" --yes; done 2>/dev/null"##,
         ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run 'a;b.md'` lists it
         ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run "it's.md"` lists it
         ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run 'my pad.md'` lists it
+    "#]]);
+}
+
+#[test]
+fn who_stays_on_an_item_and_what_a_closed_one_does_not_take_is_named_with_the_command_for_it() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf 'Storage:\n- draw it (Armin, Bea)\n- read it (Armin)\n- ~~port it~~ (Bea)\n\nThanks\n------\n- the hut, for the food\n' > pad.md
+sprint import pad.md --yes; sprint done 1; sprint drop 2; sprint assign 3 antonio; sprint plan sing it -p armin bea antonio
+printf -- '- draw it (Armin, Antonio): reopened\n- read it (Bea, +Jo Doe, Armin)\n- ~~port it~~ (Armin)\n- sing it ()\n' > next.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes
+        ! remark: there is nothing to record; 4 lines are not recorded in full; `sprint import --dry-run pad.md` lists them
+        ! remark: pad.md:4:1: this is struck through, which may mean done or dropped: `~~port it~~ (Bea)`
+        ! hint: write DONE or ABANDONED after it, or type `sprint done ITEM` or `sprint drop ITEM`
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        ! remark: pad.md:4:1: this line does not name Antonio, who stays on `3 port it`; `sprint unassign 3 Antonio` takes them off
+        $ sprint import next.md --yes
+        assign 3 armin
+        recorded 1: 1 assigned (`sprint undo` takes all of it back)
+        ! remark: next.md:3:1: this is struck through, which may mean done or dropped: `~~port it~~ (Armin)`
+        ! hint: write DONE or ABANDONED after it, or type `sprint done ITEM` or `sprint drop ITEM`
+        ! remark: next.md:1:1: `1 draw it` is closed, so Antonio is not put on it; `sprint done 1 -p PEOPLE` says whose work it was
+        ! remark: next.md:1:1: `1 draw it` is closed, so its status `reopened` is not recorded; `sprint reopen 1` opens it, `sprint result 1` adds to what came of it
+        ! remark: next.md:2:1: `2 read it` is closed, so Bea and Jo Doe are not put on it; `sprint reopen 2` opens it
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        ! remark: new names: +Jo Doe; `sprint join` adds those who attend
+        ! remark: next.md:3:1: this line does not name Bea and Antonio, who stay on `3 port it`; `sprint unassign 3 Bea, Antonio` takes them off
+        ! remark: next.md:4:1: this line does not name Armin, Bea and Antonio, who stay on `4 sing it`; `sprint unassign 4 Armin, Bea, Antonio` takes them off
+        $ sprint done 3 && sprint import pad.md --yes
+        3 done: port it  | credit: Bea, Antonio, Armin
+        ! remark: there is nothing to record; 2 lines are not recorded in full; `sprint import --dry-run pad.md` lists them
     "#]]);
 }

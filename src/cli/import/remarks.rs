@@ -24,6 +24,8 @@ enum Weight {
     Understood,
     /// It is about the document as a whole.
     Whole,
+    /// It names who stays on an item that the document has without them.
+    StaysOn,
     /// It is about who is there, or about who is on all that stands below a heading.
     People,
     LeftOut,
@@ -31,7 +33,7 @@ enum Weight {
 
 impl Weight {
     fn of(remark: &PlanningRemark) -> Weight {
-        use PlanningRemark::{NoTopics, Unread};
+        use PlanningRemark::{NoTopics, StaysOn, Unread};
         match remark {
             _ if remark.is_left_out() => Weight::LeftOut,
             Unread { why, .. } if why.is_of_presence() => Weight::People,
@@ -40,6 +42,7 @@ impl Weight {
                 ..
             } => Weight::People,
             NoTopics { .. } => Weight::Whole,
+            StaysOn { .. } => Weight::StaysOn,
             _ if remark.line().is_none() => Weight::Whole,
             _ if remark.why_unread().is_some() => Weight::Meaning,
             _ => Weight::Understood,
@@ -51,7 +54,9 @@ impl Weight {
         match (self, is_news) {
             (Weight::Whole, _) | (Weight::Understood, true) => usize::MAX,
             (Weight::Meaning | Weight::LeftOut, true) => SHOWN_DIAGNOSTICS,
-            (Weight::Meaning | Weight::Understood, false) | (Weight::People, true) => SHOWN_OF_LESS,
+            (Weight::Meaning | Weight::Understood, false)
+            | (Weight::StaysOn, _)
+            | (Weight::People, true) => SHOWN_OF_LESS,
             (Weight::People | Weight::LeftOut, false) => 0,
         }
     }

@@ -60,6 +60,8 @@ pub enum UnreadKind {
     Prose(Run),
     /// Bullets that only tell something.
     Bullet(Run),
+    /// Words that thank somebody.
+    Thanks(Run),
     /// Headings below which nothing is an item: how many they are, and the lines there.
     Section { headings: usize, below: Run },
     /// Words in a list of who is there that are not a name.
@@ -115,15 +117,19 @@ pub enum UnreadKind {
 impl UnreadKind {
     /// Returns whether lines are only left out: nothing else of the document is other for it.
     pub(crate) fn is_left_out(&self) -> bool {
-        use UnreadKind::{BelowDropped, Bullet, Prose, Section, Table};
+        use UnreadKind::{BelowDropped, Bullet, Prose, Section, Table, Thanks};
         let is_section = matches!(self, Section { .. });
-        is_section || matches!(self, Prose(_) | Bullet(_) | Table | BelowDropped)
+        is_section
+            || matches!(
+                self,
+                Prose(_) | Bullet(_) | Thanks(_) | Table | BelowDropped
+            )
     }
 
     /// Returns how many lines it is about.
     pub(crate) fn count(&self) -> usize {
         match self {
-            UnreadKind::Prose(run) | UnreadKind::Bullet(run) => run.count,
+            UnreadKind::Prose(run) | UnreadKind::Bullet(run) | UnreadKind::Thanks(run) => run.count,
             UnreadKind::Section { headings, below } => headings + below.count,
             _ => 1,
         }
@@ -131,10 +137,11 @@ impl UnreadKind {
 
     /// Adds the lines right behind, if the same is to be said of them.
     pub(crate) fn takes(&mut self, next: &UnreadKind) -> bool {
-        use UnreadKind::{Bullet, Prose, Section};
+        use UnreadKind::{Bullet, Prose, Section, Thanks};
         match (self, next) {
             (Prose(run), Prose(more))
             | (Bullet(run), Bullet(more))
+            | (Thanks(run), Thanks(more))
             | (Section { below: run, .. }, Prose(more) | Bullet(more)) => run.add(*more),
             (
                 Section { headings, below },
@@ -198,6 +205,16 @@ impl UnreadKind {
                 ),
                 "indent such a line below its item, or give it a box if it is one: `- [ ] …`",
             ),
+            UnreadKind::Thanks(run) => Failure::new(
+                match run.count {
+                    1 => "this thanks somebody, and is not an item".to_owned(),
+                    count => format!(
+                        "these {count} lines{} thank somebody, and are not items",
+                        run.end()
+                    ),
+                },
+                "`sprint thank TEXT` adds thanks to the post",
+            ),
             UnreadKind::Section { headings, below } => Failure::new(
                 section(*headings, *below),
                 "a slash at its end makes a topic of it, as in `## Goals/`",
@@ -248,7 +265,7 @@ impl UnreadKind {
             ),
             UnreadKind::Struck => Failure::new(
                 "this is struck through, which may mean done or dropped",
-                "write DONE or ABANDONED after it instead",
+                "write DONE or ABANDONED after it, or type `sprint done ITEM` or `sprint drop ITEM`",
             ),
             UnreadKind::BelowDropped => Failure::new(
                 "this stands below an item that was given up, which has no results",

@@ -46,9 +46,7 @@ impl Comparison<'_> {
         if when.is_some_and(|when| times.all(|time| folded(time) != when)) {
             self.set_time(row);
         }
-        if item.is_open() {
-            self.add_people(row, item);
-        }
+        self.add_people(row, item);
         let mark = match this.mark {
             // What was opened again is not closed by a document that may be older.
             mark if mark.may_close() && item.is_reopened() => Mark::None,

@@ -18,7 +18,7 @@ mod tests;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::command::{Command, Target};
-use super::document::{Document, Row};
+use super::document::{Document, Mark, Row};
 use super::find::{Found, FoundBy, Subject, find, headings, plain_number, shown, topics};
 use super::folded::folded;
 use super::likeness::Words;
@@ -41,6 +41,8 @@ pub struct Changes {
     pub faults: Vec<(usize, PlanningFault)>,
     /// What was seen and changes nothing.
     pub remarks: Vec<PlanningRemark>,
+    /// The lines that are struck through and whose items are closed: it is known how they ended.
+    pub ended: HashSet<usize>,
     /// Whether something may be meant to be taken back, and is not, as the state is not known from which the document comes.
     pub may_take_back: bool,
 }
@@ -63,10 +65,9 @@ pub fn changes(document: &Document, opened: Option<Opened<'_>>, now: &Sprint) ->
         before: base.entries().iter().map(|entry| entry.id).collect(),
         now,
         changes: Changes {
-            changes: Vec::new(),
             faults: found.faults.clone(),
             remarks: found.remarks.clone(),
-            may_take_back: false,
+            ..Changes::default()
         },
         headings: headings(document),
         headings_before: opened
@@ -91,6 +92,7 @@ pub fn changes(document: &Document, opened: Option<Opened<'_>>, now: &Sprint) ->
     }
     comparison.leave();
     comparison.remark();
+    comparison.changes.ended = comparison.ended();
     comparison.changes.may_take_back = comparison.opened.is_none() && comparison.may_take_back();
     let mut changes = comparison.changes;
     changes.faults.sort_by_key(|(line, _)| *line);
@@ -286,6 +288,17 @@ impl<'a> Comparison<'a> {
                 number: item.label.to_string(),
             });
         }
+    }
+
+    /// Returns the lines that are struck through and whose items are closed.
+    fn ended(&self) -> HashSet<usize> {
+        let rows = self.document.rows.iter().enumerate();
+        let struck = rows.filter(|(_, row)| row.mark == Mark::Struck);
+        let ended = struck.filter(|(row, _)| {
+            let item = self.found.item(*row).and_then(|id| self.now.get(id));
+            item.is_some_and(|item| !item.is_open())
+        });
+        ended.map(|(_, row)| row.line).collect()
     }
 
     /// Says what was seen of the document as a whole and changes nothing.

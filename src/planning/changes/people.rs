@@ -194,6 +194,8 @@ impl Comparison<'_> {
                 line: self.row(row).line,
                 item: shown(item),
                 label: item.label.to_string(),
+                is_finished: item.is_finished(),
+                came: Vec::new(),
             });
             return;
         }
@@ -206,8 +208,32 @@ impl Comparison<'_> {
         self.push(row, command);
     }
 
-    /// Records who was never on an item before and has no credit for it.
+    /// Records who was never on an item before and has no credit for it. A closed item takes nobody, which is said.
     pub(super) fn add_people(&mut self, row: usize, item: &Item) {
+        let came = self.came(row, item);
+        if !item.is_open() && !came.is_empty() {
+            let name = |person: &&Person| {
+                let name = self.now.people().print_name(&person.typed);
+                name.trim_start_matches('+').to_owned()
+            };
+            self.changes.remarks.push(PlanningRemark::ClosedPeople {
+                line: self.row(row).line,
+                item: shown(item),
+                label: item.label.to_string(),
+                is_finished: item.is_finished(),
+                came: came.iter().map(name).collect(),
+            });
+            return;
+        }
+        let (people, with) = typed(came.into_iter());
+        let item = self.target(row);
+        if !people.is_empty() || !with.is_empty() {
+            self.push(row, Command::Assign { item, people, with });
+        }
+    }
+
+    /// Returns whom a row names who was never on its item before and has no credit for it.
+    fn came(&self, row: usize, item: &Item) -> Vec<&Person> {
         let people = self.row(row).people.as_deref().unwrap_or_default().iter();
         // Whether it was always doubtful that they were on it.
         let mut known: HashMap<Somebody, bool> = HashMap::new();
@@ -218,10 +244,6 @@ impl Comparison<'_> {
             let was_doubtful = known.get(&Somebody::of(&person.typed, self.now));
             !person.is_struck && was_doubtful.is_none_or(|doubtful| *doubtful && !person.doubtful)
         });
-        let (people, with) = typed(came);
-        let item = self.target(row);
-        if !people.is_empty() || !with.is_empty() {
-            self.push(row, Command::Assign { item, people, with });
-        }
+        came.collect()
     }
 }

@@ -1,44 +1,65 @@
 //! What may be meant to be taken back, and is not, as it is not known from which state of the sprint a document comes.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Comparison;
 use super::people::Somebody;
 use super::said::IN_PROGRESS;
-use crate::domain::{EntryId, Item};
+use crate::diagnostic::PlanningRemark;
+use crate::domain::{EntryId, Item, PersonRef, Sprint};
 use crate::planning::document::{Mark, Row};
-use crate::planning::find::{FoundBy, Subject};
+use crate::planning::find::{FoundBy, Subject, shown};
 use crate::planning::folded::folded;
 
 /// What all lines of an item say.
-#[derive(Default)]
 struct Said {
+    /// The first of them.
+    line: usize,
+    /// Whether any says who is on it.
+    says_who: bool,
     people: HashSet<Somebody>,
     has_unclear_people: bool,
+    /// Whether any closes it: that does not say that somebody went.
+    closes: bool,
     /// The status and what stands below, in the form in which they are compared.
     texts: Vec<String>,
 }
 
 impl Comparison<'_> {
     /// Returns whether more might be recorded if it were known from which state a document comes: it was exported, as its numbers
-    /// say, would open an item again, or does not name the people or the status of one.
-    pub(super) fn may_take_back(&self) -> bool {
-        let mut said: HashMap<EntryId, Said> = HashMap::new();
+    /// say, would open an item again, or does not name the people or the status of one. Says who stays on an item without
+    /// being named among the others.
+    pub(super) fn may_take_back(&mut self) -> bool {
+        let mut may_take_back = self.document.stamp.is_some();
+        let mut said: BTreeMap<usize, (&Item, Said)> = BTreeMap::new();
+        let mut first: HashMap<EntryId, usize> = HashMap::new();
         for (row, found) in self.found.rows.iter().enumerate() {
             let Some(item) = self.found.item(row).and_then(|id| self.now.get(id)) else {
                 continue;
             };
             let this = self.row(row);
-            if let Subject::Item(_, by) = found.subject
-                && (by == FoundBy::Number || this.mark == Mark::Open && !item.is_open())
-            {
-                return true;
-            }
-            self.note(said.entry(item.id).or_default(), this);
+            may_take_back |= matches!(found.subject, Subject::Item(_, by)
+                if by == FoundBy::Number || this.mark == Mark::Open && !item.is_open());
+            let first = *first.entry(item.id).or_insert(row);
+            let (_, said) = said
+                .entry(first)
+                .or_insert_with(|| (item, Said::from(this.line)));
+            said.closes |= this.mark.closes(item.kind);
+            self.note(said, this);
         }
-        let mut items = said.iter();
-        self.document.stamp.is_some()
-            || items.any(|(id, said)| self.now.get(*id).is_some_and(|item| said.lacks(item)))
+        for (item, said) in said.into_values().filter(|(item, _)| item.is_open()) {
+            let stay = said.not_named(item, self.now);
+            may_take_back |= !stay.is_empty() || said.lacks_status(item);
+            if said.says_who && !said.closes && !stay.is_empty() {
+                self.changes.remarks.push(PlanningRemark::StaysOn {
+                    line: said.line,
+                    item: shown(item),
+                    label: item.label.to_string(),
+                    people: stay,
+                });
+            }
+        }
+        may_take_back
     }
 
     fn note(&self, said: &mut Said, row: &Row) {
@@ -46,6 +67,7 @@ impl Comparison<'_> {
         let people = people.filter(|person| !person.is_struck);
         let people = people.map(|person| Somebody::of(&person.typed, self.now));
         said.people.extend(people);
+        said.says_who |= row.people.is_some();
         said.has_unclear_people |= row.has_unclear_people;
         let sign = (row.mark == Mark::InProgress).then_some(IN_PROGRESS);
         let minutes = row.minutes.iter().map(|minute| minute.text.as_str());
@@ -55,14 +77,35 @@ impl Comparison<'_> {
 }
 
 impl Said {
-    /// Returns whether an open item has people or a status that none of its lines names.
-    fn lacks(&self, item: &Item) -> bool {
-        let mut people = item.assignees.all();
-        let is_named = |who| self.people.contains(&Somebody::Known(who));
+    fn from(line: usize) -> Said {
+        Said {
+            line,
+            says_who: false,
+            people: HashSet::new(),
+            has_unclear_people: false,
+            closes: false,
+            texts: Vec::new(),
+        }
+    }
+
+    /// Returns who is on an item and named on none of its lines.
+    fn not_named(&self, item: &Item, now: &Sprint) -> Vec<String> {
+        if self.has_unclear_people {
+            return Vec::new();
+        }
+        let people = item.assignees.all();
+        let people = people.filter(|one| !self.people.contains(&Somebody::Known(one.who)));
+        let certain = people.map(|one| PersonRef {
+            doubtful: false,
+            ..one
+        });
+        certain.map(|one| now.people().print(one)).collect()
+    }
+
+    /// Returns whether an item has a status that none of its lines names.
+    fn lacks_status(&self, item: &Item) -> bool {
         let status = item.status().map(folded);
         let is_said = |status: String| self.texts.iter().any(|text| text.contains(&status));
-        item.is_open()
-            && (!self.has_unclear_people && people.any(|one| !is_named(one.who))
-                || status.is_some_and(|status| !is_said(status)))
+        status.is_some_and(|status| !is_said(status))
     }
 }

@@ -73,7 +73,7 @@ const DROPPED: &str =
     "abandoned canceled cancelled dropped postponed rejected verschoben verworfen wont wontfix";
 
 /// Headings of what is not for the board.
-const OTHERS: &str = "goal goals ziel ziele links references resources restaurants";
+const OTHERS: &str = "acknowledgements acknowledgments danksagung goal goals links references resources restaurants thanks ziel ziele";
 
 /// Those of several words: how to get there, and the like.
 const PRACTICAL: &str =

@@ -19,6 +19,9 @@ const THANKS: &str = "danke dank gracias grazie merci thanks";
 const BEHIND_THANKS: &str =
     "a à all alla an and au aux everybody everyone for für fur para per pour to tutti";
 
+/// Headings of thanks.
+const HEADINGS: &str = "acknowledgements acknowledgments danksagung";
+
 /// Texts that have contents, of which the bullets below them tell.
 const TEXTS: &str = "announcement agenda invitation letter mail email";
 
@@ -114,11 +117,11 @@ fn names_nothing(text: &str) -> bool {
 }
 
 /// Returns whether a text thanks somebody: `Thanks to Carl for the cake`.
-fn thanks(text: &str) -> bool {
+pub(super) fn thanks(text: &str) -> bool {
     let mut words = text.split_whitespace().map(plain);
     let words = [words.next(), words.next()].map(Option::unwrap_or_default);
     match &words {
-        [first, second] if second.is_empty() => is_of(THANKS, first),
+        [first, second] if second.is_empty() => is_of(THANKS, first) || is_of(HEADINGS, first),
         [first, second] => {
             is_of(THANKS, first) && is_of(BEHIND_THANKS, second)
                 || matches!(

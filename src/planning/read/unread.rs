@@ -6,6 +6,7 @@ use super::headings::{Meaning, meaning};
 use super::lists::is_row;
 use super::outline::Node;
 use super::sections::{Holds, Section};
+use super::told::thanks;
 use super::{Reader, Role};
 use crate::diagnostic::{Run, UnreadKind};
 use crate::planning::document::Unread;
@@ -89,6 +90,17 @@ impl Reader<'_> {
     }
 
     pub(super) fn unread(&mut self, line: usize, text: &str, why: UnreadKind) {
+        let why = match why {
+            UnreadKind::Prose(run) | UnreadKind::Bullet(run) if thanks(text) => {
+                UnreadKind::Thanks(run)
+            }
+            UnreadKind::Section { below, .. } if thanks(text) => {
+                let mut run = Run::from(line, 1);
+                run.add(below);
+                UnreadKind::Thanks(run)
+            }
+            why => why,
+        };
         self.document.unread.push(Unread {
             line,
             text: text.to_owned(),

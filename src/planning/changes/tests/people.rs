@@ -58,8 +58,9 @@ fn other_people_are_assign_and_unassign() {
     pad(
         &[("(Armin, Anto)", "(Bea)")],
         expect![[r#"
-        9: assign 2 bea
-    "#]],
+            9: assign 2 bea
+            ? 9: this line does not name Armin and Anto, who stay on `2 fix the memoryview leak`; `sprint unassign 2 Armin, Anto` takes them off
+        "#]],
     );
 }
 
