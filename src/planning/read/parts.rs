@@ -50,7 +50,16 @@ impl Reader<'_> {
             return true;
         }
         let people = &self.document.rows[row].people;
-        people.as_ref().is_none_or(Vec::is_empty)
+        people.as_ref().is_none_or(Vec::is_empty) || self.are_parts(parent)
+    }
+
+    /// Returns whether some of what stands below an item is parts of it by its words, and nothing of it tells something.
+    fn are_parts(&mut self, parent: usize) -> bool {
+        const LOOKED_AT: usize = 20;
+        let nodes = self.nodes;
+        let children = nodes[parent].children.iter().take(LOOKED_AT);
+        let votes: Vec<Option<bool>> = children.map(|child| self.vote(*child)).collect();
+        votes.contains(&Some(true)) && !votes.contains(&Some(false))
     }
 
     fn vote(&mut self, place: usize) -> Option<bool> {

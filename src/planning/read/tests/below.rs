@@ -77,6 +77,23 @@ fn what_tells_something_makes_no_notes_of_the_parts_beside_it() {
 }
 
 #[test]
+fn what_stands_beside_parts_is_one_though_somebody_is_on_the_item() {
+    assert_eq!(
+        rows("- release it (Ada)\n  - design it\n  - nested lists\n  - server side\n"),
+        [
+            "release it",
+            "> design it",
+            "> nested lists",
+            "> server side"
+        ]
+    );
+    assert_eq!(
+        rows("- release it (Ada)\n  - design it\n  - it is fast\n  - server side\n"),
+        ["release it", "| it is fast", "| server side", "> design it"]
+    );
+}
+
+#[test]
 fn a_nested_bullet_with_a_box_is_a_part() {
     let text = "- [ ] port the runtime\n  - [ ] the loader works now\n";
     assert_eq!(rows(text), ["port the runtime", "> the loader works now"]);
