@@ -257,8 +257,6 @@ printf '#+TITLE: sprint\n\n- [-] write songs\n- [ ] read them\n' > list.org"##,
         progress 7 in progress
         plan read them
         recorded 3: 2 planned, 1 progress (`sprint undo` takes all of it back)
-        ! remark: list.org:1:1: this does not belong to an item: `#+TITLE: sprint`
-        ! hint: indent such a line below an item, or begin it with `- `
     "#]]);
 }
 

@@ -63,12 +63,15 @@ struct Underline {
 
 impl Reader {
     fn of(pieces: &[Piece]) -> Reader {
-        let mut o = 0;
+        let (mut o, mut is_below_bullet) = (0, false);
         let mut is_markdown = false;
         let mut first_of_wiki = None;
         for piece in pieces {
             if let Piece::Line(source) = piece {
-                o += usize::from(source.text.starts_with("o "));
+                // One alone is a bullet below another.
+                let is_o = source.text.starts_with("o ");
+                o += usize::from(is_o) + usize::from(is_o && is_below_bullet);
+                is_below_bullet = sign(&source.text, false).is_some();
                 is_markdown |= source.indent < 4 && hashes(&source.text).is_some();
                 first_of_wiki = first_of_wiki.or(wiki(&source.text).map(|(level, _)| level));
             }

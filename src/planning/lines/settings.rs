@@ -79,14 +79,15 @@ fn is_log(text: &str) -> bool {
         && stamp.is_some_and(|(_, stamp)| is_time(stamp))
 }
 
-/// Returns whether a text has settings such as `#+TITLE: sprint`.
-pub(super) fn has_title(pieces: &[Piece]) -> bool {
-    let is_title = |text: &str| {
+/// Returns whether a text has keywords of Org mode such as `#+TITLE: sprint`.
+pub(super) fn has_keywords(pieces: &[Piece]) -> bool {
+    let is_keyword = |text: &str| {
         let key = text.strip_prefix("#+").and_then(|key| key.split_once(':'));
-        key.is_some_and(|(key, _)| !key.is_empty() && !key.contains(' '))
+        let is_letter = |sign: char| sign.is_ascii_alphabetic() || sign == '_';
+        key.is_some_and(|(key, _)| !key.is_empty() && key.chars().all(is_letter))
     };
     let mut pieces = pieces.iter();
-    pieces.any(|piece| matches!(piece, Piece::Line(source) if is_title(&source.text)))
+    pieces.any(|piece| matches!(piece, Piece::Line(source) if is_keyword(&source.text)))
 }
 
 /// Writes the box of what is partly done, which Org mode writes as others write what is dropped, with the sign of what goes on.
@@ -95,6 +96,7 @@ pub(super) fn with_partly_done(source: &mut Source) {
     let is_bullet = words.is_some_and(|(bullet, words)| {
         let number = bullet.trim_end_matches(['.', ')']);
         let is_sign = ["-", "+"].contains(&bullet)
+            || bullet == "*" && source.indent > 0
             || number.len() < bullet.len() && number.bytes().all(|digit| digit.is_ascii_digit());
         is_sign && words.trim_start().starts_with("[-] ")
     });
@@ -180,7 +182,7 @@ fn is_setting(text: &str) -> bool {
 /// Returns a headline or an item of a list without its tags, its priority and how many of those below it are done, if it has any.
 fn without_marks(source: &Source) -> Option<String> {
     let is_headline = source.indent == 0 && source.text.starts_with('*');
-    if !is_headline && !source.text.starts_with(['-', '+']) {
+    if !is_headline && !source.text.starts_with(['-', '+', '*']) {
         return None;
     }
     let mut words: Vec<&str> = source.text.split_whitespace().collect();

@@ -79,8 +79,9 @@ fn a_sign_needs_a_blank() {
 }
 
 #[test]
-fn the_letter_o_is_a_bullet_where_several_lines_begin_with_it() {
+fn the_letter_o_is_a_bullet_where_several_lines_begin_with_it_or_one_below_a_bullet() {
     assert_eq!(shown("o fix\no port"), ["1:0 o 2 fix", "2:0 o 2 port"]);
+    assert_eq!(shown("- fix\n  o port"), ["1:0 - 2 fix", "2:2 o 4 port"]);
 }
 
 #[test]

@@ -127,7 +127,57 @@ fn what_an_outline_keeps_for_its_editor_is_no_text() {
     let when: Vec<String> = when.flatten().collect();
     assert_eq!(when, ["2026-11-30 Mon 10:00"]);
     let flat = "* TODO shrink it :io:\n  SCHEDULED: <2026-11-30 Mon>\n* port it\n  CLOSED: [2026-11-29 Sun]\n";
-    assert_eq!(rows(flat), ["TODO shrink it", "port it"]);
+    assert_eq!(rows(flat), ["shrink it", "port it"]);
+}
+
+#[test]
+fn a_text_with_keywords_of_org_mode_is_an_outline_whatever_its_headlines_are() {
+    for (text, expected) in [
+        (
+            "#+TITLE: Hut\n\n* Storage\n- port it\n* Web\n  * draw it\n  * print it\n* Later\n",
+            vec!["Storage: port it", "Web: draw it", "Web: print it"],
+        ),
+        (
+            "#+TITLE: Hut\n* TODO port it\n* test it\n",
+            vec!["port it", "test it"],
+        ),
+        (
+            "#+TITLE: Hut\n* port it\n* test it\n",
+            vec!["port it", "test it"],
+        ),
+        (
+            "* Web\n** TODO draw it\n  ** fix the map\n  *** TODO cut it\n** DONE print it\n* Storage\n** TODO port it\n",
+            vec![
+                "Web: draw it",
+                "Web: > fix the map",
+                "Web: > cut it",
+                "Web: print it",
+                "Storage: port it",
+            ],
+        ),
+    ] {
+        assert_eq!(rows(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_half_box_is_partly_done_only_in_what_org_mode_writes() {
+    let mark = |text: &str| document(text).rows.pop().map(|row| row.mark);
+    for text in [
+        "#+TITLE: Hut\n- [-] port it\n",
+        "* Web\n** TODO draw it\n   - [-] port it\n",
+        "* Web\n** TODO draw it\n   * [-] port it\n",
+        "* port it\n  SCHEDULED: <2026-11-30 Mon>\n  1. [-] port it\n",
+    ] {
+        assert_eq!(mark(text), Some(Mark::InProgress), "{text}");
+    }
+    for text in [
+        "* TODO draw it\n\n## Web\n- [-] port it\n",
+        "#+1: nice\n\n- [-] port it\n",
+        "* draw it\n* [-] port it\n",
+    ] {
+        assert_eq!(mark(text), Some(Mark::Dropped), "{text}");
+    }
 }
 
 #[test]
