@@ -69,7 +69,8 @@ impl Names<'_> {
         for Listed { name, said } in listed {
             let attends = said.handle.as_deref().and_then(|nick| self.listed_as(nick));
             let is_longer = attends.is_none() && self.longer.contains_key(&normalize(&name));
-            let also = is_longer.then(|| name.clone());
+            let longer = is_longer.then(|| name.clone());
+            let handle = said.handle.filter(|_| attends.is_none());
             let may_be = self.may_be.get(&normalize(&name)).cloned();
             let name = attends.or_else(|| self.listed_as(&name)).unwrap_or(name);
             let nick = self.nick(&name);
@@ -83,7 +84,7 @@ impl Names<'_> {
                 line,
                 is_known,
                 nick: nick.filter(|_| !is_known).map(str::to_owned),
-                also,
+                also: longer.or(handle.filter(|_| is_known)),
                 may_be: may_be.filter(|_| !is_known),
                 typed: if is_known { attendee.nick } else { name },
                 from: said.from,
@@ -156,9 +157,15 @@ impl Names<'_> {
     /// Adds somebody who joins; returns the nick that they get.
     pub(super) fn expect(&self, expected: &mut People, name: &str) -> Option<String> {
         if let Some(nick) = self.listed_as(name) {
-            if self.longer.contains_key(&normalize(name)) {
+            let is_longer = self.longer.contains_key(&normalize(name));
+            let also = if is_longer {
+                Some(name)
+            } else {
+                self.nick(name)
+            };
+            if let Some(also) = also {
                 let attendee = expected.attendee(&nick, None, &self.me).ok()?;
-                let former_nick = Some(name.to_owned());
+                let former_nick = Some(also.to_owned());
                 expected.expect(&NamedAttendee {
                     former_nick,
                     ..attendee
