@@ -324,7 +324,7 @@ printf 'Here: Tom, Zoe\n\nLeft: Ida\n\n- fix it\n\nGone: Bob\n' > tuesday.md"##,
 fn a_table_of_people_is_a_list_of_them() {
     let env = TestEnv::with_people();
     env.run(
-        r##"printf '## Participants\n\n| Name | GitHub | Days | Food |\n|---|---|---|---|\n| Ida Berg | @idab | Mon–Wed | vegan |\n| Tom | | only Tue | |\n\n## Storage\n- port it (Ida, Tom)\n' > pad.md
+        r##"printf '## Participants\n\n| Name | GitHub | Days | Food |\n|---|---|---|---|\n| Ida Berg | @idab | Mon–Wed | vegan |\n| Tom | | only Tue | |\n| Bea Meier | [beam](https://example.org/beam) | | |\n\n## Storage\n- port it (Ida, Tom, @beam)\n' > pad.md
 printf '{|\n! Name !! Arrives !! Leaves\n|-\n| Noor Haddad || Mon || Wed\n|}\n\n* fix it (Noor)\n** test it\n* <s>fuzz it</s>\n' > wiki.txt
 printf '## Cooking\n| Name | Day |\n|---|---|\n| Kim | Mon |\n' > other.md"##,
     );
@@ -332,8 +332,9 @@ printf '## Cooking\n| Name | Day |\n|---|---|\n| Kim | Mon |\n' > other.md"##,
         $ sprint import pad.md --yes
         join Ida Berg --nick idab --from Mon --to Wed
         join Tom --from Tue --to Tue
-        plan -t Storage -p 'idab, tom' port it
-        recorded 3: 2 joined, 1 planned (`sprint undo` takes all of it back)
+        join bea --also beam
+        plan -t Storage -p 'idab, tom, bea' port it
+        recorded 4: 3 joined, 1 planned (`sprint undo` takes all of it back)
         ! remark: pad.md:5:1: the words after `Ida Berg` are not understood: `Food: vegan`
         ! hint: days are read, as in `Armin (from Wed, until Fri)`, and so is a role, as in `Armin, host`; `sprint join` takes more
         ! remark: `Storage` is a new topic
@@ -349,8 +350,8 @@ printf '## Cooking\n| Name | Day |\n|---|---|\n| Kim | Mon |\n' > other.md"##,
         ! hint: write DONE or ABANDONED after it, or type `sprint done ITEM` or `sprint drop ITEM`
         $ sprint import other.md --yes
         ! remark: there is nothing to record
-        ! remark: other.md:4:1: nothing says which column of this table has the tasks: `| Kim | Mon |`
-        ! hint: call it `task` in the first row
+        ! remark: other.md:4:1: nothing says whether those in this table attend: `| Kim | Mon |`
+        ! hint: if they do, put a heading such as `## Participants` above it
     "#]]);
 }
 
@@ -364,9 +365,9 @@ printf '## Participants\n\n| Name | GitHub | Days |\n|---|---|---|\n| Noor (she/
     env.session(expect![[r#"
         $ sprint import pad.md --yes
         ! remark: there is nothing to record
-        ! remark: pad.md:5:1: nothing says which column of this table has the tasks: `| Kim | Mon |`
-        ! hint: call it `task` in the first row
-        ! remark: pad.md:11:1: nothing says which column of this table has the tasks: `| hal | root | Tue |`
+        ! remark: pad.md:5:1: nothing says whether those in this table attend: `| Kim | Mon |`
+        ! hint: if they do, put a heading such as `## Participants` above it
+        ! remark: pad.md:11:1: nothing says whether those in this table attend: `| hal | root | Tue |`
         $ sprint import people.md --yes
         join Noor --nick noorh --from Mon --to Mon
         join Lea

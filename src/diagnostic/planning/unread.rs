@@ -84,6 +84,8 @@ pub enum UnreadKind {
     Row(RowFault),
     /// A table none of whose headings says what its rows are.
     Table,
+    /// A table of people of whom nothing says that they are there.
+    PeopleTable,
     /// A word such as `CANCELLED` in front of words that are not the title of an item.
     StatusInFront,
     /// An item struck through: done or dropped?
@@ -117,12 +119,12 @@ pub enum UnreadKind {
 impl UnreadKind {
     /// Returns whether lines are only left out: nothing else of the document is other for it.
     pub(crate) fn is_left_out(&self) -> bool {
-        use UnreadKind::{BelowDropped, Bullet, Prose, Section, Table, Thanks};
+        use UnreadKind::{BelowDropped, Bullet, PeopleTable, Prose, Section, Table, Thanks};
         let is_section = matches!(self, Section { .. });
         is_section
             || matches!(
                 self,
-                Prose(_) | Bullet(_) | Thanks(_) | Table | BelowDropped
+                Prose(_) | Bullet(_) | Thanks(_) | Table | PeopleTable | BelowDropped
             )
     }
 
@@ -258,6 +260,10 @@ impl UnreadKind {
             UnreadKind::Table => Failure::new(
                 "nothing says which column of this table has the tasks",
                 "call it `task` in the first row",
+            ),
+            UnreadKind::PeopleTable => Failure::new(
+                "nothing says whether those in this table attend",
+                "if they do, put a heading such as `## Participants` above it",
             ),
             UnreadKind::StatusInFront => Failure::new(
                 "this begins with a status, and it is not clear of which item",

@@ -39,8 +39,10 @@ pub enum LineKind {
     TableRow(String),
     /// A row of a table of people.
     Person {
-        /// Somebody as a list of people has them; `None` if it is not clear who that is.
-        text: Option<String>,
+        /// Who it is; `None` if that is not clear.
+        name: Option<String>,
+        /// What stands behind the name as a list of people has it: ` (@ida, from Wed)`.
+        said: String,
         /// What else the row says.
         others: Option<String>,
         /// The row itself.

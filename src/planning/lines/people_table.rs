@@ -25,6 +25,16 @@ pub(super) struct PeopleTable {
     pub is_sure: bool,
 }
 
+/// What a row of a table of people says.
+#[derive(Default)]
+pub(super) struct PersonRow {
+    pub name: Option<String>,
+    /// What stands behind the name as a list has it.
+    pub said: String,
+    /// What else the row says.
+    pub others: Option<String>,
+}
+
 const NAMES: &str = "name person participant attendee sprinter who people";
 const HANDLES: &str = "github gitlab nick nickname handle irc login account username matrix";
 const DAYS: &str = "day date when presence attendance present attending";
@@ -42,7 +52,7 @@ const COMING: &str = "attend attendance attending coming confirmed present regis
 const NOT_COMING: &str = "cancelled canceled declined maybe n nein no not vielleicht";
 
 /// What a cell says instead of an account.
-const NO_HANDLE: &str = "ja keine keiner n nein no none not x y yes";
+const NO_HANDLE: &str = "ja keine keiner link n nein no none not profil profile x y yes";
 
 /// What stands where a name does in the last row of a table of numbers.
 const TOTALS: &str = "anzahl count gesamt sum summe total";
@@ -94,9 +104,8 @@ impl PeopleTable {
         })
     }
 
-    /// Returns somebody as a list has them, and what else a row says of them. `None` without a name, where it may be those of
-    /// several or a total, and where somebody may not come.
-    pub(super) fn person(&self, cells: &[String]) -> Option<(String, Option<String>)> {
+    /// Reads a row. `None` without a name, where it may be those of several or a total, and where somebody may not come.
+    pub(super) fn person(&self, cells: &[String]) -> Option<PersonRow> {
         let (mut name, mut said, mut others) = (None, Vec::new(), Vec::new());
         let cells = cells.iter().zip(&self.columns);
         for (cell, column) in cells.filter(|(cell, _)| !is_nothing(cell)) {
@@ -109,7 +118,7 @@ impl PeopleTable {
                     let (alone, bracket) = one_name(&cell)?;
                     name = Some(alone.to_owned());
                     // What is not understood would take the rest with it.
-                    let more = bracket.map(str::to_owned);
+                    let more = bracket.map(|inside| inside.replace(") (", ", "));
                     match says_what(&format!("{alone}: {}", bracket.unwrap_or_default())) {
                         true => others.extend(more),
                         false => said.extend(more),
@@ -132,7 +141,7 @@ impl PeopleTable {
             false => format!(" ({})", said.join(", ")),
         };
         let others = (!others.is_empty()).then(|| others.join("; "));
-        Some((name? + &said, others))
+        name.is_some().then_some(PersonRow { name, said, others })
     }
 }
 
@@ -165,14 +174,15 @@ fn one_name(cell: &str) -> Option<(&str, Option<&str>)> {
 }
 
 /// Returns the account that a cell names: `@ida`, `ida`, a link to it.
-fn handle(cell: &str) -> Option<&str> {
-    let link = cell.strip_prefix('[').and_then(|link| link.split_once(']'));
-    let text = link.map_or(cell, |(text, _)| text);
+fn handle(cell: &str) -> Option<String> {
+    let text = unlinked(cell);
     let last = text.trim_end_matches('/').rsplit('/').next()?;
     let handle = last.strip_prefix('@').unwrap_or(last);
     let is_word = |letter: char| letter.is_alphanumeric() || "-_".contains(letter);
     let is_handle = handle.contains(char::is_alphanumeric)
         && handle.chars().all(is_word)
-        && !is_of(NO_HANDLE, &handle.to_lowercase());
-    is_handle.then_some(handle)
+        && ![NO_HANDLE, HANDLES]
+            .iter()
+            .any(|list| is_of(list, &handle.to_lowercase()));
+    is_handle.then(|| handle.to_owned())
 }

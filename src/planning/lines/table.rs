@@ -456,10 +456,11 @@ fn person(row: &Row<'_>, people: &PeopleTable) -> Line {
     if row.cells.iter().all(String::is_empty) {
         return row.line(LineKind::Blank);
     }
-    let (text, others) = people.person(&row.cells).unzip();
+    let person = people.person(&row.cells).unwrap_or_default();
     row.line(LineKind::Person {
-        text,
-        others: others.flatten(),
+        name: person.name,
+        said: person.said,
+        others: person.others,
         row: whole,
         is_sure: people.is_sure,
     })

@@ -23,9 +23,12 @@ fn shown(text: &str) -> Vec<String> {
                 LineKind::Text(text) => format!("text {text}"),
                 LineKind::Block(text) => format!("block {text}"),
                 LineKind::TableRow(text) => format!("row {text}"),
-                LineKind::Person { text, others, .. } => {
-                    let text = text.as_deref().unwrap_or("?");
-                    format!("person {text} {}", others.as_deref().unwrap_or_default())
+                LineKind::Person {
+                    name, said, others, ..
+                } => {
+                    let name = name.as_deref().unwrap_or("?");
+                    let others = others.as_deref().unwrap_or_default();
+                    format!("person {name}{said} {others}")
                 }
                 LineKind::Comment(text) => format!("comment {text}"),
             };
@@ -672,6 +675,16 @@ fn a_row_of_a_table_of_people_is_somebody_as_in_a_list() {
             "| Name | Arrival day | Wants to work on |",
             "| Ida | Tue | Wed |",
             "person Ida (from Tue) Wants to work on: Wed",
+        ),
+        (
+            "| Name | Matrix | Days |",
+            "| Ida | [https://ida.org ida-b] | Mon |",
+            "person Ida (@ida-b, only Mon)",
+        ),
+        (
+            "| Name | Account | Days |",
+            "| Ida | [GitHub](https://github.com/idab) | Tue–Thu |",
+            "person Ida (Tue–Thu) [GitHub](https://github.com/idab)",
         ),
         ("| Name | Nick | Days |", "| Total | 12 | 30 |", "person ?"),
         (

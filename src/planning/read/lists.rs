@@ -39,13 +39,13 @@ pub(super) fn lists(lines: &[Line], sections: &[Section]) -> Vec<List> {
             paragraph.clear();
             if let Some(Line {
                 number,
-                kind: LineKind::Person { text, .. },
+                kind: LineKind::Person { name, said, .. },
                 ..
             }) = line
             {
-                lists.extend(text.clone().map(|text| List {
+                lists.extend(name.as_ref().map(|name| List {
                     line: *number,
-                    text,
+                    text: format!("{name}{said}"),
                     whom,
                 }));
                 continue;

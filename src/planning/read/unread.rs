@@ -59,17 +59,16 @@ impl Reader<'_> {
                             self.words(line.number, text);
                         }
                         LineKind::Person {
-                            text: None, row, ..
+                            name: None, row, ..
                         } => {
                             self.unread(line.number, row, UnreadKind::NotAName);
                         }
                         LineKind::Person {
-                            text: Some(person),
+                            name: Some(name),
                             others: Some(text),
                             ..
                         } => {
-                            let name = person.split(" (").next().unwrap_or_default();
-                            let why = UnreadKind::BehindName(name.to_owned());
+                            let why = UnreadKind::BehindName(name.clone());
                             self.unread(line.number, text, why);
                         }
                         LineKind::Bullet { text, .. } if is_row(line) => {
@@ -115,16 +114,17 @@ impl Reader<'_> {
         let listed: HashSet<usize> = lists.flat_map(|list| list.lines.clone()).collect();
         let mut in_table = false;
         for (place, line) in lines.iter().enumerate() {
-            let is_nobody =
-                matches!(line.kind, LineKind::Person { .. }) && !listed.contains(&place);
-            let is_row = matches!(line.kind, LineKind::TableRow(_)) || is_nobody;
-            if let LineKind::TableRow(text) | LineKind::Person { row: text, .. } = &line.kind
-                && is_row
-                && !in_table
-            {
-                self.unread(line.number, text, UnreadKind::Table);
+            let row = match &line.kind {
+                LineKind::TableRow(row) => Some((row, UnreadKind::Table)),
+                LineKind::Person { row, .. } if !listed.contains(&place) => {
+                    Some((row, UnreadKind::PeopleTable))
+                }
+                _ => None,
+            };
+            let was_in_table = std::mem::replace(&mut in_table, row.is_some());
+            if let Some((row, why)) = row.filter(|_| !was_in_table) {
+                self.unread(line.number, row, why);
             }
-            in_table = is_row;
         }
         self.document.unread.sort_by_key(|unread| unread.line);
         let is_own = self.document.stamp.is_some();

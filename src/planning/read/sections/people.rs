@@ -4,6 +4,7 @@ use super::full_name::is_full_name;
 use super::{Cutter, Holds, is_list, plain};
 use crate::planning::document::Person;
 use crate::planning::lines::{Line, LineKind};
+use crate::planning::listed::is_of;
 use crate::planning::names::{Names, are_people, may_be_people, says_what};
 use crate::planning::read::headings::{
     Meaning, is_labelled, is_no_person, may_list_people, meaning, says_sick,
@@ -43,7 +44,8 @@ impl Cutter<'_> {
         let mut above = self.lines[..place].iter().rev();
         let before = above.find(|line| line.kind != LineKind::Blank);
         let is_label = before.is_some_and(|line| match &line.kind {
-            LineKind::Text(text) => !text.ends_with(['.', '!', '?']),
+            LineKind::Text(text) => text.ends_with(':') || says_not_here(text),
+            LineKind::Heading { text, .. } => says_not_here(text),
             _ => false,
         });
         let open = self.open.last();
@@ -229,6 +231,19 @@ fn begins_with_label(text: &str) -> bool {
     label.is_some_and(|label| {
         meaning(label) != Meaning::Topic || says_sick(label) || may_list_people(label)
     })
+}
+
+/// Returns whether a line above a table of people says that they may not come: `Waiting list`, `Interested`.
+fn says_not_here(text: &str) -> bool {
+    const MOST: usize = 4;
+    const NOT_HERE: &str = "abgesagt absagen applicants bewerbungen cancelled canceled candidates declined former interessenten \
+                            interested invited kandidaten last maybe no not nicht reserve vielleicht waiting waitlist \
+                            warteliste";
+    let plain = normalize(text);
+    let mut words = plain.split(|letter: char| !letter.is_alphanumeric());
+    plain.split_whitespace().count() <= MOST
+        && meaning(text) != Meaning::Here
+        && (meaning(text) == Meaning::Away || words.any(|word| is_of(NOT_HERE, word)))
 }
 
 /// Returns the people whose names are all that a heading says. One whom only brackets name may be something else.

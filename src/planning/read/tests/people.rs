@@ -337,6 +337,17 @@ fn a_table_of_people_is_a_list_of_them_below_a_heading_of_people_or_if_its_heade
         ),
         (format!("**Waiting list**\n\n{days}"), vec![]),
         (format!("Waiting list:\n\n{days}"), vec![]),
+        (format!("Warteliste\n\n{days}"), vec![]),
+        (format!("# Waiting list\n\n{days}"), vec![]),
+        (
+            format!("# Interested\n\n{days}\n## Storage\n- fix it\n"),
+            vec![],
+        ),
+        (
+            format!("# Hut\n\nWe meet at the hut, and not in Bern\n\n{days}"),
+            vec!["Ida", "Bela"],
+        ),
+        (format!("We start on Monday:\n\n{days}"), vec![]),
         (
             format!("## Participants\nAll who come.\n\n{days}"),
             vec!["Ida", "Bela"],
