@@ -230,7 +230,7 @@ proptest! {
         let strings: Vec<String> = strings.collect();
         let has = |word: &str| {
             let words = strings.iter().flat_map(|text| text.split_whitespace());
-            let mut words = words.flat_map(|text| text.split([',', '/']));
+            let mut words = words.flat_map(|text| text.split([',', '/', '=']));
             words.any(|text| text.trim_matches(|letter: char| !letter.is_alphanumeric()) == word)
                 || strings.iter().any(|text| text.trim_end_matches('?') == word)
         };
