@@ -117,6 +117,38 @@ impl KnownNames<'_> {
         }
         longest
     }
+
+    /// Counts the words that go on with a list of people that ends in a comma: a name, and after each comma one more. `None` if it
+    /// is not clear where that ends.
+    fn going_on_list(self, following: &[String]) -> Option<usize> {
+        let mut taken = 0;
+        while let Some(rest) = following.get(taken..).filter(|rest| !rest.is_empty()) {
+            let lengths = 1..=LONGEST_NAME.min(rest.len());
+            let is_one = |count: &usize| self.sprint.count_people(&rest[..*count]) == Some(1);
+            let length = lengths.rev().find(is_one);
+            taken += length.unwrap_or(1);
+            let is_listed = |word: &String| word.starts_with(',') || is_and(word);
+            let goes_on = following[taken - 1].ends_with(',')
+                || is_and(&following[taken - 1])
+                || following.get(taken).is_some_and(is_listed);
+            let is_end = taken == following.len();
+            if length.is_none() && !goes_on && !is_end {
+                return None;
+            }
+            if !goes_on {
+                break;
+            }
+        }
+        let rest = &following[taken..];
+        let are_more =
+            (1..=LONGEST_NAME.min(rest.len())).any(|count| self.sprint.are_people(&rest[..count]));
+        (!are_more).then_some(taken)
+    }
+}
+
+/// Returns whether a word joins two names, as a comma does.
+fn is_and(word: &str) -> bool {
+    [",", "and", "&"].contains(&word)
 }
 
 /// Counts the words that go on with a time that begins with `value`.
@@ -418,6 +450,20 @@ impl<'l> Reader<'l> {
         self.is_open |= has_names && self.known.is_none();
         if count == following.len() && is_at_end && (!is_new || takes_names) {
             value.append(&mut following);
+            return Ok(());
+        }
+        let is_list = ["PEOPLE", "WHO"].contains(&value_name(option)) && !is_new;
+        let has_new = following.iter().any(|word| word.starts_with('+'));
+        if (after_comma || is_and(&following[0]))
+            && is_list
+            && !has_new
+            && let Some(known) = self.known
+            && let Some(count) = known.going_on_list(&following)
+        {
+            self.at = from;
+            for _ in 0..count {
+                value.push(self.element()?);
+            }
             return Ok(());
         }
         self.at = from;

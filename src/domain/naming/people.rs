@@ -96,9 +96,20 @@ impl Sprint {
 
     /// Returns whether words are nothing but people, somebody new or not. They may be cut from the middle of a line.
     pub fn are_people(&self, words: &[String]) -> bool {
-        let others = words.iter().filter(|word| normalize(word) != "me");
-        let others: Vec<String> = others.cloned().collect();
-        others.is_empty() || read_list(&KnownPeople::new(&self.people), &others, "").is_ok()
+        self.count_people(words).is_some()
+    }
+
+    /// Counts the people that words are, if they are nothing else.
+    pub fn count_people(&self, words: &[String]) -> Option<usize> {
+        let (me, others): (Vec<String>, Vec<String>) = words
+            .iter()
+            .cloned()
+            .partition(|word| normalize(word) == "me");
+        let others = match others.is_empty() {
+            true => NamedPeople::default(),
+            false => read_list(&KnownPeople::new(&self.people), &others, "").ok()?,
+        };
+        Some(me.len() + others.people.len() + others.with.len())
     }
 
     /// Finds everybody whom one typed name may mean.
