@@ -9,7 +9,7 @@ use super::lint::reads_as;
 use super::location::{Location, Quote};
 use super::planning::PlanningRemark;
 use super::post::PostProblem;
-use super::words::{counted, entries_were};
+use super::words::{counted, entries_were, listed};
 use crate::domain::{EntryId, Markup};
 use crate::text::{shell_path, visible};
 
@@ -126,6 +126,8 @@ pub enum Remark {
     Post(Box<PostProblem>, Option<Box<Quote>>),
     TakenBackAlready(String),
     EmptiedText,
+    /// What is told of these is gone from an edited text: it stays.
+    EmptiedTold(Vec<String>),
     /// A file that `init` wrote was changed since then, so that the user has to commit it.
     Unsent(PathBuf),
     /// A view in a batch that is a question, and why the answer is a no.
@@ -285,6 +287,13 @@ impl Remark {
                 quoted = quote.as_deref();
                 problem.describe()
             }
+            Remark::EmptiedTold(names) => match &names[..] {
+                [name] => format!("nothing is left under {name}, and what it told stays"),
+                names => format!(
+                    "nothing is left under {}, and what they told stays",
+                    listed(names)
+                ),
+            },
             Remark::EmptiedText => String::from(
                 "the text was empty, so nothing was changed; delete single lines to take entries back",
             ),
@@ -376,6 +385,10 @@ impl Remark {
     /// Says what to do about it, if that is not in its words.
     pub(crate) fn hint(&self) -> Option<String> {
         match self {
+            Remark::EmptiedTold(_) => Some(
+                "`sprint undo ID` takes a text back; `sprint show ITEM` and `sprint log DAY` show the ids"
+                    .to_owned(),
+            ),
             Remark::Post(problem, _) => problem.hint(),
             Remark::AnswerIsNo { error, .. } => error.hint(),
             Remark::Kept { path, again } => again.hint(path),

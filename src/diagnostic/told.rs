@@ -9,20 +9,13 @@ pub enum ToldFault {
     /// A heading that is none of those that were opened.
     OtherHeading(String),
     /// A heading stands twice: the line of the first.
-    Twice {
-        name: String,
-        first: usize,
-    },
+    Twice { name: String, first: usize },
     /// A text stands before the first heading.
     NoHeading,
     /// What belongs to another heading, which is gone.
     LostHeading(String),
-    Emptied(String),
     /// A title that has nothing in common with the one that was opened.
-    OtherTitle {
-        title: String,
-        heading: String,
-    },
+    OtherTitle { title: String, heading: String },
 }
 
 impl ToldFault {
@@ -43,10 +36,6 @@ impl ToldFault {
             ToldFault::LostHeading(heading) => Failure::new(
                 format!("this seems to belong to `{heading}`, which is gone"),
                 "put that heading back on a line of its own, or leave out all that stood under it",
-            ),
-            ToldFault::Emptied(name) => Failure::new(
-                format!("nothing is left under {name}"),
-                "leave out its heading to change nothing; `sprint undo ID` takes a text back",
             ),
             ToldFault::OtherTitle { title, heading } => Failure::new(
                 format!("`{title}` has no word of `{heading}`"),

@@ -36,6 +36,14 @@ pub(crate) struct ToldChange {
     pub(crate) text: Option<String>,
 }
 
+/// What somebody has changed of all that was opened.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct ToldChanges {
+    pub(crate) changes: Vec<ToldChange>,
+    /// The names of those under which nothing is left: their texts stay.
+    pub(crate) emptied: Vec<String>,
+}
+
 /// What is wrong in an edited text, and in which line.
 #[derive(Debug, PartialEq)]
 pub(crate) struct ToldError {
@@ -114,12 +122,12 @@ pub(crate) fn write_told(told: &[ToldText]) -> String {
 }
 
 /// Reads what somebody has made of the text, and returns what they changed.
-pub(crate) fn read_told(told: &[ToldText], edited: &str) -> Result<Vec<ToldChange>, ToldError> {
+pub(crate) fn read_told(told: &[ToldText], edited: &str) -> Result<ToldChanges, ToldError> {
     let edited = edited.strip_prefix('\u{feff}').unwrap_or(edited);
     let edited = edited.replace("\r\n", "\n");
     let sections = sections(told, &edited)?;
     require_headings(told, &sections)?;
-    let mut changes = Vec::new();
+    let mut read = ToldChanges::default();
     for Section {
         told,
         line,
@@ -128,28 +136,31 @@ pub(crate) fn read_told(told: &[ToldText], edited: &str) -> Result<Vec<ToldChang
     } in &sections
     {
         let Some(told) = told else { continue };
-        let fail = |fault| ToldError { line: *line, fault };
         let text = trimmed(lines.iter().map(|(_, text)| *text));
-        let is_new = folded(&text) != folded(&told.text);
-        if is_new && text.is_empty() {
-            return Err(fail(ToldFault::Emptied(told.name.clone())));
+        let is_other = folded(&text) != folded(&told.text);
+        let is_new = is_other && !text.is_empty();
+        if is_other && !is_new {
+            read.emptied.push(told.name.clone());
         }
         let other_title = *title != told.title;
         if other_title && (told.title.is_empty() || !shares_a_word(title, &told.title)) {
-            return Err(fail(ToldFault::OtherTitle {
-                title: (*title).to_owned(),
-                heading: told.heading(),
-            }));
+            return Err(ToldError {
+                line: *line,
+                fault: ToldFault::OtherTitle {
+                    title: (*title).to_owned(),
+                    heading: told.heading(),
+                },
+            });
         }
         if is_new || other_title {
-            changes.push(ToldChange {
+            read.changes.push(ToldChange {
                 before: (*told).clone(),
                 title: other_title.then(|| (*title).to_owned()),
                 text: is_new.then_some(text),
             });
         }
     }
-    Ok(changes)
+    Ok(read)
 }
 
 /// What stands under a heading; `told` is none before the first.
@@ -315,7 +326,11 @@ mod tests {
         let crlf = write_told(&two()).replace('\n', "\r\n");
         let blanks = write_told(&two()).replace('\n', "  \n") + "\n\n";
         for edited in [&write_told(&two()), &crlf, &blanks, "", "\n", GUIDE] {
-            assert_eq!(read_told(&two(), edited), Ok(vec![]), "{edited}");
+            assert_eq!(
+                read_told(&two(), edited),
+                Ok(ToldChanges::default()),
+                "{edited}"
+            );
         }
     }
 
@@ -323,7 +338,8 @@ mod tests {
     fn texts_and_titles_that_were_changed_are_found() {
         let edited =
             write_told(&two()).replace("leak", "memory leak") + "\nIt is\n\n    written.\n";
-        let changes = read_told(&two(), &edited).expect("it can be read");
+        let ToldChanges { changes, emptied } = read_told(&two(), &edited).expect("it can be read");
+        assert!(emptied.is_empty(), "{emptied:?}");
         let [leak, test] = &changes[..] else {
             panic!("{changes:?}");
         };
@@ -341,7 +357,7 @@ mod tests {
             written.contains("\n### #1 a\n\n## #2 b\n\n# c\n\n### #2 b\n\nx\n"),
             "{written}"
         );
-        assert_eq!(read_told(&all, &written), Ok(vec![]));
+        assert_eq!(read_told(&all, &written), Ok(ToldChanges::default()));
     }
 
     #[test]
@@ -385,12 +401,6 @@ mod tests {
             ("\n## #1 fix the leak\n", "", 3, lost("## #1 fix the leak")),
             ("\n## #1 ", "\nHello.\n## #1 ", 3, ToldFault::NoHeading),
             (
-                "It is fixed.\n\nReally.\n",
-                "",
-                3,
-                ToldFault::Emptied("#1".into()),
-            ),
-            (
                 "#1 fix the leak",
                 "#1 go skiing",
                 3,
@@ -410,6 +420,23 @@ mod tests {
     }
 
     #[test]
+    fn a_text_of_which_nothing_is_left_stays_and_is_named() {
+        let edited = write_told(&two()).replace("It is fixed.\n\nReally.\n", "");
+        let read = read_told(&two(), &(edited.clone() + "\nIt is written.\n"));
+        let read = read.expect("it can be read");
+        assert_eq!(read.emptied, ["#1"]);
+        let [test] = &read.changes[..] else {
+            panic!("{read:?}");
+        };
+        assert_eq!(test.text.as_deref(), Some("It is written."));
+        let read = read_told(&two(), &edited.replace("fix the leak", "fix the leaks"));
+        let read = read.expect("it can be read");
+        assert_eq!(read.emptied, ["#1"]);
+        assert_eq!(read.changes[0].title.as_deref(), Some("fix the leaks"));
+        assert_eq!(read.changes[0].text, None);
+    }
+
+    #[test]
     fn four_times_as_many_texts_cost_no_more_than_that() {
         let now = || Duration::try_from(clock_gettime(ClockId::ThreadCPUTime)).expect("a time");
         let cost = |count: u32| {
@@ -420,7 +447,7 @@ mod tests {
             let half = written.match_indices("\n## ").nth(all.len() / 2);
             let half = &written[..half.map_or(0, |(place, _)| place)];
             let begin = now();
-            assert_eq!(read_told(&all, half), Ok(vec![]));
+            assert_eq!(read_told(&all, half), Ok(ToldChanges::default()));
             now() - begin
         };
         let (short, long) = (cost(1_000), cost(4_000));

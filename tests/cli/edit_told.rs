@@ -222,15 +222,13 @@ fn what_cannot_be_read_is_not_kept_and_not_lost() {
           14 | Half of it works.
              | ^
         hint: put that heading back on a line of its own, or leave out all that stood under it
-        $ ./edit 'sed -i s/.*skiing.*//' told; rm sprint-*.md; sprint log | tail -3
-        remark: your text is kept in FOLDER/sprint-XXXXXX.md
-        error: FOLDER/sprint-XXXXXX.md:7:1: nothing is left under note vmkh7x4enh
-          7 | ## note vmkh7x4enh
-            | ^
-        hint: leave out its heading to change nothing; `sprint undo ID` takes a text back
-        09:00  armin  plan      6  drop it                    6-7z5x36
-        09:00  armin  result    6  Nothing.                   tf2pqb99xk
-        09:00  armin  drop      6                             0mzesavfmj
+        $ ./edit 'sed -i s/.*skiing.*//' told; ./edit 'sed -i -e s/.*skiing.*// -e s/Half/All/' told
+        nothing changed
+        remark: nothing is left under note vmkh7x4enh, and what it told stays
+        hint: `sprint undo ID` takes a text back; `sprint show ITEM` and `sprint log DAY` show the ids
+        5 results replaced: port it  | result: All of it works.
+        remark: nothing is left under note vmkh7x4enh, and what it told stays
+        hint: `sprint undo ID` takes a text back; `sprint show ITEM` and `sprint log DAY` show the ids
         $ ./edit false told; ./edit 'truncate -s 0' told; ls | grep -v md$
         error: the editor `false` failed: it ended with exit status: 1
         hint: set VISUAL or EDITOR to another editor

@@ -12,13 +12,13 @@ use crate::cli::record::{Record, Resolver};
 use crate::cli::request::{Request, Step};
 use crate::cli::transaction::record;
 use crate::cli::ui::Ui;
-use crate::diagnostic::{Error, Location, Position, TakenUp};
+use crate::diagnostic::{Error, Location, Position, Remark, TakenUp};
 use crate::domain::{
     Action, Entry, EntryId, ItemResult, Note, Progress, Reword, Sprint, TimedNote, Undo,
 };
 use crate::journal::{Draft, Sources};
 use crate::report::{
-    Choices, Report, Template, ToldChange, ToldError, ToldText, read_told, write_told,
+    Choices, Report, Template, ToldChange, ToldChanges, ToldError, ToldText, read_told, write_told,
 };
 use crate::view;
 
@@ -39,16 +39,22 @@ pub fn edit_told(context: &Context<'_>, ui: &mut Ui, item: Option<&str>) -> Resu
     let draft = Draft::begin(write_told(&told).as_bytes(), ".md")?;
     ui.edit(draft, TakenUp::Insert, |ui, edited, draft| {
         let in_text = |error| in_text(error, edited, draft.path());
-        let changes = read_told(&told, edited).map_err(in_text)?;
+        let ToldChanges { changes, emptied } = read_told(&told, edited).map_err(in_text)?;
+        let remark_emptied = |ui: &mut Ui| match emptied.is_empty() {
+            true => Ok(()),
+            false => ui.remark(&Remark::EmptiedTold(emptied.clone())),
+        };
         if changes.is_empty() {
-            return ui.confirm("nothing changed");
+            ui.confirm("nothing changed")?;
+            return remark_emptied(ui);
         }
         let mut requests = Vec::new();
         for change in changes {
             add_requests(&mut requests, context, sprint, change);
         }
         let steps = requests.into_iter().map(Step::Record).collect();
-        record(context, ui, steps, Json::default())
+        record(context, ui, steps, Json::default())?;
+        remark_emptied(ui)
     })
 }
 
