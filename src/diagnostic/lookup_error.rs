@@ -17,6 +17,13 @@ impl LookupError {
                     ),
                 },
             ),
+            LookupError::TakenBack { typed, text, by } => Failure::new(
+                format!("{typed} ({}) was taken back", excerpt(text, EXCERPT)),
+                match by {
+                    Some(by) => format!("`sprint undo {by}` brings it back"),
+                    None => "`sprint log` shows what took it back".to_owned(),
+                },
+            ),
             LookupError::SharedNumber { number, choices } => Failure::new(
                 format!("{} items have the number {number}", choices.len()),
                 format!("say which: {}", same_number_hint(choices)),
@@ -32,9 +39,14 @@ impl LookupError {
                     commas(items)
                 ),
             ),
-            LookupError::OneLetter { word, choices } => Failure::new(
+            LookupError::TooLittle { word, choices } => Failure::new(
                 format!("`{word}` alone does not name an item"),
-                format!("say its number: {}", choices_of(choices)),
+                match choices[..] {
+                    [] => {
+                        "say its number: `sprint board` shows what is open, with numbers".to_owned()
+                    }
+                    _ => format!("say its number: {}", choices_of(choices)),
+                },
             ),
             LookupError::OwnNumber(label) => Failure::new(
                 format!("no other item has the number {label}"),

@@ -1,6 +1,6 @@
 //! Why a typed word does not mean one item, person or topic. The messages are in [`crate::diagnostic`].
 
-use super::id::Label;
+use super::id::{EntryId, Label};
 use super::item::Ending;
 
 /// Why what was typed does not identify one known thing.
@@ -10,6 +10,13 @@ pub enum LookupError {
         typed: String,
         /// The highest number given so far; 0 for none.
         highest: u32,
+    },
+    /// The number of an item that was taken back.
+    TakenBack {
+        typed: String,
+        text: String,
+        /// What took it back.
+        by: Option<EntryId>,
     },
     SharedNumber {
         number: u32,
@@ -22,8 +29,8 @@ pub enum LookupError {
         typed: String,
         items: Vec<Label>,
     },
-    /// A word of one letter, which is too little to mean an item.
-    OneLetter {
+    /// A word such as `the`, or one letter, which is too little to mean an item.
+    TooLittle {
         word: String,
         choices: Vec<Choice>,
     },

@@ -469,3 +469,27 @@ fn an_undone_reword_says_from_what_to_what() {
                                  leak"
     "#]]);
 }
+
+#[test]
+fn an_item_that_was_taken_back_is_named_with_what_brings_it_back() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak && printf 'plan port it\nplan test it\n' | sprint batch && sprint undo -n 2
+        1 planned: fix the leak
+        2 planned: port it
+        3 planned: test it
+        took back 2 entries recorded together at 09:00: plan 2, 3
+        took back: plan 1 fix the leak (`sprint undo tyn58tqdnb` reverses the whole batch)
+        $ sprint done 1
+        ! error: 1 (fix the leak) was taken back
+        ! hint: `sprint undo tyn58tqdnb` brings it back
+        [exit 1]
+        $ sprint show '#3'
+        ! error: #3 (test it) was taken back
+        ! hint: `sprint undo 44kdj6c346` brings it back
+        [exit 1]
+        $ sprint progress 4 half way
+        ! error: there is no item 4
+        ! hint: the highest number is 3; `sprint board` shows what is open
+        [exit 1]
+    "#]]);
+}

@@ -1,5 +1,6 @@
 //! The item that a typed word means.
 
+use crate::domain::entry::{Action, Entry, Undo};
 use crate::domain::id::{EntryId, Label};
 use crate::domain::item::Item;
 use crate::domain::lookup_error::{Choice, LookupError};
@@ -28,6 +29,9 @@ impl Sprint {
                 if number.ends_with(char::is_alphabetic) && self.find_word(typed).is_ok() =>
             {
                 self.find_word(typed)
+            }
+            Err(error @ LookupError::NoSuchNumber { .. }) => {
+                Err(self.taken_back(typed, &number).unwrap_or(error))
             }
             found => found,
         }
@@ -128,6 +132,26 @@ impl Sprint {
         })
     }
 
+    /// Says of the number of an item that was taken back, and that no other has, what it was.
+    fn taken_back(&self, typed: &str, number: &str) -> Option<LookupError> {
+        let number: u32 = number.parse().ok()?;
+        let is_it = |entry: &&Entry| entry.id.number() == Some(number) && self.is_undone(entry.id);
+        let made = self.entries.iter().rev().find(is_it)?;
+        let takes_it = |undo: &Undo| {
+            let others = self.entry(undo.entry).and_then(|entry| entry.batch);
+            undo.entry == made.id || !undo.only && others.is_some() && others == made.batch
+        };
+        let by = self.entries.iter().rev().find(|entry| match &entry.action {
+            Action::Undo(undo) => !self.is_undone(entry.id) && takes_it(undo),
+            _ => false,
+        });
+        Some(LookupError::TakenBack {
+            typed: typed.to_owned(),
+            text: made.action.fields().text?.to_owned(),
+            by: by.map(|entry| entry.id),
+        })
+    }
+
     fn find_word(&self, typed: &str) -> Result<&Item, LookupError> {
         let wanted = normalize(typed.trim_end_matches(':'));
         if wanted.is_empty() {
@@ -142,14 +166,16 @@ impl Sprint {
         let word = typed.to_owned();
         let choices = || found.iter().map(|item| choice(item)).collect();
         match found[..] {
+            // `the tests run`: only a sentence about an item. `C callbacks`: the name of something, of which the rest would become text.
+            _ if is_little(&wanted) || wanted.len() == 1 && !found.is_empty() => {
+                Err(LookupError::TooLittle {
+                    word,
+                    choices: choices(),
+                })
+            }
             [] => Err(LookupError::NoSuchWord {
                 word,
                 near: self.near(&wanted),
-            }),
-            // `C callbacks`: the name of something, of which the rest would become text.
-            _ if wanted.len() == 1 => Err(LookupError::OneLetter {
-                word,
-                choices: choices(),
             }),
             [item] => Ok(item),
             _ => Err(LookupError::SharedWord {
@@ -185,6 +211,16 @@ pub(in crate::domain) fn choice(item: &Item) -> Choice {
     }
 }
 
+/// Words that many texts have, and that name nothing.
+const LITTLE: &str = "a all also an and any are as at be been but by can could did do does for from had has have he her his how if in \
+                      into is it its just may me my no not now of off on or our out over she should so some still than that the \
+                      their them then there these they this those to too up us was we were what when where which who will with \
+                      would yes you your";
+
+fn is_little(word: &str) -> bool {
+    LITTLE.split_ascii_whitespace().any(|little| little == word)
+}
+
 const DASHES: [char; 3] = ['-', '–', '—'];
 
 /// Returns the number that is typed, with its letter if it has one: `12`, `12b`, `#12`, `012` and `12:` are numbers.
@@ -215,7 +251,7 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::{Action, Done, Entry, Plan};
+    use crate::domain::{Done, Plan};
 
     /// Returns the items of a sprint, numbered from 1; the last one is done.
     fn sprint(texts: &[&str]) -> Sprint {
