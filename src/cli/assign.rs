@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::record::{Record, Resolver};
-use crate::diagnostic::{Error, UsageError};
+use crate::diagnostic::{Error, Remark, UsageError};
 use crate::domain::{Action, Entry, Sprint};
 use crate::view;
 
@@ -36,7 +36,26 @@ impl Record for Assign {
             return Err(UsageError::NoPeople.into());
         }
         resolver.remark_on_left(named.people.iter().chain(&named.with));
-        let items = resolver.items(&self.item)?.into_iter();
+        let items = resolver.items(&self.item)?;
+        for item in items.iter().filter_map(|id| resolver.sprint.get(*id)) {
+            let people = resolver.sprint.people();
+            let credit = item.credit();
+            let named = named.people.iter().chain(&named.with);
+            let doubtful = named
+                .filter_map(|name| people.stored(name))
+                .filter(|one| one.doubtful);
+            let keep: Vec<String> = doubtful
+                .filter_map(|one| credit.all().find(|credited| credited.who == one.who))
+                .map(|one| people.print(one))
+                .collect();
+            if !keep.is_empty() {
+                let label = item.label.to_string();
+                resolver
+                    .remarks
+                    .push(Remark::KeepCredit { names: keep, label });
+            }
+        }
+        let items = items.into_iter();
         let assign = items.map(|item| crate::domain::Assign {
             item,
             people: named.people.clone(),

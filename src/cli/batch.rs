@@ -15,7 +15,7 @@ use crate::journal::read_text;
 /// In a value, a quote of its own kind is doubled.
 /// Empty lines and lines that begin with "# " are ignored. `board`, `show`, `log`, `people`, `ready` and `list` show the
 /// state after the lines before them; all is recorded before anything is shown. The exit status is 0 if all was recorded,
-/// whatever `ready` finds. With --json, the answer has those of the views, too. At a terminal and without a FILE, a prompt opens, and each line
+/// whatever `ready` finds. A line `exit` or `quit` ends the batch. With --json, the answer has those of the views, too. At a terminal and without a FILE, a prompt opens, and each line
 /// is recorded at once.
 #[derive(Args)]
 pub struct Batch {

@@ -96,14 +96,21 @@ fn run_batch(batch: &Batch, context: &Context<'_>, ui: &mut Ui) -> Result<(), Er
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let lines = lines(text).enumerate();
-    let lines = lines.filter(|(_, line)| is_command(line));
-    let steps = lines.map(|(place, line)| {
+    let mut lines = lines.filter(|(_, line)| is_command(line)).peekable();
+    let mut steps = Vec::new();
+    while let Some((place, line)) = lines.next_if(|(_, line)| !LEAVING.contains(&line.trim())) {
         let number = place + 1;
         let step = step_of(line, number, batch.json, context);
-        step.map_err(|error| error.in_line(Some(number)))
-    });
-    let steps: Result<_, Error> = steps.collect();
-    record(context, ui, steps?, batch.json)
+        steps.push(step.map_err(|error| error.in_line(Some(number)))?);
+    }
+    record(context, ui, steps, batch.json)?;
+    match (lines.next(), lines.next()) {
+        (Some((_, end)), Some((place, _))) => ui.remark(&Remark::BehindTheEnd {
+            end: end.trim().to_owned(),
+            line: place + 1,
+        }),
+        _ => Ok(()),
+    }
 }
 
 /// Reads a line of a batch.
@@ -160,7 +167,7 @@ fn step_of<'e>(
     }
 }
 
-/// What leaves the prompt, in addition to the end of the input.
+/// What leaves the prompt, and ends a batch, in addition to the end of the input.
 const LEAVING: [&str; 4] = ["exit", "quit", "q", ":q"];
 
 /// What clears the screen.

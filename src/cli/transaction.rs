@@ -15,7 +15,7 @@ use super::request::{Request, Step, ViewLine};
 use super::ui::Ui;
 use super::view::Answer;
 use crate::diagnostic::{Error, Remark, TakenUp, duration};
-use crate::domain::{Action, CLOCK_TOLERANCE, Entry, EntryId, Inserted, Sprint};
+use crate::domain::{Action, CLOCK_TOLERANCE, Entry, EntryId, Inserted, Repeated, Sprint};
 use crate::journal::{Folder, LogWriter, line};
 use crate::report::{is_too_deep, misread};
 use crate::view::{self, Look};
@@ -355,6 +355,14 @@ impl Proposal {
         let texts = actions.iter().flat_map(|action| action.fields().markdown());
         let misread = texts.filter_map(misread);
         remarks.extend(misread.map(|(word, markup)| Remark::Misread { word, markup }));
+        let repeated = actions.iter();
+        let repeated = repeated.map(|action| sprint.repeated(action, at.date_naive()));
+        let repeated: Option<Vec<Repeated>> = repeated.collect();
+        // Of another time only days are known.
+        let is_known =
+            |one: &Repeated| at == now || matches!(one, Repeated::Left(_) | Repeated::Day);
+        let repeated = repeated.into_iter().flatten().filter(is_known);
+        remarks.extend(repeated.map(Remark::Repeated));
         let clock_went_back = at == now && clock_went_back(sprint, &by, now);
         if clock_went_back {
             remarks.push(Remark::ClockWentBack);

@@ -10,8 +10,8 @@ use super::location::{Location, Quote};
 use super::planning::PlanningRemark;
 use super::post::PostProblem;
 use super::words::{counted, entries_were, listed};
-use crate::domain::{EntryId, Markup};
-use crate::text::{shell_path, visible};
+use crate::domain::{EntryId, Markup, Repeated};
+use crate::text::{excerpt, shell_path, visible};
 
 /// Why a text of a log was replaced by another version of its entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +44,9 @@ impl TakenUp {
         }
     }
 }
+
+/// The columns of a text that are enough to recognize it.
+const EXCERPT: usize = 40;
 
 /// Lines of a planning document that are not recorded in full.
 #[derive(Clone, Debug)]
@@ -81,12 +84,19 @@ pub enum Remark {
     },
     /// Brackets of a text that name somebody, and are text.
     NameInBrackets(String),
+    /// What is recorded was so before.
+    Repeated(Repeated),
     /// An open item has the same text as a new one: its number.
     SameText(String),
     /// Somebody who is put on an item has left: the name, and the nick to type.
     HasLeft {
         name: String,
         nick: String,
+    },
+    /// People who are on an item in doubt now, and were without.
+    KeepCredit {
+        names: Vec<String>,
+        label: String,
     },
     Ahead(String),
     /// The name of a new attendee is similar to a known one.
@@ -134,6 +144,11 @@ pub enum Remark {
     AnswerIsNo {
         line: usize,
         error: Error,
+    },
+    /// Commands of a batch stand behind the word that ended it: the line of the first.
+    BehindTheEnd {
+        end: String,
+        line: usize,
     },
     Prompt,
     Waiting,
@@ -210,10 +225,27 @@ impl Remark {
             Remark::NameInBrackets(name) => format!(
                 "the brackets are text, though they name {name}; `sprint assign ITEM PEOPLE` says who"
             ),
+            Remark::Repeated(repeated) => match repeated {
+                Repeated::Text(text) => format!(
+                    "`{}` is recorded twice now; `sprint undo` takes the second one back",
+                    excerpt(text, EXCERPT)
+                ),
+                Repeated::Item(label) => format!("{label} was so before, so nothing changed"),
+                Repeated::Left(names) => {
+                    format!("{} had left before, so nothing changed", listed(names))
+                }
+                Repeated::Day => "the day was so before, so nothing changed".to_owned(),
+            },
             Remark::SameText(label) => format!("{label} is open and has the same words"),
             Remark::HasLeft { name, nick } => {
                 format!("{name} has left; `sprint join {nick}` if they are back")
             }
+            Remark::KeepCredit { names, label } => format!(
+                "{} {} on {label} without doubt before, and {} the credit; `sprint done {label} -p PEOPLE` says whose work it was",
+                listed(names),
+                if names.len() == 1 { "was" } else { "were" },
+                if names.len() == 1 { "keeps" } else { "keep" },
+            ),
             Remark::NewTopic(topic) => format!("`{topic}` is a new topic"),
             Remark::NoResult(label) => {
                 format!("the post still lacks what came of {label}: `sprint result {label} TEXT`")
@@ -303,6 +335,9 @@ impl Remark {
                 path.display()
             ),
             Remark::AnswerIsNo { line, error } => format!("line {line}: {error}"),
+            Remark::BehindTheEnd { end, line } => {
+                format!("`{end}` ended the batch: nothing from line {line} on was recorded")
+            }
             Remark::Prompt => {
                 String::from("one command a line, such as `board`; Tab completes, Ctrl-D ends")
             }

@@ -17,6 +17,7 @@ mod lookup_error;
 mod names;
 mod naming;
 mod person;
+mod repeated;
 mod resolve;
 mod sprint;
 mod status;
@@ -56,6 +57,7 @@ pub(crate) use person::{
     Absence, Attendance, Attendee, People, Person, PersonId, is_name, split_doubt, split_plus,
 };
 pub use person::{PersonRef, Who};
+pub(crate) use repeated::Repeated;
 pub use sprint::Sprint;
 pub(crate) use sprint::{NextStep, Picture, SpecialDay, TimedNote};
 pub(crate) use status::{is_given_up, is_sentence, is_status, is_wordless, unfinished};

@@ -61,6 +61,21 @@ fn it_is_read_from_a_pipe() {
 }
 
 #[test]
+fn exit_and_quit_end_a_batch_as_they_leave_the_prompt() {
+    sprint_session(expect![[r#"
+        $ printf 'plan a\nexit\n' | sprint batch && printf 'plan b\n  quit\n\n# end\n' | sprint batch && printf 'exit\n' | sprint batch
+        1 planned: a
+        2 planned: b
+        $ printf 'plan c\nquit\n\nplan d\nplan e\n' | sprint batch
+        3 planned: c
+        ! remark: `quit` ended the batch: nothing from line 4 on was recorded
+        $ printf 'plan d\nplan e exit\n' | sprint batch
+        4 planned: d
+        5 planned: e exit
+    "#]]);
+}
+
+#[test]
 fn one_wrong_line_and_nothing_is_recorded() {
     sprint_session(expect![[r#"
         $ printf 'plan a\n\nassign 7 +armin\n' | sprint batch

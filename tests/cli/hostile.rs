@@ -14,6 +14,7 @@ fn a_name_makes_no_file_outside_of_the_sprint() {
               1 error: your name is not known: the system has no login name for you
               1 hint: say who you are with `--by NAME`, or set SPRINT_BY
              14 noted: hello
+             13 remark: `hello` is recorded twice now; `sprint undo` takes the second one back
         $ cd sprints/leysin-2017 && ls
         2017-02-27.2j-vc3cx9.toml
         2017-02-27.a-b-1vkh62.toml

@@ -186,6 +186,7 @@ fn a_new_nick_takes_the_place_of_the_old_one_which_stays_a_name() {
         $ SPRINT_BY=anto sprint assign 1 toni && tail -n 1 sprints/leysin-2017/2017-02-27.toml
         1 assigned: fix the leak  | on it: Antonio
         njkczptw1e = { at = 2017-02-27T09:00:00.000+01:00, by = "toni", kind = "assign", item = "1-z2ykj3", people = ["toni"] }
+        ! remark: 1 was so before, so nothing changed
         $ sprint join Anto Xu --nick anto
         ! error: `anto` means Antonio Cuni
         ! hint: choose another nick: a nick comes before every other name

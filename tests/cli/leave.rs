@@ -300,3 +300,28 @@ fn a_weekday_is_one_of_the_sprint() {
         Bea Meier     bea    free  to 28 Feb, from 2 Mar
     "#]]);
 }
+
+#[test]
+fn somebody_leaves_by_the_first_name_and_what_is_typed_twice_is_told() {
+    sprint_session(expect![[r#"
+        $ sprint join Carl Bolz --nick cfb && sprint join Anto Cuni && sprint plan fix the leak -p anto && sprint goal Ship it.
+        joined: Carl Bolz (cfb)
+        joined: Anto Cuni (anto)
+        1 planned: fix the leak  | on it: Anto
+        goal: Ship it.
+        $ sprint leave Carl && sprint leave carl bolz && sprint leave carl anto
+        left: Carl, gone from Monday, 27 February 2017 on
+        left: Carl Bolz, gone from Monday, 27 February 2017 on
+        left: Carl and Anto, gone from Monday, 27 February 2017 on; still on 1
+        ! remark: Carl had left before, so nothing changed
+        $ sprint goal ship it. && sprint assign 1 anto && sprint day Docs && sprint day Docs
+        goal: ship it.
+        1 assigned: fix the leak  | on it: Anto
+        Monday, 27 February 2017: Docs
+        Monday, 27 February 2017: Docs
+        ! remark: `ship it.` is recorded twice now; `sprint undo` takes the second one back
+        ! remark: Anto Cuni has left; `sprint join anto` if they are back
+        ! remark: 1 was so before, so nothing changed
+        ! remark: the day was so before, so nothing changed
+    "#]]);
+}

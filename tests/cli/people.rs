@@ -15,8 +15,10 @@ fn nicks_first_names_and_full_names_in_any_case_and_accent() {
         1 planned: docs  | on it: Rémi, Maciej
         $ sprint assign 1 remi meier and fijal
         1 assigned: docs  | on it: Rémi Meier, Maciej
+        ! remark: 1 was so before, so nothing changed
         $ sprint assign 1 "Rémi Meier" Maciej Fijalkowski
         1 assigned: docs  | on it: Rémi Meier, Maciej Fijalkowski
+        ! remark: 1 was so before, so nothing changed
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         azadd7hk7x = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "join", person = "Rémi Meier", nick = "rémi" }
@@ -274,6 +276,7 @@ fn words_for_everybody_get_a_suggestion() {
         1 assigned: x  | on it: everybody
         $ sprint assign 1 all
         1 assigned: x  | on it: everybody
+        ! remark: 1 was so before, so nothing changed
         $ sprint join everybody
         ! error: `everybody` is not a name
         ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas

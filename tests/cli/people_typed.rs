@@ -134,6 +134,7 @@ fn somebody_new_who_helps_is_written_with_a_plus() {
         1 assigned: fix the leak  | on it: Armin, Stian Andreassen, Amaury
         $ sprint assign 1 amaury
         1 assigned: fix the leak  | on it: Armin, Stian Andreassen, Amaury
+        ! remark: 1 was so before, so nothing changed
         $ sprint assign 1 +Amaury armin
         ! error: `+Amaury armin` is somebody new, and Amaury is known
         ! hint: a new name with a known one in it is quoted: `"+Amaury armin"`; a comma ends a new name
@@ -217,6 +218,7 @@ fn doubt_and_help_are_said_in_words() {
         [exit 1]
         $ sprint assign 1 armin, etc.
         1 assigned: fix the leak  | on it: Armin, with help from Samuele
+        ! remark: 1 was so before, so nothing changed
         $ sprint assign 1 ...
         ! error: nobody was named
         ! hint: name one or more: `armin anto`, `armin,anto`, `everybody`
@@ -311,8 +313,10 @@ fn a_changed_nick_is_known_at_once() {
         changed: Bert Freudenberg (bd)
         $ sprint assign 1 bd --only
         1 assigned only: fix the leak  | on it: Bert
+        ! remark: 1 was so before, so nothing changed
         $ sprint assign 1 bert --only
         1 assigned only: fix the leak  | on it: Bert
+        ! remark: 1 was so before, so nothing changed
         $ sprint join Bert Meier
         joined: Bert Meier (bert-meier)
         $ sprint assign 1 bert

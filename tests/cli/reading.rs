@@ -447,6 +447,16 @@ fn writers_with_names_that_are_much_alike_have_logs_of_their_own() {
         $ echo "log = 'per-writer'" > sprints/leysin-2017/sprint.toml
         $ for name in armin Armin ármin Li 李 'anto!' anto Ánto "$(printf 'A\314\201nto')" somebody '?'; do sprint --by "$name" note hello; done | sort | uniq -c
              11 noted: hello
+        ! remark: `hello` is recorded twice now; `sprint undo` takes the second one back
+        ! remark: `hello` is recorded twice now; `sprint undo` takes the second one back
+        ! remark: `hello` is recorded twice now; `sprint undo` takes the second one back
+        ! remark: `hello` is recorded twice now; `sprint undo` takes the second one back
+        ! remark: `hello` is recorded twice now; `sprint undo` takes the second one back
+        ! remark: `hello` is recorded twice now; `sprint undo` takes the second one back
+        ! remark: `hello` is recorded twice now; `sprint undo` takes the second one back
+        ! remark: `hello` is recorded twice now; `sprint undo` takes the second one back
+        ! remark: `hello` is recorded twice now; `sprint undo` takes the second one back
+        ! remark: `hello` is recorded twice now; `sprint undo` takes the second one back
         $ cd sprints/leysin-2017 && ls && grep -c note *-02-27.anto-*
         2017-02-27.anto-447nwk.toml
         2017-02-27.anto-entp1d.toml

@@ -1,0 +1,255 @@
+//! What is recorded again, as when a command is typed twice.
+
+use arcstr::Substr;
+use chrono::NaiveDate;
+
+use super::entry::{Action, Assign, Move};
+use super::item::{Assignees, Item};
+use super::person::{PersonRef, Who};
+use super::sprint::Sprint;
+use crate::text::normalize;
+
+/// What was so before it is recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Repeated {
+    /// A text of the post, which has it twice then.
+    Text(String),
+    /// What is said about an item: its number.
+    Item(String),
+    /// People who had left, with the names to print.
+    Left(Vec<String>),
+    /// What a day is.
+    Day,
+}
+
+/// How many of the texts before it a new one is compared with.
+const COMPARED: usize = 100;
+
+impl Sprint {
+    /// Returns what of an action was so before, if all of it was. `day` is the one that it is recorded for.
+    pub fn repeated(&self, action: &Action, day: NaiveDate) -> Option<Repeated> {
+        let item = action.item().and_then(|item| self.get(item));
+        if let Some(text) = self.repeated_text(action, item) {
+            return Some(Repeated::Text(text.to_owned()));
+        }
+        match action {
+            Action::Day(new) => {
+                let known = self.day(day)?;
+                let is_same = known.theme == new.text && known.is_break == new.is_break;
+                is_same.then_some(Repeated::Day)
+            }
+            Action::Leave(leave) => {
+                let people = leave.people.iter().map(|name| self.people().stored(name));
+                let has_left = |one: &PersonRef| match one.who {
+                    Who::Person(id) => self.has_left(id, day),
+                    Who::Everybody => false,
+                };
+                let left = people.map(|one| one.filter(has_left));
+                let left: Vec<PersonRef> = left.collect::<Option<_>>()?;
+                let names = left.into_iter().map(|one| self.people().print(one));
+                Some(Repeated::Left(names.collect()))
+            }
+            _ => {
+                let item = item?;
+                let is_so = match action {
+                    Action::Assign(assign) => self.are_on(item, assign),
+                    Action::Move(moved) => is_there(item, moved),
+                    Action::Reword(reword) => reword.text == item.text,
+                    _ => false,
+                };
+                is_so.then(|| Repeated::Item(item.label.to_string()))
+            }
+        }
+    }
+
+    /// Returns the text that the post has already of an action.
+    fn repeated_text<'a>(&self, action: &'a Action, item: Option<&Item>) -> Option<&'a str> {
+        let (text, is_there): (&str, bool) = match action {
+            Action::Goal(new) => {
+                let goals = self.goals().iter().rev().take(COMPARED);
+                let mut texts = goals.filter(|goal| goal.side == new.side);
+                (&new.text, texts.any(|goal| is_like(&goal.text, &new.text)))
+            }
+            Action::Thank(new) => {
+                let mut thanks = self.thanks().iter().rev().take(COMPARED);
+                (&new.text, thanks.any(|text| is_like(text, &new.text)))
+            }
+            Action::Note(new) => {
+                let notes = self.notes().iter().rev().take(COMPARED);
+                let mut notes = notes.filter(|note| note.topic == new.topic);
+                let is_there = notes.any(|note| is_like(&note.timed_text.text, &new.text));
+                (&new.text, is_there)
+            }
+            Action::Next(new) => {
+                let steps = self.next_steps().iter().rev().take(COMPARED);
+                let mut steps = steps.filter(|step| step.item == new.item);
+                let is_there = steps.any(|step| is_like(&step.timed_text.text, &new.text));
+                (&new.text, is_there)
+            }
+            Action::Result(new) if !new.only => {
+                let results = item?.valid_results().iter().rev().take(COMPARED);
+                let mut texts = results.map(|result| &result.text);
+                (&new.text, texts.any(|text| is_like(text, &new.text)))
+            }
+            _ => return None,
+        };
+        is_there.then_some(text)
+    }
+
+    /// Returns whether the same people are on an item in the same order when a command has assigned its own.
+    fn are_on(&self, item: &Item, assign: &Assign) -> bool {
+        let stored = |names: &[Substr]| -> Vec<PersonRef> {
+            let stored = names.iter().filter_map(|name| self.people().stored(name));
+            stored.collect()
+        };
+        let (people, helpers) = (stored(&assign.people), stored(&assign.with));
+        let mut after = match assign.only {
+            true => Assignees::default(),
+            false => item.assignees.clone(),
+        };
+        after.add(&people, &helpers);
+        let is_known = people.len() + helpers.len() == assign.people.len() + assign.with.len();
+        is_known && after == item.assignees
+    }
+}
+
+/// Returns whether an item is where a command puts it.
+fn is_there(item: &Item, moved: &Move) -> bool {
+    let when = item.when.as_deref().unwrap_or_default();
+    let topic = moved.topic.as_ref();
+    topic.is_none_or(|topic| *topic == item.own_topic)
+        && moved.under.is_none_or(|under| item.under == Some(under))
+        && (!moved.top || item.under.is_none())
+        && moved.when.as_deref().is_none_or(|new| new == when)
+}
+
+fn is_like(one: &str, other: &str) -> bool {
+    one.len() == other.len() && normalize(one) == normalize(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::domain::{Day, Entry, EntryId, Goal, ItemResult, Join, Leave, Plan, Reword, Topic};
+
+    fn sprint() -> Sprint {
+        let join = |nick: &str| {
+            Action::Join(Join {
+                person: nick.into(),
+                nick: nick.into(),
+                ..Join::default()
+            })
+        };
+        let plan = Action::Plan(Plan {
+            text: "fix the leak".into(),
+            topic: Topic::parse("Core"),
+            people: vec!["ida".into(), "bea".into()],
+            ..Plan::default()
+        });
+        let result = Action::Result(ItemResult {
+            item: item(),
+            text: "It is smaller.".into(),
+            only: false,
+        });
+        let leave = Action::Leave(Leave {
+            people: vec!["ida".into()],
+        });
+        let goal = Action::Goal(Goal {
+            text: "ship it".into(),
+            side: false,
+        });
+        let actions = [join("ida"), join("bea"), plan, result, leave, goal];
+        let at = DateTime::parse_from_rfc3339("2017-02-27T09:00:00+01:00").expect("a time");
+        let entries = actions.into_iter().enumerate().map(|(place, action)| {
+            let id = match action.makes_item() {
+                true => item(),
+                false => EntryId::new(None, place as u64),
+            };
+            Entry::new(id, at, "ida".into(), action)
+        });
+        Sprint::from_entries(entries.collect())
+    }
+
+    fn item() -> EntryId {
+        EntryId::new(Some(1), 9)
+    }
+
+    fn repeated(action: Action) -> Option<Repeated> {
+        let day = NaiveDate::from_ymd_opt(2017, 2, 27).expect("a day");
+        sprint().repeated(&action, day)
+    }
+
+    fn assign(people: &[&str], only: bool) -> Action {
+        let (item, with) = (item(), Vec::new());
+        let people = people.iter().map(|name| Substr::from(*name)).collect();
+        Action::Assign(Assign {
+            item,
+            people,
+            with,
+            only,
+        })
+    }
+
+    #[test]
+    fn what_changes_nothing_is_repeated() {
+        let of_item = Some(Repeated::Item("1".to_owned()));
+        assert_eq!(repeated(assign(&["bea"], false)), of_item);
+        assert_eq!(repeated(assign(&["ida", "bea"], true)), of_item);
+        assert_eq!(repeated(assign(&["ida"], false)), None, "the order");
+        assert_eq!(repeated(assign(&["bea?"], false)), None);
+        assert_eq!(repeated(assign(&["bea"], true)), None);
+        let reword = |text: &str| {
+            Action::Reword(Reword {
+                item: item(),
+                text: text.into(),
+            })
+        };
+        assert_eq!(repeated(reword("fix the leak")), of_item);
+        assert_eq!(repeated(reword("Fix the leak")), None);
+        let moved = |topic: &str| {
+            Action::Move(Move {
+                item: item(),
+                topic: Some(Topic::parse(topic)),
+                under: None,
+                top: false,
+                when: None,
+            })
+        };
+        assert_eq!(repeated(moved("Core")), of_item);
+        assert_eq!(repeated(moved("Docs")), None);
+        let leave = |people: &[&str]| {
+            let people = people.iter().map(|name| Substr::from(*name)).collect();
+            Action::Leave(Leave { people })
+        };
+        assert_eq!(
+            repeated(leave(&["ida"])),
+            Some(Repeated::Left(vec!["ida".to_owned()]))
+        );
+        assert_eq!(repeated(leave(&["ida", "bea"])), None);
+        assert_eq!(repeated(Action::Day(Day::default())), None);
+    }
+
+    #[test]
+    fn a_text_that_the_post_has_is_repeated() {
+        let goal = |text: &str, side| {
+            Action::Goal(Goal {
+                text: text.into(),
+                side,
+            })
+        };
+        let twice = |text: &str| Some(Repeated::Text(text.to_owned()));
+        assert_eq!(repeated(goal("Ship it", false)), twice("Ship it"));
+        assert_eq!(repeated(goal("ship it", true)), None);
+        let result = |text: &str, only| {
+            let (item, text) = (item(), text.into());
+            Action::Result(ItemResult { item, text, only })
+        };
+        assert_eq!(
+            repeated(result("It is smaller.", false)),
+            twice("It is smaller.")
+        );
+        assert_eq!(repeated(result("It is smaller.", true)), None);
+    }
+}
