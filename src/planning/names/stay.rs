@@ -60,10 +60,10 @@ fn understood(words: &[&str]) -> Option<Said> {
             count
         } else if next.is_some() && is_of(FROM, &lower) && said.is_undated() {
             said.from = next;
-            2
+            2 + parts_of_day(&rest[2..])
         } else if next.is_some() && is_of(TO, &lower) && said.to.is_none() {
             said.to = next;
-            2
+            2 + parts_of_day(&rest[2..])
         } else if let Some(role) = role_of(word)
             && said.role.is_none_or(|before| before == role)
         {
@@ -82,6 +82,13 @@ fn understood(words: &[&str]) -> Option<Said> {
         rest = &rest[count..];
     }
     Some(said)
+}
+
+/// Counts the words that say in which part of a day somebody comes or goes: `Tuesday morning`.
+fn parts_of_day(words: &[&str]) -> usize {
+    const PARTS: &str = "abend afternoon evening fruh früh lunch midday mittag morgen morning nachmittag night noon vormittag";
+    let first = words.first().map(|word| word.to_lowercase());
+    usize::from(first.is_some_and(|word| is_of(PARTS, &word)))
 }
 
 impl Said {
@@ -208,9 +215,12 @@ pub(super) fn day(word: &str) -> Option<String> {
     let is_taken = word.parse::<Weekday>().is_ok()
         || ["today", "tomorrow", "yesterday"].contains(&word.to_lowercase().as_str())
         || NaiveDate::parse_from_str(word, "%Y-%m-%d").is_ok();
-    match is_taken {
-        true => Some(word.to_owned()),
-        false => weekday(word).map(|day| day.to_string()),
+    match word.to_lowercase().as_str() {
+        _ if is_taken => Some(word.to_owned()),
+        "heute" => Some("today".to_owned()),
+        "morgen" => Some("tomorrow".to_owned()),
+        "gestern" => Some("yesterday".to_owned()),
+        _ => weekday(word).map(|day| day.to_string()),
     }
 }
 
