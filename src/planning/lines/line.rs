@@ -20,6 +20,7 @@ pub enum LineKind {
         /// 1 is the highest. Underlines get their level from the order in which they first come; bold is below all.
         level: usize,
         text: String,
+        is_underlined: bool,
     },
     Bullet {
         /// `-`, `*`, `•`; `1` for all numbers, `[` for a box alone, `|` for a row of a table whose header says what its

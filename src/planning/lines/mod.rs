@@ -158,6 +158,7 @@ impl Reader {
                 line.kind = LineKind::Heading {
                     level: (level + 1).min(BOLD - 1),
                     text,
+                    is_underlined: true,
                 };
             }
         } else {
@@ -261,6 +262,7 @@ fn heading(level: usize, text: &str) -> LineKind {
         _ => LineKind::Heading {
             level,
             text: text.to_owned(),
+            is_underlined: false,
         },
     }
 }

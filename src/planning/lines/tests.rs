@@ -10,7 +10,7 @@ fn shown(text: &str) -> Vec<String> {
         .map(|line| {
             let said = match &line.kind {
                 LineKind::Blank => String::new(),
-                LineKind::Heading { level, text } => format!("h{level} {text}"),
+                LineKind::Heading { level, text, .. } => format!("h{level} {text}"),
                 LineKind::Bullet {
                     sign,
                     checkbox,

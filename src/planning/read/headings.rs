@@ -29,11 +29,12 @@ const LISTS: &str = "agenda aufgabe aufgaben backlog board ideas ideen items job
     themen thing things todo todos topic topics work";
 
 /// Words beside them that do not make a topic of it: which ones, and when.
-const BESIDE: &str = "a action after afternoon afterwards all already and april at august be before current day december dienstag do \
-    done donnerstag each evening far february first for freitag friday goals heute january july june later left lunch main march \
-    may misc mittwoch monday montag more morgen morning new next november now october of offen offene on open other our over \
-    possible remaining rest samstag saturday second session september so sonntag sprint start still sunday the third this \
-    thursday to today tomorrow tuesday up wednesday week weitere yesterday";
+const BESIDE: &str = "a abend action after afternoon afterwards all already and april at august be before current day december diese \
+    dieser dienstag do done donnerstag each evening far february first for freitag friday gestern goals heute january july june \
+    kommende later left lunch main march may misc mittag mittwoch monat monday montag month more morgen morning nachmittag nachste \
+    nachsten nachster new next november now october of offen offene on open other our over possible remaining rest samstag saturday \
+    second session september so sonntag sprint start still sunday the third this thursday to today tomorrow tuesday up vormittag \
+    wednesday week weitere woche yesterday";
 
 /// Words of headings under which people are listed, and words beside them.
 const PEOPLE: &str = "aanwezig aanwezigen anwesend anwesende asistente asistentes attendance attendees attending deelnemers here \
@@ -71,6 +72,24 @@ const THINGS: &str = "benchmarks examples";
 const FINISHED: &str = "closed completed done erledigt fertig finished fixed merged";
 const DROPPED: &str =
     "abandoned canceled cancelled dropped postponed rejected verschoben verworfen wont wontfix";
+
+/// Headings of what is being worked on, and of what waits.
+const STARTED: [&str; 13] = [
+    "angefangen",
+    "begonnen",
+    "doing",
+    "in arbeit",
+    "in bearbeitung",
+    "in progress",
+    "in review",
+    "lauft",
+    "laufend",
+    "ongoing",
+    "started",
+    "wip",
+    "work in progress",
+];
+const WAITING: &str = "blocked blockiert paused pausiert waiting wartend wartet";
 
 /// Headings of what is not for the board.
 const OTHERS: &str = "acknowledgements acknowledgments danksagung goal goals links references resources restaurants thanks ziel ziele";
@@ -136,23 +155,28 @@ pub fn meaning(title: &str) -> Meaning {
         [.., "discussion"] | ["discussion", "of" | "about" | "on", ..] => Meaning::Discussion,
         [thing] if is_of(THINGS, thing) => Meaning::Discussion,
         // What is for later is kept apart from what is to be done now.
-        ["after", .., "sprint"] => Meaning::Topic,
-        _ if closed(&words) != Mark::None => Meaning::Generic,
+        _ if is_for_later(title) => Meaning::Topic,
+        _ if is_state(&words) => Meaning::Generic,
         _ if words.iter().all(|word| is_beside(word)) && !is_number(&words) => Meaning::Generic,
         _ => Meaning::Topic,
     }
 }
 
-/// Tells what a heading says about all that stands below it: `Done today`, `Won't do`.
+/// Tells what a heading says about all that stands below it: `Done today`, `In progress`, `Won't do`.
 pub(super) fn mark_of(title: &str) -> Mark {
-    closed(&plain(title).split_whitespace().collect::<Vec<_>>())
+    let plain = plain(title);
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    match closed(&words) {
+        Mark::None if is_started(&words) => Mark::InProgress,
+        mark => mark,
+    }
 }
 
 /// Returns whether a heading only says that tasks stand below it: `Open tasks`, `Done`. One such as `Ideas` may be meant as a topic.
 pub(super) fn is_list_of_tasks(title: &str) -> bool {
     let plain = plain(title);
     let words: Vec<&str> = plain.split_whitespace().collect();
-    closed(&words) != Mark::None
+    is_state(&words)
         || words == ["to", "do"]
         || words.iter().all(|word| is_beside(word)) && words.iter().any(|word| is_of(TASKS, word))
 }
@@ -181,9 +205,32 @@ pub(super) fn may_list_people(title: &str) -> bool {
         && words.all(|word| is_one(word) || is_of(BESIDE_PEOPLE, word) || word == "our")
 }
 
+/// Returns whether the words of a heading say that work goes on, and perhaps when: `In progress today`.
+fn is_started(words: &[&str]) -> bool {
+    const NOW: &str = "aktuell currently gerade heute now today";
+    let words = words.iter().copied();
+    let state: Vec<&str> = words.filter(|word| !is_of(NOW, word)).collect();
+    STARTED.contains(&state.join(" ").as_str())
+}
+
+/// Returns whether the words of a heading say where those below it stand, and nothing else.
+fn is_state(words: &[&str]) -> bool {
+    let is_waiting = matches!(words, [word] if is_of(WAITING, word)) || words == ["on", "hold"];
+    closed(words) != Mark::None || is_started(words) || is_waiting
+}
+
+/// Returns whether a heading says that what stands below it is for the next sprint.
+pub(super) fn is_for_later(title: &str) -> bool {
+    const NEXT: &str = "kommender nachsten nachster next";
+    let plain = plain(title);
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    matches!(words[..], ["after", .., "sprint"])
+        || matches!(words[..], [next, "sprint"] if is_of(NEXT, next))
+}
+
 fn closed(words: &[&str]) -> Mark {
-    const NOT_YET: &str =
-        "later left new next offen offene open possible remaining start still to tomorrow up";
+    const NOT_YET: &str = "kommende later left morgen nachste nachsten nachster new next offen offene open possible remaining start \
+                           still to tomorrow up";
     let is_when = |word: &str| is_of(BESIDE, word) && !is_of(NOT_YET, word);
     let is_all = |list: &str| {
         words.iter().any(|word| is_of(list, word))

@@ -163,7 +163,7 @@ impl Cutter<'_> {
                         String::new(),
                     );
                 }
-                LineKind::Heading { level, text } => self.heading(place, *level, None, text),
+                LineKind::Heading { level, text, .. } => self.heading(place, *level, None, text),
                 LineKind::Bullet { checkbox, text, .. } => {
                     self.end_blocks(place, line.indent);
                     let is_item = checkbox.is_some() || number(text).0.is_some();

@@ -3,7 +3,7 @@
 use super::{Cutter, is_stamp, plain};
 use crate::planning::document::Mark;
 use crate::planning::lines::{Line, LineKind};
-use crate::planning::read::headings::{Meaning, mark_of, meaning};
+use crate::planning::read::headings::{Meaning, is_for_later, mark_of, meaning};
 use crate::text::normalize;
 
 /// The lowest level of a heading that is more than bold.
@@ -18,7 +18,12 @@ impl Cutter<'_> {
                 LineKind::Heading { .. } | LineKind::Bullet { .. }
             )
         })?;
-        let LineKind::Heading { level, text } = &self.lines[place].kind else {
+        let LineKind::Heading {
+            level,
+            text,
+            is_underlined,
+        } = &self.lines[place].kind
+        else {
             return None;
         };
         if self.lines[..place].iter().any(is_stamp) {
@@ -26,6 +31,7 @@ impl Cutter<'_> {
         }
         if self.known.contains(&plain(text))
             || mark_of(text) != Mark::None
+            || is_for_later(text)
             || !self.people_of(text).is_empty()
             || !matches!(
                 meaning(text),
@@ -40,7 +46,10 @@ impl Cutter<'_> {
             _ => None,
         });
         let has_others = levels.clone().next().is_some();
-        let is_first = *level == 1 && !self.lines[..place].iter().any(says_something);
+        // The one heading of a pad may be the topic of the items right below it.
+        let is_of_items = *is_underlined && self.is_glued_to_items(place) && !has_number(text);
+        let is_above_all = !self.lines[..place].iter().any(says_something);
+        let is_first = *level == 1 && is_above_all && !is_of_items;
         let is_highest = levels.all(|other| other > *level) && (has_others || is_first);
         let is_bold = *level > LOWEST;
         let first = below.find(|kind| {
@@ -50,6 +59,17 @@ impl Cutter<'_> {
         let is_empty = matches!(first, Some(LineKind::Heading { .. }));
         (is_named(text) || is_highest && !is_bold || is_empty).then_some(place)
     }
+
+    /// Returns whether a bullet stands right below an underlined heading.
+    fn is_glued_to_items(&self, place: usize) -> bool {
+        let below = self.lines.get(place + 2).map(|line| &line.kind);
+        matches!(below, Some(LineKind::Bullet { .. }))
+    }
+}
+
+/// Returns whether a title has a number, such as a year.
+fn has_number(text: &str) -> bool {
+    text.contains(|sign: char| sign.is_ascii_digit())
 }
 
 /// Returns whether a title says what the document is.

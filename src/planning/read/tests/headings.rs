@@ -53,6 +53,12 @@ fn headings_mean_what_their_words_say() {
         "Action items",
         "Done so far:",
         "Won't do",
+        "In progress",
+        "In Arbeit",
+        "Doing today",
+        "Blocked",
+        "Nächste Woche",
+        "Heute Nachmittag",
     ] {
         assert_eq!(meaning(generic), Meaning::Generic, "{generic}");
     }
@@ -62,6 +68,10 @@ fn headings_mean_what_their_words_say() {
         "3.11",
         "Planner",
         "After the sprint",
+        "Next sprint",
+        "Nächster Sprint",
+        "Review",
+        "Progress bars",
     ] {
         assert_eq!(meaning(topic), Meaning::Topic, "{topic}");
     }
@@ -180,7 +190,13 @@ fn what_stands_under_a_heading_for_what_is_finished_is_finished() {
         );
         assert!(rows.iter().all(|row| row.topic.is_empty()), "{heading}");
     }
+    for heading in ["In progress", "In Arbeit:", "Doing", "Läuft gerade"] {
+        let text = format!("{heading}\n\n- port the scanner (Ida)\n- [ ] write the docs\n");
+        let marks: Vec<Mark> = document(&text).rows.iter().map(|row| row.mark).collect();
+        assert_eq!(marks, [Mark::InProgress, Mark::Open], "{heading}");
+    }
     for heading in [
+        "Blocked",
         "Done deals",
         "To be done",
         "Almost done",
@@ -195,6 +211,9 @@ fn what_stands_under_a_heading_for_what_is_finished_is_finished() {
 fn the_only_heading_above_a_list_is_a_topic() {
     assert_eq!(rows("## Core\n- fix it\n"), ["Core: fix it"]);
     assert_eq!(rows("\nCore\n====\n\n- fix it\n"), ["fix it"]);
+    assert_eq!(rows("\nCore\n====\n- fix it\n"), ["Core: fix it"]);
+    assert_eq!(rows("Hut 2026\n--------\n- fix it\n"), ["fix it"]);
+    assert_eq!(rows("Hut sprint\n----------\n- fix it\n"), ["fix it"]);
     assert_eq!(rows("# Core\n- fix it\n"), ["fix it"]);
     assert_eq!(rows("See below.\n\n# Core\n- fix it\n"), ["Core: fix it"]);
     assert_eq!(
