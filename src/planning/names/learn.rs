@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::known::{Names, find_by_nick};
+use super::list::{Listed, listed_names};
 use super::part::{NewName, Part, is_state};
-use super::presence::{List, Listed, Whom, listed_names};
+use super::presence::{List, Whom};
 use super::written::is_short_word;
 use crate::domain::{EVERYBODY, KnownPeople, People, PersonId, Sprint, groups};
 use crate::planning::document::Row;

@@ -1,0 +1,375 @@
+//! The names that stand in a list of people, with what is said of each.
+
+use std::collections::HashSet;
+
+use super::part::is_nobody;
+use super::stay::{Said, are_days, day, is_gone, is_role, role_of, said};
+use super::written::{JOINING, JOINING_KNOWN, is_capitalised, is_led_as_name};
+use crate::text::normalize;
+
+/// A name of a list of who is present, with what is said of them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Listed {
+    pub name: String,
+    pub said: Said,
+}
+
+impl Listed {
+    /// Adds what is said of somebody behind a comma; returns whether it says a role that they lacked.
+    fn add(&mut self, more: Said) -> bool {
+        let said = &mut self.said;
+        said.from = said.from.take().or(more.from);
+        said.to = said.to.take().or(more.to);
+        said.has_more |= more.has_more;
+        said.unread.extend(more.unread);
+        let is_news = said.role.is_none() && more.role.is_some();
+        said.role = said.role.or(more.role);
+        is_news
+    }
+}
+
+/// Cuts a line of a list into names, and what is not a name. `called`: what brackets of the document have as names, folded;
+/// `is_known` says which names the sprint has.
+pub(super) fn listed_names(
+    text: &str,
+    called: &HashSet<String>,
+    is_known: &dyn Fn(&str) -> bool,
+) -> (Vec<Listed>, Vec<String>) {
+    let (mut all, mut others) = (Vec::new(), Vec::new());
+    for part in at_commas(text) {
+        if are_days(part) {
+            others.push(part.to_owned());
+            continue;
+        }
+        let whole = unstruck(part);
+        let (name, more) = name_and_more(whole.unwrap_or(part));
+        let alone = unstruck(name);
+        let (name, mut said) = with_handle(alone.unwrap_or(name), more);
+        if whole.or(alone).is_some() {
+            (said.is_gone, said.has_more) = (true, true);
+        }
+        let names = names_of(name.as_ref(), called, is_known);
+        for text in names {
+            let said = said.clone();
+            match self::name(&text) {
+                _ if is_nobody(&normalize(&text)) => {}
+                _ if is_role(&text) => {
+                    let role = role_of(&text);
+                    let last = all.last_mut();
+                    let is_taken =
+                        last.is_some_and(|one: &mut Listed| one.add(Said { role, ..said }));
+                    others.extend((!is_taken).then_some(text));
+                }
+                Some(name) => all.push(Listed { name, said }),
+                None => others.push(text),
+            }
+        }
+    }
+    (all, others)
+}
+
+/// Returns what is struck through, if all of it is.
+fn unstruck(text: &str) -> Option<&str> {
+    text.strip_prefix("~~")?.strip_suffix("~~")
+}
+
+/// Splits a handle from the name beside it, `@ida Ida Berg` or `Ida Berg @ida`, and reads what more is said. In brackets or behind a
+/// dash, a name is one if the handle is made of it: `@ida (Ida Berg)`, but not `@ida (Bern University)`.
+fn with_handle(text: &str, more: &str) -> (String, Said) {
+    let first = text.split_once(' ');
+    let last = text.rsplit_once(' ').map(|(name, handle)| (handle, name));
+    let mut both = [first, last].into_iter().flatten();
+    let beside = both.find_map(|(handle, name)| {
+        let is_name = handle.starts_with('@') && (is_role(name) || is_capitalised(name));
+        is_name.then_some((handle, name, more))
+    });
+    let behind = || {
+        let inside = more.trim_start_matches([' ', '-', '–', '—', ':', '(', '[']);
+        let end = inside.find([',', ';', ')', ']']).unwrap_or(inside.len());
+        let (name, more) = inside.split_at(end);
+        let is_name = is_capitalised(name) && is_made_of(text.strip_prefix('@')?, name);
+        is_name.then_some((text, name, more))
+    };
+    match beside.or_else(behind) {
+        // `@ida Host`.
+        Some((handle, role, more)) if is_role(role) => {
+            (handle.to_owned(), said(&format!("{role} {more}")))
+        }
+        Some((handle, name, more)) => {
+            let handle = handle.strip_prefix('@').map(str::to_owned);
+            let said = said(more);
+            (name.to_owned(), Said { handle, ..said })
+        }
+        None => (text.to_owned(), said(more)),
+    }
+}
+
+/// Returns whether a handle is made of a name: it has one of its words, the beginning of one, or its initials.
+fn is_made_of(handle: &str, name: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let (handle, name) = (normalize(handle), normalize(name));
+    let initials: String = name
+        .split(' ')
+        .filter_map(|word| word.chars().next())
+        .collect();
+    handle == initials
+        || name.split(' ').any(|word| {
+            let is_long = |text: &str| text.chars().count() >= SHORTEST;
+            is_long(word) && handle.contains(word) || is_long(&handle) && word.starts_with(&handle)
+        })
+}
+
+/// Returns whether a line has nothing but names that are written as those of people.
+pub fn are_people(text: &str) -> bool {
+    let (listed, others) = listed_names(text, &HashSet::new(), &|_| false);
+    let is_written_so = |listed: &Listed| {
+        let capitals = listed
+            .name
+            .split(' ')
+            .any(|word| word.starts_with(char::is_uppercase));
+        text.contains('@') || capitals && is_capitalised(&listed.name)
+    };
+    !listed.is_empty()
+        && others.iter().all(|other| is_role(other))
+        && listed.iter().all(is_written_so)
+}
+
+/// Returns whether a line has nothing but names, which may be written as any nick is.
+pub fn may_be_people(text: &str) -> bool {
+    let (listed, others) = listed_names(text, &HashSet::new(), &|_| false);
+    !listed.is_empty() && others.iter().all(|other| is_role(other))
+}
+
+/// Returns whether a line goes on behind the first sign with something else than when somebody is there, and as what.
+pub fn says_what(text: &str) -> bool {
+    const SIGNS: [&str; 5] = [": ", " - ", " -- ", " – ", " — "];
+    let cuts = SIGNS.into_iter().filter_map(|sign| text.split_once(sign));
+    let first = cuts.min_by_key(|(front, _)| front.len());
+    first.is_some_and(|(_, behind)| {
+        let unread = said(behind).unread;
+        let mut words = unread.iter().flat_map(|words| words.split(' '));
+        !words.all(|word| day(word).is_some() || is_gone(word))
+    })
+}
+
+/// Cuts at commas and semicolons outside brackets.
+fn at_commas(text: &str) -> Vec<&str> {
+    let mut depth = 0_usize;
+    let parts = text.split(|letter| {
+        match letter {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && [',', ';', '、', '，'].contains(&letter)
+    });
+    parts
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+/// Cuts what says more off a name: brackets, what is in another column, and words such as `until`.
+fn name_and_more(part: &str) -> (&str, &str) {
+    let signs = ["(", "[", "  ", " - ", " – ", " — ", ": ", " @ "];
+    let words = [
+        " ab ",
+        " bis ",
+        " until ",
+        " till ",
+        " from ",
+        " seit ",
+        " since ",
+        " whole-time",
+        " arrives ",
+        " leaves ",
+    ];
+    let lower = part.to_lowercase();
+    let ends = signs.iter().filter_map(|sign| part.find(sign));
+    let ends = ends.chain(
+        words
+            .iter()
+            .filter_map(|words| lower.find(words))
+            .filter(|_| lower.len() == part.len()),
+    );
+    let end = ends.min().filter(|end| part.is_char_boundary(*end));
+    let (name, more) = part.split_at(end.unwrap_or(part.len()));
+    (name.trim(), more.trim())
+}
+
+/// Returns what stands between `and` and the like, or between blanks if they are names that brackets have.
+fn names_of(text: &str, called: &HashSet<String>, is_known: &dyn Fn(&str) -> bool) -> Vec<String> {
+    let apart = text.replace(['&', '/', '+'], " and ");
+    let mut names: Vec<Vec<&str>> = vec![Vec::new()];
+    let all: Vec<&str> = apart.split_whitespace().collect();
+    for (at, word) in all.iter().copied().enumerate() {
+        let before = at.checked_sub(1).map_or("", |before| all[before]);
+        let beside = [before, all.get(at + 1).copied().unwrap_or_default()];
+        let is_certain = |word: &str| word.starts_with('@') || is_known(word);
+        let is_joining = JOINING.contains(&word) && beside.into_iter().all(is_led_as_name)
+            || JOINING_KNOWN.contains(&word) && beside.into_iter().all(is_certain);
+        if is_joining || word.eq_ignore_ascii_case("and") {
+            names.push(Vec::new());
+        } else if let Some(name) = names.last_mut() {
+            name.push(word);
+        }
+    }
+    let mut all = Vec::new();
+    for words in names {
+        const MOST_WORDS: usize = 4;
+        let is_called = |word: &&&str| called.contains(&normalize(word));
+        let are_names = words.iter().all(|word| is_capitalised(word));
+        let are_handles = words.iter().all(|word| word.starts_with('@'));
+        let are_several = words.len() > MOST_WORDS && are_names
+            || are_handles
+            || words.len() > 1
+                && words.iter().filter(is_called).count() > 1
+                && !called.contains(&normalize(&words.join(" ")));
+        if are_several {
+            all.extend(words.into_iter().map(str::to_owned));
+        } else {
+            all.push(words.join(" "));
+        }
+    }
+    all
+}
+
+/// Returns a text without stars, quotes and full stops if it is written as a name or a nick is.
+fn name(text: &str) -> Option<String> {
+    let name = text
+        .trim_matches(|letter: char| "*_`.:!\"“”„".contains(letter))
+        .trim();
+    let bare = name.trim_start_matches('@');
+    let is_nick = !bare.contains(' ')
+        && bare.starts_with(char::is_alphabetic)
+        && bare
+            .chars()
+            .all(|letter| letter.is_alphanumeric() || "-_'".contains(letter))
+        && bare.chars().count() > 1;
+    (is_nick || is_capitalised(bare) || has_joined_surname(bare)).then(|| name.to_owned())
+}
+
+/// Returns whether a full name has two surnames with a word between them: `Jose Ortega y Gasset`. Behind a name of one word, as in
+/// `Ida y Tom`, that may join two people.
+fn has_joined_surname(name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').collect();
+    let [front @ .., joint, last] = &words[..] else {
+        return false;
+    };
+    front.len() > 1
+        && JOINING_KNOWN.contains(joint)
+        && is_capitalised(&front.join(" "))
+        && is_capitalised(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_read_in_english_and_german() {
+        let shown = |text: &str| {
+            let (listed, _) = listed_names(text, &HashSet::new(), &|_| false);
+            let Listed { name, said } = &listed[0];
+            let day = |day: &Option<String>| day.clone().unwrap_or_default();
+            let unread = said.unread.iter().map(|words| format!(" {words}"));
+            let unread: String = unread.collect();
+            format!("{name}: {}-{}{unread}", day(&said.from), day(&said.to))
+        };
+        for (text, expected) in [
+            ("Ida (from Wed)", "Ida: Wed-"),
+            ("Ida (ab Do)", "Ida: Thu-"),
+            ("Ida (bis Mittwoch)", "Ida: -Wed"),
+            ("Ida bis Fr", "Ida: -Fri"),
+            ("Ida (Di-Do)", "Ida: Tue-Thu"),
+            ("Ida (Mon–Tue)", "Ida: Mon-Tue"),
+            ("Ida (Mon – Wed)", "Ida: Mon-Wed"),
+            ("Ida (Mo bis Mi)", "Ida: Mon-Wed"),
+            ("Ida: Mon to Wed", "Ida: Mon-Wed"),
+            ("Ida (Thursday and Friday only)", "Ida: Thursday-Friday"),
+            ("Ida (Mon, Tue, Wed)", "Ida: Mon-Wed"),
+            ("Ida (nur Mi)", "Ida: Wed-Wed"),
+            ("Ida (ab heute)", "Ida: today-"),
+            ("Ida (bis morgen)", "Ida: -tomorrow"),
+            ("Ida seit gestern", "Ida: yesterday-"),
+            ("Ida (nur heute)", "Ida: today-today"),
+            ("Ida (from Tuesday morning)", "Ida: Tuesday-"),
+            ("Ida (ab Di Mittag bis Do Abend)", "Ida: Tue-Thu"),
+            (
+                "Ida (2017-02-28 - 2017-03-01)",
+                "Ida: 2017-02-28-2017-03-01",
+            ),
+            ("Ida (the whole week)", "Ida: -"),
+            // What is not clear is left.
+            ("Ida (Wed)", "Ida: - Wed"),
+            ("Ida (morgen)", "Ida: - morgen"),
+            ("Ida (Tuesday morning)", "Ida: - Tuesday morning"),
+            ("Ida (ab übermorgen)", "Ida: - ab übermorgen"),
+            ("Ida (Mon and Wed)", "Ida: - Mon and Wed"),
+            ("Ida (University of Bern)", "Ida: - University of Bern"),
+            ("Ida [work on _sre]", "Ida: - work on _sre"),
+            ("Ida (so)", "Ida: - so"),
+        ] {
+            assert_eq!(shown(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_handle_and_the_name_beside_it_are_one_person() {
+        for (text, expected) in [
+            ("@ida Ida Lind", "Ida Lind ida"),
+            ("@hpk Holger Kay (from Wed)", "Holger Kay hpk"),
+            ("Ida Lind @ida-l", "Ida Lind ida-l"),
+            ("Ida Lind (@ida)", "Ida Lind ida"),
+            ("Ida Lind - @ida", "Ida Lind ida"),
+            ("@ida (Ida Lind)", "Ida Lind ida"),
+            ("@il (Ida Lind)", "Ida Lind il"),
+            ("@ilind – Ida Lind", "Ida Lind ilind"),
+            ("@ida (Ida Lind, from Wed)", "Ida Lind ida"),
+            ("@ida (Bern University)", "@ida"),
+            ("@ada @bob-k", "@ada, @bob-k"),
+        ] {
+            let (listed, others) = listed_names(text, &HashSet::new(), &|_| false);
+            let shown = listed.iter().map(|one| {
+                let handle = one.said.handle.as_deref().unwrap_or_default();
+                format!("{} {handle}", one.name).trim_end().to_owned()
+            });
+            let shown: Vec<String> = shown.collect();
+            assert_eq!(
+                (shown.join(", ").as_str(), others.len()),
+                (expected, 0),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_somebody_is_there_is_nobody() {
+        for (text, expected, left) in [
+            ("Ida Lind, host", "Ida Lind Host", ""),
+            ("Ida, Bob, remote", "Ida, Bob Remote", ""),
+            ("@ida-l (Ida Lind), organiser", "Ida Lind", "organiser"),
+            ("Ida; Local Organizer", "Ida", "Local Organizer"),
+            ("Ida, host, organiser", "Ida Host", "organiser"),
+            ("Ida, Gast; Bob, Gastgeber", "Ida Visitor, Bob Host", ""),
+            ("Ida Gast", "Ida Gast", ""),
+            ("Bob Lind, @ida Host", "Bob Lind, @ida Host", ""),
+            ("@ida Remote, Bob", "@ida Remote, Bob", ""),
+            ("Gast @ida, Bob Lind", "@ida Visitor, Bob Lind", ""),
+            ("@ida Organiser", "@ida", ""),
+            ("Organisation", "", "Organisation"),
+        ] {
+            let (listed, others) = listed_names(text, &HashSet::new(), &|_| false);
+            let shown = listed.iter().map(|one| match one.said.role {
+                Some(role) => format!("{} {role:?}", one.name),
+                None => one.name.clone(),
+            });
+            let shown: Vec<String> = shown.collect();
+            assert_eq!(
+                (shown.join(", ").as_str(), others.join(", ").as_str()),
+                (expected, left),
+                "{text}"
+            );
+        }
+    }
+}
