@@ -1,86 +1,115 @@
 //! What stands behind the title: people, a time, a status.
 
+use super::end::{status_at_end, time_at_end};
 use super::handles::handles_at_end;
 use super::parts::{Form, bracket_at_start};
 use super::timed::time_at_start;
 use crate::diagnostic::UnreadKind;
-use crate::domain::{groups, is_given_up};
+use crate::domain::groups;
 use crate::planning::document::Mark;
 use crate::planning::names::{Bracket, Names, Place, add_time, is_difficulty};
 use crate::planning::status::{
-    decision_behind_label, ends_with_status, is_about_status, is_capital_status, is_capitals,
-    is_code, is_elsewhere, is_hardly, is_maybe, is_put_off, is_status, mark_of, may_be_done,
-    may_follow_people, may_go_on, says_where, status_start,
+    is_about_status, is_capital_status, is_code, is_elsewhere, is_hardly, is_status, mark_of,
+    may_follow_people, status_start,
 };
-use crate::planning::time::{bare_time, is_time};
+use crate::planning::time::is_time;
 
 /// Reads people, time and status behind the title.
 pub fn at_back(text: &str, names: &Names<'_>, form: &mut Form) -> String {
-    if let Some((title, bracket)) = unclosed(text, names) {
-        let title = status_at_end(title, form);
-        form.take(bracket);
-        return title.to_owned();
-    }
-    if let Some((title, rest)) = labelled(text) {
-        form.unclear.push(UnreadKind::Labels);
-        after_people(rest, names, form);
-        return title.to_owned();
-    }
+    before_unclosed(text, names, form)
+        .or_else(|| before_labels(text, names, form))
+        .or_else(|| before_brackets(text, names, form))
+        .or_else(|| before_handles(text, names, form))
+        .or_else(|| before_square(text, names, form))
+        .or_else(|| before_sign(text, names, form))
+        .unwrap_or_else(|| before_status(text, names, form))
+}
+
+/// Takes a bracket of people that nothing closes, and returns the title.
+fn before_unclosed(text: &str, names: &Names<'_>, form: &mut Form) -> Option<String> {
+    let (title, bracket) = unclosed(text, names)?;
+    let title = status_at_end(title, form);
+    form.take(bracket);
+    Some(title.to_owned())
+}
+
+/// Takes what stands behind brackets with labels, and returns the title.
+fn before_labels(text: &str, names: &Names<'_>, form: &mut Form) -> Option<String> {
+    let (title, rest) = labelled(text)?;
+    form.unclear.push(UnreadKind::Labels);
+    after_people(rest, names, form);
+    Some(title.to_owned())
+}
+
+/// Takes brackets of people with what follows them, and returns the title.
+fn before_brackets(text: &str, names: &Names<'_>, form: &mut Form) -> Option<String> {
     let has_people = form.people.is_some();
-    if let Some((title, bracket, rest)) = people_bracket(text, names)
-        && !(has_people && bracket.may_be_words())
-    {
-        let mut title = time_at_end(status_at_end(title, form), form);
-        // `fix it @ida (with @tom)`.
-        let handles = handles_at_end(title, names).filter(|(_, _, rest)| rest.is_empty());
-        let before = handles.map(|(before, bracket, _)| {
-            form.take(bracket);
-            before
-        });
-        title = before.as_deref().unwrap_or(title);
+    let found = people_bracket(text, names);
+    let (title, bracket, rest) =
+        found.filter(|(_, bracket, _)| !(has_people && bracket.may_be_words()))?;
+    let title = time_at_end(status_at_end(title, form), form);
+    // `fix it @ida (with @tom)`.
+    let handles = handles_at_end(title, names).filter(|(_, _, rest)| rest.is_empty());
+    let before = handles.map(|(before, bracket, _)| {
         form.take(bracket);
-        // `#866 (Armin) fix it`.
-        let is_title_behind = is_reference(title) && !may_follow_people(rest);
-        if is_title_behind || goes_on_with_title(rest) {
-            return format!("{} {}", title.trim_end(), status_at_end(rest.trim(), form));
-        }
-        if is_about_status(without_lead(rest)) {
-            return format!("{}{rest}", title.trim_end());
-        }
-        after_people(more_people(rest, names, form), names, form);
-        return title.to_owned();
+        before
+    });
+    let title = before.as_deref().unwrap_or(title);
+    form.take(bracket);
+    // `#866 (Armin) fix it`.
+    let is_title_behind = is_reference(title) && !may_follow_people(rest);
+    if is_title_behind || goes_on_with_title(rest) {
+        let rest = status_at_end(rest.trim(), form);
+        return Some(format!("{} {rest}", title.trim_end()));
     }
-    if let Some((title, bracket, rest)) = handles_at_end(text, names) {
-        form.take(bracket);
-        let title = status_at_end(&title, form);
-        if goes_on_with_title(rest) {
-            return format!("{title} {rest}");
-        }
-        after_people(rest, names, form);
-        return title.to_owned();
+    if is_about_status(without_lead(rest)) {
+        return Some(format!("{}{rest}", title.trim_end()));
     }
-    if let Some((title, bracket, rest)) = people_in_square(text, names) {
-        form.take(bracket);
-        after_people(rest, names, form);
-        return status_at_end(title, form).to_owned();
+    after_people(more_people(rest, names, form), names, form);
+    Some(title.to_owned())
+}
+
+/// Takes `@handles` with what follows them, and returns the title.
+fn before_handles(text: &str, names: &Names<'_>, form: &mut Form) -> Option<String> {
+    let (title, bracket, rest) = handles_at_end(text, names)?;
+    form.take(bracket);
+    let title = status_at_end(&title, form);
+    if goes_on_with_title(rest) {
+        return Some(format!("{title} {rest}"));
     }
-    if let Some((title, bracket, rest)) = people_behind_sign(text, names) {
-        form.take(bracket);
-        // `write it - Ida, Bela - in French`.
-        let before = text[..text.len() - rest.len()].trim_end();
-        let is_state = before.ends_with(':') || is_status(rest) || is_capital_status(rest);
-        if is_about_status(rest) {
-            let sign = if before.ends_with(':') { ":" } else { " -" };
-            return format!("{title}{sign} {rest}");
-        }
-        if !is_state && goes_on_with_title(rest) {
-            return format!("{title} - {rest}");
-        }
-        form.add_status(rest);
-        return title.to_owned();
+    after_people(rest, names, form);
+    Some(title.to_owned())
+}
+
+/// Takes people in square brackets with what follows them, and returns the title.
+fn before_square(text: &str, names: &Names<'_>, form: &mut Form) -> Option<String> {
+    let (title, bracket, rest) = people_in_square(text, names)?;
+    form.take(bracket);
+    after_people(rest, names, form);
+    Some(status_at_end(title, form).to_owned())
+}
+
+/// Takes people behind a sign with what follows them, and returns the title.
+fn before_sign(text: &str, names: &Names<'_>, form: &mut Form) -> Option<String> {
+    let (title, bracket, rest) = people_behind_sign(text, names)?;
+    form.take(bracket);
+    // `write it - Ida, Bela - in French`.
+    let before = text[..text.len() - rest.len()].trim_end();
+    let is_state = before.ends_with(':') || is_status(rest) || is_capital_status(rest);
+    if is_about_status(rest) {
+        let sign = if before.ends_with(':') { ":" } else { " -" };
+        return Some(format!("{title}{sign} {rest}"));
     }
+    if !is_state && goes_on_with_title(rest) {
+        return Some(format!("{title} - {rest}"));
+    }
+    form.add_status(rest);
+    Some(title.to_owned())
+}
+
+/// Takes a status and a time, and people in front of them, `write it: Ida, Bela - DONE`, and returns the title.
+fn before_status(text: &str, names: &Names<'_>, form: &mut Form) -> String {
     let title = time_at_end(status_at_end(text, form), form);
-    // `write it: Ida, Bela - DONE`.
     match people_behind_sign(title, names).filter(|_| title.len() < text.len()) {
         Some((title, bracket, "")) => {
             form.take(bracket);
@@ -319,181 +348,4 @@ fn people_behind_sign<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, 
             is_cut.then(|| (text[..place].trim(), bracket, rest))
         })
     })
-}
-
-/// Signs between a title and its status.
-const STATUS_SIGNS: [&str; 12] = [
-    ": ", " --> ", " - ", " -- ", " – ", " — ", " -> ", " => ", " → ", " / ", " | ", ", ",
-];
-
-/// Cuts a status off the end of a title: in brackets, behind a sign, or in capitals.
-pub(super) fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
-    let text = text.trim_end();
-    for (open, close) in [('(', ')'), ('[', ']')] {
-        if let Some(body) = text.strip_suffix(close)
-            && let Some(place) = opening(body, open, close)
-            && place > 0
-        {
-            let inside = &body[place + 1..];
-            let before = text[..place].trim_end();
-            if let Some(when) = bare_time(inside)
-                && !before.is_empty()
-                && !ends_with_time(before)
-            {
-                form.when = Some(when.to_owned());
-                return status_at_end(before, form);
-            }
-            if (is_status(inside) || is_capital_status(inside))
-                && !before.is_empty()
-                && !ends_with_status(before)
-            {
-                form.add_status_or_reason(inside);
-                return before;
-            }
-        }
-    }
-    if let Some((title, status)) = elsewhere_at_end(text).or_else(|| moved_at_end(text)) {
-        form.add_status(status);
-        return title;
-    }
-    if let Some(place) = status_start(text) {
-        let status = text[place..].trim();
-        form.add_status(status);
-        return text[..place]
-            .trim_end()
-            .trim_end_matches([':', '-', '–', '—', ',', ';'])
-            .trim_end();
-    }
-    if let Some((before, status)) = decided_at_end(text) {
-        form.add_status(status);
-        return before;
-    }
-    for sign in STATUS_SIGNS {
-        if let Some((before, status)) = text.rsplit_once(sign)
-            && !is_within_bracket(status)
-            && !before.trim().is_empty()
-            && (is_status(status)
-                || is_done_but(status)
-                || is_off(status)
-                || sign != ", " && may_be_done(status))
-            && !is_given_up_perhaps(status)
-            && match sign {
-                ", " => is_capital_status(status) || is_off(status) && status.contains(' '),
-                " / " | " | " => is_capital_status(status) || mark_of(status) == Mark::Done,
-                _ => true,
-            }
-        {
-            form.add_status_or_reason(status);
-            return before.trim_end();
-        }
-    }
-    text
-}
-
-/// Finds the bracket that is open at the end of a text, with all that are closed behind it: that of `it (DONE (Tue)`.
-fn opening(text: &str, open: char, close: char) -> Option<usize> {
-    let mut depth = 0_usize;
-    let mut signs = text.char_indices().rev();
-    let found = signs.find(|(_, sign)| {
-        let is_it = *sign == open && depth == 0;
-        match *sign {
-            sign if sign == close => depth += 1,
-            sign if sign == open => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        is_it
-    });
-    found.map(|(place, _)| place)
-}
-
-/// Cuts off what was decided, behind a sign: `which license: decided: MIT`.
-fn decided_at_end(text: &str) -> Option<(&str, &str)> {
-    let signs = STATUS_SIGNS.into_iter();
-    let cuts = signs.flat_map(|sign| {
-        let places = text.match_indices(sign).take(MOST);
-        places.map(move |(place, _)| (&text[..place], &text[place + sign.len()..]))
-    });
-    let is_decided = |(before, rest): &(&str, &str)| {
-        !before.trim().is_empty()
-            && !is_within_bracket(rest)
-            && decision_behind_label(rest).is_some()
-    };
-    let first = cuts
-        .filter(is_decided)
-        .min_by_key(|(before, _)| before.len());
-    first.map(|(before, rest)| (before.trim_end(), rest.trim()))
-}
-
-/// Cuts off an arrow and where things are kept that nobody does now: `fix it -> next sprint`.
-fn elsewhere_at_end(text: &str) -> Option<(&str, &str)> {
-    const ARROWS: [&str; 3] = ["->", "=>", "→"];
-    let places = ARROWS.into_iter().filter_map(|arrow| text.rfind(arrow));
-    let place = places.max()?;
-    let title = text[..place].trim_end_matches(['-', '=', ' ']);
-    let status = text[title.len()..].trim_start();
-    (is_elsewhere(status) && !title.is_empty()).then_some((title, status))
-}
-
-/// Cuts off words in capitals that say that something is for later: `fix it MOVED to next sprint`.
-fn moved_at_end(text: &str) -> Option<(&str, &str)> {
-    let place = text.find(" MOVED ")?;
-    let (title, status) = (text[..place].trim_end(), text[place..].trim());
-    let is_later = mark_of(&status.to_lowercase()) == Mark::Dropped;
-    (is_later && !title.is_empty()).then_some((title, status))
-}
-
-/// Returns whether a text says that nobody does it now, perhaps, and can hardly be words of a title: `invalid, unless signed` can.
-fn is_off(text: &str) -> bool {
-    let first = text.split_whitespace().next().unwrap_or_default();
-    let is_off = mark_of(text) == Mark::Dropped && (is_capitals(first) || is_put_off(text));
-    is_off || is_maybe(text)
-}
-
-/// Returns whether a text begins with a word such as `postponed` in small letters, and does not say for certain that nobody does it
-/// now: `postponed for review` may be words of a title.
-fn is_given_up_perhaps(text: &str) -> bool {
-    let first = text.split_whitespace().next().unwrap_or_default();
-    !is_capitals(first) && is_given_up(first) && mark_of(text) != Mark::Dropped
-}
-
-/// Returns whether a text begins with `done` and goes on with what that leaves or where it is: `done with zh, de missing`.
-fn is_done_but(text: &str) -> bool {
-    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
-    let next = rest.split_whitespace().next().unwrap_or_default();
-    first.eq_ignore_ascii_case("done") && (may_go_on(next) || says_where(text))
-        || first
-            .strip_suffix([',', ';', ':'])
-            .is_some_and(|first| first.eq_ignore_ascii_case("done"))
-}
-
-/// Returns whether a bracket is open in front of the end of a line, which closes it.
-fn is_within_bracket(end: &str) -> bool {
-    end.find(')')
-        .is_some_and(|close| !end[..close].contains('('))
-}
-
-/// Returns whether a text ends with a time in brackets.
-fn ends_with_time(text: &str) -> bool {
-    let bracket = text
-        .strip_suffix(')')
-        .and_then(|text| text.rsplit_once('('));
-    bracket.is_some_and(|(_, inside)| is_time(inside))
-}
-
-/// Cuts a time off the end of a title: behind a comma, a dash or `@`, or in brackets.
-pub(super) fn time_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
-    const SIGNS: [&str; 6] = [", ", " - ", " -- ", " – ", " — ", " @ "];
-    let bracket = text
-        .strip_suffix(')')
-        .and_then(|text| text.rsplit_once(" ("));
-    let mut cuts = SIGNS.iter().filter_map(|sign| text.rsplit_once(sign));
-    let cut = |(before, when): (_, _)| Some((str::trim_end(before), bare_time(when)?));
-    let found = bracket.and_then(cut).or_else(|| cuts.find_map(cut));
-    match found.filter(|(before, _)| !before.is_empty() && form.when.is_none()) {
-        Some((before, when)) => {
-            form.when = Some(when.to_owned());
-            before
-        }
-        None => text,
-    }
 }

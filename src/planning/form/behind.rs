@@ -1,9 +1,8 @@
 //! What stands behind the exported title of an item: people, a time, a status.
 
-use super::back::{
-    after_people, more_people, people_bracket, status_at_end, time_at_end, without_lead,
-};
+use super::back::{after_people, more_people, people_bracket, without_lead};
 use super::by_form::{by_form, finished, without_signs};
+use super::end::{status_at_end, time_at_end};
 use super::handles::{handles_at_start, is_about_them};
 use super::in_title::named_in;
 use super::parts::{Form, bracket_at_start};

@@ -3,6 +3,7 @@
 mod back;
 mod behind;
 mod by_form;
+mod end;
 mod front;
 mod handles;
 mod in_title;
