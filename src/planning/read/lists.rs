@@ -7,74 +7,84 @@ use crate::planning::names::{List, Whom};
 
 /// Collects the lines of the lists of who is there.
 pub(super) fn lists(lines: &[Line], sections: &[Section]) -> Vec<List> {
-    let mut lists: Vec<List> = Vec::new();
+    let mut lists = Vec::new();
     for section in sections {
-        if !matches!(section.holds, Holds::Here | Holds::Away) {
-            continue;
-        }
         let whom = match section.holds {
+            Holds::Here => Whom::Here,
             Holds::Away => whom_away(&section.title),
-            _ => Whom::Here,
+            _ => continue,
         };
-        // Whom the bullets list that stand right of one: `- later:`.
-        let mut within: Option<(usize, Whom)> = None;
-        let is_inline = section.title.is_empty();
-        let below = &lines[section.lines.clone()];
-        let mut paragraph: Vec<(usize, &str)> = Vec::new();
-        // What is in the cells of a table beside the names is nobody.
-        let mut row = None;
-        for line in below.iter().map(Some).chain([None]) {
-            if let Some(Line {
-                number,
-                kind: LineKind::Text(text),
-                ..
-            }) = line
-            {
-                if row != Some(*number) {
-                    paragraph.push((*number, text));
-                }
-                continue;
-            }
-            add_paragraph(&mut lists, &paragraph, whom, is_inline);
-            paragraph.clear();
-            if let Some(Line {
-                number,
-                kind: LineKind::Person { name, said, .. },
-                ..
-            }) = line
-            {
-                lists.extend(name.as_ref().map(|name| List {
-                    line: *number,
-                    text: format!("{name}{said}"),
-                    whom,
-                }));
-                continue;
-            }
-            if let Some(line) = line.filter(|line| is_row(line)) {
-                row = Some(line.number);
-                continue;
-            }
-            if let Some(Line {
-                number,
-                indent,
-                kind: LineKind::Bullet { text, .. },
-            }) = line
-            {
-                within = within.filter(|(column, _)| column < indent);
-                let label = without_colon(text);
-                if label.len() < text.len() && meaning(label) == Meaning::Away {
-                    within = Some((*indent, whom_away(label)));
-                    continue;
-                }
-                lists.push(List {
-                    line: *number,
-                    text: text.clone(),
-                    whom: within.map_or(whom, |(_, whom)| whom),
-                });
-            }
+        let mut collector = Collector {
+            lists: &mut lists,
+            whom,
+            is_inline: section.title.is_empty(),
+            paragraph: Vec::new(),
+            within: None,
+            row: None,
+        };
+        for line in &lines[section.lines.clone()] {
+            collector.take(line);
         }
+        collector.end_paragraph();
     }
     lists
+}
+
+/// Collects the lists of one section.
+struct Collector<'l, 't> {
+    lists: &'l mut Vec<List>,
+    whom: Whom,
+    /// Whether it has no heading, so that its first line may have words before the names.
+    is_inline: bool,
+    /// The lines of words right above.
+    paragraph: Vec<(usize, &'t str)>,
+    /// Whom the bullets list that stand right of one: `- later:`.
+    within: Option<(usize, Whom)>,
+    /// The line of the last row of a table. What is in its cells beside the names is nobody.
+    row: Option<usize>,
+}
+
+impl<'t> Collector<'_, 't> {
+    fn take(&mut self, line: &'t Line) {
+        let number = line.number;
+        if let LineKind::Text(text) = &line.kind {
+            if self.row != Some(number) {
+                self.paragraph.push((number, text));
+            }
+            return;
+        }
+        self.end_paragraph();
+        match &line.kind {
+            LineKind::Person { name, said, .. } => {
+                let text = name.as_ref().map(|name| format!("{name}{said}"));
+                text.into_iter()
+                    .for_each(|text| self.add(number, text, self.whom));
+            }
+            LineKind::Bullet { .. } if is_row(line) => self.row = Some(number),
+            LineKind::Bullet { text, .. } => self.bullet(line, text),
+            _ => {}
+        }
+    }
+
+    fn bullet(&mut self, line: &Line, text: &str) {
+        self.within = self.within.filter(|(column, _)| *column < line.indent);
+        let label = without_colon(text);
+        if label.len() < text.len() && meaning(label) == Meaning::Away {
+            self.within = Some((line.indent, whom_away(label)));
+            return;
+        }
+        let whom = self.within.map_or(self.whom, |(_, whom)| whom);
+        self.add(line.number, text.to_owned(), whom);
+    }
+
+    fn add(&mut self, line: usize, text: String, whom: Whom) {
+        self.lists.push(List { line, text, whom });
+    }
+
+    fn end_paragraph(&mut self) {
+        add_paragraph(self.lists, &self.paragraph, self.whom, self.is_inline);
+        self.paragraph.clear();
+    }
 }
 
 /// Returns whom a list has that says who is not there.
