@@ -9,14 +9,14 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use arcstr::Substr;
-use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::FileFailurePersistence;
 use pulldown_cmark::{Event, Tag};
 use serde_json::Value;
 use sprint_journal::diagnostic::{Diagnostic, DiagnosticKind, Location};
-use sprint_journal::domain::{Action, Config, Ending, Entry, Problem, Sprint};
+use sprint_journal::domain::{Action, Config, Ending, Entry, EntryId, Problem, Sprint};
 use sprint_journal::journal::{Folder, Journal, NewSprint, line};
 use sprint_journal::report::{
     Block, Choices, Group, Inline, Overrides, Report, Template, markdown, parse,
@@ -228,6 +228,24 @@ fn config() -> ProptestConfig {
     }
 }
 
+/// Returns the entries and the parts of each item, the place of each entry, and the entries in the order of typing.
+fn looked_up(sprint: &Sprint) -> impl PartialEq + std::fmt::Debug + use<> {
+    let items = sprint.items().iter().map(|item| {
+        let history: Vec<EntryId> = sprint.history(item).map(|entry| entry.id).collect();
+        let parts: Vec<EntryId> = sprint.parts(item).map(|part| part.id).collect();
+        (history, parts)
+    });
+    let entries = sprint.entries().iter();
+    let found = entries.filter_map(|entry| Some(sprint.entry(entry.id)?.id));
+    let before_all = DateTime::<Utc>::MIN_UTC.fixed_offset();
+    let typed = sprint.typed_after(before_all).map(|entry| entry.id);
+    (
+        items.collect::<Vec<_>>(),
+        found.collect::<Vec<EntryId>>(),
+        typed.collect::<Vec<EntryId>>(),
+    )
+}
+
 proptest! {
     #![proptest_config(config())]
 
@@ -286,8 +304,10 @@ proptest! {
             if let Ok(next) = sprint.clone().admit(entry) {
                 sprint = next;
             }
-            let entries = sprint.entries().to_vec();
-            prop_assert_eq!(&sprint, &Sprint::from_entries(entries));
+            let folded = Sprint::from_entries(sprint.entries().to_vec());
+            prop_assert_eq!(&sprint, &folded);
+            // What was looked up once is kept up to date.
+            prop_assert_eq!(looked_up(&sprint), looked_up(&folded));
         }
     }
 

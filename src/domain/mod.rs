@@ -4,6 +4,7 @@
 //! same [`Sprint`], in whatever order they come.
 
 mod config;
+mod derived;
 mod entry;
 mod fields;
 mod fold;

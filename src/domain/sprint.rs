@@ -146,8 +146,8 @@ impl Sprint {
 
     /// Returns the entry that made an item and all those about it, oldest first.
     pub fn history<'a>(&'a self, item: &Item) -> impl DoubleEndedIterator<Item = &'a Entry> {
-        let places = self.index.histories.get(&item.id).into_iter().flatten();
-        places.filter_map(|place| self.entries.get(*place as usize))
+        let places = self.index.histories.of(item.id, &self.entries).iter();
+        places.map(|place| &self.entries[*place as usize])
     }
 
     /// Returns the items that are part of `parent`, in any state, oldest first.

@@ -36,7 +36,7 @@ impl Sprint {
         name: &str,
         now: DateTime<FixedOffset>,
     ) -> Result<DateTime<FixedOffset>, Violation> {
-        let typed = &self.index.typed;
+        let typed = self.index.typing_times.get(&self.entries);
         let place = |time| typed.partition_point(|(typed, _)| *typed < time);
         let last_first = typed[place(now)..place(now + CLOCK_TOLERANCE)].iter().rev();
         let mut last_first = last_first.map(|(_, place)| &self.entries[*place as usize]);
@@ -48,7 +48,7 @@ impl Sprint {
 
     /// Returns what was typed later than a time, by whatever clock.
     pub fn typed_after(&self, time: DateTime<FixedOffset>) -> impl Iterator<Item = &Entry> {
-        let typed = &self.index.typed;
+        let typed = self.index.typing_times.get(&self.entries);
         let first = typed.partition_point(|(typed, _)| *typed <= time);
         typed[first..]
             .iter()

@@ -1,12 +1,12 @@
 //! The words and texts of items, so that a typed one is not looked for in each.
 
 use std::hash::Hasher;
-use std::sync::OnceLock;
 
 use fnv::FnvHasher;
 use foldhash::HashMap;
 use smallvec::SmallVec;
 
+use super::derived::Derived;
 use super::item::Item;
 use super::names::insert;
 use crate::text::normalize;
@@ -16,14 +16,14 @@ type Places = HashMap<u64, SmallVec<[usize; 2]>>;
 
 /// The places of the items that have a word in their text, or had it, by a number that stands for the word; made when they
 /// are first asked for.
-#[derive(Clone, Debug, Default)]
-pub(super) struct ItemWords(OnceLock<Places>);
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct ItemWords(Derived<Places>);
 
 impl ItemWords {
     /// Returns the places of all items whose text may have a normalized phrase in it, oldest first; `None` if the phrase has
     /// no words. `items`: all items of the sprint.
     pub(super) fn having(&self, phrase: &str, items: &[Item]) -> Option<&[usize]> {
-        let known = self.0.get_or_init(|| {
+        let known = self.0.get(|| {
             let mut known = HashMap::default();
             for (place, item) in items.iter().enumerate() {
                 add(&mut known, place, &item.text);
@@ -36,27 +36,20 @@ impl ItemWords {
 
     /// Notes that the item at a place has another text now.
     pub(super) fn change(&mut self, place: usize, text: &str) {
-        if let Some(known) = self.0.get_mut() {
+        if let Some(known) = self.0.made() {
             add(known, place, text);
         }
     }
 }
 
-/// They follow from the items.
-impl PartialEq for ItemWords {
-    fn eq(&self, _: &ItemWords) -> bool {
-        true
-    }
-}
-
 /// The places of the items that have a text, or had it, by a number that stands for it; made when they are first asked for.
-#[derive(Clone, Debug, Default)]
-pub(super) struct ItemTexts(OnceLock<Places>);
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct ItemTexts(Derived<Places>);
 
 impl ItemTexts {
     /// Returns the places of all items that may have a text, whatever its case and accents. `items`: all items of the sprint.
     pub(super) fn same(&self, text: &str, items: &[Item]) -> &[usize] {
-        let known = self.0.get_or_init(|| {
+        let known = self.0.get(|| {
             let mut known: Places = HashMap::default();
             for (place, item) in items.iter().enumerate() {
                 known.entry(hash(&item.text)).or_default().push(place);
@@ -69,16 +62,9 @@ impl ItemTexts {
 
     /// Notes that the item at a place has another text now.
     pub(super) fn change(&mut self, place: usize, text: &str) {
-        if let Some(known) = self.0.get_mut() {
+        if let Some(known) = self.0.made() {
             insert(known.entry(hash(text)).or_default(), place);
         }
-    }
-}
-
-/// They follow from the items.
-impl PartialEq for ItemTexts {
-    fn eq(&self, _: &ItemTexts) -> bool {
-        true
     }
 }
 
