@@ -2,6 +2,7 @@
 //! nodes and bytes, and compare processor times with each other: seconds depend on the machine.
 
 use std::time::Duration;
+use thin_vec::ThinVec;
 
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use rustix::time::{ClockId, clock_gettime};
@@ -184,8 +185,8 @@ fn log(items: u32) -> Vec<Entry> {
             Action::Done(Done {
                 item,
                 text,
-                people: Vec::new(),
-                with: Vec::new(),
+                people: ThinVec::new(),
+                with: ThinVec::new(),
             }),
         );
         if number % 10 == 0 {

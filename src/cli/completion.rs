@@ -297,17 +297,18 @@ fn keys(name: &str) -> Vec<String> {
 mod tests {
     use chrono::{DateTime, TimeDelta};
     use clap::CommandFactory;
+    use thin_vec::ThinVec;
 
     use super::super::Cli;
     use super::*;
     use crate::domain::{Action, Done, Entry, EntryId, Join, Plan};
 
     fn join(person: &str, nick: &str) -> Action {
-        Action::Join(Join {
+        Action::Join(Box::new(Join {
             person: person.into(),
             nick: nick.into(),
             ..Join::default()
-        })
+        }))
     }
 
     fn plan(text: &str, topic: &str) -> Action {
@@ -332,8 +333,8 @@ mod tests {
             Action::Done(Done {
                 item: closed,
                 text: None,
-                people: Vec::new(),
-                with: Vec::new(),
+                people: ThinVec::new(),
+                with: ThinVec::new(),
             }),
         ];
         let mut number = 0;

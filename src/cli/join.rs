@@ -109,7 +109,7 @@ impl Record for Join {
                 let name = person.clone();
                 resolver.remarks.push(Remark::LikeKnown { name, known });
             }
-            actions.push(Action::Join(crate::domain::Join {
+            actions.push(Action::Join(Box::new(crate::domain::Join {
                 person: person.into(),
                 nick: nick.into(),
                 also: also
@@ -124,7 +124,7 @@ impl Record for Join {
                 org: said(&self.org),
                 group: said(&self.group),
                 url: said(&self.url),
-            }));
+            })));
         }
         Ok(actions)
     }

@@ -2,6 +2,7 @@
 
 use arcstr::Substr;
 use chrono::NaiveDate;
+use thin_vec::ThinVec;
 
 use super::ui::Ui;
 use crate::diagnostic::{Error, Remark, UsageError};
@@ -272,7 +273,7 @@ impl Resolver<'_> {
     }
 
     /// Finds the people that were typed, helpers or not, as they are stored.
-    pub fn people(&mut self, typed: &[String]) -> Result<Vec<Substr>, Error> {
+    pub fn people(&mut self, typed: &[String]) -> Result<ThinVec<Substr>, Error> {
         Ok(self.named(typed, &[])?.all())
     }
 

@@ -10,6 +10,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use strum::{EnumString, IntoStaticStr, VariantNames};
+use thin_vec::ThinVec;
 
 use super::id::{EntryId, number};
 use super::topic::Topic;
@@ -123,7 +124,7 @@ pub enum Action {
     /// Adds a talk, tutorial or demo.
     Talk(Talk),
     /// Adds an attendee. Another one replaces what it gives.
-    Join(Join),
+    Join(Box<Join>),
     /// Records who is gone from the entry's day on.
     Leave(Leave),
     /// Adds a goal of the sprint.
@@ -163,9 +164,9 @@ pub struct Plan {
     pub topic: Option<Topic>,
     pub under: Option<EntryId>,
     #[serde(default)]
-    pub people: Vec<Substr>,
+    pub people: ThinVec<Substr>,
     #[serde(default)]
-    pub with: Vec<Substr>,
+    pub with: ThinVec<Substr>,
     /// When it is to happen, for the board.
     pub when: Option<Substr>,
 }
@@ -174,9 +175,9 @@ pub struct Plan {
 pub struct Assign {
     pub item: EntryId,
     #[serde(default)]
-    pub people: Vec<Substr>,
+    pub people: ThinVec<Substr>,
     #[serde(default)]
-    pub with: Vec<Substr>,
+    pub with: ThinVec<Substr>,
     /// Whether they replace those who are on it.
     #[serde(default)]
     pub only: bool,
@@ -187,7 +188,7 @@ pub struct Unassign {
     pub item: EntryId,
     /// Whom to take off it; empty for all who are on it.
     #[serde(default)]
-    pub people: Vec<Substr>,
+    pub people: ThinVec<Substr>,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -211,10 +212,10 @@ pub struct Done {
     pub text: Option<Substr>,
     /// Whose work it is; empty for everybody who was ever assigned.
     #[serde(default)]
-    pub people: Vec<Substr>,
+    pub people: ThinVec<Substr>,
     /// Who helped; empty for everybody who was ever assigned as a helper.
     #[serde(default)]
-    pub with: Vec<Substr>,
+    pub with: ThinVec<Substr>,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -256,9 +257,9 @@ pub struct Discuss {
     pub text: Substr,
     pub topic: Option<Topic>,
     #[serde(default)]
-    pub people: Vec<Substr>,
+    pub people: ThinVec<Substr>,
     #[serde(default)]
-    pub with: Vec<Substr>,
+    pub with: ThinVec<Substr>,
     /// When it is to happen, for the board.
     pub when: Option<Substr>,
     pub decided: Option<Substr>,
@@ -275,9 +276,9 @@ pub struct Talk {
     pub text: Substr,
     pub topic: Option<Topic>,
     #[serde(default)]
-    pub people: Vec<Substr>,
+    pub people: ThinVec<Substr>,
     #[serde(default)]
-    pub with: Vec<Substr>,
+    pub with: ThinVec<Substr>,
     /// When it is to happen, for the board.
     pub when: Option<Substr>,
 }
@@ -291,7 +292,7 @@ pub struct Join {
     pub nick: Substr,
     /// Other names that may be typed.
     #[serde(default)]
-    pub also: Vec<Substr>,
+    pub also: ThinVec<Substr>,
     /// The first day, if not the sprint's.
     #[serde(default, deserialize_with = "day")]
     pub from: Option<NaiveDate>,
@@ -350,7 +351,7 @@ impl Role {
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Leave {
-    pub people: Vec<Substr>,
+    pub people: ThinVec<Substr>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -383,9 +384,9 @@ pub struct Next {
     pub text: Substr,
     pub topic: Option<Topic>,
     #[serde(default)]
-    pub people: Vec<Substr>,
+    pub people: ThinVec<Substr>,
     #[serde(default)]
-    pub with: Vec<Substr>,
+    pub with: ThinVec<Substr>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]

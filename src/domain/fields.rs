@@ -281,29 +281,32 @@ impl Action {
                 with: Some(with),
                 ..none
             },
-            Action::Join(Join {
-                person,
-                nick,
-                also,
-                from,
-                to,
-                role,
-                org,
-                group,
-                url,
-            }) => Fields {
-                sets: Sets::Attendance,
-                person: Some(person),
-                nick: Some(nick),
-                also: Some(also),
-                from: *from,
-                to: *to,
-                role: *role,
-                org: org.as_deref(),
-                group: group.as_deref(),
-                url: url.as_deref(),
-                ..none
-            },
+            Action::Join(join) => {
+                let Join {
+                    person,
+                    nick,
+                    also,
+                    from,
+                    to,
+                    role,
+                    org,
+                    group,
+                    url,
+                } = join.as_ref();
+                Fields {
+                    sets: Sets::Attendance,
+                    person: Some(person),
+                    nick: Some(nick),
+                    also: Some(also),
+                    from: *from,
+                    to: *to,
+                    role: *role,
+                    org: org.as_deref(),
+                    group: group.as_deref(),
+                    url: url.as_deref(),
+                    ..none
+                }
+            }
             Action::Leave(Leave { people }) => Fields {
                 sets: Sets::Attendance,
                 people: Some(people),

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 use std::fmt::{self, Write};
+use std::num::NonZeroU64;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -32,23 +33,32 @@ const ENTRY_SYMBOLS: usize = 10;
 /// A value says nothing about whether such an entry exists. Ids are ordered as their written forms are, letter by
 /// letter: the order of entries with the same time is that of the log's text.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct EntryId {
-    number: Option<u32>,
-    /// The value of the symbols, the first of which is the lowest.
-    suffix: u64,
-}
+pub struct EntryId(
+    /// The value of the symbols, the first of which is the lowest; of an item with [`ITEM`] and its number above them, of
+    /// any other entry with [`OTHER`]. One word: a sprint holds several ids for each of its entries.
+    NonZeroU64,
+);
+
+/// Marks the id of an entry that makes an item.
+const ITEM: NonZeroU64 = NonZeroU64::new(1 << 63).unwrap();
+/// Marks the id of any other entry.
+const OTHER: NonZeroU64 = NonZeroU64::new(1 << 62).unwrap();
+/// The place of an item's number, which has 30 bits.
+const NUMBER: usize = 5 * ITEM_SYMBOLS;
 
 /// The longest written form: nine digits, `-` and six symbols.
 const LONGEST: usize = 16;
 
 impl EntryId {
-    /// Makes an id of the lowest of 64 random bits: of 30 for an entry that makes the item `number`, of 50 for one that
-    /// makes none.
+    /// Makes an id of the lowest of 64 random bits: of 30 for an entry that makes the item `number`, from 1 to
+    /// 999,999,999; of 50 for one that makes none.
     pub fn new(number: Option<u32>, bits: u64) -> Self {
-        EntryId {
-            number,
-            suffix: bits & ((1 << (5 * symbol_count(number))) - 1),
-        }
+        debug_assert!(number.is_none_or(Label::is_number), "{number:?}");
+        let suffix = bits & ((1 << (5 * symbol_count(number))) - 1);
+        EntryId(match number {
+            Some(number) => ITEM | u64::from(number) << NUMBER | suffix,
+            None => OTHER | suffix,
+        })
     }
 
     /// Reads an id from a log or as somebody typed it; `None` if it does not have the form of one.
@@ -65,7 +75,7 @@ impl EntryId {
             let value = VALUES[usize::from(*symbol)]?;
             Some(suffix << 5 | u64::from(value))
         })?;
-        Some(EntryId { number, suffix })
+        Some(EntryId::new(number, suffix))
     }
 
     /// Returns whether any id begins with `text`.
@@ -82,14 +92,17 @@ impl EntryId {
 
     /// Returns the number that the entry gives to the item that it makes.
     pub fn number(self) -> Option<u32> {
-        self.number
+        let bits = self.0.get();
+        // The mark is above the 32 bits.
+        (bits & ITEM.get() != 0).then_some((bits >> NUMBER) as u32)
     }
 
     /// Returns the written form, followed by zero bytes.
     fn written(self) -> [u8; LONGEST] {
         let mut written = [0; LONGEST];
         let mut length = 0;
-        if let Some(number) = self.number {
+        let number = self.number();
+        if let Some(number) = number {
             for place in (0..=number.ilog10()).rev() {
                 written[length] = b'0' + (number / 10_u32.pow(place) % 10) as u8;
                 length += 1;
@@ -97,8 +110,8 @@ impl EntryId {
             written[length] = b'-';
             length += 1;
         }
-        for place in 0..symbol_count(self.number) {
-            written[length] = ALPHABET[(self.suffix >> (5 * place)) as usize & 31];
+        for place in 0..symbol_count(number) {
+            written[length] = ALPHABET[(self.0.get() >> (5 * place)) as usize & 31];
             length += 1;
         }
         written
@@ -185,7 +198,7 @@ pub struct Label {
     /// From 1 upwards, one count for all items of a sprint.
     pub number: u32,
     /// 0 for `a`, 1 for `b` and so on; `None` if no other item has the number.
-    pub twin: Option<usize>,
+    pub twin: Option<u32>,
 }
 
 impl Label {
@@ -206,7 +219,7 @@ impl fmt::Display for Label {
 }
 
 /// Spells the place of a twin: a, b, … z, aa, ab, …
-fn letters(twin: usize) -> String {
+fn letters(twin: u32) -> String {
     let last = char::from(b'a' + (twin % 26) as u8);
     match twin / 26 {
         0 => last.to_string(),

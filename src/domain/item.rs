@@ -3,6 +3,7 @@
 use arcstr::Substr;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use smallvec::SmallVec;
+use thin_vec::ThinVec;
 
 use super::id::{EntryId, Label};
 use super::person::PersonRef;
@@ -22,7 +23,7 @@ pub struct Item {
     /// The latest text.
     pub text: Substr,
     /// Its earlier texts, oldest first.
-    pub former: Vec<Substr>,
+    pub former: ThinVec<Substr>,
     /// Where it is filed: under the topic that it was given, else with what it is a part of.
     pub topic: Option<Topic>,
     pub(super) own_topic: Option<Topic>,
@@ -38,11 +39,11 @@ pub struct Item {
     /// How and when it was closed; `None` of an open item.
     pub closed: Option<Closed>,
     /// Its status over time, a phrase each, oldest first. Of a discussion: the minutes.
-    pub progress: Vec<TimedText>,
+    pub progress: ThinVec<TimedText>,
     /// How many of these a `result --only` replaced.
     pub(super) replaced: usize,
     /// What came of it: results and decisions, oldest first. After a `reopen` it is kept until there is a new one.
-    pub results: Vec<TimedText>,
+    pub results: ThinVec<TimedText>,
     /// Why it was dropped, if that is known.
     pub reason: Option<Substr>,
     /// Who is on it now, or was when it was closed.

@@ -291,6 +291,7 @@ impl Sprint {
 #[cfg(test)]
 mod tests {
     use chrono::DateTime;
+    use thin_vec::{ThinVec, thin_vec};
 
     use super::super::entry::{Action, Assign, Done, Join, Leave, Note, Plan, Undo};
     use super::*;
@@ -348,12 +349,12 @@ mod tests {
     }
 
     fn joining(person: &str, nick: &str, from: Option<NaiveDate>) -> Action {
-        Action::Join(Join {
+        Action::Join(Box::new(Join {
             person: person.into(),
             nick: nick.into(),
             from,
             ..Join::default()
-        })
+        }))
     }
 
     fn never_joined(name: &str) -> LintKind {
@@ -397,8 +398,8 @@ mod tests {
         let history = history.then(Action::Done(Done {
             item,
             text: Some("MERGED".into()),
-            people: Vec::new(),
-            with: Vec::new(),
+            people: ThinVec::new(),
+            with: ThinVec::new(),
         }));
         let labels: Vec<Label> = Sprint::from_entries(history.0.clone())
             .items()
@@ -439,7 +440,7 @@ mod tests {
             .join("Armin Rigo", "armin")
             .plan(&["armin"])
             .then(Action::Leave(Leave {
-                people: vec!["armin".into()],
+                people: thin_vec!["armin".into()],
             }));
         let [(1, LintKind::LeftOnItem { name, .. })] = &history.advised(&Config::default())[..]
         else {
@@ -451,12 +452,12 @@ mod tests {
     #[test]
     fn nobody_has_left_by_the_day_of_an_entry_that_was_taken_back() {
         let history = || {
-            let join = Action::Join(Join {
+            let join = Action::Join(Box::new(Join {
                 person: "Armin Rigo".into(),
                 nick: "armin".into(),
                 to: NaiveDate::from_ymd_opt(2017, 2, 27),
                 ..Join::default()
-            });
+            }));
             let note = Action::Note(Note {
                 text: "it rains".into(),
                 topic: None,
@@ -620,8 +621,8 @@ mod tests {
         let item = history.0[0].id;
         let history = history.then(Action::Assign(Assign {
             item,
-            people: Vec::new(),
-            with: vec!["Sam".into()],
+            people: ThinVec::new(),
+            with: thin_vec!["Sam".into()],
             only: false,
         }));
         assert_eq!(

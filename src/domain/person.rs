@@ -1,5 +1,7 @@
 //! The people of a sprint and the names that they go by.
 
+use std::num::NonZeroU32;
+
 use arcstr::Substr;
 use chrono::NaiveDate;
 use foldhash::{HashMap, HashSet};
@@ -206,16 +208,19 @@ impl Person {
 
 /// A person's place in [`People`]; valid for one state of a sprint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PersonId(u32);
+pub struct PersonId(
+    /// The place, counted from 1: an item names many people, and so [`Who`] takes no more room than this.
+    NonZeroU32,
+);
 
 impl PersonId {
     /// Makes the id of the person at a place. There are fewer than 2^32: each is named in a line of a log.
     fn at(place: usize) -> PersonId {
-        PersonId(place as u32)
+        PersonId(NonZeroU32::MIN.saturating_add(place as u32))
     }
 
     fn place(self) -> usize {
-        self.0 as usize
+        self.0.get() as usize - 1
     }
 }
 

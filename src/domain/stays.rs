@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use foldhash::HashSet;
 use smallvec::SmallVec;
+use thin_vec::ThinVec;
 
 use super::person::{PersonRef, Who};
 
@@ -12,7 +13,7 @@ pub(super) struct Stays {
     /// Those who still are, each once, and from when on.
     open: SmallVec<[(Who, DateTime<FixedOffset>); 2]>,
     /// The stays that have ended.
-    past: Vec<Stay>,
+    past: ThinVec<Stay>,
 }
 
 /// A stay that has ended.

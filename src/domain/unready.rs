@@ -175,12 +175,12 @@ mod tests {
                 _ => None,
             };
             let nick = Substr::from(name.trim_start_matches(['*', '.']));
-            Action::Join(Join {
+            Action::Join(Box::new(Join {
                 person: nick.clone(),
                 nick,
                 role,
                 ..Join::default()
-            })
+            }))
         });
         let plans = tasks.iter().map(|on| {
             let people = on.split_whitespace().map(Into::into).collect();

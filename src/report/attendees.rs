@@ -212,7 +212,7 @@ mod tests {
                 id,
                 at.fixed_offset(),
                 "armin".into(),
-                Action::Join(join.clone()),
+                Action::Join(Box::new(join.clone())),
             )
         });
         Sprint::from_entries(entries.collect())

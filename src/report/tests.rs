@@ -4,6 +4,7 @@ mod contract;
 
 use arcstr::Substr;
 use chrono::{DateTime, NaiveDate};
+use thin_vec::ThinVec;
 
 use super::build::{Choices, Report};
 use super::markdown::markdown;
@@ -79,11 +80,11 @@ impl Log {
     }
 
     fn join(self, name: &str) -> Self {
-        self.then(Action::Join(Join {
+        self.then(Action::Join(Box::new(Join {
             person: name.into(),
             nick: name.to_lowercase().into(),
             ..Join::default()
-        }))
+        })))
     }
 
     /// Adds a task that is done in the next entry.
@@ -110,8 +111,8 @@ impl Log {
         .then(Action::Done(Done {
             item,
             text: given(result),
-            people: Vec::new(),
-            with: Vec::new(),
+            people: ThinVec::new(),
+            with: ThinVec::new(),
         }))
     }
 
@@ -202,7 +203,7 @@ fn id(number: u32) -> EntryId {
     EntryId::new(Some(number), u64::from(number) - 1)
 }
 
-fn names(people: &str) -> Vec<Substr> {
+fn names(people: &str) -> ThinVec<Substr> {
     people.split_whitespace().map(Substr::from).collect()
 }
 
@@ -291,11 +292,11 @@ fn parts_follow_their_whole() {
 /// Anna Meier (zoe).
 fn told(people: &str, result: &str) -> String {
     let join = |person: &str, nick: &str| {
-        Action::Join(Join {
+        Action::Join(Box::new(Join {
             person: person.into(),
             nick: nick.into(),
             ..Join::default()
-        })
+        }))
     };
     let log = Log::default()
         .join("Will")
@@ -451,11 +452,11 @@ fn the_number_of_an_issue_is_a_link_where_the_settings_say_where_issues_are() {
 #[test]
 fn a_mention_is_printed_as_the_report_prints_names_in_every_text() {
     let entries = Log::default()
-        .then(Action::Join(Join {
+        .then(Action::Join(Box::new(Join {
             person: "Antonio Cuni".into(),
             nick: "anto".into(),
             ..Join::default()
-        }))
+        })))
         .then(Action::Goal(Goal {
             text: "help @anto".into(),
             side: false,
@@ -466,7 +467,7 @@ fn a_mention_is_printed_as_the_report_prints_names_in_every_text() {
         .open_task("wait for @anto", "asked @anto")
         .then(Action::Next(Next {
             text: "ask @anto".into(),
-            people: Vec::new(),
+            people: ThinVec::new(),
             ..Next::default()
         }))
         .then(Action::Thank(Thank {
@@ -705,7 +706,7 @@ fn days_with_a_theme_or_break_are_listed_if_no_heading_names_them() {
             .day("Skiing", true)
             .then(Action::Next(Next {
                 text: "More.".into(),
-                people: Vec::new(),
+                people: ThinVec::new(),
                 ..Next::default()
             }))
             .night()

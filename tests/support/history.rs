@@ -11,6 +11,7 @@ use sprint_journal::domain::{
     Leave, Move, Next, Note, Photo, Plan, Progress, Renumber, Reopen, Reword, Role, Sprint, Talk,
     Thank, Topic, Unassign, Undo,
 };
+use thin_vec::ThinVec;
 
 /// What texts, names and topics may be.
 pub struct Words {
@@ -102,7 +103,7 @@ pub fn action(words: &Words) -> impl Strategy<Value = Action> + use<> {
     let text = || words.text.clone().prop_map(Substr::from);
     let optional = || prop::option::of(words.text.clone().prop_map(Substr::from));
     let name = || words.name.clone().prop_map(Substr::from);
-    let names = || prop::collection::vec(name(), 0..4);
+    let names = || prop::collection::vec(name(), 0..4).prop_map(ThinVec::from);
     let topic = || {
         prop::option::of(words.topic.clone().prop_map(|text| Topic::parse(&text)))
             .prop_map(Option::flatten)
@@ -155,7 +156,7 @@ pub fn action(words: &Words) -> impl Strategy<Value = Action> + use<> {
             Action::Talk(Talk { text, topic, people, with, when })
         }),
         1 => (person, stay).prop_map(|((person, nick, also), (from, to, role, (org, group, url)))| {
-            Action::Join(Join { person, nick, also, from, to, role, org, group, url })
+            Action::Join(Box::new(Join { person, nick, also, from, to, role, org, group, url }))
         }),
         1 => names().prop_map(|people| Action::Leave(Leave { people })),
         1 => (text(), any::<bool>()).prop_map(|(text, side)| Action::Goal(Goal { text, side })),

@@ -1,6 +1,7 @@
 //! What an entry changes, with one arm for each kind.
 
 use arcstr::Substr;
+use thin_vec::ThinVec;
 
 use crate::domain::{
     Action, Assign, Assignees, Closed, Decide, Done, Drop, Ending, Entry, EntryId, Item, ItemKind,
@@ -411,7 +412,7 @@ fn picture(entry: &Entry, photo: &Photo) -> Picture {
 }
 
 /// Adds a text. Most items have one, for which a list would make room for four.
-fn push(texts: &mut Vec<TimedText>, text: TimedText) {
+fn push(texts: &mut ThinVec<TimedText>, text: TimedText) {
     if texts.is_empty() {
         texts.reserve_exact(1);
     }

@@ -11,6 +11,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 use foldhash::{HashMap, HashSet};
+use thin_vec::ThinVec;
 
 use super::entry::{Action, Discuss, Entry, Talk};
 use super::fields::Sets;
@@ -239,7 +240,7 @@ impl Sprint {
             former_number: None,
             kind,
             text: text.clone(),
-            former: Vec::new(),
+            former: ThinVec::new(),
             topic: topic.clone(),
             own_topic: topic.clone(),
             under,
@@ -248,9 +249,9 @@ impl Sprint {
             at: entry.at,
             day: entry.day(),
             closed: None,
-            progress: Vec::new(),
+            progress: ThinVec::new(),
             replaced: 0,
-            results: Vec::new(),
+            results: ThinVec::new(),
             reason: None,
             reopened: false,
             assignees: Assignees::default(),
@@ -268,7 +269,7 @@ impl Sprint {
             holders.push(place);
         }
         for holders in self.numbered.values().filter(|holders| holders.len() > 1) {
-            for (twin, place) in holders.iter().enumerate() {
+            for (twin, place) in (0..).zip(holders) {
                 self.items[*place].label.twin = Some(twin);
             }
         }

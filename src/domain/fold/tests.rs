@@ -1,5 +1,6 @@
 use arcstr::Substr;
 use chrono::DateTime;
+use thin_vec::ThinVec;
 
 use super::*;
 use crate::domain::{
@@ -138,7 +139,7 @@ fn first() -> EntryId {
     item(1)
 }
 
-fn names(names: &str) -> Vec<Substr> {
+fn names(names: &str) -> ThinVec<Substr> {
     names.split_whitespace().map(Substr::from).collect()
 }
 
@@ -363,7 +364,7 @@ fn chain(length: u32) -> History {
             text: "x".into(),
             topic: (place == 3).then(|| Topic::parse("t")).flatten(),
             under,
-            people: Vec::new(),
+            people: ThinVec::new(),
             ..Plan::default()
         }));
     }
@@ -458,7 +459,7 @@ fn who_leaves_must_have_joined() {
         })
     };
     let history = History::new()
-        .then(Action::Join(join))
+        .then(Action::Join(Box::new(join)))
         .then(leave("bea Anto"))
         .then(leave("bea"));
     let bea = Violation::NotJoined("bea".into());

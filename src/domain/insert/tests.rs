@@ -1,5 +1,6 @@
 use arcstr::Substr;
 use chrono::TimeDelta;
+use thin_vec::{ThinVec, thin_vec};
 
 use super::*;
 use crate::domain::{
@@ -11,7 +12,7 @@ use crate::domain::{
 fn begun() -> Vec<Entry> {
     let plan = Action::Plan(Plan {
         text: "fix the leak".into(),
-        people: vec!["armin".into()],
+        people: thin_vec!["armin".into()],
         ..Plan::default()
     });
     let discuss = Action::Discuss(Discuss {
@@ -41,7 +42,7 @@ fn item(number: u32) -> EntryId {
     EntryId::new(Some(number), number.into())
 }
 
-fn names(names: &str) -> Vec<Substr> {
+fn names(names: &str) -> ThinVec<Substr> {
     names.split_whitespace().map(Substr::from).collect()
 }
 
@@ -50,7 +51,7 @@ fn done(text: &str, people: &str) -> Action {
         item: item(1),
         text: Some(Substr::from(text)).filter(|text| !text.is_empty()),
         people: names(people),
-        with: Vec::new(),
+        with: ThinVec::new(),
     })
 }
 
@@ -112,12 +113,12 @@ fn unassign(people: &str) -> Action {
 }
 
 fn join(person: &str, role: Option<Role>) -> Action {
-    Action::Join(Join {
+    Action::Join(Box::new(Join {
         person: person.into(),
         nick: "bea".into(),
         role,
         ..Join::default()
-    })
+    }))
 }
 
 fn leave() -> Action {

@@ -249,6 +249,7 @@ fn has_word(text: &str, wanted: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use chrono::DateTime;
+    use thin_vec::ThinVec;
 
     use super::*;
     use crate::domain::{Done, Plan};
@@ -271,8 +272,8 @@ mod tests {
         let done = Action::Done(Done {
             item: entries.last().expect("an item").id,
             text: None,
-            people: Vec::new(),
-            with: Vec::new(),
+            people: ThinVec::new(),
+            with: ThinVec::new(),
         });
         entries.push(Entry::new(
             EntryId::new(None, 99),

@@ -2,6 +2,7 @@
 
 use arcstr::Substr;
 use strum::VariantNames;
+use thin_vec::ThinVec;
 
 use super::known::KnownPeople;
 use crate::domain::entry::{Action, EVERYBODY};
@@ -16,9 +17,9 @@ use crate::text::normalize;
 /// after those in doubt; none twice.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NamedPeople {
-    pub people: Vec<Substr>,
+    pub people: ThinVec<Substr>,
     /// Those who were named as helpers.
-    pub with: Vec<Substr>,
+    pub with: ThinVec<Substr>,
     /// Those among them who were named by several words.
     pub joined: Vec<String>,
 }
@@ -29,8 +30,8 @@ impl NamedPeople {
     }
 
     /// Returns all of them, helpers last.
-    pub fn all(self) -> Vec<Substr> {
-        [self.people, self.with].concat()
+    pub fn all(self) -> ThinVec<Substr> {
+        [self.people, self.with].concat().into()
     }
 
     /// Adds somebody, unless they were named already.

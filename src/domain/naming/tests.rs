@@ -1,6 +1,7 @@
 //! Typed names, each with what they mean among the people of a sprint.
 
 use chrono::DateTime;
+use thin_vec::thin_vec;
 
 use crate::domain::{Action, Entry, EntryId, Join, LookupError, NamedPeople, Next, Sprint};
 
@@ -35,15 +36,15 @@ const ATTENDEES: [(&str, &str); 24] = [
 /// Makes a sprint in which they joined, Stian was named as new, and Ghost without a mark, as in an old log.
 fn sprint() -> Sprint {
     let join = |(person, nick): &(&str, &str)| {
-        Action::Join(Join {
+        Action::Join(Box::new(Join {
             person: (*person).into(),
             nick: (*nick).into(),
             ..Join::default()
-        })
+        }))
     };
     let named = Action::Next(Next {
         text: "go on".into(),
-        people: vec!["+Stian".into(), "Ghost".into()],
+        people: thin_vec!["+Stian".into(), "Ghost".into()],
         ..Next::default()
     });
     let actions = ATTENDEES.iter().map(join).chain([named]);

@@ -8,6 +8,7 @@ mod scanner;
 
 use arcstr::{ArcStr, Substr};
 use memchr::memchr;
+use thin_vec::ThinVec;
 
 use self::scanner::{Quoted, Scanner};
 use crate::domain::{
@@ -175,7 +176,7 @@ impl Scanner<'_> {
                 people: self.names(PEOPLE)?,
                 with: self.names(WITH)?,
             }),
-            "join" => Action::Join(Join {
+            "join" => Action::Join(Box::new(Join {
                 person: self.needed_name(b", person = ")?,
                 nick: self.needed_name(b", nick = ")?,
                 also: self.names(b", also = ")?,
@@ -185,7 +186,7 @@ impl Scanner<'_> {
                 org: self.optional(b", org = ", Scanner::text)?,
                 group: self.optional(b", group = ", Scanner::text)?,
                 url: self.optional(b", url = ", Scanner::text)?,
-            }),
+            })),
             "leave" => {
                 self.skip(PEOPLE)?;
                 let people = self.texts()?;
@@ -271,7 +272,7 @@ impl Scanner<'_> {
         self.needed(ITEM, Scanner::id)
     }
 
-    fn names<const N: usize>(&mut self, key: &[u8; N]) -> Option<Vec<Substr>> {
+    fn names<const N: usize>(&mut self, key: &[u8; N]) -> Option<ThinVec<Substr>> {
         self.optional(key, Scanner::texts)
             .map(Option::unwrap_or_default)
     }

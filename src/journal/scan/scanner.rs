@@ -4,6 +4,7 @@ use arcstr::{ArcStr, Substr};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use foldhash::HashMap;
 use memchr::memchr3;
+use thin_vec::ThinVec;
 
 use crate::domain::{EntryId, Label, Role, Topic};
 
@@ -173,9 +174,9 @@ impl<'l> Scanner<'l> {
         })
     }
 
-    pub(super) fn texts(&mut self) -> Option<Vec<Substr>> {
+    pub(super) fn texts(&mut self) -> Option<ThinVec<Substr>> {
         self.skip(b"[")?;
-        let mut texts = Vec::new();
+        let mut texts = ThinVec::new();
         while self.skip(b"]").is_none() {
             match texts.is_empty() {
                 true => texts.reserve_exact(1),

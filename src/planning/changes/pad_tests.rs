@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use expect_test::{Expect, expect};
+use thin_vec::ThinVec;
 
 use super::changes;
 use super::tests::{id, join, plan, shown, sprint, then};
@@ -254,8 +255,8 @@ fn a_line_that_asks_for_more_than_what_is_closed_is_another_task() {
         Action::Done(Done {
             item,
             text: None,
-            people: Vec::new(),
-            with: Vec::new(),
+            people: ThinVec::new(),
+            with: ThinVec::new(),
         })
     };
     pad(
@@ -386,8 +387,8 @@ fn what_a_pad_may_take_back_is_said() {
         &[
             Action::Assign(Assign {
                 item,
-                people,
-                with: Vec::new(),
+                people: people.into(),
+                with: ThinVec::new(),
                 only: false,
             }),
             Action::Progress(Progress {
@@ -436,13 +437,13 @@ fn a_line_with_the_numbers_of_two_items_is_listed() {
 
 #[test]
 fn days_of_somebody_who_is_here_are_news_if_none_are_known() {
-    let tom = Action::Join(Join {
+    let tom = Action::Join(Box::new(Join {
         person: "Tom Berg".into(),
         nick: "tom".into(),
         from: NaiveDate::from_ymd_opt(2017, 2, 28),
         to: NaiveDate::from_ymd_opt(2017, 3, 1),
         ..Join::default()
-    });
+    }));
     let sprint = then(planned(&[]), &[tom]);
     pad(
         "Here: Ida (until Wed), Bela (Tue-Thu), Tom (Tue-Wed)\n",

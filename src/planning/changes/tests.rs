@@ -10,6 +10,7 @@ mod words;
 use arcstr::Substr;
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use expect_test::{Expect, expect};
+use thin_vec::ThinVec;
 
 use super::{Changes, Opened, changes};
 use crate::domain::{
@@ -48,16 +49,16 @@ pub(super) fn id(number: u32, sprint: &Sprint) -> EntryId {
     item.expect("an item with the number").id
 }
 
-fn names(names: &[&str]) -> Vec<Substr> {
+fn names(names: &[&str]) -> ThinVec<Substr> {
     names.iter().copied().map(Substr::from).collect()
 }
 
 pub(super) fn join(person: &str, nick: &str) -> Action {
-    Action::Join(Join {
+    Action::Join(Box::new(Join {
         person: person.into(),
         nick: nick.into(),
         ..Join::default()
-    })
+    }))
 }
 
 pub(super) fn plan(text: &str, topic: &str, people: &[&str]) -> Action {
@@ -96,8 +97,8 @@ fn board() -> Sprint {
             Action::Done(Done {
                 item: tests,
                 text: None,
-                people: Vec::new(),
-                with: Vec::new(),
+                people: ThinVec::new(),
+                with: ThinVec::new(),
             }),
             Action::Progress(Progress {
                 item: windows,

@@ -32,7 +32,7 @@ pub fn sprint() -> Sprint {
             EntryId::new(None, place as u64),
             at,
             "armin".into(),
-            Action::Join(join),
+            Action::Join(Box::new(join)),
         )
     };
     Sprint::from_entries(ATTENDEES.into_iter().enumerate().map(entry).collect())

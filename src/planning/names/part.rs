@@ -376,7 +376,12 @@ mod tests {
             nick: "idab?".into(),
             ..Join::default()
         };
-        let entry = Entry::new(EntryId::new(None, 1), at, "ida".into(), Action::Join(join));
+        let entry = Entry::new(
+            EntryId::new(None, 1),
+            at,
+            "ida".into(),
+            Action::Join(Box::new(join)),
+        );
         let sprint = Sprint::from_entries(vec![entry]);
         let names = Names::learn(&sprint, &[], &[], &[], "ida");
         let person = |doubtful, typed: &str| {

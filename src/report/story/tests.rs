@@ -2,6 +2,7 @@
 
 use arcstr::Substr;
 use chrono::{DateTime, NaiveDate, TimeDelta};
+use thin_vec::ThinVec;
 
 use super::View;
 use crate::domain::{
@@ -21,7 +22,7 @@ struct Log(Vec<Entry>, i64);
 
 const ITEM: u32 = 20;
 
-fn names(names: &str) -> Vec<Substr> {
+fn names(names: &str) -> ThinVec<Substr> {
     names.split_whitespace().map(Substr::from).collect()
 }
 
@@ -56,11 +57,11 @@ impl Log {
     fn join(self, name: &str) -> Self {
         let person = name.into();
         let nick = name.to_lowercase().into();
-        self.then(Action::Join(Join {
+        self.then(Action::Join(Box::new(Join {
             person,
             nick,
             ..Join::default()
-        }))
+        })))
     }
 
     fn plan(self, text: &str, people: &str) -> Self {
@@ -83,7 +84,7 @@ impl Log {
         self.then(Action::Assign(Assign {
             item: item(),
             people,
-            with: Vec::new(),
+            with: ThinVec::new(),
             only,
         }))
     }
@@ -116,7 +117,7 @@ impl Log {
             item: item(),
             text,
             people: names(people),
-            with: Vec::new(),
+            with: ThinVec::new(),
         }))
     }
 

@@ -14,7 +14,7 @@ fn id(text: &str) -> EntryId {
     EntryId::parse(text).expect("an id")
 }
 
-fn item(id_text: &str, label: (u32, Option<usize>), kind: Kind, path: &str) -> ItemFact {
+fn item(id_text: &str, label: (u32, Option<u32>), kind: Kind, path: &str) -> ItemFact {
     ItemFact {
         id: id(id_text),
         label: Label {

@@ -6,6 +6,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
+use thin_vec::ThinVec;
 
 use super::{Log, id, names};
 use crate::domain::{
@@ -77,8 +78,8 @@ impl Log {
         .then(Action::Done(Done {
             item,
             text: None,
-            people: Vec::new(),
-            with: Vec::new(),
+            people: ThinVec::new(),
+            with: ThinVec::new(),
         }))
     }
 
@@ -1968,8 +1969,8 @@ fn random_log(steps: &[(u8, &str, Option<Index>)]) -> (Log, Vec<Thing>) {
         let end = Action::Done(Done {
             item: id(number),
             text: Some(text.as_str().into()),
-            people: Vec::new(),
-            with: Vec::new(),
+            people: ThinVec::new(),
+            with: ThinVec::new(),
         });
         log = match kind {
             0..=2 => log.finished(&title, topic, under, "", &text),

@@ -1,6 +1,7 @@
 //! What is known of the sprint comes before what a line looks like.
 
 use expect_test::{Expect, expect};
+use thin_vec::ThinVec;
 
 use super::{compared, exported, id, join, names, plan, shown, sprint, then};
 use crate::domain::{Action, Discuss, Done, Plan, Progress, Sprint};
@@ -122,8 +123,8 @@ fn that_nobody_helped_cannot_be_said_of_what_is_finished() {
         &[Action::Done(Done {
             item: leak,
             text: None,
-            people: Vec::new(),
-            with: Vec::new(),
+            people: ThinVec::new(),
+            with: ThinVec::new(),
         })],
     );
     edit(

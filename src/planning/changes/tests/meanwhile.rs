@@ -1,6 +1,7 @@
 //! What was recorded meanwhile, or before.
 
 use expect_test::expect;
+use thin_vec::ThinVec;
 
 use super::{board, changes, compared, edited, exported, id, names, plan, shown, then};
 use crate::domain::{
@@ -81,8 +82,8 @@ fn a_status_of_what_others_closed_or_said_meanwhile() {
             Action::Done(Done {
                 item: id(1, &base),
                 text: None,
-                people: Vec::new(),
-                with: Vec::new(),
+                people: ThinVec::new(),
+                with: ThinVec::new(),
             }),
             Action::Progress(Progress {
                 item: id(5, &base),
@@ -119,8 +120,8 @@ fn what_was_opened_again_is_not_done_by_an_old_document() {
             Action::Done(Done {
                 item: id(5, &base),
                 text: None,
-                people: Vec::new(),
-                with: Vec::new(),
+                people: ThinVec::new(),
+                with: ThinVec::new(),
             }),
             Action::Reopen(Reopen {
                 item: id(5, &base),
@@ -152,8 +153,8 @@ fn what_is_so_already_is_not_recorded_again() {
             Action::Done(Done {
                 item: id(5, &base),
                 text: None,
-                people: Vec::new(),
-                with: Vec::new(),
+                people: ThinVec::new(),
+                with: ThinVec::new(),
             }),
             plan("tune the cache", "CPyExt", &[]),
         ],
@@ -174,8 +175,8 @@ fn what_is_so_already_is_not_recorded_again() {
 fn assign() -> Assign {
     Assign {
         item: EntryId::new(None, 0),
-        people: Vec::new(),
-        with: Vec::new(),
+        people: ThinVec::new(),
+        with: ThinVec::new(),
         only: false,
     }
 }
@@ -250,7 +251,7 @@ fn whoever_is_named_where_a_box_is_checked_has_no_credit_of_another_line() {
             item: leak,
             text: None,
             people: names(people),
-            with: Vec::new(),
+            with: ThinVec::new(),
         })
     };
     let reopened = |people: &[&str]| {
@@ -282,8 +283,8 @@ fn a_box_checked_with_fewer_names_is_done_once() {
     let done = Action::Done(Done {
         item: id(2, &base),
         text: None,
-        people: Vec::new(),
-        with: Vec::new(),
+        people: ThinVec::new(),
+        with: ThinVec::new(),
     });
     let now = then(board(), &[done]);
     assert_eq!(shown(&compared(&text, &base, &now), &now), "");

@@ -1,6 +1,7 @@
 //! Notes below a task in one version of a pad and the next.
 
 use expect_test::expect;
+use thin_vec::{ThinVec, thin_vec};
 
 use super::{changes, id, join, plan, shown, sprint, then};
 use crate::domain::{Action, Assign, Progress, Sprint};
@@ -21,8 +22,8 @@ fn what_was_kept_as_a_note_is_not_planned_by_the_next_version() {
     let kept = [
         Action::Assign(Assign {
             item: index,
-            people: vec!["armin".into()],
-            with: Vec::new(),
+            people: thin_vec!["armin".into()],
+            with: ThinVec::new(),
             only: false,
         }),
         Action::Progress(Progress {
