@@ -4,6 +4,7 @@
 //! What is already in the file is never rewritten; only a last line that was cut off while it was being written is moved to
 //! a backup next to the log.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -108,8 +109,8 @@ impl LogWriter<'_> {
         loop {
             let opened = self.folder.sandbox().open_to_append(path, LARGEST_LOG);
             let mut log = opened.map_err(|error| error.during("open", path))?;
-            let mut bytes = Vec::new();
-            log.read_to_end(&mut bytes)
+            let (bytes, is_closed) = self
+                .current(path, &mut log)
                 .map_err(|cause| Error::io("read", path, &cause))?;
             if is_replaced && has_all(&Reading::of_log(path, &bytes)) {
                 return Ok(cut_off);
@@ -126,7 +127,7 @@ impl LogWriter<'_> {
             cut_off = self.move_cut_off(path, &log, &bytes, whole)?.or(cut_off);
             let addition = addition(self.folder.title(), &bytes[..whole], lines);
             // A log at whose end nothing is open cannot swallow what follows; any other log is read with the entries in it.
-            if self.closed.get(path) != Some(&bytes) {
+            if !is_closed {
                 let after = [&bytes[..whole], addition.as_bytes()].concat();
                 if !has_all(&Reading::of_log(path, &after)) {
                     return Err(StorageError::Swallowed(path.to_owned()).into());
@@ -149,6 +150,20 @@ impl LogWriter<'_> {
             }
             is_replaced = true;
         }
+    }
+
+    /// Returns the bytes of a log, and whether they were read before and nothing was open at their end. A log is mostly
+    /// as it was, and then it is not in memory twice.
+    fn current(&self, path: &Path, log: &mut File) -> io::Result<(Cow<'_, [u8]>, bool)> {
+        if let Some(closed) = self.closed.get(path)
+            && is_rest(log, closed)?
+        {
+            return Ok((Cow::Borrowed(closed), true));
+        }
+        let mut bytes = Vec::new();
+        log.rewind()?;
+        log.read_to_end(&mut bytes)?;
+        Ok((Cow::Owned(bytes), false))
     }
 
     /// Moves what was cut off at the end of a log to a backup, and returns its path.
@@ -207,6 +222,23 @@ fn write_whole(path: &Path, log: &mut File, length: usize, addition: &[u8]) -> R
         .and_then(|()| log.seek(SeekFrom::End(0)));
     undone.map_err(|cause| Error::io("repair", path, &cause))?;
     Err(Error::io("write to", path, &cause))
+}
+
+/// Reads a file to its end, and returns whether the rest of it has some bytes. What follows the first difference may be
+/// left unread.
+fn is_rest(file: &mut File, mut bytes: &[u8]) -> io::Result<bool> {
+    let mut chunk = [0; 64 << 10];
+    loop {
+        match file.read(&mut chunk) {
+            Ok(0) => return Ok(bytes.is_empty()),
+            Ok(length) => match bytes.strip_prefix(&chunk[..length]) {
+                Some(rest) => bytes = rest,
+                None => return Ok(false),
+            },
+            Err(cause) if cause.kind() == io::ErrorKind::Interrupted => {}
+            Err(cause) => return Err(cause),
+        }
+    }
 }
 
 /// Returns whether a text is in a log at the place where it was written.
