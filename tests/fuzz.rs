@@ -8,7 +8,6 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use arcstr::ArcStr;
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -239,7 +238,7 @@ fn with_other_tokens(text: &str, other: &str, damages: &[(Index, Option<Index>, 
 /// Reads a log the short way, if no id is in it twice.
 fn scanned(log: &str) -> Option<(Vec<Entry>, Vec<u32>)> {
     let mut entries = Vec::new();
-    let lines = scan(&ArcStr::from(log), &mut entries)?;
+    let lines = scan(log, &mut entries)?;
     let ids: BTreeSet<EntryId> = entries.iter().map(|entry| entry.id).collect();
     (ids.len() == entries.len()).then_some((entries, lines))
 }

@@ -8,8 +8,8 @@ mod program;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use arcstr::Substr;
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
+use lean_string::LeanString;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::FileFailurePersistence;
@@ -553,13 +553,13 @@ fn is_so(sprint: &Sprint, entry: &Entry, is_dated: bool) -> Result<(), TestCaseE
             .map(|person_ref| sprint.people().print(*person_ref))
             .collect()
     };
-    let printed = |names: &[Substr]| -> BTreeSet<String> {
+    let printed = |names: &[LeanString]| -> BTreeSet<String> {
         names
             .iter()
             .map(|name| sprint.people().print_name(name))
             .collect()
     };
-    let texts = |timed_texts: &[sprint_journal::domain::TimedText]| -> Vec<Substr> {
+    let texts = |timed_texts: &[sprint_journal::domain::TimedText]| -> Vec<LeanString> {
         timed_texts
             .iter()
             .map(|timed_text| timed_text.text.clone())

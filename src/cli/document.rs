@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
-use arcstr::Substr;
+use lean_string::LeanString;
 
 use super::context::Context;
 use super::loaded::LoadedSprint;
@@ -271,7 +271,7 @@ fn request<'e>(typed: &Typed, context: &Context<'e>) -> Result<Request<'e>, Erro
             .as_deref()
             .map(clean)
             .transpose()?
-            .map(Substr::from),
+            .map(LeanString::from),
         ..request_of(&line, context)?
     })
 }

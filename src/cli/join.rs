@@ -1,7 +1,7 @@
 //! `sprint join`: an attendee.
 
-use arcstr::Substr;
 use clap::Args;
+use lean_string::LeanString;
 
 use super::options::one_of;
 use super::record::{Record, Resolver};
@@ -86,7 +86,7 @@ impl Record for Join {
         let also: Vec<String> = also.filter(|name| !name.is_empty()).collect();
         let said = |text: &Option<String>| {
             let text = text.as_deref().map(one_line);
-            text.filter(|text| !is_blank(text)).map(Substr::from)
+            text.filter(|text| !is_blank(text)).map(LeanString::from)
         };
         // Somebody about whom something is said leaves when they meant to; who merely joins again stays.
         let known_end = |id: PersonId| {
@@ -116,7 +116,7 @@ impl Record for Join {
                     .iter()
                     .cloned()
                     .chain(former_nick)
-                    .map(Substr::from)
+                    .map(LeanString::from)
                     .collect(),
                 from,
                 to,

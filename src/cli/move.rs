@@ -1,7 +1,7 @@
 //! `sprint move`: an item is filed elsewhere.
 
-use arcstr::Substr;
 use clap::Args;
+use lean_string::LeanString;
 
 use super::record::{Record, Resolver, when};
 use crate::diagnostic::{Error, UsageError};
@@ -50,7 +50,7 @@ impl Record for Move {
             None => None,
         };
         let when = match self.when.as_deref() {
-            Some("") => Some(Substr::default()),
+            Some("") => Some(LeanString::default()),
             typed => when(typed)?,
         };
         // A part is filed with its parent, and what was filed with its parent stays there.

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use arcstr::Substr;
 use clap::Args;
+use lean_string::LeanString;
 
 use super::record::{Record, Resolver, Text};
 use crate::diagnostic::{Error, UsageError};
@@ -61,7 +61,7 @@ impl Record for Photo {
             text: resolver.text.clone(),
             file,
             topic,
-            alt: self.alt.as_deref().map(Substr::from),
+            alt: self.alt.as_deref().map(LeanString::from),
         })])
     }
 

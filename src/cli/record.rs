@@ -1,7 +1,7 @@
 //! Commands that record: the text that they need, and what they decide on.
 
-use arcstr::Substr;
 use chrono::NaiveDate;
+use lean_string::LeanString;
 use thin_vec::ThinVec;
 
 use super::ui::Ui;
@@ -62,7 +62,7 @@ pub enum Text<'w> {
 
 impl Text<'_> {
     /// Reads the text. What is written in the editor becomes one of the drafts.
-    pub fn read(self, ui: &mut Ui, drafts: &mut Vec<Draft>) -> Result<Option<Substr>, Error> {
+    pub fn read(self, ui: &mut Ui, drafts: &mut Vec<Draft>) -> Result<Option<LeanString>, Error> {
         let text = match self {
             Text::None | Text::Optional([]) => return Ok(None),
             Text::Needed([]) => {
@@ -79,7 +79,7 @@ impl Text<'_> {
     }
 
     /// Returns the text that was typed on the command line.
-    pub fn typed(self) -> Result<Option<Substr>, Error> {
+    pub fn typed(self) -> Result<Option<LeanString>, Error> {
         match self {
             Text::None | Text::Optional([]) => Ok(None),
             Text::Needed([]) => Err(UsageError::NoText.into()),
@@ -123,11 +123,11 @@ pub fn clean(text: &str) -> Result<String, Error> {
 }
 
 /// Reads when something is to happen, on one line.
-pub fn when(typed: Option<&str>) -> Result<Option<Substr>, Error> {
+pub fn when(typed: Option<&str>) -> Result<Option<LeanString>, Error> {
     let line = typed.map(one_line);
     match line {
         Some(line) if is_blank(&line) => Err(UsageError::EmptyTime.into()),
-        line => Ok(line.map(Substr::from)),
+        line => Ok(line.map(LeanString::from)),
     }
 }
 
@@ -138,14 +138,14 @@ pub struct Resolver<'s> {
     pub today: NaiveDate,
     /// The day under which it is recorded.
     pub day: NaiveDate,
-    pub by: Substr,
+    pub by: LeanString,
     /// The first entry of the batch that is being recorded, if there is one already.
     pub batch: Option<EntryId>,
-    pub text: Option<Substr>,
+    pub text: Option<LeanString>,
     /// Whether the text is what was typed, to the letter: no brackets of people are looked for in it.
     pub literal: bool,
     /// The text that was given as an option.
-    pub option_text: Option<Substr>,
+    pub option_text: Option<LeanString>,
     pub remarks: Vec<Remark>,
     /// Who was named by several words, so that the confirmation has the name in full.
     pub joined: Vec<String>,
@@ -153,7 +153,7 @@ pub struct Resolver<'s> {
 
 impl Resolver<'_> {
     /// Returns the text, which the command needs.
-    pub fn needed_text(&self) -> Result<Substr, Error> {
+    pub fn needed_text(&self) -> Result<LeanString, Error> {
         Ok(self.text.clone().ok_or(UsageError::NoText)?)
     }
 
@@ -273,7 +273,7 @@ impl Resolver<'_> {
     }
 
     /// Finds the people that were typed, helpers or not, as they are stored.
-    pub fn people(&mut self, typed: &[String]) -> Result<ThinVec<Substr>, Error> {
+    pub fn people(&mut self, typed: &[String]) -> Result<ThinVec<LeanString>, Error> {
         Ok(self.named(typed, &[])?.all())
     }
 
@@ -300,7 +300,7 @@ impl Resolver<'_> {
         &mut self,
         people: &[String],
         with: &[String],
-    ) -> Result<(Substr, NamedPeople), Error> {
+    ) -> Result<(LeanString, NamedPeople), Error> {
         let (in_brackets, _) = self.take_brackets()?;
         let typed = self.named(people, with)?;
         let text = self.needed_text()?;
@@ -320,7 +320,7 @@ impl Resolver<'_> {
     }
 
     /// Remarks on those of some people who are put on an item and have left.
-    pub fn remark_on_left<'n>(&mut self, names: impl Iterator<Item = &'n Substr>) {
+    pub fn remark_on_left<'n>(&mut self, names: impl Iterator<Item = &'n LeanString>) {
         let people = self.sprint.people();
         let named = names.filter_map(|name| people.stored(name));
         let left = named.filter_map(|one| match one.who {

@@ -1,6 +1,6 @@
 //! A command as it was typed, before it is recorded, and the lines of a batch.
 
-use arcstr::Substr;
+use lean_string::LeanString;
 
 use super::context::Context;
 use super::loaded::LoadedSprint;
@@ -23,9 +23,9 @@ pub struct Request<'e> {
     pub read_again: Option<Box<ReadAgain>>,
     /// Whether the text is what was typed, to the letter.
     pub literal: bool,
-    pub text: Option<Substr>,
+    pub text: Option<LeanString>,
     /// Its text in an option, once it is read.
-    pub option_text: Option<Substr>,
+    pub option_text: Option<LeanString>,
 }
 
 impl<'e> Request<'e> {

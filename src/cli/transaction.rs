@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 use std::hash::Hasher;
 
-use arcstr::Substr;
 use chrono::{DateTime, FixedOffset, TimeDelta, Timelike};
 use fnv::FnvHasher;
+use lean_string::LeanString;
 
 use super::context::Context;
 use super::loaded::LoadedSprint;
@@ -307,7 +307,7 @@ pub fn is_same(one: &Request<'_>, other: &Request<'_>, loaded: &LoadedSprint) ->
 /// What a command is about to record.
 struct Proposal {
     actions: Vec<Action>,
-    by: Substr,
+    by: LeanString,
     now: DateTime<FixedOffset>,
     /// When it happened: now, unless a time was given.
     at: DateTime<FixedOffset>,
@@ -330,7 +330,7 @@ impl Proposal {
         };
         let (now, at) = (context.now, context.event_time()?);
         let sprint = &loaded.sprint;
-        let by = Substr::from(context.author(sprint)?);
+        let by = LeanString::from(context.author(sprint)?);
         let mut resolver = Resolver {
             sprint,
             folder: &loaded.folder,

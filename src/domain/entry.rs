@@ -5,8 +5,8 @@
     reason = "`sprint help files` explains the keys of every kind"
 )]
 
-use arcstr::Substr;
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+use lean_string::LeanString;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use strum::{EnumString, IntoStaticStr, VariantNames};
@@ -26,7 +26,7 @@ pub struct Entry {
     /// When it counts, to the millisecond, in the writer's time zone. Entries have their effect in this order.
     pub at: DateTime<FixedOffset>,
     /// Who typed it.
-    pub by: Substr,
+    pub by: LeanString,
     pub action: Action,
     /// When it was typed, if that differs from `at`: it was entered for another time, or moved.
     pub entered: Option<DateTime<FixedOffset>>,
@@ -38,7 +38,7 @@ pub struct Entry {
 
 impl Entry {
     /// Makes an entry that counts from when it was typed, and was recorded alone.
-    pub fn new(id: EntryId, at: DateTime<FixedOffset>, by: Substr, action: Action) -> Entry {
+    pub fn new(id: EntryId, at: DateTime<FixedOffset>, by: LeanString, action: Action) -> Entry {
         Entry {
             id,
             at,
@@ -160,24 +160,24 @@ pub const EVERYBODY: &str = "everybody";
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Plan {
-    pub text: Substr,
+    pub text: LeanString,
     pub topic: Option<Topic>,
     pub under: Option<EntryId>,
     #[serde(default)]
-    pub people: ThinVec<Substr>,
+    pub people: ThinVec<LeanString>,
     #[serde(default)]
-    pub with: ThinVec<Substr>,
+    pub with: ThinVec<LeanString>,
     /// When it is to happen, for the board.
-    pub when: Option<Substr>,
+    pub when: Option<LeanString>,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Assign {
     pub item: EntryId,
     #[serde(default)]
-    pub people: ThinVec<Substr>,
+    pub people: ThinVec<LeanString>,
     #[serde(default)]
-    pub with: ThinVec<Substr>,
+    pub with: ThinVec<LeanString>,
     /// Whether they replace those who are on it.
     #[serde(default)]
     pub only: bool,
@@ -188,19 +188,19 @@ pub struct Unassign {
     pub item: EntryId,
     /// Whom to take off it; empty for all who are on it.
     #[serde(default)]
-    pub people: ThinVec<Substr>,
+    pub people: ThinVec<LeanString>,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Progress {
     pub item: EntryId,
-    pub text: Substr,
+    pub text: LeanString,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ItemResult {
     pub item: EntryId,
-    pub text: Substr,
+    pub text: LeanString,
     /// Whether it replaces the earlier results.
     #[serde(default)]
     pub only: bool,
@@ -209,25 +209,25 @@ pub struct ItemResult {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Done {
     pub item: EntryId,
-    pub text: Option<Substr>,
+    pub text: Option<LeanString>,
     /// Whose work it is; empty for everybody who was ever assigned.
     #[serde(default)]
-    pub people: ThinVec<Substr>,
+    pub people: ThinVec<LeanString>,
     /// Who helped; empty for everybody who was ever assigned as a helper.
     #[serde(default)]
-    pub with: ThinVec<Substr>,
+    pub with: ThinVec<LeanString>,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Drop {
     pub item: EntryId,
-    pub text: Option<Substr>,
+    pub text: Option<LeanString>,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Reopen {
     pub item: EntryId,
-    pub text: Option<Substr>,
+    pub text: Option<LeanString>,
 }
 
 /// Changes what it names, and nothing else.
@@ -243,7 +243,7 @@ pub struct Move {
     #[serde(default)]
     pub top: bool,
     /// When it is to happen; empty for no time.
-    pub when: Option<Substr>,
+    pub when: Option<LeanString>,
 }
 
 fn topic_or_none<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Option<Topic>>, D::Error> {
@@ -254,45 +254,45 @@ fn topic_or_none<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Option<Top
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Discuss {
-    pub text: Substr,
+    pub text: LeanString,
     pub topic: Option<Topic>,
     #[serde(default)]
-    pub people: ThinVec<Substr>,
+    pub people: ThinVec<LeanString>,
     #[serde(default)]
-    pub with: ThinVec<Substr>,
+    pub with: ThinVec<LeanString>,
     /// When it is to happen, for the board.
-    pub when: Option<Substr>,
-    pub decided: Option<Substr>,
+    pub when: Option<LeanString>,
+    pub decided: Option<LeanString>,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Decide {
     pub item: EntryId,
-    pub text: Substr,
+    pub text: LeanString,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Talk {
-    pub text: Substr,
+    pub text: LeanString,
     pub topic: Option<Topic>,
     #[serde(default)]
-    pub people: ThinVec<Substr>,
+    pub people: ThinVec<LeanString>,
     #[serde(default)]
-    pub with: ThinVec<Substr>,
+    pub with: ThinVec<LeanString>,
     /// When it is to happen, for the board.
-    pub when: Option<Substr>,
+    pub when: Option<LeanString>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Join {
     #[serde(deserialize_with = "name")]
-    pub person: Substr,
+    pub person: LeanString,
     /// The short name that logs use; unique in the sprint. One with a capital letter is also the name that is printed.
     #[serde(deserialize_with = "name")]
-    pub nick: Substr,
+    pub nick: LeanString,
     /// Other names that may be typed.
     #[serde(default)]
-    pub also: ThinVec<Substr>,
+    pub also: ThinVec<LeanString>,
     /// The first day, if not the sprint's.
     #[serde(default, deserialize_with = "day")]
     pub from: Option<NaiveDate>,
@@ -300,15 +300,15 @@ pub struct Join {
     #[serde(default, deserialize_with = "day")]
     pub to: Option<NaiveDate>,
     pub role: Option<Role>,
-    pub org: Option<Substr>,
+    pub org: Option<LeanString>,
     /// A group of attendees, such as a team.
-    pub group: Option<Substr>,
+    pub group: Option<LeanString>,
     /// Their page.
-    pub url: Option<Substr>,
+    pub url: Option<LeanString>,
 }
 
-fn name<'de, D: Deserializer<'de>>(from: D) -> Result<Substr, D::Error> {
-    let name = Substr::deserialize(from)?;
+fn name<'de, D: Deserializer<'de>>(from: D) -> Result<LeanString, D::Error> {
+    let name = LeanString::deserialize(from)?;
     match name.trim().is_empty() {
         true => Err(D::Error::custom("a name that is empty")),
         false => Ok(name),
@@ -351,12 +351,12 @@ impl Role {
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Leave {
-    pub people: ThinVec<Substr>,
+    pub people: ThinVec<LeanString>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Goal {
-    pub text: Substr,
+    pub text: LeanString,
     /// Whether it has nothing to do with the work.
     #[serde(default)]
     pub side: bool,
@@ -365,7 +365,7 @@ pub struct Goal {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Day {
     /// Its theme.
-    pub text: Option<Substr>,
+    pub text: Option<LeanString>,
     /// Whether nobody is expected to work.
     #[serde(default, rename = "break")]
     pub is_break: bool,
@@ -373,7 +373,7 @@ pub struct Day {
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Note {
-    pub text: Substr,
+    pub text: LeanString,
     pub topic: Option<Topic>,
 }
 
@@ -381,22 +381,22 @@ pub struct Note {
 pub struct Next {
     /// The item that it follows from.
     pub item: Option<EntryId>,
-    pub text: Substr,
+    pub text: LeanString,
     pub topic: Option<Topic>,
     #[serde(default)]
-    pub people: ThinVec<Substr>,
+    pub people: ThinVec<LeanString>,
     #[serde(default)]
-    pub with: ThinVec<Substr>,
+    pub with: ThinVec<LeanString>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Photo {
     pub item: Option<EntryId>,
-    pub text: Option<Substr>,
+    pub text: Option<LeanString>,
     /// An `http` or `https` address, or the path of a file relative to the sprint's folder, with `/` between its parts.
-    pub file: Substr,
+    pub file: LeanString,
     /// What stands for the picture where it cannot be seen.
-    pub alt: Option<Substr>,
+    pub alt: Option<LeanString>,
     pub topic: Option<Topic>,
 }
 
@@ -408,13 +408,13 @@ pub fn is_address(file: &str) -> bool {
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Thank {
-    pub text: Substr,
+    pub text: LeanString,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Reword {
     pub item: EntryId,
-    pub text: Substr,
+    pub text: LeanString,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]

@@ -1,7 +1,7 @@
 //! What an action carries, whatever its kind, and what follows from that.
 
-use arcstr::Substr;
 use chrono::NaiveDate;
+use lean_string::LeanString;
 
 use super::entry::{
     Action, Assign, Day, Decide, Discuss, Done, Drop, Entry, Goal, ItemResult, Join, Leave, Move,
@@ -42,14 +42,14 @@ pub struct Fields<'a> {
     pub top: Option<bool>,
     /// When the item is to happen; empty in a move that takes the time away.
     pub when: Option<&'a str>,
-    pub people: Option<&'a [Substr]>,
-    pub with: Option<&'a [Substr]>,
+    pub people: Option<&'a [LeanString]>,
+    pub with: Option<&'a [LeanString]>,
     /// Whether people replace those who are on the item, or a result those before it; whether an undo leaves the rest of the batch alone.
     pub only: Option<bool>,
     pub decided: Option<&'a str>,
     pub person: Option<&'a str>,
     pub nick: Option<&'a str>,
-    pub also: Option<&'a [Substr]>,
+    pub also: Option<&'a [LeanString]>,
     pub from: Option<NaiveDate>,
     pub to: Option<NaiveDate>,
     pub role: Option<Role>,
@@ -419,7 +419,7 @@ impl Action {
 
 impl<'a> Fields<'a> {
     /// Returns whom the entry names for some work, as stored.
-    pub fn names(&self) -> impl Iterator<Item = &'a Substr> + use<'a> {
+    pub fn names(&self) -> impl Iterator<Item = &'a LeanString> + use<'a> {
         let people = self.people.filter(|_| self.sets != Sets::Attendance);
         [people, self.with].into_iter().flatten().flatten()
     }
@@ -450,7 +450,7 @@ impl<'a> Fields<'a> {
     /// Returns every name in the entry except that of its writer.
     fn all_names(&self) -> impl Iterator<Item = &'a str> + use<'a> {
         let lists = [self.also, self.people, self.with].into_iter();
-        let listed = lists.flatten().flatten().map(Substr::as_str);
+        let listed = lists.flatten().flatten().map(LeanString::as_str);
         self.person.into_iter().chain(self.nick).chain(listed)
     }
 

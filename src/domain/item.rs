@@ -1,7 +1,7 @@
 //! Items: what people refer to by number.
 
-use arcstr::Substr;
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use lean_string::LeanString;
 use smallvec::SmallVec;
 use thin_vec::ThinVec;
 
@@ -21,9 +21,9 @@ pub struct Item {
     pub former_number: Option<u32>,
     pub kind: ItemKind,
     /// The latest text.
-    pub text: Substr,
+    pub text: LeanString,
     /// Its earlier texts, oldest first.
-    pub former: ThinVec<Substr>,
+    pub former: ThinVec<LeanString>,
     /// Where it is filed: under the topic that it was given, else with what it is a part of.
     pub topic: Option<Topic>,
     pub(super) own_topic: Option<Topic>,
@@ -32,7 +32,7 @@ pub struct Item {
     /// The entry that made it a part.
     pub(super) placed_by: EntryId,
     /// When it is to happen, in free words.
-    pub when: Option<Substr>,
+    pub when: Option<LeanString>,
     pub at: DateTime<FixedOffset>,
     /// The day that the entry belongs to.
     pub day: NaiveDate,
@@ -45,11 +45,12 @@ pub struct Item {
     /// What came of it: results and decisions, oldest first. After a `reopen` it is kept until there is a new one.
     pub results: ThinVec<TimedText>,
     /// Why it was dropped, if that is known.
-    pub reason: Option<Substr>,
+    pub reason: Option<LeanString>,
     /// Who is on it now, or was when it was closed.
     pub assignees: Assignees,
     pub(super) ever: Assignees,
-    pub(super) corrected: Assignees,
+    /// Whom a `done` named; `None` if none did.
+    pub(super) corrected: Option<Box<Assignees>>,
     pub(super) stays: Stays,
     pub(super) reopened: bool,
 }
@@ -90,7 +91,7 @@ pub struct TimedText {
     /// The day that it belongs to.
     pub day: NaiveDate,
     /// Markdown.
-    pub text: Substr,
+    pub text: LeanString,
 }
 
 /// Who works on an item, or whose work it is: nobody twice, in the order in which they came.
@@ -217,12 +218,14 @@ impl Item {
                 corrected
             })
         };
-        let mut people = or(&self.corrected.people, &self.ever.people);
-        let mut helpers = or(&self.corrected.helpers, &self.ever.helpers);
+        let nobody = Assignees::default();
+        let corrected = self.corrected.as_deref().unwrap_or(&nobody);
+        let mut people = or(&corrected.people, &self.ever.people);
+        let mut helpers = or(&corrected.helpers, &self.ever.helpers);
         let among = |person_refs: &[PersonRef], one: &PersonRef| {
             person_refs.iter().any(|other| other.who == one.who)
         };
-        if self.corrected.people.is_empty() && !self.corrected.helpers.is_empty() {
+        if corrected.people.is_empty() && !corrected.helpers.is_empty() {
             people.retain(|person_ref| !among(&helpers, person_ref));
         } else {
             helpers.retain(|person_ref| !among(&people, person_ref));

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use arcstr::Substr;
 use chrono::NaiveDate;
 use foldhash::{HashMap, HashSet};
+use lean_string::LeanString;
 
 use super::config::Config;
 use super::entry::{EVERYBODY, Entry};
@@ -118,7 +118,7 @@ impl Sprint {
         let mut credited: HashMap<PersonId, EntryId> = HashMap::default();
         for entry in self.effective() {
             let fields = entry.action.fields();
-            let names = fields.names().map(Substr::as_str);
+            let names = fields.names().map(LeanString::as_str);
             for name in names.chain(fields.person) {
                 let person_ref = self.people.stored(name);
                 if let Some((Who::Person(id), doubtful)) =
@@ -325,7 +325,7 @@ mod tests {
         fn plan(self, people: &[&str]) -> Self {
             self.then(Action::Plan(Plan {
                 text: "fix the leak".into(),
-                people: people.iter().copied().map(Substr::from).collect(),
+                people: people.iter().copied().map(LeanString::from).collect(),
                 ..Plan::default()
             }))
         }

@@ -2,9 +2,9 @@
 
 use std::num::NonZeroU32;
 
-use arcstr::Substr;
 use chrono::NaiveDate;
 use foldhash::{HashMap, HashSet};
+use lean_string::LeanString;
 
 use super::entry::{EVERYBODY, Join, Role};
 use super::names::{NameIndex, Names};
@@ -471,7 +471,7 @@ impl People {
     pub(super) fn adds_nobody_known(&self, join: &Join) -> bool {
         let name = split_plus(&join.person).0;
         let first = name.split_whitespace().next().unwrap_or(name);
-        let also = join.also.iter().map(Substr::as_str);
+        let also = join.also.iter().map(LeanString::as_str);
         let mut names = [name, &join.nick].into_iter().chain(also);
         let last = self.list.last();
         last.is_none_or(|last| last.attendance.is_some())
@@ -535,7 +535,7 @@ impl People {
         person
             .also
             .retain(|name| normalize(name) != normalize(&join.nick));
-        let also = join.also.iter().map(Substr::as_str);
+        let also = join.also.iter().map(LeanString::as_str);
         for name in also.chain([former.as_str()]) {
             if !person
                 .names()
@@ -545,7 +545,7 @@ impl People {
             }
         }
         self.nicks.entry(normalize(&join.nick)).or_insert(id);
-        let given = |text: &Option<Substr>| text.as_deref().map(str::to_owned);
+        let given = |text: &Option<LeanString>| text.as_deref().map(str::to_owned);
         let mut attendance = person.attendance.take().unwrap_or_default();
         attendance.come(day, join.from, join.to);
         person.attendance = Some(Attendance {

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use arcstr::Substr;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use foldhash::{HashMap, HashSet};
+use lean_string::LeanString;
 use smallvec::SmallVec;
 
 use super::entry::{Action, Entry, Goal};
@@ -39,14 +39,14 @@ pub struct Sprint {
     pub(super) notes: Vec<TimedNote>,
     pub(super) next_steps: Vec<NextStep>,
     pub(super) pictures: Vec<Picture>,
-    pub(super) thanks: Vec<Substr>,
+    pub(super) thanks: Vec<LeanString>,
 }
 
 /// What is special about a day.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SpecialDay {
     /// For example "documentation day".
-    pub theme: Option<Substr>,
+    pub theme: Option<LeanString>,
     pub is_break: bool,
 }
 
@@ -76,11 +76,11 @@ pub struct Picture {
     pub at: DateTime<FixedOffset>,
     pub day: NaiveDate,
     /// An address, or a path relative to the sprint's folder.
-    pub file: Substr,
+    pub file: LeanString,
     /// The caption, in Markdown.
-    pub caption: Option<Substr>,
+    pub caption: Option<LeanString>,
     /// What stands for it where it cannot be seen.
-    pub alt: Option<Substr>,
+    pub alt: Option<LeanString>,
     pub item: Option<EntryId>,
     pub topic: Option<Topic>,
 }
@@ -235,7 +235,7 @@ impl Sprint {
     }
 
     /// Returns whom to thank, oldest first.
-    pub fn thanks(&self) -> &[Substr] {
+    pub fn thanks(&self) -> &[LeanString] {
         &self.thanks
     }
 

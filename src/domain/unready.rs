@@ -155,7 +155,7 @@ struct Team {
 mod tests {
     use chrono::DateTime;
 
-    use arcstr::Substr;
+    use lean_string::LeanString;
 
     use super::super::entry::{Action, Day, Entry, Join, Plan};
     use super::super::id::EntryId;
@@ -174,7 +174,7 @@ mod tests {
                 Some('.') => Some(Role::Visitor),
                 _ => None,
             };
-            let nick = Substr::from(name.trim_start_matches(['*', '.']));
+            let nick = LeanString::from(name.trim_start_matches(['*', '.']));
             Action::Join(Box::new(Join {
                 person: nick.clone(),
                 nick,

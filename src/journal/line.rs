@@ -1,7 +1,7 @@
 //! An entry as one line of a day log.
 
-use arcstr::Substr;
 use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
+use lean_string::LeanString;
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
 use crate::domain::{Entry, EntryId, Fields, Sets};
@@ -111,11 +111,11 @@ fn day(day: NaiveDate) -> String {
     day.to_string()
 }
 
-fn is_some_name(names: &&[Substr]) -> bool {
+fn is_some_name(names: &&[LeanString]) -> bool {
     !names.is_empty()
 }
 
-fn names(names: &[Substr]) -> String {
+fn names(names: &[LeanString]) -> String {
     let names: Vec<String> = names.iter().map(|name| string(name)).collect();
     format!("[{}]", names.join(", "))
 }

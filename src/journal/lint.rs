@@ -3,7 +3,6 @@
 use std::ops::Range;
 use std::path::Path;
 
-use arcstr::ArcStr;
 use chrono::NaiveDate;
 use foldhash::HashMap;
 use toml::Spanned;
@@ -130,7 +129,7 @@ fn look_at(file: &Path, bytes: &[u8]) -> Vec<Diagnostic> {
     if wide_encoding(bytes).is_some() {
         return Vec::new();
     }
-    let text = ArcStr::from(decoded(bytes).0);
+    let text = decoded(bytes).0;
     let lines = Lines::of(file, &text);
     let mut diagnostics = Vec::new();
     for part in parts_to_look_at(&text) {
@@ -154,7 +153,7 @@ fn look_at(file: &Path, bytes: &[u8]) -> Vec<Diagnostic> {
 
 /// Returns where in a file there may be something to find: in all of it, unless every line is as this program writes it, and then in
 /// those with other characters than visible ones of ASCII.
-fn parts_to_look_at(text: &ArcStr) -> Vec<Range<usize>> {
+fn parts_to_look_at(text: &str) -> Vec<Range<usize>> {
     if scan(text, &mut Vec::new()).is_none() {
         return std::iter::once(0..text.len()).collect();
     }

@@ -5,9 +5,9 @@ use std::cmp::Ordering;
 use std::ops::Range;
 use std::path::Path;
 
-use arcstr::{ArcStr, Substr};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use foldhash::{HashMap, HashSet};
+use lean_string::LeanString;
 use serde::Deserialize;
 use strum::VariantNames;
 use toml::Spanned;
@@ -62,7 +62,6 @@ impl Reading {
         let bad = bad.into_iter().map(|place| Location::at(file, place));
         self.diagnostics
             .extend(bad.map(|place| Diagnostic::at(place, DiagnosticKind::NotUtf8)));
-        let text = ArcStr::from(text);
         let first = self.entries.len();
         if let Some(lines) = scan(&text, &mut self.entries)
             && self.take_scanned(file, first, &lines)
@@ -212,7 +211,7 @@ impl Reading {
         };
         let (at, by, kind) = (take("at")?, take("by")?, take("kind")?);
         let at = time(&at, "at")?;
-        let by = Substr::from(word(by)?);
+        let by = LeanString::from(word(by)?);
         let kind_span = kind.span();
         let kind = word(kind)?;
         if !Action::VARIANTS.contains(&kind.as_str()) {

@@ -37,7 +37,7 @@ fn source_of(picture: &Picture) -> String {
     if is_address(&picture.file) {
         picture.file.to_string()
     } else {
-        picture.file.replace(' ', "%20")
+        picture.file.as_str().replace(' ', "%20")
     }
 }
 

@@ -2,8 +2,8 @@
 
 mod contract;
 
-use arcstr::Substr;
 use chrono::{DateTime, NaiveDate};
+use lean_string::LeanString;
 use thin_vec::ThinVec;
 
 use super::build::{Choices, Report};
@@ -203,12 +203,12 @@ fn id(number: u32) -> EntryId {
     EntryId::new(Some(number), u64::from(number) - 1)
 }
 
-fn names(people: &str) -> ThinVec<Substr> {
-    people.split_whitespace().map(Substr::from).collect()
+fn names(people: &str) -> ThinVec<LeanString> {
+    people.split_whitespace().map(LeanString::from).collect()
 }
 
-fn given(text: &str) -> Option<Substr> {
-    Some(Substr::from(text)).filter(|text| !text.is_empty())
+fn given(text: &str) -> Option<LeanString> {
+    Some(LeanString::from(text)).filter(|text| !text.is_empty())
 }
 
 fn choices(group: Group, body: Body, span: Span) -> Choices {

@@ -5,8 +5,8 @@
 
 use std::path::Path;
 
-use arcstr::Substr;
 use chrono::NaiveDate;
+use lean_string::LeanString;
 use unicode_width::UnicodeWidthStr;
 
 use super::{assignees, long_day, people, short};
@@ -110,7 +110,7 @@ fn people_of(sprint: &Sprint, entry: &Entry, item: &Item) -> Vec<String> {
 /// Names the people of an entry.
 fn named(sprint: &Sprint, entry: &Entry) -> String {
     let fields = entry.action.fields();
-    let refs = |names: Option<&[Substr]>| -> Vec<PersonRef> {
+    let refs = |names: Option<&[LeanString]>| -> Vec<PersonRef> {
         refs(sprint, names.unwrap_or_default().iter()).collect()
     };
     people(sprint, &refs(fields.people), &refs(fields.with))
@@ -118,7 +118,7 @@ fn named(sprint: &Sprint, entry: &Entry) -> String {
 
 fn refs<'s>(
     sprint: &'s Sprint,
-    names: impl Iterator<Item = &'s Substr>,
+    names: impl Iterator<Item = &'s LeanString>,
 ) -> impl Iterator<Item = PersonRef> {
     names.filter_map(|name| sprint.people().stored(name))
 }

@@ -1,8 +1,8 @@
 //! Entries in words, one per line.
 
 use anstyle::Style;
-use arcstr::Substr;
 use chrono::NaiveDate;
+use lean_string::LeanString;
 
 use super::cell::Cell;
 use super::look::{FAINT, Look, PEOPLE};
@@ -195,11 +195,11 @@ pub(crate) fn describe(sprint: &Sprint, entry: &Entry) -> String {
 }
 
 fn describe_within(sprint: &Sprint, entry: &Entry, undoes: usize) -> String {
-    let names = |names: &[Substr]| {
+    let names = |names: &[LeanString]| {
         let names = names.iter().map(|name| sprint.people().print_name(name));
         names.collect::<Vec<_>>().join(", ")
     };
-    let with = |people: &[Substr], with: &[Substr]| match (people, with) {
+    let with = |people: &[LeanString], with: &[LeanString]| match (people, with) {
         (people, []) => names(people),
         ([], with) => format!("with {}", names(with)),
         (people, with) => format!("{}, with {}", names(people), names(with)),
@@ -314,7 +314,7 @@ fn joined(join: &Join) -> String {
     let to = join.to.map(|to| format!("to {to}"));
     let nick = Some(join.nick.to_string());
     let [org, group, url] =
-        [&join.org, &join.group, &join.url].map(|text| text.as_ref().map(Substr::to_string));
+        [&join.org, &join.group, &join.url].map(|text| text.as_ref().map(LeanString::to_string));
     let person = split_plus(&join.person).0;
     with_details(person, [nick, also, org, group, url, role, from, to])
 }

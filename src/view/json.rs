@@ -2,8 +2,8 @@
 //!
 //! `tests/cli/json.rs` checks this description against the answers.
 
-use arcstr::Substr;
 use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
+use lean_string::LeanString;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -287,7 +287,7 @@ fn print(sprint: &Sprint, person_refs: &[PersonRef]) -> Value {
 }
 
 /// Lists people by the names that the log has for them. Whoever is not known has no other name.
-fn stored(sprint: &Sprint, names: &[Substr]) -> Value {
+fn stored(sprint: &Sprint, names: &[LeanString]) -> Value {
     array(names, |stored| match sprint.people().stored(stored) {
         Some(person_ref) => person_or_all(sprint, person_ref),
         None => {

@@ -2,8 +2,8 @@
 
 #![allow(dead_code, reason = "each test uses a part of it")]
 
-use arcstr::Substr;
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use lean_string::LeanString;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use sprint_journal::domain::{
@@ -58,7 +58,7 @@ impl Counter {
         &mut self,
         sprint: &Sprint,
         at: DateTime<FixedOffset>,
-        by: impl Into<Substr>,
+        by: impl Into<LeanString>,
         action: Action,
     ) -> Entry {
         self.0 += 1;
@@ -100,9 +100,9 @@ pub fn about(action: Action, item: EntryId) -> Action {
 /// Generates an action of any kind, about an item or entry that does not exist.
 pub fn action(words: &Words) -> impl Strategy<Value = Action> + use<> {
     let item = EntryId::new(Some(1), 0);
-    let text = || words.text.clone().prop_map(Substr::from);
-    let optional = || prop::option::of(words.text.clone().prop_map(Substr::from));
-    let name = || words.name.clone().prop_map(Substr::from);
+    let text = || words.text.clone().prop_map(LeanString::from);
+    let optional = || prop::option::of(words.text.clone().prop_map(LeanString::from));
+    let name = || words.name.clone().prop_map(LeanString::from);
     let names = || prop::collection::vec(name(), 0..4).prop_map(ThinVec::from);
     let topic = || {
         prop::option::of(words.topic.clone().prop_map(|text| Topic::parse(&text)))

@@ -1,6 +1,6 @@
 //! What an entry changes, with one arm for each kind.
 
-use arcstr::Substr;
+use lean_string::LeanString;
 use thin_vec::ThinVec;
 
 use crate::domain::{
@@ -144,8 +144,8 @@ impl Sprint {
     fn begin(
         &mut self,
         entry: &Entry,
-        people: &[Substr],
-        with: &[Substr],
+        people: &[LeanString],
+        with: &[LeanString],
     ) -> Result<&mut Item, Violation> {
         match people.is_empty() && with.is_empty() {
             true => self.item(entry.id),
@@ -158,13 +158,13 @@ impl Sprint {
         &mut self,
         entry: &Entry,
         item: EntryId,
-        people: &[Substr],
-        with: &[Substr],
+        people: &[LeanString],
+        with: &[LeanString],
     ) -> Result<&mut Item, Violation> {
         let (people, with) = (self.person_refs(people), self.person_refs(with));
         let item = self.item(item)?;
         item.assignees.add(&people, &with);
-        if item.corrected.is_empty() {
+        if item.corrected.is_none() {
             for one in people.iter().chain(&with) {
                 item.stays.arrive(entry.at, one.who);
             }
@@ -172,8 +172,10 @@ impl Sprint {
             item.stays.set_team(entry.at, item.assignees.all());
         }
         // Who comes after a correction has credit, too.
-        if item.is_open() && !item.corrected.is_empty() {
-            item.corrected.add(&people, &with);
+        if item.is_open()
+            && let Some(corrected) = &mut item.corrected
+        {
+            corrected.add(&people, &with);
         }
         for person_ref in people {
             if !item.ever.people.contains(&person_ref) {
@@ -342,7 +344,7 @@ impl Sprint {
         }
     }
 
-    fn person_refs(&mut self, names: &[Substr]) -> PersonRefs {
+    fn person_refs(&mut self, names: &[LeanString]) -> PersonRefs {
         names
             .iter()
             .map(|name| self.people.person_ref(name))
@@ -351,7 +353,7 @@ impl Sprint {
 }
 
 impl Item {
-    fn close(&mut self, how: Ending, entry: &Entry, result: Option<&Substr>) {
+    fn close(&mut self, how: Ending, entry: &Entry, result: Option<&LeanString>) {
         let now = Closed {
             how,
             at: entry.at,
@@ -374,17 +376,18 @@ impl Item {
         if people.is_empty() && helpers.is_empty() {
             return;
         }
+        let is_finished = self.is_finished();
         // What is said of a reopened item replaces what was said before.
-        if !self.is_finished() {
-            self.corrected = Assignees::default();
-        }
+        let corrected = self.corrected.take().filter(|_| is_finished);
+        let mut corrected = corrected.unwrap_or_default();
         if !people.is_empty() {
-            self.corrected.people = people;
+            corrected.people = people;
         }
         if !helpers.is_empty() {
-            self.corrected.helpers = helpers;
+            corrected.helpers = helpers;
         }
-        self.stays.set_team(entry.at, self.corrected.all());
+        self.stays.set_team(entry.at, corrected.all());
+        self.corrected = Some(corrected);
     }
 
     fn require_open(&self, entry: &Entry) -> Result<(), Violation> {
@@ -419,7 +422,7 @@ fn push(texts: &mut ThinVec<TimedText>, text: TimedText) {
     texts.push(text);
 }
 
-fn timed_text(entry: &Entry, text: &Substr) -> TimedText {
+fn timed_text(entry: &Entry, text: &LeanString) -> TimedText {
     TimedText {
         at: entry.at,
         day: entry.day(),

@@ -256,7 +256,7 @@ impl Sprint {
             reopened: false,
             assignees: Assignees::default(),
             ever: Assignees::default(),
-            corrected: Assignees::default(),
+            corrected: None,
             stays: Stays::default(),
         });
         true

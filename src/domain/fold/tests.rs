@@ -1,5 +1,5 @@
-use arcstr::Substr;
 use chrono::DateTime;
+use lean_string::LeanString;
 use thin_vec::ThinVec;
 
 use super::*;
@@ -56,7 +56,7 @@ impl History {
     }
 
     fn done(self, text: &str, people: &str, with: &str) -> Self {
-        let text = Some(Substr::from(text)).filter(|text| !text.is_empty());
+        let text = Some(LeanString::from(text)).filter(|text| !text.is_empty());
         self.then(Action::Done(Done {
             item: first(),
             text,
@@ -139,8 +139,8 @@ fn first() -> EntryId {
     item(1)
 }
 
-fn names(names: &str) -> ThinVec<Substr> {
-    names.split_whitespace().map(Substr::from).collect()
+fn names(names: &str) -> ThinVec<LeanString> {
+    names.split_whitespace().map(LeanString::from).collect()
 }
 
 #[test]
@@ -543,7 +543,7 @@ fn a_move_changes_what_it_names_and_makes_no_circle() {
     }));
     let history = history.then(Action::Move(Move {
         topic: Some(None),
-        when: Some(Substr::default()),
+        when: Some(LeanString::default()),
         ..moved(2)
     }));
     let sprint = Sprint::from_entries(history.0);

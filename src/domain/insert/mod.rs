@@ -167,7 +167,7 @@ struct ItemState<'i> {
     reason: Option<&'i str>,
     people: BTreeSet<PersonRef>,
     helpers: BTreeSet<PersonRef>,
-    corrected: &'i Assignees,
+    corrected: Option<&'i Assignees>,
     progress: BTreeSet<&'i str>,
     results: BTreeSet<&'i str>,
 }
@@ -193,7 +193,7 @@ impl<'i> ItemState<'i> {
             reason: item.reason.as_deref(),
             people: item.assignees.people.iter().copied().collect(),
             helpers: item.assignees.helpers.iter().copied().collect(),
-            corrected: &item.corrected,
+            corrected: item.corrected.as_deref(),
             progress: if dated && is_discussion {
                 texts(progress)
             } else {

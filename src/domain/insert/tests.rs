@@ -1,5 +1,5 @@
-use arcstr::Substr;
 use chrono::TimeDelta;
+use lean_string::LeanString;
 use thin_vec::{ThinVec, thin_vec};
 
 use super::*;
@@ -42,21 +42,21 @@ fn item(number: u32) -> EntryId {
     EntryId::new(Some(number), number.into())
 }
 
-fn names(names: &str) -> ThinVec<Substr> {
-    names.split_whitespace().map(Substr::from).collect()
+fn names(names: &str) -> ThinVec<LeanString> {
+    names.split_whitespace().map(LeanString::from).collect()
 }
 
 fn done(text: &str, people: &str) -> Action {
     Action::Done(Done {
         item: item(1),
-        text: Some(Substr::from(text)).filter(|text| !text.is_empty()),
+        text: Some(LeanString::from(text)).filter(|text| !text.is_empty()),
         people: names(people),
         with: ThinVec::new(),
     })
 }
 
 fn drop(text: &str) -> Action {
-    let text = Some(Substr::from(text)).filter(|text| !text.is_empty());
+    let text = Some(LeanString::from(text)).filter(|text| !text.is_empty());
     Action::Drop(Drop {
         item: item(1),
         text,
@@ -128,7 +128,7 @@ fn leave() -> Action {
 }
 
 fn day(text: &str, is_break: bool) -> Action {
-    let text = Some(Substr::from(text)).filter(|text| !text.is_empty());
+    let text = Some(LeanString::from(text)).filter(|text| !text.is_empty());
     Action::Day(Day { text, is_break })
 }
 

@@ -1,6 +1,6 @@
 //! The people that a list of names means.
 
-use arcstr::Substr;
+use lean_string::LeanString;
 use strum::VariantNames;
 use thin_vec::ThinVec;
 
@@ -17,9 +17,9 @@ use crate::text::normalize;
 /// after those in doubt; none twice.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NamedPeople {
-    pub people: ThinVec<Substr>,
+    pub people: ThinVec<LeanString>,
     /// Those who were named as helpers.
-    pub with: ThinVec<Substr>,
+    pub with: ThinVec<LeanString>,
     /// Those among them who were named by several words.
     pub joined: Vec<String>,
 }
@@ -30,12 +30,12 @@ impl NamedPeople {
     }
 
     /// Returns all of them, helpers last.
-    pub fn all(self) -> ThinVec<Substr> {
+    pub fn all(self) -> ThinVec<LeanString> {
         [self.people, self.with].concat().into()
     }
 
     /// Adds somebody, unless they were named already.
-    pub fn add(&mut self, name: Substr, helps: bool) {
+    pub fn add(&mut self, name: LeanString, helps: bool) {
         if !self.people.contains(&name) && !self.with.contains(&name) {
             let list = if helps {
                 &mut self.with

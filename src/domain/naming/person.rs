@@ -1,7 +1,7 @@
 //! The attendees that the words of `join` mean.
 
-use arcstr::Substr;
 use chrono::NaiveDate;
+use lean_string::LeanString;
 
 use super::known::KnownPeople;
 use super::people::{is_new_name, read_list};
@@ -46,7 +46,7 @@ impl People {
         let join = Join {
             person: attendee.person.as_str().into(),
             nick: attendee.nick.as_str().into(),
-            also: attendee.former_nick.iter().map(Substr::from).collect(),
+            also: attendee.former_nick.iter().map(LeanString::from).collect(),
             ..Join::default()
         };
         self.join(&join, NaiveDate::default()).ok();

@@ -6,7 +6,7 @@
 
 mod scanner;
 
-use arcstr::{ArcStr, Substr};
+use lean_string::LeanString;
 use memchr::memchr;
 use thin_vec::ThinVec;
 
@@ -30,10 +30,9 @@ const ONLY: &[u8; 13] = b", only = true";
 /// Most entries are longer, in bytes.
 const USUAL_LENGTH: usize = 150;
 
-/// Reads a log of which every line is an entry as [`line`](super::line()) writes it, a comment or empty: adds its entries, whose texts are parts of
-/// the log, and returns the number of the line of each. If anything else is in the log, or if there is something to report about an entry, adds
+/// Reads a log of which every line is an entry as [`line`](super::line()) writes it, a comment or empty: adds its entries, and returns the number of the line of each. If anything else is in the log, or if there is something to report about an entry, adds
 /// nothing and returns `None`. The same id may occur twice; the caller must check for that.
-pub fn scan(log: &ArcStr, entries: &mut Vec<Entry>) -> Option<Vec<u32>> {
+pub fn scan(log: &str, entries: &mut Vec<Entry>) -> Option<Vec<u32>> {
     let before = entries.len();
     let lines = scan_lines(log, entries);
     if lines.is_none() {
@@ -42,7 +41,7 @@ pub fn scan(log: &ArcStr, entries: &mut Vec<Entry>) -> Option<Vec<u32>> {
     lines
 }
 
-fn scan_lines(log: &ArcStr, entries: &mut Vec<Entry>) -> Option<Vec<u32>> {
+fn scan_lines(log: &str, entries: &mut Vec<Entry>) -> Option<Vec<u32>> {
     // All bytes are looked at: without an early end, many are at once.
     if log
         .bytes()
@@ -259,11 +258,11 @@ impl Scanner<'_> {
         value(self)
     }
 
-    fn needed_text<const N: usize>(&mut self, key: &[u8; N]) -> Option<Substr> {
+    fn needed_text<const N: usize>(&mut self, key: &[u8; N]) -> Option<LeanString> {
         self.needed(key, Scanner::text)
     }
 
-    fn needed_name<const N: usize>(&mut self, key: &[u8; N]) -> Option<Substr> {
+    fn needed_name<const N: usize>(&mut self, key: &[u8; N]) -> Option<LeanString> {
         let name = self.needed_text(key)?;
         (!name.trim().is_empty()).then_some(name)
     }
@@ -272,7 +271,7 @@ impl Scanner<'_> {
         self.needed(ITEM, Scanner::id)
     }
 
-    fn names<const N: usize>(&mut self, key: &[u8; N]) -> Option<ThinVec<Substr>> {
+    fn names<const N: usize>(&mut self, key: &[u8; N]) -> Option<ThinVec<LeanString>> {
         self.optional(key, Scanner::texts)
             .map(Option::unwrap_or_default)
     }

@@ -1,8 +1,8 @@
 //! The tokens of a log: words, texts, numbers, days and times.
 
-use arcstr::{ArcStr, Substr};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use foldhash::HashMap;
+use lean_string::LeanString;
 use memchr::memchr3;
 use thin_vec::ThinVec;
 
@@ -13,7 +13,6 @@ const SHORT: usize = 16;
 
 /// What is left of a log.
 pub(super) struct Scanner<'l> {
-    log: &'l ArcStr,
     pub(super) rest: &'l str,
     /// The topics that were read. Many entries are filed under the same few.
     topics: HashMap<&'l str, Topic>,
@@ -31,9 +30,8 @@ pub(super) enum Quoted<'l> {
 }
 
 impl<'l> Scanner<'l> {
-    pub(super) fn of(log: &'l ArcStr) -> Self {
+    pub(super) fn of(log: &'l str) -> Self {
         Scanner {
-            log,
             rest: log,
             topics: HashMap::default(),
             day: None,
@@ -118,9 +116,9 @@ impl<'l> Scanner<'l> {
         }
     }
 
-    pub(super) fn text(&mut self) -> Option<Substr> {
+    pub(super) fn text(&mut self) -> Option<LeanString> {
         Some(match self.quoted()? {
-            Quoted::Plain(text) => self.log.substr_from(text),
+            Quoted::Plain(text) => text.into(),
             Quoted::Escaped(text) => text.into(),
         })
     }
@@ -174,7 +172,7 @@ impl<'l> Scanner<'l> {
         })
     }
 
-    pub(super) fn texts(&mut self) -> Option<ThinVec<Substr>> {
+    pub(super) fn texts(&mut self) -> Option<ThinVec<LeanString>> {
         self.skip(b"[")?;
         let mut texts = ThinVec::new();
         while self.skip(b"]").is_none() {

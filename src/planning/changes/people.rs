@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use arcstr::Substr;
+use lean_string::LeanString;
 
 use super::Comparison;
 use crate::diagnostic::PlanningRemark;
@@ -180,7 +180,7 @@ impl Comparison<'_> {
         // `done` cannot say that it is nobody's work, nor that nobody helped.
         let entries = self.now.history(item);
         let mut helpers = entries.flat_map(|entry| entry.action.fields().with.unwrap_or_default());
-        let stays = |name: &Substr| {
+        let stays = |name: &LeanString| {
             let helper = self.now.people().stored(name).filter(|one| !one.doubtful);
             helper.is_some_and(|one| {
                 !wanted

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use arcstr::Substr;
+use lean_string::LeanString;
 
 use super::Comparison;
 use super::people::Somebody;
@@ -87,7 +87,7 @@ impl Comparison<'_> {
         valid.map(|entry| &entry.action)
     }
 
-    fn names(&self, names: &[Substr], person: &Person) -> bool {
+    fn names(&self, names: &[LeanString], person: &Person) -> bool {
         let somebody = Somebody::of(&person.typed, self.now);
         let mut stored = names
             .iter()

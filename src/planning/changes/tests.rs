@@ -7,9 +7,9 @@ mod places;
 mod status;
 mod words;
 
-use arcstr::Substr;
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use expect_test::{Expect, expect};
+use lean_string::LeanString;
 use thin_vec::ThinVec;
 
 use super::{Changes, Opened, changes};
@@ -49,8 +49,8 @@ pub(super) fn id(number: u32, sprint: &Sprint) -> EntryId {
     item.expect("an item with the number").id
 }
 
-fn names(names: &[&str]) -> ThinVec<Substr> {
-    names.iter().copied().map(Substr::from).collect()
+fn names(names: &[&str]) -> ThinVec<LeanString> {
+    names.iter().copied().map(LeanString::from).collect()
 }
 
 pub(super) fn join(person: &str, nick: &str) -> Action {

@@ -1,7 +1,7 @@
 //! What is told of an item, from its log.
 
-use arcstr::Substr;
 use chrono::{DateTime, NaiveDate, TimeDelta};
+use lean_string::LeanString;
 use thin_vec::ThinVec;
 
 use super::View;
@@ -22,12 +22,12 @@ struct Log(Vec<Entry>, i64);
 
 const ITEM: u32 = 20;
 
-fn names(names: &str) -> ThinVec<Substr> {
-    names.split_whitespace().map(Substr::from).collect()
+fn names(names: &str) -> ThinVec<LeanString> {
+    names.split_whitespace().map(LeanString::from).collect()
 }
 
-fn given(text: &str) -> Option<Substr> {
-    Some(Substr::from(text)).filter(|text| !text.is_empty())
+fn given(text: &str) -> Option<LeanString> {
+    Some(LeanString::from(text)).filter(|text| !text.is_empty())
 }
 
 fn item() -> EntryId {

@@ -12,8 +12,8 @@ pub(crate) use wall::is_board_page;
 pub use wall::{PageOptions, board_page};
 pub use wanted::Wanted;
 
-use arcstr::Substr;
 use foldhash::HashSet;
+use lean_string::LeanString;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
@@ -183,7 +183,7 @@ fn day_and_theme(sprint: &Sprint, day: NaiveDate) -> String {
     let Some(known) = sprint.day(day) else {
         return long_day(day);
     };
-    let theme = known.theme.iter().map(Substr::as_str);
+    let theme = known.theme.iter().map(LeanString::as_str);
     let theme: Vec<&str> = theme.chain(known.is_break.then_some("break")).collect();
     format!("{}: {}", long_day(day), theme.join(", "))
 }
