@@ -406,11 +406,6 @@ impl Action {
         self.taken_apart().sets
     }
 
-    /// Returns the number that the entry gives to an item that exists.
-    pub fn new_number(&self) -> Option<u32> {
-        self.taken_apart().number
-    }
-
     /// Returns whether the entry makes an item and therefore takes a number.
     pub fn makes_item(&self) -> bool {
         self.taken_apart().makes.is_some()

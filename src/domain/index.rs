@@ -160,13 +160,14 @@ impl EntryIndex {
 
     fn take(&mut self, entry: &Entry, is_undone: bool) {
         self.count += 1;
-        let number = entry.action.new_number().or(entry.id.number());
+        let fields = entry.action.fields();
+        let number = fields.number.or(entry.id.number());
         self.highest_number = self.highest_number.max(number.unwrap_or(0));
         if is_undone {
             self.undone_batches.extend(entry.batch);
             return;
         }
-        if let Some(topic) = entry.action.topic() {
+        if let Some(topic) = fields.topic {
             self.topics.add(topic);
         }
         if let Action::Join(join) = &entry.action {

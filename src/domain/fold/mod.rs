@@ -39,14 +39,13 @@ impl Sprint {
             ..Sprint::default()
         };
         let mut problems = Vec::new();
-        let effective: Vec<&Entry> = entries
-            .iter()
-            .filter(|entry| !sprint.is_undone(entry.id))
+        let effective = entries.iter().filter(|entry| !sprint.is_undone(entry.id));
+        let effective: Vec<(Sets, &Entry)> = effective
+            .map(|entry| (entry.action.sets(), entry))
             .collect();
         problems.extend(check_undoes(&entries));
         let mut apply = |sprint: &mut Sprint, is_next: fn(Sets) -> bool| {
-            let is_next = |entry: &&&Entry| is_next(entry.action.sets());
-            for entry in effective.iter().filter(is_next) {
+            for (_, entry) in effective.iter().filter(|(sets, _)| is_next(*sets)) {
                 if let Err(violation) = sprint.apply(entry) {
                     problems.push(Problem {
                         entry: entry.id,
@@ -55,7 +54,10 @@ impl Sprint {
                 }
             }
         };
-        let makers = || effective.iter().filter(|entry| entry.action.makes_item());
+        let makers = || {
+            let entries = effective.iter().map(|(_, entry)| entry);
+            entries.filter(|entry| entry.action.makes_item())
+        };
         let count = makers().count();
         sprint.items.reserve(count + SPARE);
         sprint.places.reserve(count + SPARE);
