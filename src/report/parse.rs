@@ -42,6 +42,22 @@ enum Source {
 }
 
 fn read(text: &str, source: Source) -> Vec<Block> {
+    match is_plain(text) {
+        true => vec![Block::Paragraph(vec![Inline::Text(text.to_owned())])],
+        false => read_markup(text, source),
+    }
+}
+
+/// Returns whether a text is one line without anything that Markdown takes for markup, as most texts of a log are.
+fn is_plain(text: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b" ,;:?('\"/%.)-".contains(&byte);
+    text.starts_with(|letter: char| letter.is_ascii_alphabetic())
+        && !text.ends_with(' ')
+        && text.bytes().all(is_plain)
+        && !text.contains("http")
+}
+
+fn read_markup(text: &str, source: Source) -> Vec<Block> {
     let mut tree = Tree {
         stack: vec![Frame {
             source,
@@ -70,6 +86,9 @@ pub(super) fn parse_line(text: &str) -> Vec<Inline> {
     const BEFORE: &str = "x ";
     if text.trim().is_empty() {
         return Vec::new();
+    }
+    if is_plain(text) {
+        return vec![Inline::Text(text.to_owned())];
     }
     let mut line = first_line(parse(&format!("{BEFORE}{text}")));
     if let Some(Inline::Text(first)) = line.first_mut() {
@@ -553,8 +572,25 @@ fn push_linked(text: &str, inlines: &mut Vec<Inline>) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::super::document::plain_blocks;
     use super::*;
+
+    proptest! {
+        #[test]
+        fn a_plain_text_is_what_the_parser_makes_of_it(
+            text in "[a-zB0](http|://|--|  |[a-z0-9B ,;:?('\"/%.)-]){0,9}",
+        ) {
+            for source in [Source::Log, Source::Page] {
+                prop_assert_eq!(read(&text, source), read_markup(&text, source));
+            }
+            if is_plain(&text) {
+                let line = format!("x {text}");
+                prop_assert_eq!(read_markup(&line, Source::Log), paragraph(vec![Inline::Text(line)]));
+            }
+        }
+    }
 
     fn paragraph(inlines: Vec<Inline>) -> Vec<Block> {
         vec![Block::Paragraph(inlines)]
