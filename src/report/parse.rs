@@ -8,7 +8,7 @@ use super::address::{CANNOT_SHOW, may_link, may_show};
 use super::comment::is_teaser;
 use super::depth::escape_deep_markers;
 use super::document::{Alignment, Block, Inline, OmittedPicture, first_line, plain, push_inline};
-use super::syntax::{escape_literals, parser};
+use super::syntax::{escape_literals, is_mostly_plain, parser};
 use super::template::OPEN;
 use crate::domain::DEEPEST;
 use crate::text::{addresses, visible, visible_lines};
@@ -50,10 +50,9 @@ fn read(text: &str, source: Source) -> Vec<Block> {
 
 /// Returns whether a text is one line without anything that Markdown takes for markup, as most texts of a log are.
 fn is_plain(text: &str) -> bool {
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b" ,;:?('\"/%.)-".contains(&byte);
     text.starts_with(|letter: char| letter.is_ascii_alphabetic())
         && !text.ends_with(' ')
-        && text.bytes().all(is_plain)
+        && is_mostly_plain(text)
         && !text.contains("http")
 }
 

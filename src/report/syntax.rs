@@ -12,6 +12,13 @@ pub(super) fn parser(text: &str) -> Parser<'_> {
     Parser::new_ext(text, Options::ENABLE_TABLES)
 }
 
+/// Returns whether a text is one line of letters, digits and marks that are markup nowhere within a line, as most are.
+/// What begins it, two marks together or an address may still be markup.
+pub(super) fn is_mostly_plain(text: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b" ,;:?('\"/%.)-".contains(&byte);
+    text.bytes().all(is_plain)
+}
+
 /// Puts backslashes before what CommonMark would take for markup in a bare address, and in a word that begins and ends with
 /// two underscores, such as `__init__`.
 pub(super) fn escape_literals(text: &str) -> Cow<'_, str> {

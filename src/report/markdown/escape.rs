@@ -1,5 +1,6 @@
 //! Text, addresses and code in which no engine finds markup.
 
+use crate::report::syntax::is_mostly_plain;
 use crate::text::one_line;
 
 /// Where inlines are: what counts as markup depends on it.
@@ -19,7 +20,7 @@ pub(super) enum Place {
 pub(super) fn escape(text: &str, position: Place) -> String {
     let at_start = position == Place::Start;
     let text = if at_start { text.trim_start() } else { text };
-    match is_harmless(text, at_start) {
+    match is_harmless(text, position) {
         true => text.to_owned(),
         false => escape_each(text, position),
     }
@@ -95,10 +96,15 @@ fn escape_each(text: &str, position: Place) -> String {
 }
 
 /// Returns whether a text has nothing that any engine takes for markup, as most have.
-fn is_harmless(text: &str, at_start: bool) -> bool {
-    let is_word = |byte: u8| byte.is_ascii_alphanumeric() || b" ,;?('\"/%.)".contains(&byte);
-    let may_be_numbered = at_start && text.starts_with(|letter: char| letter.is_ascii_digit());
-    text.bytes().all(is_word) && !may_be_numbered && !text.contains("www.")
+fn is_harmless(text: &str, position: Place) -> bool {
+    let may_begin_block = match position {
+        Place::Start => |first: char| first.is_ascii_digit() || ":-".contains(first),
+        Place::Cell => |first: char| ":-".contains(first),
+        Place::Inside | Place::Heading => |_| false,
+    };
+    is_mostly_plain(text)
+        && !text.starts_with(may_begin_block)
+        && !["://", "--", "www."].iter().any(|mark| text.contains(mark))
 }
 
 /// Returns whether a text begins with the number of an item, `[#12]`, and goes on as no link does.
@@ -172,7 +178,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_harmless_text_is_what_becomes_of_each_of_its_letters(
-            text in "(www|w)?[w0-9aB ,;?('\"/%.)]{0,9}",
+            text in "(www|w)?(://|--|[w0-9aB ,;:?('\"/%.)-]){0,9}",
         ) {
             for position in [Place::Start, Place::Inside, Place::Heading, Place::Cell] {
                 let text = text.trim_start();
