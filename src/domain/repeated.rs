@@ -1,7 +1,7 @@
 //! What is recorded again, as when a command is typed twice.
 
-use arcstr::Substr;
 use chrono::NaiveDate;
+use lean_string::LeanString;
 
 use super::entry::{Action, Assign, Move};
 use super::item::{Assignees, Item};
@@ -98,7 +98,7 @@ impl Sprint {
 
     /// Returns whether the same people are on an item in the same order when a command has assigned its own.
     fn are_on(&self, item: &Item, assign: &Assign) -> bool {
-        let stored = |names: &[Substr]| -> Vec<PersonRef> {
+        let stored = |names: &[LeanString]| -> Vec<PersonRef> {
             let stored = names.iter().filter_map(|name| self.people().stored(name));
             stored.collect()
         };
@@ -130,22 +130,23 @@ fn is_like(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use chrono::DateTime;
+    use thin_vec::{ThinVec, thin_vec};
 
     use super::*;
     use crate::domain::{Day, Entry, EntryId, Goal, ItemResult, Join, Leave, Plan, Reword, Topic};
 
     fn sprint() -> Sprint {
         let join = |nick: &str| {
-            Action::Join(Join {
+            Action::Join(Box::new(Join {
                 person: nick.into(),
                 nick: nick.into(),
                 ..Join::default()
-            })
+            }))
         };
         let plan = Action::Plan(Plan {
             text: "fix the leak".into(),
             topic: Topic::parse("Core"),
-            people: vec!["ida".into(), "bea".into()],
+            people: thin_vec!["ida".into(), "bea".into()],
             ..Plan::default()
         });
         let result = Action::Result(ItemResult {
@@ -154,7 +155,7 @@ mod tests {
             only: false,
         });
         let leave = Action::Leave(Leave {
-            people: vec!["ida".into()],
+            people: thin_vec!["ida".into()],
         });
         let goal = Action::Goal(Goal {
             text: "ship it".into(),
@@ -182,8 +183,8 @@ mod tests {
     }
 
     fn assign(people: &[&str], only: bool) -> Action {
-        let (item, with) = (item(), Vec::new());
-        let people = people.iter().map(|name| Substr::from(*name)).collect();
+        let (item, with) = (item(), ThinVec::new());
+        let people = people.iter().map(|name| LeanString::from(*name)).collect();
         Action::Assign(Assign {
             item,
             people,
@@ -220,7 +221,7 @@ mod tests {
         assert_eq!(repeated(moved("Core")), of_item);
         assert_eq!(repeated(moved("Docs")), None);
         let leave = |people: &[&str]| {
-            let people = people.iter().map(|name| Substr::from(*name)).collect();
+            let people = people.iter().map(|name| LeanString::from(*name)).collect();
             Action::Leave(Leave { people })
         };
         assert_eq!(
