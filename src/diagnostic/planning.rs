@@ -93,6 +93,8 @@ impl PlanningFault {
 pub enum PlanningRemark {
     /// The lines of open items are gone from the document: they stay open.
     Missing(Vec<String>),
+    /// People are gone from the list of who is there: they have not left.
+    StayHere(Vec<String>),
     /// A heading is gone; what stood under it stays there.
     HeadingGone {
         heading: String,
@@ -212,6 +214,7 @@ impl PlanningRemark {
             | PlanningRemark::Unread { line, .. }
             | PlanningRemark::NoTopics { line, .. } => Some(*line),
             PlanningRemark::Missing(_)
+            | PlanningRemark::StayHere(_)
             | PlanningRemark::HeadingGone { .. }
             | PlanningRemark::NothingTakenBack { .. }
             | PlanningRemark::NewPeople(_) => None,
@@ -256,6 +259,12 @@ impl PlanningRemark {
             PlanningRemark::Missing(items) => {
                 format!("these items have no line and stay open: {}", some(items))
             }
+            PlanningRemark::StayHere(people) => format!(
+                "{} {} not listed as here any more; if they have left, `sprint leave {}` says so",
+                some(people),
+                if people.len() == 1 { "is" } else { "are" },
+                shell_words(&people.join(", "))
+            ),
             PlanningRemark::HeadingGone { heading, now: None } => {
                 format!("the heading `{heading}` is gone; what stood under it stays there")
             }

@@ -348,7 +348,7 @@ fn words_below_an_open_task_are_progress_as_in_any_other_document() {
         3 result added: write docs  | result: The first page is there.
         1 progress: fix the leak  | status: Ask Bea first.
         2 result added: port the tests  | result: They are fast, too.
-        4 progress: how are strings stored  | status: Three ways.
+        4 progress: how are strings stored  | minutes: Three ways.
         $ printf -- '- port it (Bea)\n  Ask Armin first.\n- [x] test it (Bea)\n  It is fast.\n' > pad.md; sprint import pad.md --yes
         plan -p bea port it
         progress 5 Ask Armin first.
@@ -356,5 +356,18 @@ fn words_below_an_open_task_are_progress_as_in_any_other_document() {
         result 6 It is fast.
         done 6
         recorded 5: 2 planned, 1 progress, 1 result, 1 done (`sprint undo` takes all of it back)
+    "#]]);
+}
+
+#[test]
+fn a_name_that_is_deleted_from_those_who_are_here_is_told() {
+    edit_session(expect![[r#"
+        $ ./edit 'sed -i "s/Antonio, Bea/Bea/"' && ./edit 'sed -i -e "/^Here/d" -e "s/write docs/& (Bea)/"'
+        nothing changed
+        remark: Antonio is not listed as here any more; if they have left, `sprint leave Antonio` says so
+        3 assigned: write docs  | on it: Bea
+        remark: Armin, Antonio, Bea are not listed as here any more; if they have left, `sprint leave Armin, Antonio, Bea` says so
+        $ ./edit 'sed -i "s/, Antonio, Bea/, Bea\nAway: Antonio/"'
+        left: Antonio, gone from Monday, 27 February 2017 on; still on 1
     "#]]);
 }

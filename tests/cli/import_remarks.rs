@@ -225,10 +225,12 @@ fn who_is_here_may_have_a_role_and_who_is_away_for_some_days_is_listed() {
         join anto --role remote
         join Carla Novak --to Tue --role visitor
         recorded 3: 3 joined (`sprint undo` takes all of it back)
+        ! remark: Bea is not listed as here any more; if they have left, `sprint leave Bea` says so
         ! remark: board.md:6:1: `Away:` means gone for good, so nothing is recorded where more stands behind a name: `bea`
         ! hint: write the name alone if they have left, else their days after `Here:`, as in `Armin (from Wed)`
         $ sprint import board.md --yes
         ! remark: there is nothing to record
+        ! remark: Bea is not listed as here any more; if they have left, `sprint leave Bea` says so
         ! remark: board.md:6:1: `Away:` means gone for good, so nothing is recorded where more stands behind a name: `bea`
         ! hint: write the name alone if they have left, else their days after `Here:`, as in `Armin (from Wed)`
         $ sprint people

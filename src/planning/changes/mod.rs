@@ -313,6 +313,7 @@ impl<'a> Comparison<'a> {
             if !missing.is_empty() {
                 self.changes.remarks.push(PlanningRemark::Missing(missing));
             }
+            self.remark_not_listed();
         }
     }
 }

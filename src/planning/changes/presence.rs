@@ -130,6 +130,27 @@ impl<'a> Comparison<'a> {
         }
     }
 
+    /// Says who was listed as present and is in no list now: they have not left.
+    pub(super) fn remark_not_listed(&mut self) {
+        let listed = self.document.here.iter().chain(&self.document.away);
+        let mut seen: HashSet<Somebody> = listed
+            .map(|present| Somebody::of(&present.typed, self.now))
+            .collect();
+        let opened = self.opened.iter().flat_map(|opened| &opened.document.here);
+        let mut stay = Vec::new();
+        for before in opened {
+            let somebody = Somebody::of(&before.typed, self.now);
+            let attends = attendance(&somebody, self.now);
+            let is_there = attends.is_some_and(|now| self.is_as_before(&somebody, now));
+            if is_there && seen.insert(somebody) {
+                stay.push(self.now.people().print_name(&before.typed));
+            }
+        }
+        if !stay.is_empty() {
+            self.changes.remarks.push(PlanningRemark::StayHere(stay));
+        }
+    }
+
     /// Says that whoever is sick counts as gone until they are back.
     fn remark_sick(&mut self, gone: &Present) {
         if gone.is_sick {
