@@ -131,7 +131,7 @@ const OTHER_WORDS: [(&str, &str); 32] = [
     ),
     (
         "config settings set setup configure",
-        "edit `sprint.toml` in the folder of the sprint; `sprint help files` lists the settings",
+        "`sprint edit settings` opens `sprint.toml`; `sprint help files` lists the settings",
     ),
     (
         "exit quit q logout man usage commands version",

@@ -9,7 +9,7 @@ use clap::{Arg, ArgAction, Command};
 use super::other_words;
 use super::time::is_time;
 use crate::diagnostic::{Error, UsageError};
-use crate::domain::{Sprint, Topic, is_typo};
+use crate::domain::{Sprint, Topic, is_typo, near};
 
 /// A command line after the name of the program.
 #[derive(Clone)]
@@ -266,10 +266,12 @@ pub fn arrange(
                 let typed = word.clone();
                 return Err(UsageError::OtherWord { typed, ours }.into());
             }
-            if reader
-                .command
-                .is_none_or(|command| command.get_name() == "help")
-            {
+            // clap adds `help` to the commands only when it reads.
+            if word == "help" {
+                require_command(program, line.words.get(reader.at + 1))?;
+                return as_typed();
+            }
+            if reader.command.is_none() {
                 return as_typed();
             }
             reader.at += 1;
@@ -278,6 +280,22 @@ pub fn arrange(
         }
     }
     Ok(reader.arranged())
+}
+
+/// Refuses a word after `help` that is not a command.
+fn require_command(program: &Command, word: Option<&String>) -> Result<(), UsageError> {
+    let Some(typed) = word.filter(|word| !is_option(word)).cloned() else {
+        return Ok(());
+    };
+    let is_known = typed == "help" || DOCUMENTS.contains(&typed.as_str());
+    if is_known || program.find_subcommand(&typed).is_some() {
+        return Ok(());
+    }
+    let near = near(&typed, program.get_subcommands().map(Command::get_name));
+    Err(match other_words::ours(&typed).filter(|_| near.is_none()) {
+        Some(ours) => UsageError::OtherWord { typed, ours },
+        None => UsageError::NoHelp { typed, near },
+    })
 }
 
 struct Reader<'l> {
@@ -369,7 +387,13 @@ impl<'l> Reader<'l> {
                 option: word.to_owned(),
                 command: command.to_owned(),
                 near: near.map(|long| format!("--{long}")),
-                is_glued: !word.starts_with("--"),
+                is_glued: !word.starts_with("--") && word.chars().count() > 2,
+                takes_item: self.command.is_some_and(|command| {
+                    fixed(command)
+                        .into_iter()
+                        .map(value_name)
+                        .any(|name| name == "ITEM")
+                }),
                 takes_text: self.ending().is_some(),
             }
             .into());

@@ -68,6 +68,7 @@ pub enum UsageError {
         near: Option<String>,
         /// Whether it may be a short option with its value.
         is_glued: bool,
+        takes_item: bool,
         takes_text: bool,
     },
     RepeatedOption(String),
@@ -144,6 +145,16 @@ pub enum UsageError {
     },
     /// A line of a batch that is not a command, in the words of the parser.
     NotACommand(String),
+    /// Help about something that is not a command, and the command that it is like.
+    NoHelp {
+        typed: String,
+        near: Option<String>,
+    },
+    /// What `edit` does not know, and the word that it is like.
+    NotEdited {
+        typed: String,
+        near: String,
+    },
     /// The name of a command of another program, and what to type here.
     OtherWord {
         typed: String,
@@ -171,6 +182,17 @@ pub enum UsageError {
 const SEVERAL: [&str; 7] = [
     "assign", "unassign", "progress", "done", "drop", "reopen", "move",
 ];
+
+/// Says which command says of an item what an option of others does.
+fn elsewhere(option: &str) -> Option<&'static str> {
+    match option {
+        "-p" | "--people" | "--with" => Some("`sprint assign ITEM PEOPLE` says who is on an item"),
+        "-t" | "--topic" | "-u" | "--under" | "--when" => {
+            Some("`sprint move ITEM` files an item, with `-t TOPIC`, `-u ITEM` or `--when TEXT`")
+        }
+        _ => None,
+    }
+}
 
 impl UsageError {
     pub(super) fn describe(&self) -> Failure {
@@ -236,8 +258,10 @@ impl UsageError {
                 command,
                 near,
                 is_glued,
+                takes_item,
                 takes_text,
             } => {
+                let elsewhere = elsewhere(option).filter(|_| *takes_item).map(str::to_owned);
                 let near = near.as_ref();
                 let near = near.map(|near| format!("`{near}` looks like it"));
                 let apart = "an option and its value are two words, as in `-t CI`".to_owned();
@@ -245,6 +269,7 @@ impl UsageError {
                 let help = format!("`sprint {command} --help` shows the options");
                 let hints = [
                     near,
+                    elsewhere,
                     is_glued.then_some(apart),
                     takes_text.then_some(text),
                     (!takes_text).then_some(help),
@@ -407,6 +432,21 @@ impl UsageError {
             UsageError::NotACommand(reason) => Failure::usage(
                 reason,
                 "a line is a command without the word `sprint`, such as `plan fix the leak`",
+            ),
+            UsageError::NoHelp { typed, near } => Failure::usage(
+                format!("`{typed}` is not a command"),
+                match near {
+                    Some(near) => {
+                        format!(
+                            "did you mean `sprint help {near}`? `sprint help` lists the commands"
+                        )
+                    }
+                    None => "`sprint help` lists the commands".to_owned(),
+                },
+            ),
+            UsageError::NotEdited { typed, near } => Failure::usage(
+                format!("`{typed}` is not what `edit` opens, nor a word of an open item"),
+                format!("did you mean `sprint edit {near}`?"),
             ),
             UsageError::OtherWord { typed, ours } => {
                 Failure::usage(format!("`{typed}` is not a command"), *ours)

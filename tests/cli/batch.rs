@@ -485,3 +485,17 @@ fn clear_clears_the_screen_and_is_a_word_of_the_prompt_alone() {
         [exit 2]
     "#]]);
 }
+
+#[test]
+fn help_about_a_command_is_printed_at_the_prompt() {
+    sprint_session(expect![[r#"
+        $ printf 'leave --help\rlist -h\r\004' | script -qec 'TERM=dumb sprint batch' /dev/null | tr -d '\r' | grep -A2 'who is gone\|all sprints'
+        sprint> Record who is gone from today on
+
+        Usage: sprint leave [OPTIONS] [PEOPLE]...
+        --
+        sprint> List all sprints, and which one commands are about
+
+        Usage: sprint list [OPTIONS]
+    "#]]);
+}

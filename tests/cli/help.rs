@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::support::{TestEnv, session};
+use crate::support::{TestEnv, people_session, session};
 
 #[test]
 fn help_lists_the_commands() {
@@ -200,5 +200,38 @@ fn a_document_of_the_reference_is_text_for_a_terminal() {
               reports: { codequality: gl-code-quality-report.json }
 
         Both get paths from the root of the git repository, wherever the command runs.
+    "#]]);
+}
+
+#[test]
+fn what_help_edit_or_a_command_does_not_take_is_told_with_what_is_like_it() {
+    people_session(expect![[r#"
+        $ sprint help don; sprint help finish; sprint help zzz
+        ! error: `don` is not a command
+        ! hint: did you mean `sprint help done`? `sprint help` lists the commands
+        ! error: `finish` is not a command
+        ! hint: `sprint done ITEM TEXT` finishes an item
+        ! error: `zzz` is not a command
+        ! hint: `sprint help` lists the commands
+        [exit 2]
+        $ printf 'help don\n' | sprint batch
+        ! error: line 1: `don` is not a command
+        ! hint: nothing of the batch was recorded; did you mean `sprint help done`? `sprint help` lists the commands
+        [exit 2]
+        $ sprint discuss how are strings stored && sprint decide 1 in UTF-8 -p anto; sprint decide 1 it -t Core
+        1 to discuss: how are strings stored
+        ! error: `-p` is not an option of `decide`
+        ! hint: `sprint assign ITEM PEOPLE` says who is on an item; in a text, it goes after `--`: `sprint decide … -- TEXT`
+        ! error: `-t` is not an option of `decide`
+        ! hint: `sprint move ITEM` files an item, with `-t TOPIC`, `-u ITEM` or `--when TEXT`; in a text, it goes after `--`: `sprint decide … -- TEXT`
+        [exit 2]
+        $ sprint edit settngs; sprint edit pst; sprint edit zzz
+        ! error: `settngs` is not what `edit` opens, nor a word of an open item
+        ! hint: did you mean `sprint edit settings`?
+        ! error: `pst` is not what `edit` opens, nor a word of an open item
+        ! hint: did you mean `sprint edit post`?
+        ! error: no open item has `zzz` in its text
+        ! hint: `sprint board` shows what is open, with numbers
+        [exit 1]
     "#]]);
 }

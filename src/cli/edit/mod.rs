@@ -10,7 +10,8 @@ use clap::Args;
 
 use super::context::Context;
 use super::ui::Ui;
-use crate::diagnostic::Error;
+use crate::diagnostic::{Error, UsageError};
+use crate::domain::{LookupError, near};
 
 /// Open what was recorded or written in the editor
 ///
@@ -59,9 +60,24 @@ impl Edit {
                 match context.given_day(Some(&what)) {
                     Ok(Some(day)) if !is_number => log::edit_log(context, ui, day),
                     Err(error) if is_date => Err(error),
-                    _ => told::edit_told(context, ui, Some(&what)),
+                    _ => told::edit_told(context, ui, Some(&what)).map_err(with_near_word),
                 }
             }
         }
+    }
+}
+
+/// What `edit` opens besides items and days.
+const OPENED: [&str; 5] = ["board", "told", "post", "settings", "log"];
+
+/// Names what a word may have been meant as that means no item.
+fn with_near_word(error: Error) -> Error {
+    match &error {
+        Error::Lookup(LookupError::NoSuchWord { word, near: items }) if items.is_empty() => {
+            let near = near(word, OPENED.into_iter());
+            let typed = word.clone();
+            near.map_or(error, |near| UsageError::NotEdited { typed, near }.into())
+        }
+        _ => error,
     }
 }
