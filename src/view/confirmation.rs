@@ -11,7 +11,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{assignees, long_day, people, short};
 use crate::domain::{
-    Action, Concerned, Entry, EntryId, Item, PersonRef, Sets, Sprint, TextRole, Topic,
+    Action, Concerned, Entry, EntryId, Item, ItemKind, PersonRef, Sets, Sprint, TextRole, Topic,
+    is_status,
 };
 use crate::text::excerpt;
 
@@ -169,7 +170,10 @@ fn in_batch<'s>(
 /// Shows the beginning of what an entry says about its item.
 fn texts(sprint: &Sprint, entry: &Entry, item: Option<&Item>) -> impl Iterator<Item = String> {
     let fields = entry.action.fields();
+    let is_minute =
+        |text: &str| item.is_some_and(|item| item.kind == ItemKind::Discussion) && !is_status(text);
     let label = match fields.text_is {
+        TextRole::Status if fields.text.is_some_and(is_minute) => Some("minutes"),
         TextRole::Status => Some("status"),
         TextRole::Result => Some("result"),
         TextRole::Decision => Some("decision"),

@@ -11,7 +11,7 @@ fn a_decision_closes_a_discussion() {
         1 to discuss: which encoding  | topic: Unicode
         ! remark: `Unicode` is a new topic
         $ sprint progress 1 we went through the options
-        1 progress: which encoding  | status: we went through the options
+        1 progress: which encoding  | minutes: we went through the options
         $ sprint decide encoding UTF-8 inside.
         1 decided: which encoding  | decision: UTF-8 inside.
         $ sprint decide 1 And fast.

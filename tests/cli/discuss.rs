@@ -10,7 +10,7 @@ fn a_discussion_takes_a_number_and_minutes() {
         $ sprint discuss what to do with ootype -p +anto,+armin
         1 to discuss: what to do with ootype  | on it: anto, armin
         $ sprint progress 1 different constraints for different people
-        1 progress: what to do with ootype  | status: different constraints for different people
+        1 progress: what to do with ootype  | minutes: different constraints for different people
         $ sprint board
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.

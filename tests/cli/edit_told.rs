@@ -326,7 +326,7 @@ fn a_minute_that_is_changed_stays_a_minute_at_its_place() {
     );
     env.session(expect![[r#"
         $ ./edit 'sed -i s/wnats/wants/' 1
-        1 minutes changed: which license  | status: Bela wants MIT.
+        1 minutes changed: which license  | minutes: Bela wants MIT.
         $ sprint show 1
         1 which license
             discussion, open
@@ -351,8 +351,8 @@ fn a_minute_that_is_changed_stays_a_minute_at_its_place() {
         > END
         $ chmod +x ed; ./edit ./ed 1 && ./edit cat 1
         1 reworded: what license  | was: which license
-        1 minutes changed: what license  | status: Bela wants MIT, and so does Tom. So do others.
-        1 minutes changed: what license  | status: It is late.
+        1 minutes changed: what license  | minutes: Bela wants MIT, and so does Tom. So do others.
+        1 minutes changed: what license  | minutes: It is late.
         ## #1 what license
         Ida likes the GPL.
         Bela wants MIT,
@@ -362,7 +362,7 @@ fn a_minute_that_is_changed_stays_a_minute_at_its_place() {
         It is late.
         nothing changed
         $ ./edit 'sed -i -e "s/^Ida/We met.\n\n&/" -e /late/d' 1 && ./edit cat 1
-        1 minutes changed: what license  | status: We met.
+        1 minutes changed: what license  | minutes: We met.
         ## #1 what license
         We met.
         Ida likes the GPL.
@@ -386,7 +386,7 @@ fn of_minutes_with_the_same_words_the_one_that_is_changed_is() {
     );
     env.session(expect![[r#"
         $ ./edit 'sed -i 0,/yes/s//YES/' 1
-        1 minutes changed: which license  | status: YES
+        1 minutes changed: which license  | minutes: YES
         remark: 2017-02-27 10:02 is in the future
         $ sprint show 1 | sed -n 6,20p
         Mon 27 Feb 09:00  armin  discuss   which license     1-esj3cd
@@ -395,7 +395,7 @@ fn of_minutes_with_the_same_words_the_one_that_is_changed_is() {
         Mon 27 Feb 10:03  armin  progress  no                hgx29e12av
         Mon 27 Feb 10:04  armin  progress  yes               es72vzfk3g
         $ ./edit 'sed -i s/^no/NO/' 1
-        1 minutes changed: which license  | status: NO
+        1 minutes changed: which license  | minutes: NO
         remark: 2017-02-27 10:03 is in the future
         $ ./edit cat 1
         ## #1 which license
