@@ -1,7 +1,8 @@
 //! Outlines of Org mode, as Markdown: headlines of stars, those of tasks with a keyword.
 
 use super::blocks::Piece;
-use super::settings::{has_keywords, has_settings, with_partly_done, without_settings};
+use super::settings::{blank, has_keywords, has_settings, with_partly_done, without_settings};
+use crate::domain::is_given_up;
 
 /// A line of stars and words.
 struct Headline {
@@ -13,51 +14,61 @@ struct Headline {
 
 /// Makes headings and bullets of the headlines of an outline.
 pub(super) fn without_stars(pieces: &mut Vec<Piece>) {
-    let is_any = pieces.iter().any(|piece| headline(piece).is_some());
+    let keywords = Keywords::of(pieces);
+    let is_any = pieces
+        .iter()
+        .any(|piece| keywords.headline(piece).is_some());
     let is_org = has_keywords(pieces) || is_any && has_settings(pieces);
-    let is_outline = is_outline(pieces, is_org);
+    let is_outline = is_outline(pieces, is_org, &keywords);
     if is_org || is_outline {
         let lines = pieces.iter_mut();
         lines.for_each(|piece| match piece {
             Piece::Line(source) => with_partly_done(source),
             Piece::Code(_) | Piece::Comment(_) => {}
         });
-        without_settings(pieces, |piece| headline(piece)?.checkbox);
+        without_settings(pieces, |piece| keywords.headline(piece)?.checkbox);
     }
     if is_outline {
-        with_headings(pieces);
+        with_headings(pieces, &keywords);
     }
 }
 
 /// Returns whether lines of stars are headlines: some have more than one star and some a keyword, as no list has them, or in a text
 /// that only Org mode writes, some have a keyword or other lines below them.
-fn is_outline(pieces: &[Piece], is_org: bool) -> bool {
-    let all = || pieces.iter().filter_map(headline);
+fn is_outline(pieces: &[Piece], is_org: bool, keywords: &Keywords) -> bool {
+    let is_words = |piece: &&Piece| keywords.headline(piece).is_none();
+    let all = || pieces.iter().filter_map(|piece| keywords.headline(piece));
     let has_keyword = all().any(|one| one.checkbox.is_some());
     let has_more = || {
-        let mut below = pieces.iter().skip_while(|piece| headline(piece).is_none());
-        below.any(|piece| headline(piece).is_none() && !is_nothing(piece))
+        let mut below = pieces.iter().skip_while(is_words);
+        below.any(|piece| is_words(&piece) && !is_nothing(piece))
     };
     let is_deep = all().any(|one| one.level > 1);
     is_deep && has_keyword || is_org && (has_keyword || has_more())
 }
 
 /// Makes headings and bullets of headlines.
-fn with_headings(pieces: &mut [Piece]) {
-    let headlines: Vec<Option<Headline>> = pieces.iter().map(headline).collect();
+fn with_headings(pieces: &mut Vec<Piece>, keywords: &Keywords) {
+    let headlines: Vec<Option<Headline>> = pieces
+        .iter()
+        .map(|piece| keywords.headline(piece))
+        .collect();
     let leaves = leaves(pieces, &headlines);
+    let mut made = Vec::with_capacity(pieces.len());
     // The column of the task that a line stands below, and its level.
     let mut task: Option<(usize, usize)> = None;
-    for (place, piece) in pieces.iter_mut().enumerate() {
-        let (Piece::Line(source) | Piece::Code(source) | Piece::Comment(source)) = piece;
+    for (place, mut piece) in pieces.drain(..).enumerate() {
+        let (Piece::Line(source) | Piece::Code(source) | Piece::Comment(source)) = &mut piece;
         let Some(headline) = &headlines[place] else {
             // Whoever indents a headline means a bullet.
             if source.indent > 0
-                && let Some(headline) = stars(&source.text).filter(|one| one.level > 1)
+                && let Some(headline) = keywords.stars(&source.text)
+                && headline.level > 1
             {
                 source.text = as_bullet(&headline);
             }
             source.indent += task.map_or(0, |(column, _)| column + STEP);
+            made.push(piece);
             continue;
         };
         let is_below_task = task.is_some_and(|(_, level)| headline.level > level);
@@ -65,6 +76,7 @@ fn with_headings(pieces: &mut [Piece]) {
             let level = headline.level.min(LOWEST);
             source.text = format!("{} {}", "#".repeat(level), headline.words);
             task = None;
+            made.push(piece);
             continue;
         }
         source.indent = (headline.level - 1) * STEP;
@@ -74,7 +86,11 @@ fn with_headings(pieces: &mut [Piece]) {
             _ => headline.level,
         };
         task = Some((source.indent, level));
+        // No line goes on with a headline.
+        let end = blank(source);
+        made.extend([piece, end]);
     }
+    *pieces = made;
 }
 
 fn as_bullet(headline: &Headline) -> String {
@@ -109,35 +125,75 @@ fn leaves(pieces: &[Piece], headlines: &[Option<Headline>]) -> Vec<bool> {
     leaves
 }
 
-fn headline(piece: &Piece) -> Option<Headline> {
-    match piece {
-        Piece::Line(source) if source.indent == 0 => stars(&source.text),
-        _ => None,
+/// What the keywords of headlines say, as the sign in a box: those of the text itself, and the usual ones.
+struct Keywords {
+    own: Vec<(String, char)>,
+}
+
+impl Keywords {
+    /// Reads `#+TODO: TODO WAIT(w) | DONE(d) CANCELLED(c)`.
+    fn of(pieces: &[Piece]) -> Keywords {
+        const SETTINGS: [&str; 3] = ["#+TODO:", "#+SEQ_TODO:", "#+TYP_TODO:"];
+        let mut own = Vec::new();
+        for piece in pieces {
+            let Piece::Line(source) = piece else { continue };
+            let words = SETTINGS
+                .iter()
+                .find_map(|key| source.text.strip_prefix(key));
+            let words: Vec<&str> = words.unwrap_or_default().split_whitespace().collect();
+            let bar = words.iter().position(|word| *word == "|");
+            let closing = bar.unwrap_or(words.len().saturating_sub(1));
+            for (place, word) in words.iter().enumerate() {
+                let word = word.split('(').next().unwrap_or_default();
+                let sign = match usual(word) {
+                    Some(sign) => Some(sign),
+                    None if place == 0 => Some(' '),
+                    None if place < closing => Some('~'),
+                    None => is_given_up(word).then_some('-'),
+                };
+                own.extend(sign.map(|sign| (word.to_owned(), sign)));
+            }
+        }
+        Keywords { own }
+    }
+
+    fn sign(&self, word: &str) -> Option<char> {
+        let mut own = self.own.iter();
+        let own = own.find_map(|(other, sign)| (other == word).then_some(*sign));
+        own.or_else(|| usual(word))
+    }
+
+    fn headline(&self, piece: &Piece) -> Option<Headline> {
+        match piece {
+            Piece::Line(source) if source.indent == 0 => self.stars(&source.text),
+            _ => None,
+        }
+    }
+
+    /// Reads a line of stars and words. Bold words have stars at their end, too.
+    fn stars(&self, text: &str) -> Option<Headline> {
+        let words = text.trim_start_matches('*');
+        let level = text.len() - words.len();
+        let words = words.strip_prefix(' ').filter(|_| level > 0)?.trim();
+        let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
+        let checkbox = self.sign(first).filter(|_| !rest.is_empty());
+        let words = if checkbox.is_some() { rest } else { words };
+        (!words.ends_with("**")).then(|| Headline {
+            level,
+            checkbox,
+            words: words.trim().to_owned(),
+        })
     }
 }
 
-/// Reads a line of stars and words. Bold words have stars at their end, too.
-fn stars(text: &str) -> Option<Headline> {
-    let words = text.trim_start_matches('*');
-    let level = text.len() - words.len();
-    let words = words.strip_prefix(' ').filter(|_| level > 0)?.trim();
-    let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
-    let checkbox = keyword(first).filter(|_| !rest.is_empty());
-    let words = if checkbox.is_some() { rest } else { words };
-    (!words.ends_with("**")).then(|| Headline {
-        level,
-        checkbox,
-        words: words.trim().to_owned(),
-    })
-}
-
-/// Returns what a keyword says, as the sign in a box.
-fn keyword(word: &str) -> Option<char> {
+/// Returns what a usual keyword says.
+fn usual(word: &str) -> Option<char> {
     match word {
         "TODO" | "NEXT" => Some(' '),
-        "DOING" | "STARTED" | "WAITING" => Some('~'),
+        "DOING" | "HOLD" | "IN-PROGRESS" | "INPROGRESS" | "STARTED" | "STRT" | "WAIT"
+        | "WAITING" => Some('~'),
         "DONE" => Some('x'),
-        "CANCELED" | "CANCELLED" => Some('-'),
+        "CANCELED" | "CANCELLED" | "KILL" => Some('-'),
         _ => None,
     }
 }

@@ -51,7 +51,8 @@ pub(super) fn without_settings(pieces: &mut Vec<Piece>, checkbox: impl Fn(&Piece
     *pieces = left;
 }
 
-fn blank(source: &Source) -> Piece {
+/// Makes a blank line in the place of another one.
+pub(super) fn blank(source: &Source) -> Piece {
     Piece::Line(Source {
         number: source.number,
         ..Source::default()

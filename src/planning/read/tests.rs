@@ -146,6 +146,10 @@ fn a_text_with_keywords_of_org_mode_is_an_outline_whatever_its_headlines_are() {
             vec!["port it", "test it"],
         ),
         (
+            "#+TODO: TODO LATER(l) | DONE REJECTED\n* LATER port it\nIt takes 2 GB now.\n* REJECTED test it\n",
+            vec!["port it", "| It takes 2 GB now.", "REJECTED test it"],
+        ),
+        (
             "* Web\n** TODO draw it\n  ** fix the map\n  *** TODO cut it\n** DONE print it\n* Storage\n** TODO port it\n",
             vec![
                 "Web: draw it",
@@ -168,6 +172,7 @@ fn a_half_box_is_partly_done_only_in_what_org_mode_writes() {
         "* Web\n** TODO draw it\n   - [-] port it\n",
         "* Web\n** TODO draw it\n   * [-] port it\n",
         "* port it\n  SCHEDULED: <2026-11-30 Mon>\n  1. [-] port it\n",
+        "#+SEQ_TODO: OPEN REVIEW CLOSED\n* REVIEW port it\n",
     ] {
         assert_eq!(mark(text), Some(Mark::InProgress), "{text}");
     }
