@@ -84,6 +84,9 @@ impl<'a> Comparison<'a> {
         let joining: HashSet<Somebody> = here
             .map(|present| Somebody::of(&present.typed, self.now))
             .collect();
+        // Whoever is to leave later than anything was recorded has not left yet.
+        let last_day = self.now.entries().last();
+        let last_day = last_day.map(|entry| entry.at.date_naive());
         let mut seen = HashSet::new();
         for gone in &self.document.away {
             let somebody = Somebody::of(&gone.typed, self.now);
@@ -110,7 +113,12 @@ impl<'a> Comparison<'a> {
                     !opened.contains_key(&somebody) && self.is_as_before(&somebody, attendance)
                 }
                 // The document may be older than their coming back.
-                None => attendance.periods.iter().all(|period| period.to.is_none()),
+                None => match attendance.periods[..] {
+                    [only] => only
+                        .to
+                        .is_none_or(|to| last_day.is_some_and(|last| last <= to)),
+                    _ => attendance.periods.iter().all(|period| period.to.is_none()),
+                },
             };
             if self.opened.is_none() && !news && attendance.last().is_none() {
                 self.changes.remarks.push(PlanningRemark::IsBack {

@@ -35,17 +35,23 @@ pub(super) fn listed_names(
     called: &HashSet<String>,
     is_known: &dyn Fn(&str) -> bool,
 ) -> (Vec<Listed>, Vec<String>) {
-    let (mut all, mut others) = (Vec::new(), Vec::new());
-    for part in at_commas(text) {
+    let (mut all, mut others): (Vec<Listed>, Vec<String>) = (Vec::new(), Vec::new());
+    let struck = unstruck(text.trim());
+    for part in at_commas(struck.unwrap_or(text)) {
         if are_days(part) {
-            others.push(part.to_owned());
+            let said = said(part);
+            match &mut all[..] {
+                // `Ida Berg, until Thursday`.
+                [one] if said.unread.is_empty() => _ = one.add(said),
+                _ => others.push(part.to_owned()),
+            }
             continue;
         }
         let whole = unstruck(part);
         let (name, more) = name_and_more(whole.unwrap_or(part));
         let alone = unstruck(name);
         let (name, mut said) = with_handle(alone.unwrap_or(name), more);
-        if whole.or(alone).is_some() {
+        if struck.or(whole).or(alone).is_some() {
             (said.is_gone, said.has_more) = (true, true);
         }
         let names = names_of(name.as_ref(), called, is_known);
@@ -56,8 +62,7 @@ pub(super) fn listed_names(
                 _ if is_role(&text) => {
                     let role = role_of(&text);
                     let last = all.last_mut();
-                    let is_taken =
-                        last.is_some_and(|one: &mut Listed| one.add(Said { role, ..said }));
+                    let is_taken = last.is_some_and(|one| one.add(Said { role, ..said }));
                     others.extend((!is_taken).then_some(text));
                 }
                 Some(name) => all.push(Listed { name, said }),
@@ -293,6 +298,9 @@ mod tests {
             ("Ida (bis morgen)", "Ida: -tomorrow"),
             ("Ida seit gestern", "Ida: yesterday-"),
             ("Ida (nur heute)", "Ida: today-today"),
+            ("Ida Lind, until Thursday", "Ida Lind: -Thursday"),
+            ("Ida (ab Di), bis Do", "Ida: Tue-Thu"),
+            ("Ida, Bela, until Thursday", "Ida: -"),
             ("Ida (from Tuesday morning)", "Ida: Tuesday-"),
             ("Ida (ab Di Mittag bis Do Abend)", "Ida: Tue-Thu"),
             (
