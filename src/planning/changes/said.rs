@@ -125,9 +125,18 @@ impl<'a> Comparison<'a> {
         let standing = Standing::of(mark, status, kind);
         let closes = standing.closing.is_some() || ending.is_some();
         let minutes = self.news_below(row, &said, ending);
-        let (decisions, minutes): (Vec<_>, Vec<_>) = minutes
+        let (decisions, mut minutes): (Vec<_>, Vec<_>) = minutes
             .into_iter()
             .partition(|(minute, _)| minute.says == Says::Decision);
+        let mut closing = standing.closing;
+        // What stands below an item that is given up says why.
+        if let (Some(Closing::Dropped(reason @ None)), None) = (&mut closing, ending)
+            && let [(_, why)] = minutes[..]
+        {
+            *reason = Some(why.to_owned());
+            minutes.clear();
+        }
+        let is_told = !closes && !minutes.is_empty();
         for (minute, text) in minutes {
             let is_result = closes || minute.says == Says::Result;
             let (item, text) = (self.target(row), text.to_owned());
@@ -140,6 +149,7 @@ impl<'a> Comparison<'a> {
         let is_in_progress = mark == Mark::InProgress
             && standing.status.is_none()
             && ending.is_none()
+            && !is_told
             && item.is_none_or(|item| item.status().is_none());
         let status = match is_in_progress {
             true => Some(IN_PROGRESS),
@@ -157,7 +167,7 @@ impl<'a> Comparison<'a> {
             let (item, text) = (self.target(row), text.to_owned());
             self.push_at(minute.line, Command::Decide { item, text });
         }
-        if let Some(closing) = standing.closing {
+        if let Some(closing) = closing {
             self.close(row, closing, ending, &said, credit);
         }
     }

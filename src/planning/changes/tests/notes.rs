@@ -4,7 +4,7 @@ use expect_test::expect;
 use thin_vec::{ThinVec, thin_vec};
 
 use super::{changes, id, join, plan, shown, sprint, then};
-use crate::domain::{Action, Assign, Progress, Sprint};
+use crate::domain::{Action, Assign, Join, Progress, Sprint};
 use crate::planning::read;
 
 /// Shows what a pad records.
@@ -56,4 +56,40 @@ fn what_was_planned_is_no_note_in_the_next_version() {
     ]);
     let next = "- shrink the index (Armin)\n  - server side\n";
     assert_eq!(pad(next, &planned), "");
+}
+
+#[test]
+fn what_stands_below_an_item_that_is_given_up_says_why_and_a_note_is_how_far_another_one_is() {
+    let sprint = sprint(&[plan("shrink the index", "", &[])]);
+    expect![[r#"
+        1: drop 1 -- not worth it
+    "#]]
+    .assert_eq(&pad("- [-] shrink the index\n  not worth it\n", &sprint));
+    expect![[r#"
+        2: progress 1 -- it is slow
+    "#]]
+    .assert_eq(&pad("- [~] shrink the index\n  it is slow\n", &sprint));
+}
+
+#[test]
+fn whoever_is_gone_leaves_before_the_day_that_was_planned_but_not_after_it() {
+    let until = |day: &str| {
+        let join = Join {
+            person: "Ida Holm".into(),
+            nick: "ida".into(),
+            to: day.parse().ok(),
+            ..Join::default()
+        };
+        sprint(&[Action::Join(Box::new(join))])
+    };
+    let text = "Here: Bela Kiss\nAway: Ida\n";
+    expect![[r#"
+        1: join 'Bela Kiss'
+        2: leave ida
+    "#]]
+    .assert_eq(&pad(text, &until("2017-03-02")));
+    expect![[r#"
+        1: join 'Bela Kiss'
+    "#]]
+    .assert_eq(&pad(text, &until("2017-02-27")));
 }
