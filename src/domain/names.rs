@@ -1,13 +1,13 @@
 //! The names of people in the forms in which they are looked up, and an index of them.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 
 use foldhash::HashMap;
 use icu_properties::CodePointMapData;
 use icu_properties::props::Script;
 use smallvec::{Array, SmallVec};
 
+use super::derived::Derived;
 use super::typo_index::TypoIndex;
 use crate::text::normalize;
 
@@ -65,9 +65,9 @@ pub(super) struct NameIndex {
     /// Who has or had a whole name, in the form in which a log is read, in order.
     whole: HashMap<String, SmallVec<[usize; 1]>>,
     /// The same for typed names, made when it is first asked for.
-    search: OnceLock<NameSearch>,
+    search: Derived<NameSearch>,
     /// Most commands type no name that might be a typo.
-    typos: OnceLock<TypoIndex>,
+    typos: Derived<TypoIndex>,
 }
 
 /// The names that somebody was given.
@@ -98,10 +98,10 @@ impl NameIndex {
         for name in given.whole() {
             insert(self.whole.entry(name).or_default(), place);
         }
-        if let Some(search) = self.search.get_mut() {
+        if let Some(search) = self.search.made() {
             search.add(&given);
         }
-        if let Some(typos) = self.typos.get_mut() {
+        if let Some(typos) = self.typos.made() {
             given.add_to(typos);
         }
         self.given.push(given);
@@ -115,7 +115,7 @@ impl NameIndex {
 
     /// Returns the names in the forms in which typed ones are looked up.
     pub(super) fn search(&self) -> &NameSearch {
-        self.search.get_or_init(|| {
+        self.search.get(|| {
             let mut search = NameSearch::default();
             for given in &self.given {
                 search.add(given);
@@ -126,7 +126,7 @@ impl NameIndex {
 
     /// Finds the places of those who have a name of which another may be a typo or the beginning, and of some others.
     pub(super) fn like<'n>(&'n self, name: &str) -> impl Iterator<Item = usize> + use<'n> {
-        let typos = self.typos.get_or_init(|| {
+        let typos = self.typos.get(|| {
             let mut typos = TypoIndex::default();
             for given in &self.given {
                 given.add_to(&mut typos);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use foldhash::HashSet;
 
+use super::derived::Derived;
 use super::topic::Topic;
 use super::typo::is_like_topic;
 use super::typo_index::TypoIndex;
@@ -13,10 +14,29 @@ use super::typo_index::TypoIndex;
 pub(super) struct Topics {
     list: Vec<Topic>,
     known: HashSet<Topic>,
+    search: Derived<TopicSearch>,
+}
+
+/// Topics as they are looked up.
+#[derive(Clone, Debug, Default)]
+struct TopicSearch {
     /// The places of the topics that end in some headings, by these in the form in which they are compared.
     ends: BTreeMap<String, Vec<usize>>,
     /// Whole paths, and last headings.
     typos: TypoIndex,
+}
+
+impl TopicSearch {
+    fn add(&mut self, topic: &Topic, place: usize) {
+        for end in topic.ends() {
+            self.ends.entry(end).or_default().push(place);
+        }
+        let headings = topic.normalized();
+        self.typos.add(&headings.join("/"), place);
+        if let Some(last) = headings.last() {
+            self.typos.add(last, place);
+        }
+    }
 }
 
 impl Topics {
@@ -36,18 +56,21 @@ impl Topics {
             if !self.known.insert(topic.clone()) {
                 continue;
             }
-            let place = self.list.len();
-            for end in topic.ends() {
-                self.ends.entry(end).or_default().push(place);
+            if let Some(search) = self.search.made() {
+                search.add(&topic, self.list.len());
             }
-            let headings = topic.normalized();
-            self.typos.add(&headings.join("/"), place);
-            headings
-                .last()
-                .into_iter()
-                .for_each(|last| self.typos.add(last, place));
             self.list.push(topic);
         }
+    }
+
+    fn search(&self) -> &TopicSearch {
+        self.search.get(|| {
+            let mut search = TopicSearch::default();
+            for (place, topic) in self.list.iter().enumerate() {
+                search.add(topic, place);
+            }
+            search
+        })
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &Topic> {
@@ -60,7 +83,7 @@ impl Topics {
 
     /// Returns the topics that end in some headings.
     pub(super) fn ending_in(&self, headings: &[String]) -> impl Iterator<Item = &Topic> {
-        let places = self.ends.get(&headings.join("/"));
+        let places = self.search().ends.get(&headings.join("/"));
         places.into_iter().flatten().map(|place| &self.list[*place])
     }
 
@@ -69,7 +92,7 @@ impl Topics {
         &'t self,
         typed: &[String],
     ) -> impl Iterator<Item = &'t Topic> + use<'t> {
-        let places = self.typos.near(&typed.join("/"));
+        let places = self.search().typos.near(&typed.join("/"));
         places.map(|place| &self.list[place])
     }
 
@@ -77,8 +100,9 @@ impl Topics {
     pub(super) fn first_like(&self, other: &Topic) -> Option<&Topic> {
         let headings = other.normalized();
         let path = headings.join("/");
-        let same = self.ends.get(&path).into_iter().flatten().copied();
-        let places = same.chain(self.typos.near(&path));
+        let TopicSearch { ends, typos } = self.search();
+        let same = ends.get(&path).into_iter().flatten().copied();
+        let places = same.chain(typos.near(&path));
         let mut topics = places.map(|place| &self.list[place]);
         topics.find(|topic| is_like_topic(topic, other) || topic.normalized() == headings)
     }
@@ -88,7 +112,7 @@ impl Topics {
     pub(super) fn end_before_words<'t>(&self, text: &'t str) -> Option<&'t str> {
         let starts = text.match_indices(' ').map(|(blank, _)| &text[..blank]);
         let ends = starts.rev().filter_map(|start| {
-            let place = self.ends.get(start)?.first()?;
+            let place = self.search().ends.get(start)?.first()?;
             Some((place, start))
         });
         let first = ends.min_by_key(|(place, _)| *place);
@@ -98,18 +122,19 @@ impl Topics {
     /// Returns whether a topic ends in headings that begin with the words of a text, or the text goes on with a heading where
     /// a topic ends.
     pub(super) fn goes_on_as(&self, text: &str) -> bool {
+        let ends = &self.search().ends;
         let is_beginning = |start: String| {
-            let mut ends = self.ends.range(start.clone()..);
+            let mut ends = ends.range(start.clone()..);
             ends.next().is_some_and(|(end, _)| end.starts_with(&start))
         };
         let starts = text
             .match_indices('/')
             .map(|(slash, _)| text.split_at(slash));
         let mut starts = starts.filter(|(_, rest)| !rest.contains(' '));
-        self.ends.contains_key(text)
+        ends.contains_key(text)
             || [" ", "/"]
                 .iter()
                 .any(|next| is_beginning(format!("{text}{next}")))
-            || starts.any(|(start, _)| self.ends.contains_key(start))
+            || starts.any(|(start, _)| ends.contains_key(start))
     }
 }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::hash::Hasher;
-use std::sync::OnceLock;
 
 use fnv::FnvHasher;
 use foldhash::{HashMap, HashSet};
 use itertools::Itertools;
+
+use super::derived::Derived;
 
 /// Texts in the form in which they are compared, and the places where they stand.
 #[derive(Clone, Debug, Default)]
@@ -14,13 +15,7 @@ pub(super) struct TypoIndex {
     texts: Vec<(String, BTreeSet<usize>)>,
     known: HashMap<String, usize>,
     /// The texts of which something may be left, by that. Most commands never ask for it.
-    left: OnceLock<HashMap<u64, Vec<usize>>>,
-}
-
-impl PartialEq for TypoIndex {
-    fn eq(&self, other: &TypoIndex) -> bool {
-        self.texts == other.texts
-    }
+    left: Derived<HashMap<u64, Vec<usize>>>,
 }
 
 impl TypoIndex {
@@ -31,7 +26,7 @@ impl TypoIndex {
             return;
         }
         let number = self.texts.len();
-        if let Some(left) = self.left.get_mut() {
+        if let Some(left) = self.left.made() {
             add_left(left, &text, number);
         }
         self.known.insert(text.clone(), number);
@@ -42,7 +37,7 @@ impl TypoIndex {
     /// added. Where many are alike, most callers are content with the first.
     pub(super) fn near<'i>(&'i self, typed: &str) -> impl Iterator<Item = usize> + use<'i> {
         let typed = without_digits(typed);
-        let known = self.left.get_or_init(|| {
+        let known = self.left.get(|| {
             let mut left = HashMap::default();
             for (number, (text, _)) in self.texts.iter().enumerate() {
                 add_left(&mut left, text, number);

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use foldhash::HashMap;
 use lean_string::LeanString;
-use memchr::memchr3;
+use memchr::{memchr, memchr3};
 use thin_vec::ThinVec;
 
 use crate::domain::{EntryId, Label, Role, Topic};
@@ -174,11 +174,13 @@ impl<'l> Scanner<'l> {
 
     pub(super) fn texts(&mut self) -> Option<ThinVec<LeanString>> {
         self.skip(b"[")?;
-        let mut texts = ThinVec::new();
+        let end = memchr(b']', self.rest.as_bytes())?;
+        let commas = self.rest.as_bytes()[..end].iter();
+        let commas = commas.filter(|byte| **byte == b',').count();
+        let mut texts = ThinVec::with_capacity(commas + usize::from(end > 0));
         while self.skip(b"]").is_none() {
-            match texts.is_empty() {
-                true => texts.reserve_exact(1),
-                false => self.skip(b", ")?,
+            if !texts.is_empty() {
+                self.skip(b", ")?;
             }
             texts.push(self.text()?);
         }
