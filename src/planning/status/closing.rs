@@ -165,7 +165,9 @@ pub(super) fn closing(status: &str) -> Option<Closing<'_>> {
         if !is_joined {
             break;
         }
-        if CLOSES.contains(&lower.as_str()) {
+        // In small letters, one of another language may begin a sentence.
+        let is_loud = is_capitals(word.text) && CLOSES_ALONE.contains(&lower.as_str());
+        if CLOSES.contains(&lower.as_str()) || is_loud {
             mark = Some(Mark::Done);
         } else if HAPPENED.contains(&lower.as_str()) {
             mark = mark.or(Some(Mark::Happened));
@@ -225,12 +227,13 @@ impl Closing<'_> {
         let spaced = spaced(rest);
         let spaced = spaced.replace(" no more ", " ").replace(" no longer ", " ");
         let spaced = spaced.replace(" half as ", " ");
-        let is_open = has_any(&spaced, &HARDLY) || spaced.split(' ').any(is_not);
+        let is_hardly = |spaced: &str| has_any(spaced, &HARDLY) || has_any(spaced, &NOT_QUITE);
+        let is_open = is_hardly(&spaced) || spaced.split(' ').any(is_not);
         match sign {
             // What came of it, in a sentence: only its first words say more about the state.
             ':' => {
                 let start: String = spaced.split_inclusive(' ').take(4).collect();
-                let says_more = has_any(&(start.clone() + " "), &HARDLY)
+                let says_more = is_hardly(&(start.clone() + " "))
                     || start.split(' ').any(is_not)
                     || spaced.starts_with(" but ");
                 says_more && is_open || is_going_on_in_capitals(rest)
@@ -242,6 +245,24 @@ impl Closing<'_> {
         }
     }
 }
+
+/// Words of German that say behind one that closes that not all is finished.
+const NOT_QUITE: [&str; 14] = [
+    "außer",
+    "bis auf",
+    "fehlen",
+    "fehlt",
+    "größtenteils",
+    "halb",
+    "kein",
+    "keine",
+    "nicht",
+    "noch",
+    "offen",
+    "ohne",
+    "teilweise",
+    "weitgehend",
+];
 
 /// What the words behind one that closes say of where or when that was.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -55,12 +55,14 @@ pub fn mark_of(status: &str) -> Mark {
     if !is_asked && is_dropped(status) {
         return Mark::Dropped;
     }
+    // A question says nothing, and takes nothing back.
+    if closes_alone(status) {
+        return if is_asked { Mark::None } else { Mark::Done };
+    }
     match closing(status) {
-        // A question says nothing, and takes nothing back.
         Some(_) if is_asked => Mark::None,
         Some(closing) => closing.mark(),
-        None if is_asked && closes_alone(status) => Mark::None,
-        None if closes_alone(status) || is_merged_request(status) => Mark::Done,
+        None if is_merged_request(status) => Mark::Done,
         None if done_at_end(status).is_some() => Mark::Done,
         None if decision(status).is_some() => Mark::Decided,
         None if OPEN.contains(&spaced(status).as_str()) => Mark::Open,
@@ -165,6 +167,9 @@ mod tests {
                     "DONE! It will be in 4.2",
                     "MERGED (one may use it now)",
                     "DONE, kann man testen",
+                    "ERLEDIGT, 23 Stück",
+                    "FERTIG: halber Speicher",
+                    "GELÖST, siehe Wiki",
                     "DONE, then Carl left",
                     "DONE",
                     "(DONE)",
@@ -266,6 +271,12 @@ mod tests {
                     "DONE, we will add tests",
                     "DONE, it can be merged",
                     "DONE, we need tests",
+                    "DONE, nicht gemergt",
+                    "FERTIG, noch ohne Tests",
+                    "ERLEDIGT (bis auf die Doku)",
+                    "FERTIG, Bela prüft morgen",
+                    "FERTIG, Tests fehlen noch",
+                    "ERLEDIGT: nur teilweise",
                     "done, you can try it",
                     "DONE, we'll see",
                     "DONE: the new parser is faster, the tests are still missing",
