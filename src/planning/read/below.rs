@@ -295,6 +295,9 @@ pub(super) fn is_part(text: &str, form: &Form) -> Option<bool> {
     if is_of(NOTES, &word) || is_past(&word) || tells(text) {
         return Some(false);
     }
+    if matches!(form.mark, Mark::Done | Mark::Dropped) && form.title.len() < text.len() {
+        return Some(true);
+    }
     if is_verb(&word) {
         return Some(true);
     }

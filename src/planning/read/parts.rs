@@ -41,6 +41,7 @@ impl Reader<'_> {
         if let Some(is_part) = self.vote(place) {
             return is_part;
         }
+        let is_finished = nodes[parent].checkbox == Some('x');
         // What was told before is told again, whatever stands beside it now.
         let whole = nodes[place].whole();
         if self.known.has_said(&whole) {
@@ -48,6 +49,10 @@ impl Reader<'_> {
         }
         if self.titles.has(&self.form(place).title.clone()) {
             return true;
+        }
+        // What has no box below one that is checked came of it.
+        if is_finished {
+            return false;
         }
         let people = &self.document.rows[row].people;
         people.as_ref().is_none_or(Vec::is_empty) || self.are_parts(parent)

@@ -58,7 +58,9 @@ pub(super) fn tells(text: &str) -> bool {
         "" => false,
         "related" => text.contains(':') || second == "to",
         "cf" => text.starts_with("cf."),
-        "see" => is_of(PLACES, &second) || is_end && is_place(text),
+        "see" => {
+            is_of(PLACES, &second) || (is_end || is_of("my our the", &second)) && is_place(text)
+        }
         "not" => is_past(&second),
         first if is_of(TELLERS, first) => !is_of(TO_DO, &second),
         _ => is_end && second.is_empty() && text.contains("://"),

@@ -94,6 +94,29 @@ fn what_stands_beside_parts_is_one_though_somebody_is_on_the_item() {
 }
 
 #[test]
+fn what_is_done_or_given_up_below_an_item_is_a_part_of_it() {
+    assert_eq!(
+        rows("- release it (Ada)\n  - server -> done\n  - Handbuch: gestrichen\n"),
+        ["release it", "> server", "> Handbuch"]
+    );
+}
+
+#[test]
+fn what_has_no_box_below_a_checked_one_came_of_it() {
+    assert_eq!(
+        rows(
+            "- [x] look at others\n  - two of three use zstd\n  - see the notes in #77\n  - write a summary\n"
+        ),
+        [
+            "look at others",
+            "| two of three use zstd",
+            "| see the notes in #77",
+            "> write a summary"
+        ]
+    );
+}
+
+#[test]
 fn a_nested_bullet_with_a_box_is_a_part() {
     let text = "- [ ] port the runtime\n  - [ ] the loader works now\n";
     assert_eq!(rows(text), ["port the runtime", "> the loader works now"]);
