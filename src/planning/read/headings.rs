@@ -50,8 +50,8 @@ const TASKS: &str =
     "agenda aufgabe aufgaben backlog board items list plan planning plans task tasks todo todos";
 
 /// Words of headings under which those are listed who are not there.
-const GONE: &str = "abgereist abwesend absent absents afwezig afwezigen assenti ausentes away departed gone later left missing nicht not \
-    partis spater";
+const GONE: &str = "abgereist abwesend absent absents afwezig afwezigen assenti ausentes away departed entschuldigt excused gone later \
+    left missing nicht not partis spater";
 const BESIDE_GONE: &str = "already and arriving coming da dabei here joining kommen kommt leaving noch now on people present who yet";
 
 /// Words of headings under which minutes stand, and those of results.
@@ -60,7 +60,8 @@ const RESULTS: &str = "beschluss beschlusse conclusion conclusions decision deci
 
 const TALKS: &str = "demos lectures presentations talks tutorials vortrage";
 const BESIDE_TALKS: &str = "invited keynote lightning short";
-const DISCUSSIONS: &str = "discuss discussed discussion discussions diskussion diskussionen fragen had issues points presentations questions talks";
+const DISCUSSIONS: &str = "besprechen clarify decide discuss discussed discussion discussions diskussion diskussionen entscheiden fragen had \
+                           issues klaren points presentations questions talks zu";
 
 /// Words of headings under which times stand.
 const TIMES: &str = "calendar schedule times timetable";
@@ -137,6 +138,11 @@ pub fn meaning(title: &str) -> Meaning {
     let mut others = words.iter().filter(|word| !is_one(word)).peekable();
     let is_list = others.peek().is_none();
     let discussions = [
+        "besprechen",
+        "clarify",
+        "decide",
+        "entscheiden",
+        "klaren",
         "discuss",
         "discussion",
         "discussions",

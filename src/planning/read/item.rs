@@ -15,6 +15,7 @@ use crate::planning::lines::is_known_sign;
 use crate::planning::listed::is_of;
 use crate::planning::names::Place;
 use crate::planning::status;
+use crate::planning::time::weekday;
 use crate::text::normalize;
 
 impl Reader<'_> {
@@ -50,7 +51,9 @@ impl Reader<'_> {
                     });
                 }
             }
-            if form.title.is_empty() || is_note(&form.title) && node.checkbox.is_none() {
+            // `Mo: Ida` says when, as in a list of who cooks.
+            let is_no_work = is_note(&form.title) || weekday(&form.title).is_some();
+            if form.title.is_empty() || is_no_work && node.checkbox.is_none() {
                 return self.no_item(node, &form, head);
             }
             if self.is_given_up_in_front(&form.title) {

@@ -275,6 +275,8 @@ pub(super) fn says_away(title: &str) -> bool {
             | "ausentes"
             | "away"
             | "departed"
+            | "entschuldigt"
+            | "excused"
             | "gone"
             | "not here"
             | "partis"

@@ -81,6 +81,10 @@ fn headings_mean_what_their_words_say() {
         "Topics for discussion",
         "Questions",
         "Offene Fragen",
+        "Zu klären",
+        "Zu besprechen:",
+        "To decide",
+        "To clarify",
     ] {
         assert_eq!(meaning(list), Meaning::Kind(ItemKind::Discussion), "{list}");
     }
@@ -90,6 +94,7 @@ fn headings_mean_what_their_words_say() {
     assert_eq!(meaning("People present"), Meaning::Here);
     assert_eq!(meaning("Who is here"), Meaning::Here);
     assert_eq!(meaning("Absent"), Meaning::Away);
+    assert_eq!(meaning("Entschuldigt"), Meaning::Away);
     assert_eq!(meaning("Rough week planning"), Meaning::Words);
     assert_eq!(meaning("Outcome"), Meaning::Minutes { is_result: true });
 }

@@ -198,3 +198,10 @@ fn of_neighbouring_lines_that_are_left_out_the_first_is_listed_and_the_others_ar
         assert_eq!(folded(text), expected, "{text}");
     }
 }
+
+#[test]
+fn a_day_alone_is_no_task() {
+    let text = "Here: Ada, Bob\n\n## Cooking\n- Mo: Ada\n- Tuesday: Bob\n- [ ] Wed\n";
+    assert_eq!(rows(text), ["Cooking: Wed"]);
+    assert_eq!(unread(text), ["Mo: Ada", "Tuesday: Bob"]);
+}
