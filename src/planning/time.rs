@@ -146,7 +146,11 @@ pub fn bare_time(text: &str) -> Option<&str> {
         .strip_prefix('(')
         .and_then(|text| text.strip_suffix(')'));
     let bare = inner.filter(|inner| !inner.contains(')')).unwrap_or(bare);
-    is_time(bare).then(|| bare.trim_matches(is_sign))
+    // What stands behind `17:00: ` is something else.
+    let front = bare.split_once(": ").map(|(front, _)| front);
+    let ends_before =
+        front.is_some_and(|front| front.ends_with(|sign: char| sign.is_ascii_digit()));
+    (is_time(bare) && !ends_before).then(|| bare.trim_matches(is_sign))
 }
 
 /// Cuts off a time of day with which a text begins, perhaps with the day: `14:00 apples`, `Fri 11:00 - 12:00: apples`. A number with a

@@ -23,6 +23,7 @@ use crate::diagnostic::UnreadKind;
 
 pub use self::behind::{behind_title, form_of_row, is_cut};
 pub use self::parts::Form;
+pub use self::timed::time_at_start;
 
 #[cfg(test)]
 mod behind_tests;

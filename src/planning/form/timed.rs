@@ -42,6 +42,7 @@ mod tests {
             ("Thu 17:00: half", ("Thu 17:00", "half")),
             ("after lunch: late", ("after lunch", "late")),
             ("Thu: 17:00", ("Thu: 17:00", "")),
+            ("Thu 17:00: in April", ("Thu 17:00", "in April")),
             ("Thu: half past 5", ("Thu: half past 5", "")),
             (
                 "Tue 10:00 -> yes, with 4.0",

@@ -7,7 +7,7 @@ use super::number::{count, number};
 use crate::domain::Sprint;
 use crate::planning::document::Mark;
 use crate::planning::folded::folded;
-use crate::planning::form::{Form, before_loud_word, form};
+use crate::planning::form::{Form, before_loud_word, form, time_at_start};
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::{Names, is_difficulty};
 use crate::planning::status::{loud_front, mark_of, without_shout};
@@ -106,11 +106,18 @@ impl<'s> Titles<'s> {
     }
 
     /// Returns the longest one that a text begins with, or any title behind which a text only has words in capitals, or `@handles`
-    /// and more.
+    /// or a time and more.
     fn in_front(&self, text: &str) -> Option<&str> {
         let title = without_shout(text).and_then(|title| self.all.get(&folded(title)));
         let title = title.copied().or_else(|| self.cut(text));
-        title.or_else(|| self.known(text.split_once(" @")?.0))
+        let before_time = || {
+            let (title, behind) = text.split_once(", ")?;
+            time_at_start(behind)?;
+            self.known(title)
+        };
+        title
+            .or_else(|| self.known(text.split_once(" @")?.0))
+            .or_else(before_time)
     }
 
     /// Returns a title of enough words to be known among others.
@@ -187,12 +194,12 @@ impl<'s> Titles<'s> {
     /// Returns the title with which a text begins or ends, and what is cut off from it by a sign.
     fn with_status<'t>(&self, text: &'t str) -> Option<(&'s str, &'t str)> {
         const BEFORE: [&str; 5] = ["-> ", "→ ", ": ", ") ", "] "];
-        const BEHIND: [&str; 5] = [": ", " - ", " – ", " — ", ". "];
+        const BEHIND: [&str; 8] = [": ", " - ", " – ", " — ", ". ", " -> ", " => ", " → "];
         if self.all.is_empty() || self.all.contains_key(&folded(text)) {
             return None;
         }
-        let places = |signs: [&str; 5]| {
-            let places = signs.into_iter().flat_map(|sign| text.match_indices(sign));
+        let places = |signs: &[&'static str]| {
+            let places = signs.iter().flat_map(|sign| text.match_indices(sign));
             let mut places: Vec<(usize, usize)> = places
                 .map(|(place, sign)| (place, place + sign.len()))
                 .take(MOST_SIGNS)
@@ -213,12 +220,14 @@ impl<'s> Titles<'s> {
         {
             return Some((title, status));
         }
-        for (start, end) in places(BEHIND).into_iter().rev() {
+        // `which license? MIT`.
+        let questions = places(&["? "]).into_iter().map(|(_, end)| (end - 1, end));
+        for (start, end) in places(&BEHIND).into_iter().rev().chain(questions) {
             if let Some(title) = self.known(&text[..start]) {
                 return Some((title, text[end..].trim()));
             }
         }
-        for (_, end) in places(BEFORE) {
+        for (_, end) in places(&BEFORE) {
             let front = text[..end].trim();
             if let Some(title) = self.known(&text[end..])
                 && let Some(status) = status_before(front)

@@ -93,3 +93,23 @@ fn whoever_is_gone_leaves_before_the_day_that_was_planned_but_not_after_it() {
     "#]]
     .assert_eq(&pad(text, &until("2017-02-27")));
 }
+
+#[test]
+fn what_stands_behind_a_known_title_and_an_arrow_a_question_or_a_time_is_its_status() {
+    let titles = [
+        "which licence do we take",
+        "drop support for 3.8?",
+        "next release",
+    ];
+    let sprint = sprint(&titles.map(|title| plan(title, "", &[])));
+    expect![[r#"
+        1: progress 1 -- MIT for all
+        2: progress 2 -- yes, with 5.0
+        3: move 3 --when 'Wed 17:00'
+        3: progress 3 -- in April
+    "#]]
+    .assert_eq(&pad(
+        "- which licence do we take → MIT for all\n- drop support for 3.8? yes, with 5.0\n- next release, Wed 17:00: in April\n",
+        &sprint,
+    ));
+}
