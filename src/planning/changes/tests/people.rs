@@ -113,9 +113,12 @@ fn who_is_here_joins_and_who_is_away_leaves() {
         4: join 'Ronan Lamy'
     "#]],
     );
-    edit(&[("Here: Armin, ", "Here: ")], expect![[r#"
+    edit(
+        &[("Here: Armin, ", "Here: ")],
+        expect![[r#"
         ? Armin is not listed as here any more; if they have left, `sprint leave Armin` says so
-    "#]]);
+    "#]],
+    );
     edit(
         &[(", Bea\n", "\nAway: Bea\n")],
         expect![[r#"
