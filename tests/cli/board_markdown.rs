@@ -271,7 +271,7 @@ fn minutes_are_not_a_status() {
     people_session(expect![[r#"
         $ sprint discuss strings -p armin && sprint progress 1 UTF-8 has won. && sprint board --for markdown | tail -n 2
         1 to discuss: strings  | on it: Armin
-        1 progress: strings  | status: UTF-8 has won.
+        1 progress: strings  | minutes: UTF-8 has won.
         ## Discussions
         - [ ] #1 strings (Armin)
         $ sprint progress 1 DISCUSSED && sprint board --for markdown | tail -n 2

@@ -74,7 +74,7 @@ fn a_status_has_its_age_from_the_next_day_on() {
         3 to discuss: which encoding  | when: Thu
         $ sprint progress 1 found it && sprint progress 3 'UTF-8 or not?'
         1 progress: fix the leak  | status: found it
-        3 progress: which encoding  | status: UTF-8 or not?
+        3 progress: which encoding  | minutes: UTF-8 or not?
         $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint progress 2 half done
         2 progress: port numpy  | status: half done
         $ SPRINT_NOW=2017-03-01T09:00:00+01:00 sprint

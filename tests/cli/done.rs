@@ -212,8 +212,8 @@ fn two_letters_are_no_piece_of_a_word() {
         $ sprint plan write the changelog
         1 planned: write the changelog
         $ sprint done it works now
-        ! error: no open item has `it` in its text
-        ! hint: `sprint board` shows what is open, with numbers
+        ! error: `it` alone does not name an item
+        ! hint: say its number: `sprint board` shows what is open, with numbers
         [exit 1]
         $ sprint done wri works now
         ! error: no open item has `wri` in its text

@@ -531,7 +531,7 @@ fn a_report_can_be_about_one_item() {
         $ SPRINT_NOW=2017-02-28T09:00:00+01:00 sprint discuss how are strings stored -p armin
         2 to discuss: how are strings stored  | on it: Armin
         $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint progress strings There are two ways.
-        2 progress: how are strings stored  | status: There are two ways.
+        2 progress: how are strings stored  | minutes: There are two ways.
         $ SPRINT_NOW=2017-02-28T11:00:00+01:00 sprint plan measure both -u 2 -p armin
         3 planned: measure both  | on it: Armin  | part of: 2 how are strings stored
         $ SPRINT_NOW=2017-02-28T11:01:00+01:00 sprint plan write it down -u 2
