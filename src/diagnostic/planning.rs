@@ -172,6 +172,13 @@ pub enum PlanningRemark {
     Sick { line: usize, name: String },
     /// Somebody has other days than a document without a stamp says.
     OtherDays { line: usize, name: String },
+    /// A second line of an item has another time than its own line.
+    OtherTime {
+        line: usize,
+        title: String,
+        time: String,
+        other: String,
+    },
     /// Others have changed the same since the document was exported.
     Meanwhile { line: usize, item: String },
     /// A line was not understood.
@@ -210,6 +217,7 @@ impl PlanningRemark {
             | PlanningRemark::IsBack { line, .. }
             | PlanningRemark::Sick { line, .. }
             | PlanningRemark::OtherDays { line, .. }
+            | PlanningRemark::OtherTime { line, .. }
             | PlanningRemark::Meanwhile { line, .. }
             | PlanningRemark::Unread { line, .. }
             | PlanningRemark::NoTopics { line, .. } => Some(*line),
@@ -381,6 +389,12 @@ impl PlanningRemark {
             PlanningRemark::OtherDays { name, .. } => format!(
                 "`{name}` has other days, which stay as they are; `sprint join {} --from DAY --to DAY` changes them",
                 shell_words(name)
+            ),
+            PlanningRemark::OtherTime {
+                title, time, other, ..
+            } => format!(
+                "`{}` has the time `{time}` on another line, so `{other}` is not recorded; write both times there, or other words here for another item",
+                excerpt(title, EXCERPT)
             ),
             PlanningRemark::Meanwhile { item, .. } => {
                 format!(

@@ -4,7 +4,7 @@ use crate::domain::{EntryId, ItemKind, Role, Topic};
 use crate::text::one_line;
 
 /// An item that is to be changed, or one that an earlier command of the document makes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Target {
     Item(EntryId),
     /// The one that the row at this place of the document makes.

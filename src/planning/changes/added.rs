@@ -34,17 +34,14 @@ impl Comparison<'_> {
             self.add_place(row, item);
         }
         // Where both lines were new, the second of a closed item added no time.
-        let when = this
-            .when
-            .as_deref()
-            .filter(|_| item.is_open() || !is_second);
-        let when = when.map(folded);
-        let mut times = self
-            .now
-            .history(item)
-            .filter_map(|entry| entry.action.fields().when);
-        if when.is_some_and(|when| times.all(|time| folded(time) != when)) {
-            self.set_time(row);
+        let may_give = item.is_open() || !is_second;
+        if may_give && self.gives_time(row) {
+            let when = this.when.as_deref().map(folded);
+            let entries = self.now.history(item);
+            let mut times = entries.filter_map(|entry| entry.action.fields().when);
+            if times.all(|time| Some(folded(time)) != when) {
+                self.set_time(row);
+            }
         }
         self.add_people(row, item);
         let mark = match this.mark {

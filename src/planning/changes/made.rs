@@ -80,8 +80,7 @@ impl Comparison<'_> {
         if own.mark.closes(self.kind(row)) {
             return;
         }
-        let time = |when: &Option<String>| when.as_deref().map(folded);
-        if this.when.is_some() && time(&this.when) != time(&own.when) {
+        if self.gives_time(row) {
             self.set_time(row);
         }
         if !people.is_empty() || !with.is_empty() {
@@ -89,6 +88,25 @@ impl Comparison<'_> {
         }
         let status = this.status.as_deref().filter(|_| this.status != own.status);
         self.say(row, None, None, (this.mark, status), None);
+    }
+
+    /// Returns whether a row gives its time to its item. Another line of the item with another time is told: it may be of another item.
+    pub(super) fn gives_time(&mut self, row: usize) -> bool {
+        let this = self.row(row);
+        let Some(other) = this.when.as_deref() else {
+            return false;
+        };
+        let own = self.timed.get(&self.target(row)).copied().unwrap_or(row);
+        let time = self.row(own).when.as_deref().unwrap_or_default();
+        if folded(time) != folded(other) {
+            self.changes.remarks.push(PlanningRemark::OtherTime {
+                line: this.line,
+                title: this.title.clone(),
+                time: time.to_owned(),
+                other: other.to_owned(),
+            });
+        }
+        own == row
     }
 
     /// Says that a row that was copied has a status or a checked box that its new item has not.

@@ -77,6 +77,7 @@ pub fn changes(document: &Document, opened: Option<Opened<'_>>, now: &Sprint) ->
         there: (0..document.rows.len())
             .filter_map(|row| found.item(row))
             .collect(),
+        timed: timed(document, &found),
         renamed: HashSet::new(),
         lost_lists: Vec::new(),
         found,
@@ -130,6 +131,22 @@ fn rows_of_items<'s>(opened: &Opened<'s>) -> HashMap<EntryId, OpenedRow<'s>> {
     rows.iter().filter_map(opened).collect()
 }
 
+/// Returns the row that gives its time to each item: its own line, else the first that has one.
+fn timed(document: &Document, found: &Found) -> HashMap<Target, usize> {
+    let is_own = |row: &usize| {
+        let this = &found.rows[*row];
+        !this.is_second && !matches!(this.subject, Subject::Row(_))
+    };
+    let rows = document.rows.iter().enumerate();
+    let timed = rows.filter(|(_, row)| row.when.is_some());
+    let (own, others): (Vec<usize>, Vec<usize>) = timed.map(|(place, _)| place).partition(is_own);
+    let mut timed = HashMap::new();
+    for row in own.into_iter().chain(others) {
+        timed.entry(found.target(row)).or_insert(row);
+    }
+    timed
+}
+
 /// Returns the folded titles of the rows of a document without a number.
 fn unnumbered<'s>(opened: &Opened<'s>) -> impl Iterator<Item = String> + use<'s> {
     let rows = opened.document.rows.iter();
@@ -165,6 +182,8 @@ struct Comparison<'a> {
     topics: HashMap<Vec<String>, Topic>,
     /// The items that have a line in the document.
     there: HashSet<EntryId>,
+    /// The row that gives its time to each item.
+    timed: HashMap<Target, usize>,
     /// The headings of the opened document that have other words, in the form in which they are compared.
     renamed: HashSet<Vec<String>>,
     /// The lists that have lost their heading, as far as that is said.
@@ -253,10 +272,7 @@ impl<'a> Comparison<'a> {
 
     /// Returns what a command about the item of a row has to name.
     fn target(&self, row: usize) -> Target {
-        match self.found.item(row) {
-            Some(id) => Target::Item(id),
-            None => Target::Row(self.found.own_line(row)),
-        }
+        self.found.target(row)
     }
 
     fn push(&mut self, row: usize, command: Command) {

@@ -6,10 +6,10 @@ use thin_vec::ThinVec;
 
 use super::changes;
 use super::tests::{id, join, plan, shown, sprint, then};
-use crate::domain::{Action, Assign, Discuss, Done, Drop, Join, Move, Plan, Progress, Sprint};
+use crate::domain::{Action, Assign, Done, Drop, Join, Plan, Progress, Sprint};
 use crate::planning::read;
 
-fn planned(titles: &[&str]) -> Sprint {
+pub(super) fn planned(titles: &[&str]) -> Sprint {
     let titles = titles.iter().map(|title| plan(title, "", &[]));
     let people = [join("Ida Holm", "ida"), join("Bela Kiss", "bela")];
     sprint(&people.into_iter().chain(titles).collect::<Vec<Action>>())
@@ -17,7 +17,7 @@ fn planned(titles: &[&str]) -> Sprint {
 
 /// Checks what a text records.
 #[track_caller]
-fn pad(text: &str, sprint: &Sprint, expected: Expect) {
+pub(super) fn pad(text: &str, sprint: &Sprint, expected: Expect) {
     let changes = changes(&read(text, sprint, "ida"), None, sprint);
     expected.assert_eq(&shown(&changes, sprint));
 }
@@ -460,34 +460,6 @@ fn days_of_somebody_who_is_here_are_news_if_none_are_known() {
             ? 3: `tom` has other days, which stay as they are; `sprint join tom --from DAY --to DAY` changes them
         "#]],
     );
-}
-
-#[test]
-fn a_time_that_an_item_never_had_is_news() {
-    let discuss = Action::Discuss(Discuss {
-        text: "which license".into(),
-        when: Some("17:00".into()),
-        ..Discuss::default()
-    });
-    let first = then(planned(&[]), &[discuss]);
-    let later = Action::Move(Move {
-        item: id(1, &first),
-        topic: None,
-        under: None,
-        top: false,
-        when: Some("Thu 18:00".into()),
-    });
-    let text = "## Discussions\n- which license, Thu 18:00\n";
-    pad(
-        text,
-        &first,
-        expect![[r#"
-        2: move 1 --when 'Thu 18:00'
-    "#]],
-    );
-    let moved = then(first, &[later]);
-    pad(text, &moved, expect![[""]]);
-    pad(&text.replace("Thu 18:00", "17:00"), &moved, expect![[""]]);
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod numbers;
 mod people;
 mod places;
 mod status;
+mod times;
 mod words;
 
 use chrono::{DateTime, NaiveDate, TimeDelta};

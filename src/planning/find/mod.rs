@@ -9,6 +9,7 @@ mod same_words;
 
 use std::collections::HashMap;
 
+use super::command::Target;
 use super::document::{Document, Row};
 use super::folded::folded;
 use super::likeness::Words;
@@ -66,6 +67,14 @@ impl Found {
         match self.rows[self.own_line(row)].subject {
             Subject::Item(id, _) => Some(id),
             Subject::New | Subject::Row(_) | Subject::Nothing => None,
+        }
+    }
+
+    /// Returns what a command about the item of a row has to name.
+    pub fn target(&self, row: usize) -> Target {
+        match self.item(row) {
+            Some(id) => Target::Item(id),
+            None => Target::Row(self.own_line(row)),
         }
     }
 
