@@ -124,8 +124,12 @@ pub enum Error {
         named: String,
         here: String,
     },
-    /// The edited board was saved again as it was, with this many lines that are wrong.
-    BoardNotRecorded(usize),
+    /// The edited board was saved again as it was, or too often, with this many errors.
+    BoardNotRecorded {
+        count: usize,
+        /// What is wrong first.
+        first: String,
+    },
     /// There is nobody to ask whether a document is to be recorded.
     NotConfirmed,
     /// Nothing is asked where the answer is JSON.
@@ -432,10 +436,11 @@ impl Error {
                      and the numbers of its items"
                 ),
             ),
-            Error::BoardNotRecorded(count) => Failure::new(
+            Error::BoardNotRecorded { count, first } => Failure::new(
                 format!(
-                    "nothing was recorded: {} in the text",
-                    counted(*count, "error")
+                    "nothing was recorded: {} in the text{} {first}",
+                    counted(*count, "error"),
+                    if *count == 1 { ":" } else { ", the first:" },
                 ),
                 "correct the lines that its comments are about",
             ),

@@ -128,6 +128,25 @@ fn what_must_not_be_guessed_opens_the_editor_again_with_the_remark_above_the_lin
 }
 
 #[test]
+fn an_editor_that_makes_the_same_mistake_again_and_again_ends() {
+    edit_session(expect![[r#"
+        $ cat > ed <<'END'
+        > #!/bin/sh
+        > echo again >> count
+        > sed -i "s/#1 .*/#1 quite other words $(wc -l < count)/" $1
+        > END
+        > chmod +x ed
+        $ ./edit ./ed
+        remark: your text is kept in FOLDER/sprint-XXXXXX.md
+        hint: `sprint import FOLDER/sprint-XXXXXX.md` takes it up again
+        error: nothing was recorded: 1 error in the text: `quite other words 21` does not have the words of #1, which is `1 fix the leak`; put the item's words back behind its number; without the number, the line is something new
+        hint: correct the lines that its comments are about
+        $ wc -l < count
+        21
+    "#]]);
+}
+
+#[test]
 fn what_is_saved_again_as_it_was_is_kept_and_can_be_imported() {
     edit_session(expect![[r#"
         $ cat > ed <<'END'
@@ -138,7 +157,7 @@ fn what_is_saved_again_as_it_was_is_kept_and_can_be_imported() {
         $ ./edit ./ed
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
         hint: `sprint import FOLDER/sprint-XXXXXX.md` takes it up again
-        error: nothing was recorded: 1 error in the text
+        error: nothing was recorded: 1 error in the text: `quite other words` does not have the words of #1, which is `1 fix the leak`; put the item's words back behind its number; without the number, the line is something new
         hint: correct the lines that its comments are about
         $ sprint log | tail -2 | head -1
         09:00  armin  plan     3  write docs                          3-rfpxb1
@@ -150,7 +169,7 @@ fn what_is_saved_again_as_it_was_is_kept_and_can_be_imported() {
         $ ./edit ./ed
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
         hint: `sprint import FOLDER/sprint-XXXXXX.md` takes it up again
-        error: nothing was recorded: 1 error in the text
+        error: nothing was recorded: 1 error in the text: `quite other words` does not have the words of #1, which is `1 fix the leak`; put the item's words back behind its number; without the number, the line is something new
         hint: correct the lines that its comments are about
     "#]]);
 }
@@ -280,7 +299,7 @@ fn nobody_goes_from_a_line_that_names_people_outside_of_brackets() {
         <!-- ! this names people outside of brackets, so it is not clear who is on it; write everybody who is on it in brackets behind the title: `(Armin, Anto)` -->
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
         hint: `sprint import FOLDER/sprint-XXXXXX.md` takes it up again
-        error: nothing was recorded: 1 error in the text
+        error: nothing was recorded: 1 error in the text: this names people outside of brackets, so it is not clear who is on it; write everybody who is on it in brackets behind the title: `(Armin, Anto)`
         hint: correct the lines that its comments are about
     "#]]);
 }
@@ -297,7 +316,7 @@ fn brackets_that_tell_of_one_person_are_words_where_nobody_goes_by_them() {
         <!-- ! these brackets may name people, but it is not clear whom; name only people there, by their nicks, and write what else there is to say behind them -->
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
         hint: `sprint import FOLDER/sprint-XXXXXX.md` takes it up again
-        error: nothing was recorded: 1 error in the text
+        error: nothing was recorded: 1 error in the text: these brackets may name people, but it is not clear whom; name only people there, by their nicks, and write what else there is to say behind them
         hint: correct the lines that its comments are about
     "#]]);
 }

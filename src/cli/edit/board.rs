@@ -13,6 +13,9 @@ use crate::journal::{Draft, Folder};
 use crate::planning::{Shown, write};
 use crate::text::one_line;
 
+/// How often the editor opens again before the text is put aside: a script that makes the same mistake each time must end.
+const MOST_TIMES_AGAIN: usize = 20;
+
 /// Opens the board, and records what was changed in it. While there is something in it that must not be guessed, opens it
 /// again, with what is wrong as comments above the lines. Where only lines are left out, the text is kept.
 pub fn edit_board(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
@@ -27,19 +30,25 @@ pub fn edit_board(context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
             if edited == plain(&opened) || edited.is_empty() {
                 return ui.confirm("nothing changed");
             }
+            let mut times_again = 0;
             loop {
                 let text = without_problems(&edited);
                 let problems = record_board(&text, context, ui, &folder, &sprint, draft)?;
-                if problems.is_empty() {
+                let Some((_, first)) = problems.first() else {
                     return Ok(());
-                }
+                };
                 opened = with_problems(&text, &problems);
                 draft.replace(&opened)?;
-                edited = plain(&ui.open_editor(draft)?);
-                if edited == plain(&opened) || edited.is_empty() {
+                if times_again < MOST_TIMES_AGAIN {
+                    edited = plain(&ui.open_editor(draft)?);
+                    times_again += 1;
+                    if edited != plain(&opened) && !edited.is_empty() {
+                        continue;
+                    }
                     draft.replace(&opened)?;
-                    return Err(Error::BoardNotRecorded(problems.len()));
                 }
+                let (count, first) = (problems.len(), one_line(first));
+                return Err(Error::BoardNotRecorded { count, first });
             }
         },
     )
