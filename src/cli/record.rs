@@ -189,6 +189,10 @@ impl Resolver<'_> {
         let mut words = words.flat_map(|words| words.split(','));
         match words.find(|word| self.sprint.listed_items(word).is_some()) {
             None => Ok(()),
+            Some(word) if self.sprint.people().stored(item).is_some() => {
+                let (person, item) = (item.to_owned(), word.to_owned());
+                Err(UsageError::PersonBeforeItem { kind, person, item }.into())
+            }
             Some(word) => Err(UsageError::ItemAmongPeople {
                 kind,
                 item: item.to_owned(),

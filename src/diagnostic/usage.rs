@@ -114,6 +114,12 @@ pub enum UsageError {
         item: String,
         word: String,
     },
+    /// Somebody's name in the place of the item, which comes after it.
+    PersonBeforeItem {
+        kind: &'static str,
+        person: String,
+        item: String,
+    },
     /// A result that begins with words such as `nearly`.
     NotFinished {
         item: Label,
@@ -360,6 +366,10 @@ impl UsageError {
                 format!(
                     "the same people for several items: `sprint {kind} {item},{word} PEOPLE`; others: one command for each item"
                 ),
+            ),
+            UsageError::PersonBeforeItem { kind, person, item } => Failure::usage(
+                format!("`{person}` is a person, not an item"),
+                format!("the item comes first: `sprint {kind} {item} {person}`"),
             ),
             UsageError::NotFinished { item, word, text } => Failure::usage(
                 format!("a result that begins with `{word}` is not one"),

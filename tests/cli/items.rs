@@ -188,6 +188,14 @@ fn an_item_is_not_a_person() {
         ! error: `2` is an item, not a person
         ! hint: the same people for several items: `sprint assign 1,2 PEOPLE`; others: one command for each item
         [exit 2]
+        $ sprint assign armin 1
+        ! error: `armin` is a person, not an item
+        ! hint: the item comes first: `sprint assign 1 armin`
+        [exit 2]
+        $ sprint unassign armin 2
+        ! error: `armin` is a person, not an item
+        ! hint: the item comes first: `sprint unassign 2 armin`
+        [exit 2]
         $ sprint unassign 1 2
         ! error: `2` is an item, not a person
         ! hint: the same people for several items: `sprint unassign 1,2 PEOPLE`; others: one command for each item
