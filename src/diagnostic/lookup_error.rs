@@ -1,5 +1,7 @@
 //! Why a typed word does not mean one item, person or topic, in words.
 
+use chrono::Weekday;
+
 use super::failure::Failure;
 use super::words::{commas, listed, state_word};
 use crate::domain::{Choice, LookupError, NameChoice, NotOnePerson};
@@ -74,21 +76,7 @@ impl LookupError {
                     false => "use the full name",
                 },
             ),
-            LookupError::NoSuchPerson { name, near } => {
-                let meant = match near[..] {
-                    [] => "somebody".to_owned(),
-                    _ => format!("did you mean {}? Somebody", near.join(" or ")),
-                };
-                let name = excerpt(name, EXCERPT);
-                let (joins, helps) = (shell_words(&name), format!("+{name}"));
-                let helps = shell_words(&helps);
-                Failure::new(
-                    format!("nobody is called `{name}`"),
-                    format!(
-                        "{meant} new joins first: `sprint join {joins}`; `{helps}` is somebody new who helps and does not attend"
-                    ),
-                )
-            }
+            LookupError::NoSuchPerson { name, near } => no_such_person(name, near),
             LookupError::UnknownAuthor(name) => Failure::new(
                 format!("`me` is `{name}`, and nobody who joined goes by that name"),
                 "`--by NICK` or the variable SPRINT_BY says who types",
@@ -248,6 +236,39 @@ impl NotOnePerson {
             ),
         }
     }
+}
+
+/// Says that nobody goes by a name, and what else it may be: nobody at all, a day, a typo, or somebody new.
+fn no_such_person(name: &str, near: &[String]) -> Failure {
+    if ["nobody", "none", "noone", "no-one"].contains(&name.to_lowercase().as_str()) {
+        return Failure::new(
+            format!("`{name}` is not a name"),
+            "`sprint unassign ITEM` takes everybody off an item; what is planned without `-p` has nobody on it",
+        );
+    }
+    let is_day = |word: &&str| {
+        ["today", "tomorrow", "yesterday"].contains(word) || word.parse::<Weekday>().is_ok()
+    };
+    let day = name.split_whitespace().next_back().filter(is_day);
+    if let (Some(day), []) = (day, near) {
+        return Failure::new(
+            format!("`{name}` is a day, not a name"),
+            format!("`--day {day}` records it for that day"),
+        );
+    }
+    let meant = match near {
+        [] => "somebody".to_owned(),
+        _ => format!("did you mean {}? Somebody", near.join(" or ")),
+    };
+    let name = excerpt(name, EXCERPT);
+    let (joins, helps) = (shell_words(&name), format!("+{name}"));
+    let helps = shell_words(&helps);
+    Failure::new(
+        format!("nobody is called `{name}`"),
+        format!(
+            "{meant} new joins first: `sprint join {joins}`; `{helps}` is somebody new who helps and does not attend"
+        ),
+    )
 }
 
 fn either(choices: &[NameChoice]) -> String {

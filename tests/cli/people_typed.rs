@@ -108,6 +108,18 @@ fn a_word_that_is_nobody_is_refused_with_what_to_do() {
         ! error: nobody is called `to`
         ! hint: somebody new joins first: `sprint join to`; `+to` is somebody new who helps and does not attend
         [exit 1]
+        $ sprint assign 1 nobody
+        ! error: `nobody` is not a name
+        ! hint: `sprint unassign ITEM` takes everybody off an item; what is planned without `-p` has nobody on it
+        [exit 1]
+        $ sprint leave armin tomorrow
+        ! error: `tomorrow` is a day, not a name
+        ! hint: `--day tomorrow` records it for that day
+        [exit 1]
+        $ sprint leave until Wed
+        ! error: `until Wed` is a day, not a name
+        ! hint: `--day Wed` records it for that day
+        [exit 1]
         $ sprint assign 1 Amaury Forgeot, armin
         ! error: nobody is called `Amaury Forgeot`
         ! hint: somebody new joins first: `sprint join Amaury Forgeot`; `+Amaury Forgeot` is somebody new who helps and does not attend
