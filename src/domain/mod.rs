@@ -3,6 +3,7 @@
 //! Nothing here has heard of files, TOML, the clock, the terminal or the wording of a message. The same entries give the
 //! same [`Sprint`], in whatever order they come.
 
+mod attendance;
 mod config;
 mod derived;
 mod entry;
@@ -33,6 +34,7 @@ mod unready;
 mod violation;
 mod words;
 
+pub(crate) use attendance::{Absence, Attendance};
 pub use config::Config;
 pub(crate) use config::LogFiles;
 pub use entry::{
@@ -54,9 +56,7 @@ pub(crate) use names::latin;
 pub(crate) use naming::{
     KnownPeople, NamedAttendee, NamedPeople, groups, is_new_name, is_reserved, stored_name,
 };
-pub(crate) use person::{
-    Absence, Attendance, Attendee, People, Person, PersonId, is_name, split_doubt, split_plus,
-};
+pub(crate) use person::{Attendee, People, Person, PersonId, is_name, split_doubt, split_plus};
 pub use person::{PersonRef, Who};
 pub(crate) use repeated::Repeated;
 pub use sprint::Sprint;
