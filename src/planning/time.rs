@@ -102,9 +102,11 @@ pub fn weekday(word: &str) -> Option<Weekday> {
 
 /// Returns whether a word is a day in its short form, `Thu` or `Mi`, which nobody has as a surname.
 pub fn is_short_day(word: &str) -> bool {
-    const SHORT: &str = "mon tue tues wed thu thur thurs fri sat sun";
     let word = normalize(word);
-    is_of(SHORT, &word) || DAYS.iter().any(|(.., short)| *short == word)
+    let begins = |name: &str| name.len() > word.len() && name.starts_with(&word);
+    DAYS.iter().any(|(_, names, short)| {
+        *short == word || is_of(names, &word) && names.split(' ').any(begins)
+    })
 }
 
 /// Returns the day that a folded word names beyond doubt.
