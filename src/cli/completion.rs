@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use clap::{Arg, Command};
 
-use super::words::{Line, ending, fixed, is_option, option_called, value_name};
+use super::line::Line;
+use super::words::{ending, fixed, is_option, option_called, value_name};
 use crate::domain::{EVERYBODY, Item, Person, Sprint, Topic, latin};
 use crate::text::{excerpt, visible};
 

@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use lean_string::LeanString;
 
 use super::context::Context;
+use super::line::Line;
 use super::loaded::LoadedSprint;
 use super::record::clean;
 use super::recording::request_of;
 use super::request::Request;
 use super::transaction::{Outcome, is_same};
-use super::words::Line;
 use crate::diagnostic::{
     Error, Location, PlanningFault, PlanningRemark, Position, Quote, Remark, UnreadKind,
 };

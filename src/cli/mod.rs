@@ -17,10 +17,12 @@ mod drop;
 mod edit;
 mod environment;
 mod goal;
+mod going_on;
 mod import;
 mod init;
 mod join;
 mod leave;
+mod line;
 mod list;
 mod loaded;
 mod log;
@@ -70,9 +72,11 @@ use clap::error::{ContextKind, ContextValue};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use context::Globals;
+use going_on::KnownNames;
+use line::Line;
 use recording::Recording;
 use view::View;
-use words::{KnownNames, Line, Misread, arrange};
+use words::{Misread, arrange};
 
 /// The journal of a development sprint: plan, pair, discuss, and get the blog post
 ///

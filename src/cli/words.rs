@@ -6,76 +6,11 @@
 
 use clap::{Arg, ArgAction, Command};
 
+use super::going_on::{KnownNames, going_on_time, is_and};
+use super::line::Line;
 use super::other_words;
-use super::time::is_time;
 use crate::diagnostic::{Error, UsageError};
-use crate::domain::{Sprint, Topic, is_typo, near};
-
-/// A command line after the name of the program.
-#[derive(Clone)]
-pub struct Line {
-    words: Vec<String>,
-    /// The text that the words were cut from, and where each begins; none if a shell cut them, which removes quotes.
-    typed: Option<(String, Vec<usize>)>,
-}
-
-impl Line {
-    /// Takes the words that a shell has cut.
-    pub fn of_words(words: Vec<String>) -> Line {
-        Line { words, typed: None }
-    }
-
-    /// Cuts a line of a batch or of the prompt at its blanks. The word `sprint` at its beginning does not count.
-    pub fn of_text(text: &str) -> Line {
-        let mut starts = Vec::new();
-        let mut words = Vec::new();
-        let mut rest = text.trim_start();
-        while !rest.is_empty() {
-            let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
-            starts.push(text.len() - rest.len());
-            words.push(rest[..end].to_owned());
-            rest = rest[end..].trim_start();
-        }
-        if words.first().is_some_and(|word| word == "sprint") {
-            words.remove(0);
-            starts.remove(0);
-        }
-        let typed = Some((text.trim_end().to_owned(), starts));
-        Line { words, typed }
-    }
-
-    /// Returns the command that the line is, or asks for help about.
-    pub fn command(&self, program: &Command) -> Option<String> {
-        let is_command =
-            |word: &&String| *word != "help" && program.find_subcommand(word).is_some();
-        self.words.iter().find(is_command).cloned()
-    }
-
-    pub fn words(&self) -> &[String] {
-        &self.words
-    }
-
-    /// Returns where a word begins in the text that the words were cut from, in bytes.
-    pub fn start(&self, word: usize) -> Option<usize> {
-        let (_, starts) = self.typed.as_ref()?;
-        starts.get(word).copied()
-    }
-
-    fn has_quotes(&self) -> bool {
-        self.typed.is_some()
-    }
-
-    /// Returns all that was typed from a word on, to the letter; empty after the last word.
-    pub fn rest(&self, from: usize) -> String {
-        match &self.typed {
-            Some((text, starts)) => {
-                let start = starts.get(from).copied().unwrap_or(text.len());
-                text[start..].to_owned()
-            }
-            None => self.words[from..].join(" "),
-        }
-    }
-}
+use crate::domain::{is_typo, near};
 
 /// A command line in the order that clap reads.
 pub struct Arranged {
@@ -85,79 +20,6 @@ pub struct Arranged {
     pub literal: bool,
     /// Whether the order depends on the people and topics of the sprint: words follow the value of an option that comes before the text.
     pub is_open: bool,
-}
-
-/// The names that may go on with the value of an option.
-#[derive(Clone, Copy)]
-pub struct KnownNames<'s> {
-    pub sprint: &'s Sprint,
-    /// The topics in the settings.
-    pub topics: &'s [Topic],
-}
-
-impl KnownNames<'_> {
-    /// Counts the words that may go on with the value of an option.
-    fn going_on(self, option: &Arg, value: &[String], following: &[String]) -> usize {
-        let is_name = |count: usize| {
-            let words = [value, &following[..count]].concat();
-            match value_name(option) {
-                "PEOPLE" | "WHO" => self.sprint.are_people(&words),
-                "TOPIC" => self.sprint.begins_topic(&words.join(" "), self.topics),
-                "ITEM" => self.sprint.has_phrase(&words.join(" ")),
-                _ => false,
-            }
-        };
-        let mut longest = 0;
-        for count in 1..=following.len() {
-            if is_name(count) {
-                longest = count;
-            } else if count - longest > LONGEST_NAME {
-                break;
-            }
-        }
-        longest
-    }
-
-    /// Counts the words that go on with a list of people that ends in a comma: a name, and after each comma one more. `None` if it
-    /// is not clear where that ends.
-    fn going_on_list(self, following: &[String]) -> Option<usize> {
-        let mut taken = 0;
-        while let Some(rest) = following.get(taken..).filter(|rest| !rest.is_empty()) {
-            let lengths = 1..=LONGEST_NAME.min(rest.len());
-            let is_one = |count: &usize| self.sprint.count_people(&rest[..*count]) == Some(1);
-            let length = lengths.rev().find(is_one);
-            taken += length.unwrap_or(1);
-            let is_listed = |word: &String| word.starts_with(',') || is_and(word);
-            let goes_on = following[taken - 1].ends_with(',')
-                || is_and(&following[taken - 1])
-                || following.get(taken).is_some_and(is_listed);
-            let is_end = taken == following.len();
-            if length.is_none() && !goes_on && !is_end {
-                return None;
-            }
-            if !goes_on {
-                break;
-            }
-        }
-        let rest = &following[taken..];
-        let are_more =
-            (1..=LONGEST_NAME.min(rest.len())).any(|count| self.sprint.are_people(&rest[..count]));
-        (!are_more).then_some(taken)
-    }
-}
-
-/// Returns whether a word joins two names, as a comma does.
-fn is_and(word: &str) -> bool {
-    [",", "and", "&"].contains(&word)
-}
-
-/// Counts the words that go on with a time that begins with `value`.
-fn going_on_time(value: &[String], following: &[String]) -> usize {
-    let leads_on = value
-        .last()
-        .is_some_and(|word| LEADS_ON.contains(&word.as_str()));
-    let first = following[0].to_lowercase();
-    usize::from(leads_on || is_time(&first) || PARTS_OF_DAY.contains(&first.as_str()))
 }
 
 /// Why the words of a command line could not be read.
@@ -227,7 +89,7 @@ pub fn arrange(
     };
     let as_typed = || {
         let name = [program.get_name().to_owned()];
-        let words = name.into_iter().chain(line.words.iter().cloned());
+        let words = name.into_iter().chain(line.words().iter().cloned());
         Ok(Arranged {
             words: words.collect(),
             literal: false,
@@ -235,7 +97,7 @@ pub fn arrange(
         })
     };
     // `help files` is the command `files`, which prints a document.
-    if let [help, document] = &line.words[..]
+    if let [help, document] = line.words()
         && help == "help"
         && DOCUMENTS.contains(&document.as_str())
     {
@@ -246,7 +108,7 @@ pub fn arrange(
             is_open: false,
         });
     }
-    while let Some(word) = line.words.get(reader.at) {
+    while let Some(word) = line.words().get(reader.at) {
         reader.check_dash(word)?;
         if is_option(word) {
             // What clap has made of them once it has read a line are options, too.
@@ -268,7 +130,7 @@ pub fn arrange(
             }
             // clap adds `help` to the commands only when it reads.
             if word == "help" {
-                require_command(program, line.words.get(reader.at + 1))?;
+                require_command(program, line.words().get(reader.at + 1))?;
                 return as_typed();
             }
             if reader.command.is_none() {
@@ -466,7 +328,7 @@ impl<'l> Reader<'l> {
             _ if takes_time => going_on_time(value, &following),
             // A new name goes on up to the next comma.
             _ if is_new && takes_names => following.len(),
-            Some(known) => known.going_on(option, value, &following),
+            Some(known) => known.going_on(value_name(option), value, &following),
             None => 0,
         };
         let after_comma =
@@ -512,7 +374,7 @@ impl<'l> Reader<'l> {
 
     /// Returns whether the next word may be part of the value of an option.
     fn is_at_value(&self) -> bool {
-        let word = self.line.words.get(self.at);
+        let word = self.line.words().get(self.at);
         word.is_some_and(|word| !is_option(word) && (word != "--" || !self.text.is_empty()))
     }
 
@@ -520,13 +382,13 @@ impl<'l> Reader<'l> {
     fn read_word(&mut self, word: &str) -> Result<(), Misread> {
         if word == "--" && self.text.is_empty() {
             self.literal = true;
-            let words = &self.line.words[self.at + 1..];
+            let words = &self.line.words()[self.at + 1..];
             let count = words.len().min(self.places() - self.arguments.len());
             self.arguments.extend_from_slice(&words[..count]);
             if words.len() > count {
                 self.text.push(self.line.rest(self.at + 1 + count));
             }
-            self.at = self.line.words.len();
+            self.at = self.line.words().len();
             return Ok(());
         }
         if self.arguments.len() < self.places() {
@@ -535,7 +397,7 @@ impl<'l> Reader<'l> {
             let mut argument = self.element()?;
             // `8, 9` and `8 , 9` are several items.
             let goes_on = |reader: &Self, argument: &str| {
-                let next = reader.line.words.get(reader.at).map(String::as_str);
+                let next = reader.line.words().get(reader.at).map(String::as_str);
                 let next = next.unwrap_or_default();
                 let is_number =
                     next.starts_with(|first: char| first.is_ascii_digit() || first == '#');
@@ -585,7 +447,7 @@ impl<'l> Reader<'l> {
 
     /// Reads an argument, a name or a word of a value, which may be in quotes where no shell has removed them.
     fn element(&mut self) -> Result<String, UsageError> {
-        let word = &self.line.words[self.at];
+        let word = &self.line.words()[self.at];
         let (element, after) = match self.quoted(word, self.at + 1) {
             Some(quoted) => quoted,
             None if self.line.has_quotes() && word.contains('"') => {
@@ -600,14 +462,16 @@ impl<'l> Reader<'l> {
     /// Reads on from `first` to the end of the quotes that are open in it, and returns all of it without quotes, with the
     /// place after it. An apostrophe is only a quote if it is closed before the next option.
     fn quoted(&self, first: &str, next: usize) -> Option<(String, usize)> {
-        self.line.typed.as_ref()?;
+        if !self.line.has_quotes() {
+            return None;
+        }
         let mut text = first.to_owned();
         let mut after = next;
         loop {
             if let Some(unquoted) = unquoted(&text) {
                 return Some((unquoted, after));
             }
-            let next = self.line.words.get(after)?;
+            let next = self.line.words().get(after)?;
             if first.contains('\'') && !first.contains('"') && is_option(next) {
                 return None;
             }
@@ -619,12 +483,9 @@ impl<'l> Reader<'l> {
 
     /// Returns the text between quotes that are around all of it, and the place after it.
     fn quoted_text(&self, first: &str) -> Option<(String, usize)> {
-        let quote = first
-            .chars()
-            .next()
-            .filter(|quote| QUOTES.contains(quote))?;
-        self.line.typed.as_ref()?;
-        let words = &self.line.words[self.at..];
+        let quote = first.chars().next();
+        let quote = quote.filter(|quote| QUOTES.contains(quote) && self.line.has_quotes())?;
+        let words = &self.line.words()[self.at..];
         let closes = |(place, word): (usize, &String)| {
             word.ends_with(quote) && (place > 0 || word.len() > 1)
         };
@@ -632,7 +493,7 @@ impl<'l> Reader<'l> {
         let after = self.at + last + 1;
         let is_end = self
             .line
-            .words
+            .words()
             .get(after)
             .is_none_or(|word| is_option(word));
         let is_whole = is_end && !words[1..=last].iter().any(|word| word.starts_with(quote));
@@ -650,16 +511,6 @@ const ANSWERED: [&str; 4] = [HELP[0], HELP[1], "-V", "--version"];
 
 /// The commands that `sprint help` prints in full.
 const DOCUMENTS: [&str; 5] = ["files", "json", "planning", "publishing", "template"];
-
-/// Words that begin a time and never are one.
-const LEADS_ON: [&str; 9] = [
-    "on", "at", "after", "before", "until", "from", "this", "next", "in",
-];
-
-const PARTS_OF_DAY: [&str; 6] = ["morning", "noon", "lunch", "afternoon", "evening", "night"];
-
-/// How many words are looked at for the end of a name.
-const LONGEST_NAME: usize = 6;
 
 /// Removes the quotes around the parts of a list; `None` if one is not closed.
 fn unquoted(list: &str) -> Option<String> {
