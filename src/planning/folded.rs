@@ -2,6 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::codes::COLON;
 use crate::text::one_line;
 
 /// Gives a text the form in which it is compared: what editors, pads and formatters write in more than one way is alike.
@@ -33,6 +34,7 @@ pub fn folded_with_break(text: &str) -> String {
             '\u{2192}' => plain.push_str("->"),
             '\u{2190}' => plain.push_str("<-"),
             '\u{2044}' => plain.push('/'),
+            COLON => plain.push(':'),
             // Formatters choose one of them.
             '*' => plain.push('_'),
             letter => plain.push(letter),

@@ -15,6 +15,7 @@
 //! Nothing here knows a file, a terminal or the clock.
 
 mod changes;
+mod codes;
 mod command;
 mod document;
 mod find;

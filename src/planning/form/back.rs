@@ -6,10 +6,11 @@ use super::parts::{Form, bracket_at_start};
 use super::timed::time_at_start;
 use crate::diagnostic::UnreadKind;
 use crate::domain::groups;
+use crate::planning::codes::is_code;
 use crate::planning::document::Mark;
 use crate::planning::names::{Bracket, Names, Place, add_time, is_difficulty};
 use crate::planning::status::{
-    is_about_status, is_capital_status, is_code, is_elsewhere, is_hardly, is_status, mark_of,
+    is_about_status, is_capital_status, is_elsewhere, is_hardly, is_status, mark_of,
     may_follow_people, status_start,
 };
 use crate::planning::time::is_time;

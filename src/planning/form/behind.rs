@@ -9,6 +9,7 @@ use super::parts::{Form, bracket_at_start};
 use super::timed::time_at_start;
 use crate::diagnostic::UnreadKind;
 use crate::domain::groups;
+use crate::planning::codes::without_code_colons;
 use crate::planning::document::Mark;
 use crate::planning::folded::folded;
 use crate::planning::names::{Names, Place};
@@ -41,6 +42,17 @@ pub fn behind_title<'t>(text: &'t str, title: &str) -> Option<&'t str> {
 /// Cuts a line with the number of an item into its parts. Where it goes on behind the exported title with brackets that are not
 /// understood, these are unclear. They are no part of the title, as whoever wrote them did not mean to take everybody off.
 pub fn form_of_row(text: &str, row: &ExportedRow, names: &Names<'_>) -> Form {
+    let row = ExportedRow {
+        title: without_code_colons(&row.title),
+        status: row.status.as_deref().map(without_code_colons),
+        ..row.clone()
+    };
+    let mut form = form_without_codes(&without_code_colons(text), &row, names);
+    form.show_codes();
+    form
+}
+
+fn form_without_codes(text: &str, row: &ExportedRow, names: &Names<'_>) -> Form {
     let (text, is_struck) = unstruck(text, &row.title);
     let rest = behind_title(&text, &row.title);
     // `CANCELLED fix the parser`.
@@ -48,7 +60,7 @@ pub fn form_of_row(text: &str, row: &ExportedRow, names: &Names<'_>) -> Form {
         && let Some((status, text)) = loud_front(&text)
         && behind_title(text, &row.title).is_some()
     {
-        let form = form_of_row(text, row, names);
+        let form = form_without_codes(text, row, names);
         return form.with_status_in_front(status, row.status.as_deref());
     }
     let form = rest.and_then(|rest| behind(rest, row, names));

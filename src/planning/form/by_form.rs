@@ -6,7 +6,7 @@ use super::parts::Form;
 use super::quoted::hidden;
 use crate::planning::document::Mark;
 use crate::planning::names::{Names, Place};
-use crate::planning::status::{is_state, mark_of, sign, without_emphasis};
+use crate::planning::status::{is_state, mark_of, sign, sign_of_code, without_emphasis};
 
 /// Removes the signs of bold and italic words around the status, unless it is known, takes the people out of it, `DONE (Bela)` or
 /// `done by Bela`, and the mark if nothing else says where the item stands.
@@ -103,20 +103,36 @@ pub(super) fn without_signs<'t>(text: &'t str, form: &mut Form) -> (&'t str, Opt
     loop {
         let trimmed =
             rest.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{fe0f}');
-        if let Some(first) = trimmed.chars().next()
-            && let Some(mark) = sign(first)
-        {
+        if let Some((first, mark, behind)) = sign_in_front(trimmed) {
             take(first, mark);
-            rest = &trimmed[first.len_utf8()..];
-        } else if let Some(last) = trimmed.chars().next_back()
-            && let Some(mark) = sign(last)
-        {
+            rest = behind;
+        } else if let Some((before, last, mark)) = sign_at_end(trimmed) {
             take(last, mark);
-            rest = trimmed[..trimmed.len() - last.len_utf8()]
-                .trim_end()
-                .trim_end_matches(':');
+            rest = before.trim_end().trim_end_matches(':');
         } else {
             return (trimmed, state);
         }
     }
+}
+
+/// Splits a sign or its code off the front of a text.
+fn sign_in_front(text: &str) -> Option<(char, Mark, &str)> {
+    let letter = text.chars().next()?;
+    let word = text.split_whitespace().next()?;
+    let (found, length) = match sign_of_code(word) {
+        Some(found) => (found, word.len()),
+        None => (letter, letter.len_utf8()),
+    };
+    Some((found, sign(found)?, &text[length..]))
+}
+
+/// Splits one off the end.
+fn sign_at_end(text: &str) -> Option<(&str, char, Mark)> {
+    let letter = text.chars().next_back()?;
+    let word = text.split_whitespace().next_back()?;
+    let (found, length) = match sign_of_code(word) {
+        Some(found) => (found, word.len()),
+        None => (letter, letter.len_utf8()),
+    };
+    Some((&text[..text.len() - length], found, sign(found)?))
 }

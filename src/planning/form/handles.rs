@@ -1,10 +1,11 @@
 //! People as `@handles`, in front of the title or at its end.
 
 use super::parts::bracket_at_start;
+use crate::planning::codes::is_code;
 use crate::planning::listed::is_of;
 use crate::planning::names::{Bracket, Names, Place};
 use crate::planning::status::{
-    begins_going_on, begins_hardly, is_capital_status, is_code, is_elsewhere, is_put_off, is_status,
+    begins_going_on, begins_hardly, is_capital_status, is_elsewhere, is_put_off, is_status,
 };
 use crate::planning::time::bare_time;
 

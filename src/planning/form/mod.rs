@@ -14,6 +14,7 @@ mod timed;
 use self::behind::behind;
 use self::by_form::{by_form, finished, with_bare_status};
 use self::in_title::named_in;
+use super::codes::without_code_colons;
 use super::document::Mark;
 use super::folded::folded;
 use super::names::Names;
@@ -88,6 +89,12 @@ fn struck_inside(text: &str, names: &Names<'_>) -> Option<String> {
 pub fn form(text: &str, title: Option<&str>, names: &Names<'_>) -> Form {
     let struck = struck_inside(text, names);
     let text = struck.as_deref().unwrap_or(text);
+    let mut form = form_without_codes(&without_code_colons(text), title, names);
+    form.show_codes();
+    form
+}
+
+fn form_without_codes(text: &str, title: Option<&str>, names: &Names<'_>) -> Form {
     let known = title.and_then(|title| behind_title(text, title).map(|rest| (title, rest)));
     let exported = known.and_then(|(title, rest)| {
         let row = ExportedRow::of(title);

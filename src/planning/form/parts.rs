@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::diagnostic::UnreadKind;
+use crate::planning::codes::COLON;
 use crate::planning::document::{Mark, Person};
 use crate::planning::names::{Bracket, add_status, add_time};
 use crate::planning::status::{is_reason, mark_of};
@@ -91,6 +92,21 @@ impl Form {
         }
         self.is_status_in_front = true;
         self
+    }
+
+    /// Puts the colons of the codes of emojis back into the parts of a line.
+    pub(super) fn show_codes(&mut self) {
+        let parts = [
+            Some(&mut self.title),
+            self.when.as_mut(),
+            self.status.as_mut(),
+        ];
+        let others = self.others.iter_mut();
+        for part in parts.into_iter().flatten().chain(others) {
+            if part.contains(COLON) {
+                *part = part.replace(COLON, ":");
+            }
+        }
     }
 
     /// Adds words of a status behind those that there are.

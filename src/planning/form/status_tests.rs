@@ -175,3 +175,37 @@ fn words_follow_a_status_in_capitals_behind_any_sign() {
         check(&[(&format!("plug it DONE{sign} you can try it"), &expected)]);
     }
 }
+
+#[test]
+fn the_code_of_an_emoji_says_what_the_emoji_does_and_its_colons_cut_nothing() {
+    check(&[
+        (
+            "draw the maps (Laura) :tada: PR 501",
+            "draw the maps | (laura) | : :tada: PR 501",
+        ),
+        (
+            "draw the maps (Laura): :rocket: soon",
+            "draw the maps | (laura) | : :rocket: soon",
+        ),
+        (
+            "draw the maps (Laura): :construction: waiting",
+            "draw the maps | (laura) | : :construction: waiting",
+        ),
+        (
+            ":bug: draw the maps: Laura",
+            ":bug: draw the maps | (laura)",
+        ),
+        ("draw :bug: maps", "draw :bug: maps"),
+        ("draw the maps :white_check_mark:", "draw the maps | Done"),
+        (":heavy_check_mark: draw the maps", "draw the maps | Done"),
+        (
+            "draw the maps :x: (Laura)",
+            "draw the maps | (laura) | Dropped",
+        ),
+        (
+            "draw the maps (Laura): :construction:",
+            "draw the maps | (laura) | : 🚧 | InProgress",
+        ),
+        ("draw the a:b:c maps", "draw the a:b:c maps"),
+    ]);
+}

@@ -1,10 +1,10 @@
 //! What the words of a heading mean.
 
 use crate::domain::ItemKind;
+use crate::planning::codes::is_code;
 use crate::planning::document::Mark;
 use crate::planning::listed::is_of;
 use crate::planning::names::{is_sick, says_what};
-use crate::planning::status::is_code;
 use crate::text::normalize;
 
 /// What the words of a heading mean.

@@ -8,6 +8,7 @@ use super::{
     closes_elsewhere, goes_before_status, is_capitals, is_hardly, is_status, is_status_word,
 };
 use crate::domain::{groups, is_given_up, is_wordless};
+use crate::planning::codes::COLON;
 use crate::planning::listed::is_of;
 
 pub fn ends_with_status(text: &str) -> bool {
@@ -175,7 +176,7 @@ pub fn may_follow_people(after: &str) -> bool {
     let is_capitals = first.chars().any(char::is_uppercase)
         && !first.chars().any(char::is_lowercase)
         && first.chars().count() > 1;
-    after.starts_with(|letter: char| ":;,.-–—[!?".contains(letter))
+    after.starts_with(|letter: char| letter == COLON || ":;,.-–—[!?".contains(letter))
         || after.starts_with('(') && is_bracketed_status(after)
         || is_capitals
         || is_status(after)

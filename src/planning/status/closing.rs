@@ -7,6 +7,7 @@ use super::words::{
     is_going_on_in_capitals, is_not, is_number, is_unsure, spaced, words,
 };
 use crate::domain::is_wordless;
+use crate::planning::codes::behind_signs;
 use crate::planning::document::Mark;
 use crate::planning::listed::is_of;
 use crate::planning::time::{is_time, weekday};
@@ -24,8 +25,7 @@ pub fn result(status: &str) -> Option<&str> {
     if let Some(place) = closing.place() {
         return (place != Place::When).then_some(status);
     }
-    let rest = closing.rest.trim_start();
-    let rest = rest.trim_start_matches([',', ':', ';', '.', '!', '-', '–', '—']);
+    let rest = behind_signs(closing.rest, &[',', ':', ';', '.', '!', '-', '–', '—']);
     let rest = rest.trim();
     let inner = rest
         .strip_prefix('(')

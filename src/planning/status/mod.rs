@@ -13,6 +13,7 @@ use self::dropped::{begins_dropped, is_dropped, is_needless};
 use self::words::{
     BEFORE, CLOSES, CLOSES_ALONE, GOES_ON, HAPPENED, HARDLY, bare, goes_on, is_not, spaced, words,
 };
+use super::codes::is_code;
 use super::document::Mark;
 use super::listed::is_of;
 use crate::domain::{is_given_up, is_wordless};
@@ -26,7 +27,7 @@ pub use self::decided::{
     decision, decision_behind_label, is_doubtful, is_label_of_decided, is_label_of_decision,
 };
 pub use self::dropped::{is_elsewhere, is_maybe, is_put_off, is_reason, may_be_dropped, reason};
-pub use self::signs::{is_code, is_state, sign, sign_as_box, sign_in_box};
+pub use self::signs::{is_state, sign, sign_as_box, sign_in_box, sign_of_code};
 pub use self::words::{is_capitals, without_emphasis};
 
 /// Words that say that work has not begun.
@@ -142,7 +143,7 @@ pub fn is_status(text: &str) -> bool {
             && all.all(|word| {
                 let is_word = is_status_word(word);
                 has_word |= is_word;
-                is_word || goes_before_status(word) || is_wordless(word)
+                is_word || goes_before_status(word) || is_wordless(word) || is_code(word)
             })
             && has_word
 }

@@ -1,5 +1,6 @@
 //! Signs that people put at lines to say where an item stands.
 
+use crate::planning::codes::{COLON, is_code};
 use crate::planning::document::Mark;
 
 /// Where a sign says something.
@@ -78,13 +79,25 @@ pub fn is_state(letter: char) -> bool {
     letter == '❓' || sign(letter) == Some(Mark::InProgress)
 }
 
-/// Returns whether a word is the code of an emoji: `:tada:`.
-pub fn is_code(word: &str) -> bool {
-    let name = word
-        .strip_prefix(':')
-        .and_then(|word| word.strip_suffix(':'));
-    name.is_some_and(|name| {
-        let is_sign = |sign: char| sign.is_alphanumeric() || "_+-".contains(sign);
-        !name.is_empty() && name.chars().all(is_sign)
-    })
+/// Codes of those signs that say something.
+const CODES: [(&str, char); 12] = [
+    ("arrows_counterclockwise", '🔄'),
+    ("ballot_box_with_check", '☑'),
+    ("construction", '🚧'),
+    ("double_vertical_bar", '⏸'),
+    ("heavy_check_mark", '✔'),
+    ("hourglass", '⏳'),
+    ("hourglass_flowing_sand", '⏳'),
+    ("no_entry_sign", '🚫'),
+    ("pause_button", '⏸'),
+    ("question", '❓'),
+    ("white_check_mark", '✅'),
+    ("x", '❌'),
+];
+
+/// Returns the sign for which a word is the code.
+pub fn sign_of_code(word: &str) -> Option<char> {
+    let name = word.trim_matches([':', COLON]);
+    let found = CODES.iter().find(|(code, _)| *code == name);
+    found.filter(|_| is_code(word)).map(|(_, sign)| *sign)
 }

@@ -1,5 +1,6 @@
 //! The words of a status.
 
+use crate::planning::codes::behind_signs;
 use crate::planning::listed::is_of;
 
 /// Words that close an item if a status begins with them.
@@ -151,7 +152,7 @@ pub(super) fn bare(status: &str) -> &str {
     let status = status.trim();
     let status = match status.starts_with("->") {
         true => status,
-        false => status.trim_start_matches([':', '-', '–', '—', ',', ' ']),
+        false => behind_signs(status, &[':', '-', '–', '—', ',']),
     };
     let inner = [('(', ')'), ('[', ']')]
         .into_iter()
