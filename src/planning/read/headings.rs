@@ -25,7 +25,7 @@ pub enum Meaning {
 }
 
 /// Words that say what is listed, and not what it is about.
-const LISTS: &str = "agenda aufgabe aufgaben backlog board ideas ideen items jobs list plan planning plans punkte steps task tasks \
+const LISTS: &str = "agenda aufgabe aufgaben backlog board ideas ideen items jobs list plan planning plans punkte schritte steps task tasks \
     themen thing things todo todos topic topics work";
 
 /// Words beside them that do not make a topic of it: which ones, and when.
@@ -93,7 +93,8 @@ const STARTED: [&str; 13] = [
 const WAITING: &str = "blocked blockiert paused pausiert waiting wartend wartet";
 
 /// Headings of what is not for the board.
-const OTHERS: &str = "acknowledgements acknowledgments danksagung goal goals links references resources restaurants thanks ziel ziele";
+const OTHERS: &str = "acknowledgements acknowledgments dank danke danksagung goal goals gracias grazie links merci references resources \
+                      restaurants thanks ziel ziele";
 
 /// Those of several words: how to get there, and the like.
 const PRACTICAL: &str =
@@ -131,7 +132,11 @@ pub fn meaning(title: &str) -> Meaning {
     if words.len() == 1 && any(MINUTES) {
         return Meaning::Minutes { is_result: false };
     }
-    if words.len() == 1 && any(OTHERS) || is_practical(title) || is_times(&words) {
+    let is_thanks = matches!(
+        words[..],
+        ["thank", "you"] | ["vielen" | "besten" | "herzlichen", "dank"]
+    );
+    if words.len() == 1 && any(OTHERS) || is_thanks || is_practical(title) || is_times(&words) {
         return Meaning::Words;
     }
     let is_one = |word: &&&str| is_of(DISCUSSIONS, word) || is_of(TALKS, word) || is_beside(word);

@@ -322,3 +322,13 @@ fn what_stands_under_a_heading_for_what_nobody_will_do_is_dropped() {
         );
     }
 }
+
+#[test]
+fn what_comes_next_is_no_topic_and_thanks_are_no_work_in_german_either() {
+    assert_eq!(
+        rows(
+            "Nächste Schritte\n----------------\n- port it\n\nVielen Dank\n-----------\n- an Frau Schulze\n\nMerci\n-----\n- Paul\n"
+        ),
+        ["port it"]
+    );
+}
