@@ -155,11 +155,11 @@ fn words_of_another_language_that_close_are_cut_off_with_what_follows_a_sign() {
     check(&[
         (
             "write home: erledigt, Laura prüft morgen",
-            "write home | : erledigt, Laura prüft morgen",
+            "write home | : erledigt, Laura prüft morgen | InProgress",
         ),
         (
             "write home - solved: see below",
-            "write home | : solved: see below",
+            "write home | : solved: see below | Done",
         ),
         (
             "write home: fertig machen, dann abschicken",

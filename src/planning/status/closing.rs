@@ -3,8 +3,8 @@
 use std::iter;
 
 use super::words::{
-    CLOSES, CLOSES_ALONE, HAPPENED, HARDLY, bare, goes_on, has_any, is_capitals,
-    is_going_on_in_capitals, is_not, is_number, is_unsure, spaced, words,
+    CLOSES, CLOSES_ALONE, HAPPENED, HARDLY, Word, bare, behind_adverbs, goes_on, has_any,
+    is_capitals, is_going_on_in_capitals, is_not, is_number, is_unsure, spaced, words,
 };
 use crate::domain::is_wordless;
 use crate::planning::codes::behind_signs;
@@ -165,8 +165,8 @@ pub(super) fn closing(status: &str) -> Option<Closing<'_>> {
         if !is_joined {
             break;
         }
-        // In small letters, one of another language may begin a sentence.
-        let is_loud = is_capitals(word.text) && CLOSES_ALONE.contains(&lower.as_str());
+        let is_loud = CLOSES_ALONE.contains(&lower.as_str())
+            && (is_capitals(word.text) || is_before_sign(word, status));
         if CLOSES.contains(&lower.as_str()) || is_loud {
             mark = Some(Mark::Done);
         } else if HAPPENED.contains(&lower.as_str()) {
@@ -182,6 +182,16 @@ pub(super) fn closing(status: &str) -> Option<Closing<'_>> {
         is_loud: is_capitals(&status[..end]),
         rest: status[end..].trim_start_matches(['*', '_']),
     })
+}
+
+/// Returns whether a sign stands behind a word in small letters. Without it, one of another language may begin a sentence; of what is
+/// left to do, only the words of German are known.
+fn is_before_sign(word: Word<'_>, status: &str) -> bool {
+    const FOREIGN: &str = "fait fatto hecho klaar terminado terminé";
+    const SIGNS: [&str; 10] = [",", ";", ":", ".", "!", " (", " - ", " -- ", " – ", " — "];
+    let behind = &status[word.place + word.text.len()..];
+    let is_cut = SIGNS.iter().any(|sign| behind.starts_with(sign));
+    is_cut && word.place == 0 && !is_of(FOREIGN, &word.text.to_lowercase())
 }
 
 impl Closing<'_> {
@@ -247,21 +257,32 @@ impl Closing<'_> {
 }
 
 /// Words of German that say behind one that closes that not all is finished.
-const NOT_QUITE: [&str; 14] = [
+const NOT_QUITE: [&str; 25] = [
+    "ausstehend",
     "außer",
     "bis auf",
     "fehlen",
     "fehlt",
+    "folgen",
+    "folgt",
     "größtenteils",
     "halb",
     "kein",
     "keine",
+    "kommt",
+    "läuft",
     "nicht",
     "noch",
     "offen",
     "ohne",
+    "stehen aus",
+    "steht aus",
+    "später",
     "teilweise",
+    "unvollständig",
     "weitgehend",
+    "zur hälfte",
+    "zu tun",
 ];
 
 /// What the words behind one that closes say of where or when that was.
@@ -401,9 +422,16 @@ pub(super) fn is_merged_request(status: &str) -> bool {
 /// Returns whether a text is nothing but words, also of other languages, that close an item: `fertig, gemergt`.
 pub(super) fn closes_alone(text: &str) -> bool {
     let is_one = |word: &str| CLOSES_ALONE.contains(&word) || CLOSES.contains(&word);
-    let spaced = spaced(text);
-    let mut words = spaced.split_whitespace();
-    words.next().is_some_and(is_one)
+    let spaced = spaced(behind_adverbs(text));
+    let ends = [" after all ", " at last "].into_iter();
+    let mut fronts = ends.filter_map(|end| spaced.strip_suffix(end));
+    let mut words = fronts.next().unwrap_or(&spaced).split_whitespace();
+    // `wird erledigt` is yet to come.
+    let is_to_come = text
+        .split_whitespace()
+        .any(|word| word.eq_ignore_ascii_case("wird"));
+    !is_to_come
+        && words.next().is_some_and(is_one)
         && words.all(|word| is_one(word) || is_of("and et und y", word))
 }
 
@@ -413,7 +441,7 @@ const ALSO: &str = "and pushed released reviewed";
 /// Returns whether a text behind a word that closes says nothing but that once more: `merged and pushed`.
 fn is_more_of_the_same(text: &str) -> bool {
     let mut words = words(text).map(|word| word.text.to_lowercase());
-    words.all(|word| CLOSES.contains(&word.as_str()) || is_of(ALSO, &word))
+    words.all(|word| is_closing(&word) || is_of(ALSO, &word))
 }
 
 /// Returns whether a text behind a word that closes holds words for work that goes on, in capitals or at the beginning of a part.

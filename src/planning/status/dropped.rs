@@ -1,7 +1,8 @@
 //! A status that says that nobody does it now: `POSTPONED until autumn`, `moved to next sprint`, `-> tracker`.
 
 use super::words::{
-    CLOSES, GOES_ON, bare, is_capitals, is_number, spaced, without_arrow, without_emphasis, words,
+    CLOSES, GOES_ON, bare, behind_adverbs, is_capitals, is_number, spaced, without_arrow,
+    without_emphasis, words,
 };
 use crate::domain::is_given_up;
 use crate::planning::listed::is_of;
@@ -136,6 +137,10 @@ fn says_needless(status: &str) -> bool {
 
 /// Returns whether a status says so.
 pub(super) fn is_dropped(status: &str) -> bool {
+    let alone = behind_adverbs(status);
+    if alone.len() < status.len() && !alone.contains(' ') {
+        return is_dropped(alone);
+    }
     let is_arrow_behind = status.ends_with("->") && spaced(status) == " tracker ";
     says_needless(status)
         || is_given_up(status)
@@ -346,6 +351,9 @@ mod tests {
             ("deferred until summer", Some("deferred until summer")),
             ("verschoben auf Herbst", Some("verschoben auf Herbst")),
             ("verschoben", None),
+            ("wird verschoben", None),
+            ("wurde abgesagt", None),
+            ("is postponed", None),
             ("abgebrochen", None),
             ("aufgegeben: zu schwer", Some("zu schwer")),
             ("gestrichen (zu teuer)", Some("zu teuer")),

@@ -137,6 +137,7 @@ pub fn is_status(text: &str) -> bool {
     let mut has_word = false;
     let mut all = text.split_whitespace().peekable();
     is_phrase(text)
+        || closes_alone(text)
         || is_needless(text)
         || is_merged_request(text)
         || all.peek().is_some()
@@ -159,6 +160,18 @@ mod tests {
                 Mark::Done,
                 vec![
                     "DONE: the port is now open",
+                    "jetzt doch erledigt",
+                    "endlich erledigt",
+                    "fertig, gemergt",
+                    "ist erledigt",
+                    "wurde behoben",
+                    "finally done",
+                    "done after all",
+                    "now fixed",
+                    "erledigt: 4 Minuten",
+                    "erledigt, danke an Ida",
+                    "behoben (in 4.1)",
+                    "solved: it was the cache",
                     "DONE: no more locks are needed",
                     "DONE: it uses only one lock",
                     "DONE: (should start on Sunday)",
@@ -265,6 +278,10 @@ mod tests {
                 Mark::InProgress,
                 vec![
                     "DONE: two tests are left",
+                    "erledigt, Doku steht aus",
+                    "behoben, Tests folgen",
+                    "fertig: nur die Hälfte",
+                    "erledigt, Ida prüft morgen",
                     "done: someone must check it",
                     "merged, then reverted",
                     "done, Mira will review",
@@ -367,6 +384,11 @@ mod tests {
                     "the leak was fixed by somebody else",
                     "faster now",
                     "fast fertig",
+                    "hecho, faltan tests",
+                    "terminé, tests manquants",
+                    "ist fast fertig",
+                    "erledigt Ida",
+                    "wird erledigt",
                     "fait la moitié",
                     "fait mardi",
                     "erledigt am Dienstag",

@@ -163,6 +163,18 @@ pub(super) fn bare(status: &str) -> &str {
     without_emphasis(inner.unwrap_or(status).trim())
 }
 
+/// Cuts off words in front of one that closes that change nothing: `jetzt doch erledigt`, `finally done`, `wird verschoben`.
+pub(super) fn behind_adverbs(status: &str) -> &str {
+    const ADVERBS: &str = "doch endlich finally has been inzwischen is ist jetzt mittlerweile now schon was wird wurde";
+    let mut rest = status;
+    while let Some((first, behind)) = rest.split_once(' ')
+        && is_of(ADVERBS, &first.to_lowercase())
+    {
+        rest = behind.trim_start();
+    }
+    rest
+}
+
 /// Cuts off an arrow with which a text begins: `-> `, `--> `, `=> `, `→ `.
 pub fn without_arrow(text: &str) -> &str {
     let rest = text.trim_start_matches(['-', '=']);
