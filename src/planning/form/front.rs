@@ -214,15 +214,15 @@ fn is_status_in_front(words: &str) -> bool {
     }
 }
 
-/// Returns whether words in front of a colon are a status, and hardly the subject of what follows: `done`, `mostly done`,
-/// `in-progress`, but not `testing`.
+/// Returns whether words in front of a colon are a status, and hardly the subject of what follows: `done`, `dropped`,
+/// `mostly done`, `in-progress`, but not `testing`.
 fn is_status_and_sign(front: &str) -> bool {
     const MOST: usize = 4;
     let count = front.split_whitespace().count();
     is_status(front)
         && count <= MOST
         && match mark_of(front) {
-            Mark::Done => count == 1,
+            Mark::Done | Mark::Dropped => count == 1,
             Mark::InProgress => front.contains([' ', '-']),
             _ => false,
         }

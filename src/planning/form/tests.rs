@@ -346,6 +346,13 @@ fn a_status_is_cut_off_where_its_words_begin() {
         ),
         ("compile it DONE?", "compile it | : DONE?"),
         ("DONE: compile it", "compile it | : DONE | Done"),
+        ("dropped: compile it", "compile it | : dropped | Dropped"),
+        (
+            "cancelled: compile it (Armin) - no time",
+            "compile it | (armin) | : cancelled: no time | Dropped",
+        ),
+        ("abgesagt: compile it", "compile it | : abgesagt | Dropped"),
+        ("skip: compile it", "skip: compile it"),
         ("DONE compile it", "compile it | : DONE | Done"),
         ("(DONE) compile it", "compile it | : DONE | Done"),
         ("[DONE] compile it", "compile it | : DONE | Done"),
