@@ -162,6 +162,8 @@ chmod +x type_at"#,
             .arg(command)
             .current_dir(self.path())
             .env_clear()
+            // Git says the same wherever the folder of temporary files is mounted.
+            .env("GIT_DISCOVERY_ACROSS_FILESYSTEM", "1")
             .env("PATH", format!("{programs}:{path}"))
             .env("HOME", self.path())
             .env("TMPDIR", self.path())
