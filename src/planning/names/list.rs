@@ -75,7 +75,8 @@ pub(super) fn listed_names(
 
 /// Returns what is struck through, if all of it is.
 fn unstruck(text: &str) -> Option<&str> {
-    text.strip_prefix("~~")?.strip_suffix("~~")
+    let inner = text.strip_prefix("~~")?.strip_suffix("~~");
+    inner.filter(|inner| !inner.contains("~~"))
 }
 
 /// Splits a handle from the name beside it, `@ida Ida Berg` or `Ida Berg @ida`, and reads what more is said. In brackets or behind a
@@ -319,6 +320,26 @@ mod tests {
             ("Ida (so)", "Ida: - so"),
         ] {
             assert_eq!(shown(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_list_is_struck_through_as_a_whole_or_name_by_name() {
+        for (text, expected) in [
+            ("~~Ida, Bela~~", "Ida gone, Bela gone"),
+            ("~~Ida~~, Bela, ~~Tom~~", "Ida gone, Bela, Tom gone"),
+            ("~~Ida~~, Bela", "Ida gone, Bela"),
+        ] {
+            let (listed, others) = listed_names(text, &HashSet::new(), &|_| false);
+            let shown = listed
+                .iter()
+                .map(|Listed { name, said }| match said.is_gone {
+                    true => format!("{name} gone"),
+                    false => name.clone(),
+                });
+            let shown: Vec<String> = shown.collect();
+            assert_eq!(shown.join(", "), expected, "{text}");
+            assert!(others.is_empty(), "{others:?}");
         }
     }
 
