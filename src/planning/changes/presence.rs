@@ -114,9 +114,10 @@ impl<'a> Comparison<'a> {
                 }
                 // The document may be older than their coming back.
                 None => match attendance.periods[..] {
-                    [only] => only
-                        .to
-                        .is_none_or(|to| last_day.is_some_and(|last| last <= to)),
+                    // Who left before the first day is there on that one alone.
+                    [only] => only.to.is_none_or(|to| {
+                        only.from != Some(to) && last_day.is_some_and(|last| last <= to)
+                    }),
                     _ => attendance.periods.iter().all(|period| period.to.is_none()),
                 },
             };

@@ -131,7 +131,8 @@ impl<'a> Comparison<'a> {
         let mut closing = standing.closing;
         // What stands below an item that is given up says why.
         if let (Some(Closing::Dropped(reason @ None)), None) = (&mut closing, ending)
-            && let [(_, why)] = minutes[..]
+            && let [(minute, why)] = minutes[..]
+            && minute.says != Says::Result
         {
             *reason = Some(why.to_owned());
             minutes.clear();
@@ -150,7 +151,7 @@ impl<'a> Comparison<'a> {
             && standing.status.is_none()
             && ending.is_none()
             && !is_told
-            && item.is_none_or(|item| item.status().is_none());
+            && item.is_none_or(|item| item.status().is_none() && item.results.is_empty());
         let status = match is_in_progress {
             true => Some(IN_PROGRESS),
             false => standing.status,
