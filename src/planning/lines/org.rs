@@ -58,10 +58,12 @@ fn with_headings(pieces: &mut Vec<Piece>, keywords: &Keywords) {
     // The column of the task that a line stands below, and its level.
     let mut task: Option<(usize, usize)> = None;
     for (place, mut piece) in pieces.drain(..).enumerate() {
+        let is_line = matches!(piece, Piece::Line(_));
         let (Piece::Line(source) | Piece::Code(source) | Piece::Comment(source)) = &mut piece;
         let Some(headline) = &headlines[place] else {
             // Whoever indents a headline means a bullet.
-            if source.indent > 0
+            if is_line
+                && source.indent > 0
                 && let Some(headline) = keywords.stars(&source.text)
                 && headline.level > 1
             {
