@@ -247,9 +247,14 @@ fn no_such_person(name: &str, near: &[String]) -> Failure {
         );
     }
     let is_day = |word: &&str| {
-        ["today", "tomorrow", "yesterday"].contains(word) || word.parse::<Weekday>().is_ok()
+        let days = ["today", "tomorrow", "yesterday"];
+        days.contains(&word.to_lowercase().as_str()) || word.parse::<Weekday>().is_ok()
     };
-    let day = name.split_whitespace().next_back().filter(is_day);
+    let before = ["until", "till", "on", "from", "since"];
+    let led = name
+        .split_once(' ')
+        .filter(|(first, _)| before.contains(first));
+    let day = Some(led.map_or(name, |(_, day)| day)).filter(is_day);
     if let (Some(day), []) = (day, near) {
         return Failure::new(
             format!("`{name}` is a day, not a name"),

@@ -369,7 +369,10 @@ impl UsageError {
             ),
             UsageError::PersonBeforeItem { kind, person, item } => Failure::usage(
                 format!("`{person}` is a person, not an item"),
-                format!("the item comes first: `sprint {kind} {item} {person}`"),
+                format!(
+                    "the item comes first: `sprint {kind} {item} {}`",
+                    shell_words(person)
+                ),
             ),
             UsageError::NotFinished { item, word, text } => Failure::usage(
                 format!("a result that begins with `{word}` is not one"),
