@@ -42,13 +42,13 @@ pub fn without_code_colons(text: &str) -> String {
     plain + rest
 }
 
-/// Cuts signs and blanks off the front of a text, but not the colon of a code.
+/// Cuts signs that stand together, and the blanks around them, off the front of a text, but not the colon of a code.
 pub fn behind_signs<'t>(text: &'t str, signs: &[char]) -> &'t str {
     let mut rest = text.trim_start();
     while code_in_front(rest).is_none()
         && let Some(behind) = rest.strip_prefix(signs)
     {
-        rest = behind.trim_start();
+        rest = behind;
     }
-    rest
+    rest.trim_start()
 }

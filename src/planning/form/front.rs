@@ -5,8 +5,8 @@ use super::parts::{Form, bracket_at_start};
 use crate::planning::document::Mark;
 use crate::planning::names::{Names, Place};
 use crate::planning::status::{
-    is_about_status, is_capital_status, is_capitals, is_join, is_label_of_decision, is_put_off,
-    is_status, mark_of,
+    is_about_status, is_capital_status, is_capitals, is_join, is_label_of_decision, is_needless,
+    is_put_off, is_status, mark_of,
 };
 use crate::planning::time::time_in_front;
 
@@ -61,7 +61,8 @@ fn behind_any_status<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> O
         return None;
     }
     if let Some((inside, after)) = emphasized(text)
-        && (is_capital_status(inside) || is_status_and_sign(inside))
+        && (is_capital_status(inside)
+            || is_status_and_sign(inside) && mark_of(inside) != Mark::Dropped)
     {
         form.add_status(inside);
         return Some(after);
@@ -222,7 +223,9 @@ fn is_status_and_sign(front: &str) -> bool {
     is_status(front)
         && count <= MOST
         && match mark_of(front) {
-            Mark::Done | Mark::Dropped => count == 1,
+            Mark::Done => count == 1,
+            // `duplicate: …` may be what the task is about.
+            Mark::Dropped => count == 1 && !is_needless(front),
             Mark::InProgress => front.contains([' ', '-']),
             _ => false,
         }

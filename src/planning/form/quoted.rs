@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::parts::Form;
 use crate::domain::groups;
+use crate::planning::codes::COLON;
 
 /// The first of the letters that stand for what is quoted while a text is cut. They are for private use, and hardly in any.
 const FIRST: u32 = 0xF_0000;
@@ -24,7 +25,8 @@ pub(super) struct Quoted<'t>(Vec<&'t str>);
 
 /// Replaces each stretch in quotes outside brackets by one letter.
 pub(super) fn hidden(text: &str) -> (String, Quoted<'_>) {
-    let is_free = !text.chars().any(|letter| letter as u32 >= FIRST);
+    let is_taken = |letter: char| letter as u32 >= FIRST && letter != COLON;
+    let is_free = !text.chars().any(is_taken);
     if !is_free || !text.contains(QUOTES.map(|(open, _)| open)) {
         return (text.to_owned(), Quoted(Vec::new()));
     }

@@ -353,6 +353,23 @@ fn a_status_is_cut_off_where_its_words_begin() {
         ),
         ("abgesagt: compile it", "compile it | : abgesagt | Dropped"),
         ("skip: compile it", "skip: compile it"),
+        (
+            "duplicate: merge the two readers",
+            "duplicate: merge the two readers",
+        ),
+        (
+            "**Dropped** frames are counted",
+            "**Dropped** frames are counted",
+        ),
+        ("compile it (now dropped)", "compile it | : now dropped"),
+        (
+            "compile it: DONE: -30% memory",
+            "compile it | : DONE: -30% memory | Done",
+        ),
+        (
+            ":bug: translate `DONE` in green",
+            ":bug: translate `DONE` in green",
+        ),
         ("DONE compile it", "compile it | : DONE | Done"),
         ("(DONE) compile it", "compile it | : DONE | Done"),
         ("[DONE] compile it", "compile it | : DONE | Done"),

@@ -111,7 +111,7 @@ const REPLACED: [&str; 4] = [
 ];
 
 /// Returns whether a text says that nobody needs something, and nothing else: `no longer needed`.
-pub(super) fn is_needless(text: &str) -> bool {
+pub fn is_needless(text: &str) -> bool {
     let words = spaced(text);
     let words = words.trim();
     let words = words.strip_prefix("is ").unwrap_or(words);
@@ -138,7 +138,10 @@ fn says_needless(status: &str) -> bool {
 /// Returns whether a status says so.
 pub(super) fn is_dropped(status: &str) -> bool {
     let alone = behind_adverbs(status);
-    if alone.len() < status.len() && !alone.contains(' ') {
+    let first = status.split(' ').next().unwrap_or_default().to_lowercase();
+    // `now dropped` and `is invalid` may be what the task is about, and not what became of it.
+    let is_certain = !is_of("has now", &first) && !is_needless(alone);
+    if alone.len() < status.len() && !alone.contains(' ') && is_certain {
         return is_dropped(alone);
     }
     let is_arrow_behind = status.ends_with("->") && spaced(status) == " tracker ";

@@ -9,7 +9,7 @@ mod words;
 
 use self::closing::{closes_alone, closing, done_at_end, is_merged_request};
 use self::decided::is_decided;
-use self::dropped::{begins_dropped, is_dropped, is_needless};
+use self::dropped::{begins_dropped, is_dropped};
 use self::words::{
     BEFORE, CLOSES, CLOSES_ALONE, GOES_ON, HAPPENED, HARDLY, bare, goes_on, is_not, spaced, words,
 };
@@ -26,7 +26,9 @@ pub use self::closing::{is_done_on_day, may_be_done, result, says_where};
 pub use self::decided::{
     decision, decision_behind_label, is_doubtful, is_label_of_decided, is_label_of_decision,
 };
-pub use self::dropped::{is_elsewhere, is_maybe, is_put_off, is_reason, may_be_dropped, reason};
+pub use self::dropped::{
+    is_elsewhere, is_maybe, is_needless, is_put_off, is_reason, may_be_dropped, reason,
+};
 pub use self::signs::{is_state, sign, sign_as_box, sign_in_box, sign_of_code};
 pub use self::words::{is_capitals, without_emphasis};
 
