@@ -35,7 +35,7 @@ impl Comparison<'_> {
         }
         // Where both lines were new, the second of a closed item added no time.
         let may_give = item.is_open() || !is_second;
-        if may_give && self.gives_time(row) {
+        if may_give && self.settle_time(row) {
             let when = this.when.as_deref().map(folded);
             let entries = self.now.history(item);
             let mut times = entries.filter_map(|entry| entry.action.fields().when);

@@ -80,7 +80,7 @@ impl Comparison<'_> {
         if own.mark.closes(self.kind(row)) {
             return;
         }
-        if self.gives_time(row) {
+        if self.settle_time(row) {
             self.set_time(row);
         }
         if !people.is_empty() || !with.is_empty() {
@@ -90,8 +90,8 @@ impl Comparison<'_> {
         self.say(row, None, None, (this.mark, status), None);
     }
 
-    /// Returns whether a row gives its time to its item. Another line of the item with another time is told: it may be of another item.
-    pub(super) fn gives_time(&mut self, row: usize) -> bool {
+    /// Tells that a row has another time than its item, of which it may not be; returns whether the item has its time from it.
+    pub(super) fn settle_time(&mut self, row: usize) -> bool {
         let this = self.row(row);
         let Some(other) = this.when.as_deref() else {
             return false;

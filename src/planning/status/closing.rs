@@ -165,9 +165,9 @@ pub(super) fn closing(status: &str) -> Option<Closing<'_>> {
         if !is_joined {
             break;
         }
-        let is_loud = CLOSES_ALONE.contains(&lower.as_str())
+        let stands_alone = CLOSES_ALONE.contains(&lower.as_str())
             && (is_capitals(word.text) || is_before_sign(word, status));
-        if CLOSES.contains(&lower.as_str()) || is_loud {
+        if CLOSES.contains(&lower.as_str()) || stands_alone {
             mark = Some(Mark::Done);
         } else if HAPPENED.contains(&lower.as_str()) {
             mark = mark.or(Some(Mark::Happened));
