@@ -38,7 +38,7 @@ pub struct Item {
     pub day: NaiveDate,
     /// How and when it was closed; `None` of an open item.
     pub closed: Option<Closed>,
-    /// Its status over time, a phrase each, oldest first. Of a discussion: the minutes.
+    /// Its status over time, a phrase each, oldest first. Of a discussion: the minutes, and why it was opened again.
     pub progress: ThinVec<TimedText>,
     /// How many of these a `result --only` replaced.
     pub(super) replaced: usize,
@@ -92,6 +92,8 @@ pub struct TimedText {
     pub day: NaiveDate,
     /// Markdown.
     pub text: LeanString,
+    /// Whether it says why an item was opened again.
+    pub(super) is_reason: bool,
 }
 
 /// Who works on an item, or whose work it is: nobody twice, in the order in which they came.
@@ -195,10 +197,11 @@ impl Item {
             .map(|timed_text| timed_text.text.as_str())
     }
 
-    /// Returns the minutes of a discussion; a status is not among them, nor what was replaced.
+    /// Returns the minutes of a discussion; a status is not among them, nor why it was opened again, nor what was replaced.
     pub fn minutes(&self) -> impl Iterator<Item = &TimedText> {
         let said = self.progress.iter().skip(self.replaced);
-        said.filter(|text| self.kind == ItemKind::Discussion && !is_status(&text.text))
+        let said = said.filter(|_| self.kind == ItemKind::Discussion);
+        said.filter(|text| !text.is_reason && !is_status(&text.text))
     }
 
     /// Returns whose work it is: everybody ever assigned without doubt, unless `done` said otherwise. Whoever did part

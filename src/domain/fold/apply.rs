@@ -163,6 +163,7 @@ impl Sprint {
     ) -> Result<&mut Item, Violation> {
         let (people, with) = (self.person_refs(people), self.person_refs(with));
         let item = self.item(item)?;
+        item.credit_newcomers(&people, &with);
         item.assignees.add(&people, &with);
         if item.corrected.is_none() {
             for one in people.iter().chain(&with) {
@@ -170,12 +171,6 @@ impl Sprint {
             }
         } else {
             item.stays.set_team(entry.at, item.assignees.all());
-        }
-        // Who comes after a correction has credit, too.
-        if item.is_open()
-            && let Some(corrected) = &mut item.corrected
-        {
-            corrected.add(&people, &with);
         }
         for person_ref in people {
             if !item.ever.people.contains(&person_ref) {
@@ -296,8 +291,11 @@ impl Sprint {
 
     fn reopen(&mut self, entry: &Entry, reopen: &Reopen) -> Result<(), Violation> {
         let item = self.item(reopen.item)?;
-        let text = reopen.text.iter().map(|text| timed_text(entry, text));
-        item.progress.extend(text);
+        let reason = reopen.text.iter().map(|text| TimedText {
+            is_reason: true,
+            ..timed_text(entry, text)
+        });
+        item.progress.extend(reason);
         match item.closed.take() {
             None => Err(Violation::StillOpen(item.label)),
             Some(_) => {
@@ -390,6 +388,26 @@ impl Item {
         self.corrected = Some(corrected);
     }
 
+    /// Gives credit to whoever is put on an item that was opened again, beside those whom `done` named. Once somebody
+    /// new is on it, those whom `done` named as helpers have no part in what comes of it now, unless they are named again.
+    fn credit_newcomers(&mut self, people: &[PersonRef], helpers: &[PersonRef]) {
+        if !self.is_open() {
+            return;
+        }
+        let Some(corrected) = &mut self.corrected else {
+            return;
+        };
+        let is_on = |one: &PersonRef| self.assignees.all().any(|other| other.who == one.who);
+        let mut certain = people.iter().chain(helpers).filter(|one| !one.doubtful);
+        if !certain.all(is_on) {
+            corrected.helpers.clear();
+        }
+        // If `done` named none, everybody who was ever on it has credit already.
+        if !corrected.people.is_empty() {
+            corrected.add(people, &[]);
+        }
+    }
+
     fn require_open(&self, entry: &Entry) -> Result<(), Violation> {
         match self.ending() {
             None => Ok(()),
@@ -427,5 +445,6 @@ fn timed_text(entry: &Entry, text: &LeanString) -> TimedText {
         at: entry.at,
         day: entry.day(),
         text: text.clone(),
+        is_reason: false,
     }
 }

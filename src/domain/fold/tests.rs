@@ -286,6 +286,31 @@ fn a_reopened_item_keeps_its_result_until_there_is_a_new_one() {
 }
 
 #[test]
+fn credit_of_what_was_opened_again_is_everybodys_who_worked_on_it() {
+    let credit = |history: History| history.done("", "", "").first().2;
+    let helped = || History::new().plan("ida").done("", "", "bela").reopen();
+    assert_eq!(credit(helped()), "ida +bela");
+    // Others finish it: whoever had helped before has no part in that.
+    assert_eq!(credit(helped().assign("noor", "", false)), "ida noor");
+    assert_eq!(credit(helped().assign("noor", "", true)), "ida noor");
+    assert_eq!(credit(helped().assign("", "noor", false)), "ida +noor");
+    assert_eq!(
+        credit(helped().assign("noor", "bela", false)),
+        "ida noor +bela"
+    );
+    assert_eq!(credit(helped().assign("bela", "", false)), "ida bela");
+    // Nobody new.
+    assert_eq!(credit(helped().assign("ida", "", false)), "ida +bela");
+    assert_eq!(credit(helped().assign("noor?", "", false)), "ida +bela");
+    // Who was said to have done it stays, and nobody who was left out comes back.
+    let named = || History::new().plan("ida bela").done("", "ida", "armin");
+    let reopened = || named().reopen();
+    assert_eq!(credit(reopened().assign("noor", "", false)), "ida noor");
+    assert_eq!(credit(reopened().assign("", "noor", false)), "ida +noor");
+    assert_eq!(credit(reopened().assign("", "ida", false)), "ida +armin");
+}
+
+#[test]
 fn people_stay_on_a_task_until_that_is_changed() {
     let until = |count: usize| {
         let history = History::new()

@@ -186,6 +186,14 @@ fn minutes_come_before_the_decision() {
     let decided = minutes().decide("The old one.");
     assert_eq!(decided.texts(), "Both have friends.\n\nThe old one.");
     assert_eq!(log().decide("The old one.").texts(), "The old one.");
+    // Why it was opened again is no part of what was said.
+    let again = decided.clone().then(Action::Reopen(Reopen {
+        item: item(),
+        text: Some("We forgot Windows.".into()),
+    }));
+    assert_eq!(again.texts(), "Both have friends.");
+    let again = again.decide("The new one.");
+    assert_eq!(again.texts(), "Both have friends.\n\nThe new one.");
     // `result --only` replaces the minutes as well.
     let polished = decided.result("The old one stays.", true);
     assert_eq!(polished.texts(), "The old one stays.");
