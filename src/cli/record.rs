@@ -271,6 +271,42 @@ impl Resolver<'_> {
         Ok(())
     }
 
+    /// Remarks on a typed text that begins with another item, about which the command could be as well.
+    pub fn remark_on_items_in_text(&mut self, actions: &[Action]) {
+        let kind = actions.last().map_or("", Action::kind);
+        let Some(text) = self.text.as_deref().filter(|_| !self.literal) else {
+            return;
+        };
+        let about: Vec<EntryId> = actions.iter().filter_map(Action::item).collect();
+        let mut words = text.split_whitespace().peekable();
+        let is_led = words.next_if(|word| ["and", "&", "+"].contains(word));
+        let listed = |word: &str| self.sprint.listed_items(word);
+        let first = words.next().and_then(listed).unwrap_or_default();
+        let goes_on = |word: &str| {
+            ["both", "all", "and", "&", "are", "were"].contains(&word) || listed(word).is_some()
+        };
+        let is_list = is_led.is_some() || words.next().is_some_and(goes_on);
+        let may_be = match kind {
+            "done" | "drop" | "reopen" => true,
+            "progress" => is_list,
+            _ => false,
+        };
+        let mut others = first.iter().filter_map(|label| {
+            let item = self.sprint.find_any_item(&label.to_string()).ok()?;
+            let is_possible = item.is_open() == (kind != "reopen");
+            (is_possible && !about.contains(&item.id)).then_some(item)
+        });
+        let item = about.last().and_then(|item| self.sprint.get(*item));
+        if let Some((item, other)) = item.zip(others.next()).filter(|_| may_be) {
+            self.remarks.push(Remark::ItemInText {
+                kind,
+                item: item.label,
+                other: other.label,
+                text: other.text.to_string(),
+            });
+        }
+    }
+
     /// Finds the item that was typed, open or closed.
     pub fn any_item(&self, typed: &str) -> Result<EntryId, Error> {
         Ok(self.sprint.find_any_item(typed)?.id)

@@ -347,6 +347,7 @@ impl Proposal {
         let actions = request.command.actions(&mut resolver)?;
         resolver.check_text(&actions)?;
         resolver.check_values(&actions)?;
+        resolver.remark_on_items_in_text(&actions);
         let texts = actions.iter().flat_map(|action| action.fields().texts());
         if texts.map(|(_, text)| text).any(is_too_deep) {
             return Err(Error::TooDeep);

@@ -179,6 +179,10 @@ impl LookupError {
 /// How to keep a text from being read as people.
 const LITERAL: &str = "after `--`, a text is taken as it is";
 
+/// How to say more about somebody who joins.
+const OPTIONS: &str =
+    "there are options for the rest: `--role`, `--org`, `--group`, `--from`, `--to`";
+
 impl NotOnePerson {
     fn describe(&self, typed: &str) -> Failure {
         match self {
@@ -188,7 +192,7 @@ impl NotOnePerson {
             ),
             NotOnePerson::Brackets => Failure::new(
                 format!("`{typed}` has brackets in it"),
-                "say only the name; there are options for the rest: `--role`, `--org`, `--group`, `--from`, `--to`",
+                format!("say only the name; {OPTIONS}"),
             ),
             NotOnePerson::Separator => Failure::new(
                 format!("`{typed}` may be several people"),
@@ -226,6 +230,16 @@ impl NotOnePerson {
                     "name each person once; `sprint join {}` adds somebody else with that name",
                     shell_words(&format!("+{typed}"))
                 ),
+            ),
+            NotOnePerson::Remark(role) => Failure::new(
+                format!("`{typed}` says how or when somebody takes part; it is not a name"),
+                match role {
+                    Some(role) => format!(
+                        "`sprint join NAME --role {}` says that; whoever has such a name joins with a full name",
+                        role.word()
+                    ),
+                    None => format!("say only a full name; {OPTIONS}"),
+                },
             ),
             NotOnePerson::NoNamesake => Failure::new(
                 format!("nobody else is called `{}`", typed.trim_start_matches('+')),

@@ -10,7 +10,7 @@ use super::location::{Location, Quote};
 use super::planning::PlanningRemark;
 use super::post::PostProblem;
 use super::words::{counted, entries_were, listed};
-use crate::domain::{EntryId, Markup, Repeated};
+use crate::domain::{EntryId, Label, Markup, Repeated};
 use crate::text::{excerpt, shell_path, visible};
 
 /// Why a text of a log was replaced by another version of its entry.
@@ -88,6 +88,13 @@ pub enum Remark {
     Repeated(Repeated),
     /// An open item has the same text as a new one: its number.
     SameText(String),
+    /// A text that begins with the number of another item, which stays as it is.
+    ItemInText {
+        kind: &'static str,
+        item: Label,
+        other: Label,
+        text: String,
+    },
     /// Somebody who is put on an item has left: the name, and the nick to type.
     HasLeft {
         name: String,
@@ -230,6 +237,10 @@ impl Remark {
                     "`{}` is recorded twice now; `sprint undo` takes the second one back",
                     excerpt(text, EXCERPT)
                 ),
+                Repeated::Listed(text) => format!(
+                    "`{}` was recorded before; the post tells it once",
+                    excerpt(text, EXCERPT)
+                ),
                 Repeated::Item(label) => format!("{label} was so before, so nothing changed"),
                 Repeated::Left(names) => {
                     format!("{} had left before, so nothing changed", listed(names))
@@ -237,6 +248,15 @@ impl Remark {
                 Repeated::Day => "the day was so before, so nothing changed".to_owned(),
             },
             Remark::SameText(label) => format!("{label} is open and has the same words"),
+            Remark::ItemInText {
+                kind,
+                item,
+                other,
+                text,
+            } => format!(
+                "the text begins with {other}, and item {other} ({}) stays as it was; `sprint {kind} {item},{other} TEXT` is about both",
+                excerpt(text, EXCERPT)
+            ),
             Remark::HasLeft { name, nick } => {
                 format!("{name} has left; `sprint join {nick}` if they are back")
             }

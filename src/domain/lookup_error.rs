@@ -1,5 +1,6 @@
 //! Why a typed word does not mean one item, person or topic. The messages are in [`crate::diagnostic`].
 
+use super::entry::Role;
 use super::id::{EntryId, Label};
 use super::item::Ending;
 
@@ -157,6 +158,8 @@ pub enum NotOnePerson {
     Repeated(String),
     /// A `+` before a name that nobody has.
     NoNamesake,
+    /// Words that say how or when somebody takes part; the role, if it is one.
+    Remark(Option<Role>),
 }
 
 /// One of several people whom a name may mean.

@@ -14,6 +14,8 @@ use crate::text::normalize;
 pub enum Repeated {
     /// A text of the post, which has it twice then.
     Text(String),
+    /// What the post lists, and lists once.
+    Listed(String),
     /// What is said about an item: its number.
     Item(String),
     /// People who had left, with the names to print.
@@ -31,6 +33,9 @@ impl Sprint {
         let item = action.item().and_then(|item| self.get(item));
         if let Some(text) = self.repeated_text(action, item) {
             return Some(Repeated::Text(text.to_owned()));
+        }
+        if let Some(text) = self.listed_text(action) {
+            return Some(Repeated::Listed(text.to_owned()));
         }
         match action {
             Action::Day(new) => {
@@ -65,25 +70,10 @@ impl Sprint {
     /// Returns the text that the post has already of an action.
     fn repeated_text<'a>(&self, action: &'a Action, item: Option<&Item>) -> Option<&'a str> {
         let (text, is_there): (&str, bool) = match action {
-            Action::Goal(new) => {
-                let goals = self.goals().iter().rev().take(COMPARED);
-                let mut texts = goals.filter(|goal| goal.side == new.side);
-                (&new.text, texts.any(|goal| is_like(&goal.text, &new.text)))
-            }
-            Action::Thank(new) => {
-                let mut thanks = self.thanks().iter().rev().take(COMPARED);
-                (&new.text, thanks.any(|text| is_like(text, &new.text)))
-            }
             Action::Note(new) => {
                 let notes = self.notes().iter().rev().take(COMPARED);
                 let mut notes = notes.filter(|note| note.topic == new.topic);
                 let is_there = notes.any(|note| is_like(&note.timed_text.text, &new.text));
-                (&new.text, is_there)
-            }
-            Action::Next(new) => {
-                let steps = self.next_steps().iter().rev().take(COMPARED);
-                let mut steps = steps.filter(|step| step.item == new.item);
-                let is_there = steps.any(|step| is_like(&step.timed_text.text, &new.text));
                 (&new.text, is_there)
             }
             Action::Result(new) if !new.only => {
@@ -96,13 +86,41 @@ impl Sprint {
         is_there.then_some(text)
     }
 
+    /// Returns the text of an action that is listed in the post already.
+    fn listed_text<'a>(&self, action: &'a Action) -> Option<&'a str> {
+        let (text, is_there): (&str, bool) = match action {
+            Action::Goal(new) => {
+                let goals = self.goals().iter().rev().take(COMPARED);
+                let mut goals = goals.filter(|goal| goal.side == new.side);
+                (&new.text, goals.any(|goal| is_like(&goal.text, &new.text)))
+            }
+            Action::Thank(new) => {
+                let mut thanks = self.thanks().iter().rev().take(COMPARED);
+                (&new.text, thanks.any(|text| is_like(text, &new.text)))
+            }
+            Action::Next(new) => {
+                let steps = self.next_steps().iter().rev().take(COMPARED);
+                let mut steps = steps.filter(|step| {
+                    let people = (&step.people[..], &step.helpers[..]);
+                    let stored = (&self.stored(&new.people)[..], &self.stored(&new.with)[..]);
+                    step.item == new.item && step.topic == new.topic && people == stored
+                });
+                let is_there = steps.any(|step| is_like(&step.timed_text.text, &new.text));
+                (&new.text, is_there)
+            }
+            _ => return None,
+        };
+        is_there.then_some(text)
+    }
+
+    fn stored(&self, names: &[LeanString]) -> Vec<PersonRef> {
+        let stored = names.iter().filter_map(|name| self.people().stored(name));
+        stored.collect()
+    }
+
     /// Returns whether the same people are on an item in the same order when a command has assigned its own.
     fn are_on(&self, item: &Item, assign: &Assign) -> bool {
-        let stored = |names: &[LeanString]| -> Vec<PersonRef> {
-            let stored = names.iter().filter_map(|name| self.people().stored(name));
-            stored.collect()
-        };
-        let (people, helpers) = (stored(&assign.people), stored(&assign.with));
+        let (people, helpers) = (self.stored(&assign.people), self.stored(&assign.with));
         let mut after = match assign.only {
             true => Assignees::default(),
             false => item.assignees.clone(),
@@ -124,7 +142,7 @@ fn is_there(item: &Item, moved: &Move) -> bool {
 }
 
 fn is_like(one: &str, other: &str) -> bool {
-    one.len() == other.len() && normalize(one) == normalize(other)
+    normalize(one) == normalize(other)
 }
 
 #[cfg(test)]
@@ -133,7 +151,9 @@ mod tests {
     use thin_vec::{ThinVec, thin_vec};
 
     use super::*;
-    use crate::domain::{Day, Entry, EntryId, Goal, ItemResult, Join, Leave, Plan, Reword, Topic};
+    use crate::domain::{
+        Day, Entry, EntryId, Goal, ItemResult, Join, Leave, Next, Plan, Reword, Topic,
+    };
 
     fn sprint() -> Sprint {
         let join = |nick: &str| {
@@ -161,9 +181,21 @@ mod tests {
             text: "ship it".into(),
             side: false,
         });
-        let actions = [join("ida"), join("bea"), plan, result, leave, goal];
+        let coffee = Action::Goal(Goal {
+            text: "caf\u{e9}".into(),
+            side: false,
+        });
+        let next = Action::Next(Next {
+            text: "port it".into(),
+            people: thin_vec!["ida".into()],
+            ..Next::default()
+        });
+        let people = [join("ida"), join("bea")];
+        let actions = people
+            .into_iter()
+            .chain([plan, result, leave, goal, coffee, next]);
         let at = DateTime::parse_from_rfc3339("2017-02-27T09:00:00+01:00").expect("a time");
-        let entries = actions.into_iter().enumerate().map(|(place, action)| {
+        let entries = actions.enumerate().map(|(place, action)| {
             let id = match action.makes_item() {
                 true => item(),
                 false => EntryId::new(None, place as u64),
@@ -241,8 +273,21 @@ mod tests {
             })
         };
         let twice = |text: &str| Some(Repeated::Text(text.to_owned()));
-        assert_eq!(repeated(goal("Ship it", false)), twice("Ship it"));
+        let once = |text: &str| Some(Repeated::Listed(text.to_owned()));
+        assert_eq!(repeated(goal("Ship  it", false)), once("Ship  it"));
         assert_eq!(repeated(goal("ship it", true)), None);
+        // A letter with its accent is one or two characters.
+        assert_eq!(repeated(goal("Caf\u{e9}", false)), once("Caf\u{e9}"));
+        assert_eq!(repeated(goal("cafe\u{301}", false)), once("cafe\u{301}"));
+        let next = |text: &str, people: &[&str]| {
+            Action::Next(Next {
+                text: text.into(),
+                people: people.iter().map(|name| LeanString::from(*name)).collect(),
+                ..Next::default()
+            })
+        };
+        assert_eq!(repeated(next("Port it", &["ida"])), once("Port it"));
+        assert_eq!(repeated(next("port it", &["bea"])), None, "other people");
         let result = |text: &str, only| {
             let (item, text) = (item(), text.into());
             Action::Result(ItemResult { item, text, only })

@@ -135,7 +135,7 @@ impl Collector<'_> {
         let builder = self.builder;
         let sprint = builder.sprint;
         let is_whole = builder.about.is_none();
-        let goals = sprint.goals().iter().filter(|_| is_whole);
+        let goals = builder.listed_goals().filter(|_| is_whole);
         let goals = goals.map(|goal| GoalData {
             text: builder.read(&goal.text),
             side: goal.side,
@@ -159,7 +159,7 @@ impl Collector<'_> {
                 line: self.line_of(|part| *part == Part::Days),
             })
         });
-        let thanks = sprint.thanks().iter().filter(|_| is_whole);
+        let thanks = builder.listed_thanks().filter(|_| is_whole);
         let thanks = thanks.map(|text| TextData {
             text: builder.read(text),
             line: self.line_of(|part| *part == Part::Thanks),

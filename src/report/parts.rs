@@ -10,7 +10,7 @@ use crate::domain::{self, Assignees, Ending, Item, ItemKind, Role};
 
 impl Builder<'_> {
     pub(super) fn goals(&self) -> Vec<Goal> {
-        let goals = self.sprint.goals().iter().map(|goal| Goal {
+        let goals = self.listed_goals().map(|goal| Goal {
             text: self.read(&goal.text),
             is_side: goal.side,
         });
@@ -18,8 +18,7 @@ impl Builder<'_> {
     }
 
     pub(super) fn thanks(&self) -> Vec<Vec<Block>> {
-        let thanks = self.sprint.thanks().iter();
-        thanks.map(|text| self.read(text)).collect()
+        self.listed_thanks().map(|text| self.read(text)).collect()
     }
 
     pub(super) fn left(&self, item: &Item) -> Unfinished {

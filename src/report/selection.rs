@@ -1,15 +1,17 @@
 //! What of a sprint a report is about.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::hash::Hash;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::settings::{Settings, Span};
 use super::whose;
 use crate::domain::{
-    Config, Entry, EntryId, Item, ItemKind, NextStep, Picture, Sprint, TimedNote, TimedText, Topic,
-    Who,
+    Config, Entry, EntryId, Goal, Item, ItemKind, NextStep, Picture, Sprint, TimedNote, TimedText,
+    Topic, Who,
 };
+use crate::text::normalize;
 
 /// Makes the parts of a report.
 #[derive(Clone, Copy)]
@@ -46,6 +48,18 @@ impl<'a> Builder<'a> {
         })
     }
 
+    /// Returns the goals, each once.
+    pub fn listed_goals(self) -> impl Iterator<Item = &'a Goal> {
+        let goals = self.sprint.goals().iter();
+        once(goals, |goal| (goal.side, normalize(&goal.text)))
+    }
+
+    /// Returns the thanks, each once.
+    pub fn listed_thanks(self) -> impl Iterator<Item = &'a str> {
+        let thanks = self.sprint.thanks().iter().map(|text| text.as_str());
+        once(thanks, |text| normalize(text))
+    }
+
     pub fn notes(self) -> impl Iterator<Item = &'a TimedNote> {
         let notes = self.sprint.notes().iter();
         notes.filter(move |note| self.about.is_none() && self.span.holds(note.timed_text.day))
@@ -58,11 +72,20 @@ impl<'a> Builder<'a> {
             .filter(move |(_, picture)| self.span.holds(picture.day) && self.is_about(picture.item))
     }
 
-    /// Returns what follows after the sprint, with the places among all of that.
+    /// Returns what follows after the sprint, each once, with the places among all of that.
     pub fn next_steps(self) -> impl Iterator<Item = (usize, &'a NextStep)> {
         let steps = self.sprint.next_steps().iter().enumerate();
-        steps.filter(move |(_, step)| {
+        let steps = steps.filter(move |(_, step)| {
             self.span.holds(step.timed_text.day) && self.is_about(step.item)
+        });
+        once(steps, |(_, step)| {
+            let whose = (&step.people, &step.helpers);
+            (
+                step.item,
+                &step.topic,
+                whose,
+                normalize(&step.timed_text.text),
+            )
         })
     }
 
@@ -151,6 +174,15 @@ impl<'a> Builder<'a> {
         let topics = self.topics().into_iter();
         topics.filter(|topic| told.contains(topic)).collect()
     }
+}
+
+/// Leaves out what has the same key as something before it.
+fn once<T, K: Eq + Hash>(
+    all: impl Iterator<Item = T>,
+    key: impl Fn(&T) -> K,
+) -> impl Iterator<Item = T> {
+    let mut seen = HashSet::new();
+    all.filter(move |one| seen.insert(key(one)))
 }
 
 /// Returns the day of the time that `end_time` returns.

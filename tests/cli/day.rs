@@ -15,7 +15,7 @@ fn a_day_has_a_theme_or_is_a_break() {
         $ sprint day --break
         Monday, 27 February 2017: break
         $ sprint board
-        Leysin Winter Sprint 2017 · Monday, 27 February 2017: documentation day, break
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017: break
         No task is open.
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017

@@ -11,6 +11,9 @@ fn goals_open_the_report_and_side_goals_are_marked() {
         goal: Release PyPy 3.5
         $ sprint goal --side Have fun in the snow
         side goal: Have fun in the snow
+        $ sprint goal release  pypy 3.5
+        goal: release pypy 3.5
+        ! remark: `release pypy 3.5` was recorded before; the post tells it once
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -24,5 +27,6 @@ fn goals_open_the_report_and_side_goals_are_marked() {
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         tg751e3nsa = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "goal", text = "Release PyPy 3.5" }
         p8vdrs5rv5 = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "goal", text = "Have fun in the snow", side = true }
+        88fbavjzf2 = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "goal", text = "release pypy 3.5" }
     "#]]);
 }

@@ -154,6 +154,16 @@ fn what_may_be_items_or_the_text_is_refused() {
         ! error: `to 3` may be items or the text
         ! hint: `sprint progress 1,3` is about all of them; `sprint progress 1 -- to 3` records the text
         [exit 2]
+        $ sprint progress 1 and 3 both begun; sprint progress 1 3 failures left; sprint reopen 1 2 again; sprint done 1 2 both finished
+        1 progress: fix the leak  | status: and 3 both begun
+        1 progress: fix the leak  | status: 3 failures left
+        1 done: fix the leak  | result: 2 both finished
+        ! remark: the text begins with 3, and item 3 (port numpy) stays as it was; `sprint progress 1,3 TEXT` is about both
+        ! error: 1 is open
+        ! hint: `sprint show 1` shows its history
+        ! remark: the text begins with 2, and item 2 (write a test) stays as it was; `sprint done 1,2 TEXT` is about both
+        $ sprint undo
+        took back: done 1 fix the leak: 2 both finished (`sprint undo a5fm8sv1r8` reverses that)
         $ sprint reword 1 3
         ! error: `3` may be items or the text
         ! hint: `reword` takes one item; `sprint reword 1 -- 3` records the text

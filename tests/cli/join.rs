@@ -431,10 +431,16 @@ fn what_is_not_a_name_or_a_free_nick_does_not_join() {
         ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
         ! error: `3 people` is not a name
         ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
-        ! error: `Zoe Quinn -- remote` is not a name
-        ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
+        ! error: `remote` says how or when somebody takes part; it is not a name
+        ! hint: `sprint join NAME --role remote` says that; whoever has such a name joins with a full name
         ! error: `Zoe etc` is not a name
         ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
+        [exit 1]
+        $ sprint join Zoe Quinn, host; sprint join Zoe Quinn, from Wed
+        ! error: `host` says how or when somebody takes part; it is not a name
+        ! hint: `sprint join NAME --role host` says that; whoever has such a name joins with a full name
+        ! error: `from Wed` says how or when somebody takes part; it is not a name
+        ! hint: say only a full name; there are options for the rest: `--role`, `--org`, `--group`, `--from`, `--to`
         [exit 1]
         $ sprint join Zoe Quinn Armin Rigo
         ! error: `Zoe Quinn Armin Rigo` are names of several people who are known

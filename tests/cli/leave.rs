@@ -319,7 +319,7 @@ fn somebody_leaves_by_the_first_name_and_what_is_typed_twice_is_told() {
         1 assigned: fix the leak  | on it: Anto
         Monday, 27 February 2017: Docs
         Monday, 27 February 2017: Docs
-        ! remark: `ship it.` is recorded twice now; `sprint undo` takes the second one back
+        ! remark: `ship it.` was recorded before; the post tells it once
         ! remark: Anto Cuni has left; `sprint join anto` if they are back
         ! remark: 1 was so before, so nothing changed
         ! remark: the day was so before, so nothing changed

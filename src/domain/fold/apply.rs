@@ -40,11 +40,12 @@ impl Sprint {
             Action::Move(place) => self.move_item(entry, place)?,
             Action::Goal(goal) => self.goals.push(goal.clone()),
             Action::Day(day) => {
-                let known = self.days.entry(entry.day()).or_default();
-                *known = SpecialDay {
-                    theme: day.text.clone().or(known.theme.take()),
+                // It is what was last said of it.
+                let special = SpecialDay {
+                    theme: day.text.clone(),
                     is_break: day.is_break,
                 };
+                self.days.insert(entry.day(), special);
             }
             Action::Note(note) => self.notes.push(TimedNote {
                 id: entry.id,

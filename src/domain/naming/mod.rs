@@ -5,6 +5,7 @@ mod items;
 mod known;
 mod people;
 mod person;
+mod role;
 
 pub(crate) use bracket::groups;
 pub(super) use items::choice;
@@ -12,6 +13,7 @@ pub(crate) use known::KnownPeople;
 pub use people::NamedPeople;
 pub(crate) use people::{is_new_name, stored_name};
 pub use person::{NamedAttendee, is_reserved};
+pub(crate) use role::{is_role, role_of};
 
 #[cfg(test)]
 mod tests;

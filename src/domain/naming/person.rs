@@ -5,6 +5,7 @@ use lean_string::LeanString;
 
 use super::known::KnownPeople;
 use super::people::{is_new_name, read_list};
+use super::role::{remark_in, role_of};
 use crate::domain::entry::Join;
 use crate::domain::lookup_error::{LookupError, NotOnePerson};
 use crate::domain::person::{People, Person, PersonId, is_everybody, is_name};
@@ -132,6 +133,16 @@ impl People {
             Some(handle) => (handle, true),
             None => (name, false),
         };
+        let known = KnownPeople::new(self);
+        if !is_quoted
+            && !is_namesake
+            && let Some(remark) = remark_in(name)
+            && self.attendee_known_as(&known, name).is_none()
+        {
+            let role = role_of(remark);
+            let (typed, why) = (remark.to_owned(), NotOnePerson::Remark(role));
+            return Err(LookupError::NotOnePerson { typed, why });
+        }
         if name.contains('@') {
             return refused(NotOnePerson::Address);
         }
@@ -144,10 +155,10 @@ impl People {
         }
         let is_no_word = |word: &str| !word.chars().any(char::is_alphabetic);
         let is_name = is_name(name) && !is_reserved(name) && is_new_name(name);
-        if !is_name || says_how(name) || name.split(' ').any(is_no_word) {
+        let is_list = name.trim_end_matches('.').ends_with(" etc");
+        if !is_name || is_list || name.split(' ').any(is_no_word) {
             return Err(LookupError::NotAName(typed.to_owned()));
         }
-        let known = KnownPeople::new(self);
         if is_namesake {
             if self.attendee_known_as(&known, name).is_none() {
                 return refused(NotOnePerson::NoNamesake);
@@ -301,10 +312,4 @@ fn typed_names(words: &[String]) -> Vec<TypedName> {
 /// Returns whether a name means something else where people are named.
 pub fn is_reserved(name: &str) -> bool {
     is_everybody(name) || normalize(name) == "me" || name.ends_with('?')
-}
-
-/// Returns whether a name ends with words that say how somebody takes part, where people are named.
-fn says_how(name: &str) -> bool {
-    let ends = [" around", " remotely", " to review", " etc", " etc."];
-    ends.iter().any(|end| name.ends_with(end))
 }

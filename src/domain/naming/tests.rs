@@ -299,7 +299,29 @@ fn who_joins_is_one_person_between_commas() {
         ("me", "! not a name: me"),
         ("Stian?", "! not a name: Stian?"),
         ("the party", "! not a name: the party"),
-        ("Samuele around", "! not a name: Samuele around"),
+        // What is said of somebody is nobody.
+        ("Zoe Ray, host", "! host: Remark(Some(Host))"),
+        ("Zoe Ray, Visitor, Niko", "! Visitor: Remark(Some(Visitor))"),
+        (
+            "Zoe Ray, local organiser",
+            "! local organiser: Remark(None)",
+        ),
+        (
+            "Zoe Ray, remote from Wed",
+            "! remote from Wed: Remark(None)",
+        ),
+        ("Zoe Ray, till Thursday", "! till Thursday: Remark(None)"),
+        ("Zoe Ray, 2017-02-28", "! 2017-02-28: Remark(None)"),
+        ("tomorrow", "! tomorrow: Remark(None)"),
+        ("Zoe Ray remote", "! remote: Remark(Some(Remote))"),
+        ("Zoe to review", "! to review: Remark(None)"),
+        ("Samuele around", "! around: Remark(None)"),
+        ("zoe host", "! host: Remark(Some(Host))"),
+        ("Walter Host", "Walter Host (walter)"),
+        ("Walter Host, host", "! host: LastName(\"Walter Host\")"),
+        ("Ana Friday, Ben Lead", "Ana Friday (ana), Ben Lead (ben)"),
+        ("\"walter host\"", "walter host (walter)"),
+        ("Zoe etc", "! not a name: Zoe etc"),
         ("12", "! not a name: 12"),
     ] {
         let meant_now = match sprint.read_attendees(&words(typed), None, "armin") {

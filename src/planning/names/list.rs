@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 
 use super::part::is_nobody;
-use super::stay::{Said, are_days, day, is_gone, is_role, role_of, said};
+use super::stay::{Said, are_days, day, is_gone, said};
 use super::written::{JOINING, JOINING_KNOWN, is_capitalised, is_led_as_name};
+use crate::domain::{is_role, role_of};
 use crate::text::normalize;
 
 /// A name of a list of who is present, with what is said of them.

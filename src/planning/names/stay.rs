@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, Weekday};
 
-use crate::domain::Role;
+use crate::domain::{Role, role_of};
 use crate::planning::listed::is_of;
 use crate::planning::time::weekday;
 
@@ -183,30 +183,6 @@ pub(super) fn are_days(text: &str) -> bool {
         && words
             .iter()
             .all(|word| day(word).is_some() || is_beside(word))
-}
-
-/// Returns the role that a word says somebody has.
-pub(super) fn role_of(word: &str) -> Option<Role> {
-    match word.to_lowercase().as_str() {
-        "remote" | "remotely" => Some(Role::Remote),
-        "newcomer" => Some(Role::Newcomer),
-        "gast" | "guest" | "visitor" => Some(Role::Visitor),
-        "gastgeber" | "gastgeberin" | "host" | "local" => Some(Role::Host),
-        _ => None,
-    }
-}
-
-/// Returns whether a text between commas says what somebody is there, and is nobody: `host`, `local organiser`.
-pub(super) fn is_role(text: &str) -> bool {
-    const OTHERS: &str = "chair coach facilitator lead leitung main mentor moderator moderation orga organisation organisator \
-                          organisatorin organiser organisers organization organizer organizers speaker sponsor veranstalter \
-                          veranstalterin";
-    let mut words = text.split_whitespace().peekable();
-    words.peek().is_some()
-        && words.all(|word| {
-            let word = word.trim_matches(|sign: char| !sign.is_alphanumeric());
-            role_of(word).is_some() || is_of(OTHERS, &word.to_lowercase())
-        })
 }
 
 /// Returns the day that a word means, as `join --from` takes it.
