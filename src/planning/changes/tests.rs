@@ -1,4 +1,5 @@
 mod known;
+mod labels;
 mod meanwhile;
 mod notes;
 mod numbers;

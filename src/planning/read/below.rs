@@ -1,5 +1,6 @@
 //! What stands below an item: the rest of its words, minutes, people, a status, or a part of it.
 
+use super::headings::is_result;
 use super::verbs::{first, is_past, is_verb, plain, tells};
 use crate::planning::document::{Mark, Says};
 use crate::planning::form::{Form, form};
@@ -136,14 +137,18 @@ fn goes_on(before: &Before<'_>, text: &str, margin: usize, names: &Names<'_>) ->
     {
         return true;
     }
-    if first.strip_suffix(':').is_some_and(is_status_word) || is_label_of_decision(text) {
+    if first.strip_suffix(':').is_some_and(is_status_word)
+        || behind_label(text).is_some()
+        || behind_people(text, names).is_some()
+    {
         return false;
     }
     // Who does it stands above what is done.
     if before.is_item && before.text.len() < LONGEST_NAMES && is_people(before.text, names) {
         return false;
     }
-    let is_sentence = before.text.ends_with('.') && first.starts_with(char::is_uppercase);
+    let is_sentence = before.text.ends_with('.') && first.starts_with(char::is_uppercase)
+        || before.text.ends_with('?');
     let would_fit = before.end + 1 + first.chars().count() <= margin;
     !(is_sentence || would_fit || before.is_item && is_complete(before.text, names))
 }
@@ -323,12 +328,21 @@ fn has_state(text: &str) -> bool {
 /// Returns what minutes say behind a word and a colon that say what it is: `OUTCOME: we keep the old one`, `decided: MIT`. What is
 /// doubtful about a decision is a result.
 pub(super) fn behind_label(text: &str) -> Option<(Says, &str)> {
-    const RESULTS: &str = "conclusion conclusions decided decision outcome result results";
     if let Some(decision) = decision_behind_label(text) {
         return Some((Says::Decision, decision));
     }
     let (word, result) = text.split_once(':')?;
-    let word = word.trim_matches(['*', '_', ' ']).to_lowercase();
+    let word = word.trim_matches(['*', '_', ' ']);
     let result = result.trim_start_matches(['*', '_']).trim_start();
-    is_of(RESULTS, &word).then_some((Says::Result, result))
+    (is_result(word) || is_label_of_decision(text)).then_some((Says::Result, result))
+}
+
+/// Returns what stands behind the people with whom a line begins: `Ida, Bela: port the scanner`.
+pub(super) fn behind_people<'t>(text: &'t str, names: &Names<'_>) -> Option<&'t str> {
+    const LONGEST: usize = 100;
+    let (front, behind) = text.split_once(": ")?;
+    let people = names.people(front, false).filter(|_| front.len() < LONGEST);
+    people
+        .is_some_and(|people| !people.is_empty())
+        .then_some(behind)
 }

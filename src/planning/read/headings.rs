@@ -56,12 +56,13 @@ const BESIDE_GONE: &str = "already and arriving coming da dabei here joining kom
 
 /// Words of headings under which minutes stand, and those of results.
 const MINUTES: &str = "minutes notes notizen protokoll status";
-const RESULTS: &str = "beschluss beschlusse conclusion conclusions decision decisions ergebnis ergebnisse outcome outcomes result results";
+const RESULTS: &str = "beschluss beschlusse conclusion conclusions decision decisions ergebnis ergebnisse fazit outcome outcomes result resultat \
+                       resultate results";
 
 const TALKS: &str = "demos lectures presentations talks tutorials vortrage";
 const BESIDE_TALKS: &str = "invited keynote lightning short";
-const DISCUSSIONS: &str = "besprechen clarify decide discuss discussed discussion discussions diskussion diskussionen entscheiden fragen had \
-                           issues klaren points presentations questions talks zu";
+const DISCUSSIONS: &str = "besprechen clarify decide discuss discussed discussion discussions diskussion diskussionen entscheiden frage fragen \
+                           had issues klaren points presentations question questions talks zu";
 
 /// Words of headings under which times stand.
 const TIMES: &str = "calendar schedule times timetable";
@@ -109,6 +110,11 @@ pub(super) fn is_practical(title: &str) -> bool {
     words.len() == 2 && any(PRACTICAL) && any(HOW_PRACTICAL)
 }
 
+/// Returns whether a word, alone or in front of a colon, says that what follows is a result.
+pub(super) fn is_result(word: &str) -> bool {
+    is_of(RESULTS, &normalize(word))
+}
+
 /// Tells what the words of a heading mean.
 pub fn meaning(title: &str) -> Meaning {
     let plain = plain(title);
@@ -153,7 +159,9 @@ pub fn meaning(title: &str) -> Meaning {
         "discussions",
         "diskussion",
         "diskussionen",
+        "frage",
         "fragen",
+        "question",
         "questions",
     ];
     if is_list && words.iter().any(|word| discussions.contains(word)) {
@@ -190,6 +198,14 @@ pub(super) fn is_list_of_tasks(title: &str) -> bool {
     is_state(&words)
         || words == ["to", "do"]
         || words.iter().all(|word| is_beside(word)) && words.iter().any(|word| is_of(TASKS, word))
+}
+
+/// Returns whether a heading says that what stands below it is to be done.
+pub(super) fn is_todo(title: &str) -> bool {
+    const TODO: &str = "aufgabe aufgaben do task tasks todo todos";
+    let words = normalize(title);
+    let mut words = words.split(|letter: char| !letter.is_alphanumeric());
+    is_list_of_tasks(title) && words.any(|word| is_of(TODO, word))
 }
 
 /// Returns whether a line among people has only words of headings, and none that may be a name as well.

@@ -1,9 +1,10 @@
 //! A bullet as an item.
 
 use super::below::bracket;
-use super::headings::{is_list_of_tasks, mark_of, without_colon};
+use super::headings::{is_todo, mark_of, without_colon};
+use super::labels::Labelled;
+use super::node::Node;
 use super::number::{number as number_of, second};
-use super::outline::Node;
 use super::sections::Holds;
 use super::verbs::is_verb;
 use super::{Head, Reader, Role};
@@ -16,7 +17,6 @@ use crate::planning::listed::is_of;
 use crate::planning::names::Place;
 use crate::planning::status;
 use crate::planning::time::weekday;
-use crate::text::normalize;
 
 impl Reader<'_> {
     /// Takes a bullet as an item.
@@ -204,6 +204,9 @@ impl Reader<'_> {
     /// What kind of an item a line is: a number says it, else its section and its words. A box
     /// makes a task of it, whatever its words are.
     fn kind(&self, node: &Node, number: Option<&str>, form: &Form, kind: ItemKind) -> ItemKind {
+        if let Some(Labelled::Kind(kind)) = node.labelled() {
+            return kind;
+        }
         let is_own = self.document.stamp.is_some();
         let is_task = node.checkbox.is_some() || is_todo(&self.sections[node.section].title);
         match (self.known.get(number), kind) {
@@ -335,14 +338,6 @@ impl Reader<'_> {
 /// Verbs of work that nobody takes for a noun: a list of discussions may hold a task that begins with one.
 const WORK: &str =
     "add create fix implement prepare publish remove rewrite send update upgrade write";
-
-/// Returns whether a heading says that what stands below it is to be done.
-fn is_todo(title: &str) -> bool {
-    const TODO: &str = "aufgabe aufgaben do task tasks todo todos";
-    let words = normalize(title);
-    let mut words = words.split(|letter: char| !letter.is_alphanumeric());
-    is_list_of_tasks(title) && words.any(|word| is_of(TODO, word))
-}
 
 /// Words between a talk and what it is about: `Tutorial on strings`, but not `Tutorial rewrite`.
 const BEFORE_SUBJECT: &str = "about by for how into of on to with uber zu";

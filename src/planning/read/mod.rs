@@ -5,7 +5,9 @@ mod filed;
 mod headings;
 mod item;
 mod known;
+mod labels;
 mod lists;
+mod node;
 mod number;
 mod outline;
 mod parts;
@@ -34,8 +36,10 @@ use crate::planning::status::{self, is_doubtful};
 use below::behind_label;
 pub(super) use headings::{Meaning, meaning};
 use known::Known;
+use labels::Labelled;
 use lists::lists;
-use outline::{Node, outline};
+use node::Node;
+use outline::outline;
 use sections::{Holds, Section, sections};
 use struck::add_end;
 use titles::Titles;
@@ -313,6 +317,12 @@ impl Reader<'_> {
             if let Some(end) = &node.end {
                 add_end(&mut form, end, is_exported);
             }
+            if let (Some(label), Some(Labelled::Later)) = (&node.label, node.labelled())
+                && form.status.is_none()
+                && form.mark == Mark::None
+            {
+                form.add_status(&label.words);
+            }
             form
         })
     }
@@ -367,7 +377,11 @@ impl Reader<'_> {
                 if let Some((says, text)) = behind_label(&minute.text)
                     && !text.is_empty()
                 {
-                    minute.says = says;
+                    // What came of a discussion is what was decided.
+                    minute.says = match says {
+                        Says::Result if is_discussion && !is_doubtful(text) => Says::Decision,
+                        says => says,
+                    };
                     minute.text = text.to_owned();
                 }
                 if minute.says == Says::Decision && !is_discussion {

@@ -3,88 +3,25 @@
 use std::collections::HashSet;
 
 use super::below::{
-    Before, Below, behind_label, below, bracket, goes_on_with, is_closed_by, is_unfinished,
+    Before, Below, behind_people, below, bracket, goes_on_with, is_closed_by, is_unfinished,
     longest, margin, open_brackets, without_margin,
 };
 use super::headings::{Meaning, is_labelled, meaning};
 use super::known::Known;
+use super::labels::Labelled;
+use super::node::Node;
 use super::number::{almost, number};
 use super::sections::{Holds, Section};
 use super::struck::ended;
 use super::titles::{Titles, begins};
 use super::unwrapped::is_broken;
+use crate::domain::ItemKind;
 use crate::planning::document::{Minute, Says};
 use crate::planning::folded::folded;
-use crate::planning::form::Form;
 use crate::planning::likeness::Words;
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::Names;
-use crate::planning::row::ExportedRow;
 use crate::planning::status::is_label_of_decision;
-
-/// A bullet, or a paragraph that belongs to none, with what stands below it.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Node {
-    /// The number of its first line, from 1.
-    pub line: usize,
-    pub indent: usize,
-    /// Whether it is a paragraph.
-    pub is_text: bool,
-    pub checkbox: Option<char>,
-    /// Its words, as far as they go on in lines below, without its number.
-    pub text: String,
-    /// How many lines below go on with its words.
-    pub more: usize,
-    /// The number behind its sign.
-    pub number: Option<String>,
-    pub parent: Option<usize>,
-    pub children: Vec<usize>,
-    pub minutes: Vec<Minute>,
-    /// What stands in brackets of people below it, or far right in its first line.
-    pub people: Vec<String>,
-    /// A line below it that is only a status.
-    pub status: Option<String>,
-    /// What says behind it how it ended, if it is struck through.
-    pub end: Option<Form>,
-    /// What the bullets below it say, if they are minutes: a line above them says so.
-    pub is_told: Option<Says>,
-    /// The place of its section.
-    pub section: usize,
-}
-
-impl Node {
-    /// Returns whether the line of an item is as it was exported.
-    pub(super) fn is_unchanged(&self, exported: &ExportedRow) -> bool {
-        folded(&self.text) == folded(&exported.text())
-    }
-
-    /// Returns what the bullets below it say, if they are minutes: a line above them, or a label that it is, says so.
-    pub(super) fn says(&self) -> Option<Says> {
-        let label = behind_label(&self.text).filter(|(_, rest)| rest.is_empty());
-        self.is_told.or(label.map(|(says, _)| says))
-    }
-
-    /// Returns how many lines its words take.
-    pub(super) fn count(&self) -> usize {
-        self.text.lines().count() + self.more
-    }
-
-    /// Returns its words with its number, and with the people and the status below it.
-    pub(super) fn whole(&self) -> String {
-        let mut whole = self.text.clone();
-        for bracket in &self.people {
-            whole.push_str(&format!(" ({bracket})"));
-        }
-        if let Some(status) = &self.status {
-            whole.push(' ');
-            whole.push_str(status);
-        }
-        if let Some(number) = &self.number {
-            whole.insert_str(0, &format!("#{number} "));
-        }
-        whole
-    }
-}
 
 /// Makes the tree of the sections that have items or minutes.
 pub(super) fn outline(
@@ -103,9 +40,10 @@ pub(super) fn outline(
         margin: margin(longest(lines)),
         nodes: Vec::new(),
         is_own,
-        has_items: false,
+        kind: None,
         open: Vec::new(),
         last: None,
+        paragraph: None,
     };
     for (place, section) in sections.iter().enumerate() {
         if matches!(
@@ -179,12 +117,21 @@ struct Builder<'l> {
     nodes: Vec<Node>,
     /// Whether it is a document that was exported.
     is_own: bool,
-    /// Whether the section holds items.
-    has_items: bool,
+    /// What kind of items the section holds, if it holds any.
+    kind: Option<ItemKind>,
     /// The nodes that a line may belong to, outermost first.
     open: Vec<usize>,
     /// What the line before belongs to; `None` after a blank line.
     last: Option<Last>,
+    paragraph: Option<Paragraph>,
+}
+
+/// A discussion whose line has no bullet: what follows up to the next blank line stands below it.
+#[derive(Clone, Copy)]
+struct Paragraph {
+    node: usize,
+    /// Whether bullets do, too: its line is not one between bullets.
+    has_bullets: bool,
 }
 
 /// The line before.
@@ -201,12 +148,15 @@ struct Last {
 impl Builder<'_> {
     fn section(&mut self, place: usize, section: &Section) {
         self.open.clear();
-        self.last = None;
-        self.has_items = matches!(section.holds, Holds::Items(_));
+        (self.last, self.paragraph) = (None, None);
+        self.kind = match section.holds {
+            Holds::Items(kind) => Some(kind),
+            _ => None,
+        };
         for at in section.lines.clone() {
             let line = &self.lines[at];
             match &line.kind {
-                LineKind::Blank => self.last = None,
+                LineKind::Blank => (self.last, self.paragraph) = (None, None),
                 LineKind::Bullet {
                     checkbox,
                     text,
@@ -233,8 +183,10 @@ impl Builder<'_> {
         column: usize,
     ) {
         let line = &self.lines[at];
+        self.paragraph
+            .take_if(|paragraph| !paragraph.has_bullets || checkbox.is_some());
         while let Some(&open) = self.open.last()
-            && (line.indent < self.nodes[open].indent + 2 || self.nodes[open].is_text)
+            && (!self.is_above(open, line) || self.nodes[open].is_text)
         {
             self.open.pop();
         }
@@ -245,6 +197,10 @@ impl Builder<'_> {
             (number, words) = (number.or(within), struck);
             end
         });
+        let (label, words) = match number {
+            Some(_) => (None, words),
+            None => self.titles.split_label(words),
+        };
         let parent = self.open.last().copied();
         let place = self.nodes.len();
         let mut node = Node {
@@ -253,6 +209,7 @@ impl Builder<'_> {
             checkbox,
             text: words.to_owned(),
             number: number.map(str::to_owned),
+            label,
             end,
             parent,
             section,
@@ -261,7 +218,13 @@ impl Builder<'_> {
         if let Some(bracket_at_margin) = at_margin.and_then(bracket) {
             match self.names.people(bracket_at_margin, true) {
                 Some(_) => node.people.push(bracket_at_margin.to_owned()),
-                None => node.text = self.number(text, checkbox).1.to_owned(),
+                None => {
+                    node.text = self
+                        .titles
+                        .split_label(self.number(text, checkbox).1)
+                        .1
+                        .to_owned()
+                }
             }
         }
         let exported = self.known.exported(node.number.as_deref());
@@ -272,12 +235,42 @@ impl Builder<'_> {
         }
         self.nodes.push(node);
         self.open.push(place);
+        if self.kind == Some(ItemKind::Discussion) && parent.is_none() && !self.is_own {
+            self.paragraph = Some(Paragraph {
+                node: place,
+                has_bullets: false,
+            });
+        }
         self.last = (!is_whole).then_some(Last {
             node: place,
             is_minute: false,
             end: column + width(words),
             open_brackets,
         });
+    }
+
+    /// Returns whether a line stands below a bullet or a paragraph.
+    fn is_above(&self, node: usize, line: &Line) -> bool {
+        let paragraph = self.paragraph.map(|paragraph| paragraph.node);
+        paragraph == Some(node) || line.indent >= self.nodes[node].indent + 2
+    }
+
+    /// Returns whether a line of words is the title of a discussion: a word in front says so, or it asks something in a list of them.
+    fn opens_discussion(&self, text: &str) -> bool {
+        let is_asked = || self.last.is_none() && text.ends_with('?');
+        match self.kind {
+            None => false,
+            Some(ItemKind::Discussion) if is_asked() => true,
+            Some(_) => {
+                let label = self.titles.split_label(text).0;
+                label.is_some_and(|label| label.says == Labelled::Kind(ItemKind::Discussion))
+            }
+        }
+    }
+
+    /// Returns whether a line says what somebody does: `Ida, Bela: port the scanner`.
+    fn is_of_somebody(&self, text: &str) -> bool {
+        behind_people(text, self.names).is_some_and(|task| task.contains(' '))
     }
 
     /// Cuts off the number of an item, and that of a line in a list.
@@ -305,11 +298,18 @@ impl Builder<'_> {
         let end = line.indent + width(text);
         let owner = self.open.iter().rev().copied();
         let owner = owner.into_iter().find(|node| {
-            self.nodes[*node].is_text && self.last.is_some()
-                || line.indent >= self.nodes[*node].indent + 2
+            self.nodes[*node].is_text && self.last.is_some() || self.is_above(*node, line)
         });
         let is_owned = owner.is_some_and(|owner| !self.nodes[owner].is_text);
-        if self.has_items && !is_owned && self.is_of_somebody(text) {
+        if !is_owned && self.opens_discussion(text) {
+            let has_bullets = self.last.is_none();
+            self.paragraph = None;
+            self.bullet(section, at, None, text, line.indent);
+            let node = self.nodes.len() - 1;
+            self.paragraph = Some(Paragraph { node, has_bullets });
+            return;
+        }
+        if self.kind.is_some() && !is_owned && self.is_of_somebody(text) {
             self.bullet(section, at, None, text, line.indent);
             self.last = None;
             return;
@@ -327,6 +327,9 @@ impl Builder<'_> {
         };
         while self.open.last().is_some_and(|open| *open != owner) {
             self.open.pop();
+        }
+        if let Some(paragraph) = &mut self.paragraph {
+            paragraph.has_bullets = false;
         }
         self.below_item(owner, kind, line, text);
     }
@@ -423,18 +426,6 @@ impl Builder<'_> {
         let number = node.number.as_deref().filter(|_| node.more < MOST);
         let exported = self.known.exported(number);
         exported.is_some_and(|exported| is_broken(&node.text, &exported, next.take(MOST)))
-    }
-
-    /// Returns whether a line without a bullet says what somebody does: `Ida, Bela: port the scanner`.
-    fn is_of_somebody(&self, text: &str) -> bool {
-        const LONGEST: usize = 100;
-        let cut = text
-            .split_once(": ")
-            .filter(|(front, _)| front.len() < LONGEST);
-        cut.is_some_and(|(front, task)| {
-            let people = self.names.people(front, false);
-            task.contains(' ') && people.is_some_and(|people| !people.is_empty())
-        })
     }
 
     /// Begins a paragraph that belongs to no item. In our own document it does not part an item from what stands below it.

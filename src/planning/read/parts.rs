@@ -1,6 +1,6 @@
 //! What stands below an item: parts of it, or minutes.
 
-use super::below::is_part;
+use super::below::{behind_label, is_part};
 use super::sections::Holds;
 use super::{Head, Reader, Role, Told};
 use crate::domain::ItemKind;
@@ -37,6 +37,12 @@ impl Reader<'_> {
         }
         if self.document.rows[row].kind == Some(ItemKind::Discussion) {
             return is_loud(self.form(place));
+        }
+        if nodes[place].label.is_some() {
+            return true;
+        }
+        if behind_label(text).is_some() && !self.titles.has(&self.form(place).title.clone()) {
+            return false;
         }
         if let Some(is_part) = self.vote(place) {
             return is_part;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::below::bracket;
+use super::labels::{Label, label};
 use super::number::{count, number};
 use crate::domain::Sprint;
 use crate::planning::document::Mark;
@@ -54,7 +55,7 @@ impl<'s> Titles<'s> {
         }
         for line in lines {
             if let LineKind::Bullet { text, .. } = &line.kind {
-                let text = titles.without_count(number(text).1);
+                let text = titles.words(text);
                 let title = form(text, titles.beginning(text), names).title;
                 titles.add_cut(&title, names);
             }
@@ -84,7 +85,7 @@ impl<'s> Titles<'s> {
             let LineKind::Bullet { text, .. } = &line.kind else {
                 continue;
             };
-            let text = self.without_count(number(text).1);
+            let text = self.words(text);
             let title = form(text, self.in_front(text), names).title;
             let title = title.trim_end_matches([':', ' ']);
             if self.all.contains_key(&folded(title)) {
@@ -148,6 +149,31 @@ impl<'s> Titles<'s> {
             .next()
             .is_some_and(|(title, _)| title.starts_with(&count));
         if is_title { text } else { words }
+    }
+
+    /// Splits off a label in front of a title, unless it is a part of one.
+    pub(super) fn split_label<'t>(&self, text: &'t str) -> (Option<Label>, &'t str) {
+        match label(text) {
+            Some((label, title)) if !self.begins_with_title(text, &label) => (Some(label), title),
+            _ => (None, text),
+        }
+    }
+
+    /// Returns whether a text begins with a title that goes on behind a label.
+    fn begins_with_title(&self, text: &str, label: &Label) -> bool {
+        if self.all.is_empty() {
+            return false;
+        }
+        let text = folded(text);
+        let ends = text.match_indices(|sign: char| !sign.is_alphanumeric());
+        let ends = ends.map(|(end, _)| end).chain([text.len()]);
+        let mut ends = ends.filter(|end| *end > label.words.len());
+        ends.any(|end| self.all.contains_key(&text[..end]))
+    }
+
+    /// Returns the words of a line without what stands in front of its title.
+    fn words<'t>(&self, text: &'t str) -> &'t str {
+        self.split_label(self.without_count(number(text).1)).1
     }
 
     fn cut(&self, text: &str) -> Option<&str> {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::headings::{Meaning, meaning};
 use super::lists::is_row;
-use super::outline::Node;
+use super::node::Node;
 use super::sections::{Holds, Section};
 use super::told::thanks;
 use super::{Reader, Role};

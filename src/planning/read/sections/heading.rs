@@ -9,6 +9,7 @@ use crate::planning::read::below::{Before, Below, below, margin, says_how_it_is}
 use crate::planning::read::headings::{
     Meaning, is_list_of_tasks, may_list_people, meaning, without_colon,
 };
+use crate::planning::read::labels::{Labelled, label};
 
 /// How many lines below a heading are asked what it is.
 const LOOKED_AT: usize = 100;
@@ -168,6 +169,18 @@ impl Cutter<'_> {
             }
             _ if is_topic => Meaning::Topic,
             meaning => self.meaning_here(meaning, place, title),
+        };
+        // `## To discuss: which license`.
+        let (meaning, title) = match label(title) {
+            Some((label, asked))
+                if meaning == Meaning::Topic
+                    && !is_topic
+                    && !self.is_own
+                    && label.says == Labelled::Kind(ItemKind::Discussion) =>
+            {
+                (Meaning::Discussion, asked)
+            }
+            _ => (meaning, title),
         };
         let is_text = block.is_some() && !self.has_bullets(place);
         let holds = holds(meaning, above, is_text);

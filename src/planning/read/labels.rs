@@ -1,0 +1,71 @@
+//! A word and a colon in front of a title that say what the heading of the same word says of its list: `to discuss: which license`,
+//! `later: port it`, `todo: fix it`.
+
+use super::headings::{Meaning, is_todo, meaning};
+use crate::domain::ItemKind;
+use crate::planning::listed::is_of;
+use crate::planning::status::without_emphasis;
+use crate::planning::time::is_time;
+use crate::text::normalize;
+
+/// What stands in front of a title.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Label {
+    /// The words in front of the colon.
+    pub words: String,
+    pub says: Labelled,
+}
+
+/// What it says of the title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Labelled {
+    Kind(ItemKind),
+    /// That it is for later, as a status does.
+    Later,
+}
+
+/// How many words a label has at most.
+const MOST: usize = 3;
+
+/// Splits a label from the title behind it.
+pub(super) fn label(text: &str) -> Option<(Label, &str)> {
+    let (front, title) = text.split_once(':')?;
+    // `**Discussion:** which license`.
+    let is_open = ["**", "__", "*", "_"]
+        .into_iter()
+        .find(|sign| front.starts_with(sign) && title.starts_with(sign));
+    let (front, title) = match is_open {
+        Some(sign) => (&front[sign.len()..], &title[sign.len()..]),
+        None => (without_emphasis(front), title),
+    };
+    let is_cut = title.starts_with(' ') && front.split_whitespace().count() <= MOST;
+    let title = title.trim_start();
+    if !is_cut
+        || !title.starts_with(|sign: char| sign.is_alphanumeric() || "\"'`“„«¿*_".contains(sign))
+        || is_time(title)
+    {
+        return None;
+    }
+    let says = says(front.trim(), title)?;
+    let words = front.trim().to_owned();
+    Some((Label { words, says }, title))
+}
+
+fn says(front: &str, title: &str) -> Option<Labelled> {
+    const LATER: [&str; 4] = ["for later", "fur spater", "later", "spater"];
+    const QUESTIONS: &str = "frage fragen question questions";
+    if LATER.contains(&normalize(front).as_str()) {
+        return Some(Labelled::Later);
+    }
+    if is_todo(front) {
+        return Some(Labelled::Kind(ItemKind::Task));
+    }
+    let kind = match meaning(front) {
+        Meaning::Kind(ItemKind::Discussion) => ItemKind::Discussion,
+        _ => return None,
+    };
+    // `Questions: ask Ida`.
+    let mut words = front.split_whitespace();
+    let is_asked = !words.any(|word| is_of(QUESTIONS, &normalize(word))) || title.contains('?');
+    is_asked.then_some(Labelled::Kind(kind))
+}
