@@ -1,11 +1,11 @@
 //! The parts of a line of which no title is known.
 
-use super::back::at_back;
-use super::front::{assigned, at_front};
+use super::back::{after_people, at_back};
+use super::front::{DASHES, assigned, at_front};
 use super::parts::Form;
 use super::quoted::hidden;
 use crate::planning::document::Mark;
-use crate::planning::names::{Names, Place};
+use crate::planning::names::{Bracket, Names, Place};
 use crate::planning::status::{is_state, mark_of, sign, sign_of_code, without_emphasis};
 
 /// Removes the signs of bold and italic words around the status, unless it is known, takes the people out of it, `DONE (Bela)` or
@@ -42,10 +42,35 @@ pub(super) fn finished(mut form: Form, known: Option<&str>, names: &Names<'_>) -
         form.status = Some(before).filter(|before| !before.is_empty());
         form.take(people);
     }
+    if form.people.is_none()
+        && let Some(status) = form.status.take_if(|status| Some(status.as_str()) != known)
+    {
+        add_behind_sign(&mut form, &status, names);
+    }
     if form.mark == Mark::None {
         form.mark = form.status.as_deref().map_or(Mark::None, mark_of);
     }
     form
+}
+
+/// Adds what stands behind a title and a sign: a status, known people, or both, as in `Ida, Bela (works for JPEG)`.
+pub fn add_behind_sign(form: &mut Form, text: &str, names: &Names<'_>) {
+    match people_before_note(text, names) {
+        Some((people, "")) => form.take(people),
+        Some((people, note)) if form.people.is_none() => {
+            form.take(people);
+            after_people(note, names, form);
+        }
+        _ => form.add_status(text),
+    }
+}
+
+/// Splits known people, with whom a text begins, from what stands behind them in brackets or behind a dash.
+pub fn people_before_note<'t>(text: &'t str, names: &Names<'_>) -> Option<(Bracket, &'t str)> {
+    let signs = DASHES.iter().chain(&[" ("]);
+    let end = signs.filter_map(|sign| text.find(sign)).min();
+    let (people, note) = text.split_at(end.unwrap_or(text.len()));
+    names.known(people).map(|people| (people, note))
 }
 
 /// Cuts a line into its parts by its form alone.

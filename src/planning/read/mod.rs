@@ -309,7 +309,7 @@ impl Reader<'_> {
             let mut form = match exported {
                 None => {
                     let mut form = form(&node.text, titles.beginning(&node.text), names);
-                    titles.cut_status(&mut form);
+                    titles.cut_status(&mut form, names);
                     form
                 }
                 Some(exported) => exported_form(node, exported, is_end, names),

@@ -8,7 +8,9 @@ use super::number::{count, number};
 use crate::domain::Sprint;
 use crate::planning::document::Mark;
 use crate::planning::folded::folded;
-use crate::planning::form::{Form, before_loud_word, form, time_at_start};
+use crate::planning::form::{
+    Form, add_behind_sign, before_loud_word, form, people_before_note, time_at_start,
+};
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::{Names, is_difficulty};
 use crate::planning::status::{loud_front, mark_of, without_shout};
@@ -90,7 +92,7 @@ impl<'s> Titles<'s> {
             let title = title.trim_end_matches([':', ' ']);
             if self.all.contains_key(&folded(title)) {
                 *self.there.entry(folded(title)).or_default() += 1;
-            } else if let Some((title, _)) = self.with_status(title) {
+            } else if let Some((title, _)) = self.with_status(title, names) {
                 *self.with_status.entry(title).or_default() += 1;
             }
         }
@@ -124,7 +126,7 @@ impl<'s> Titles<'s> {
     /// Returns a title of enough words to be known among others.
     fn known(&self, text: &str) -> Option<&'s str> {
         let title = self.all.get(&folded(text)).copied();
-        title.filter(|title| title.split_whitespace().count() >= FEWEST)
+        title.filter(|title| is_long(title))
     }
 
     /// Returns the title with which a text begins, as far as that is clear: also one without a line of its own that has one word
@@ -199,8 +201,8 @@ impl<'s> Titles<'s> {
     }
 
     /// Cuts off what stands behind a sign before or behind a title that has no line of its own: it says how that goes.
-    pub(super) fn cut_status(&self, form: &mut Form) {
-        let Some((title, status)) = self.with_status(&form.title) else {
+    pub(super) fn cut_status(&self, form: &mut Form, names: &Names<'_>) {
+        let Some((title, status)) = self.with_status(&form.title, names) else {
             return;
         };
         let count = self.with_status.get(title).copied().unwrap_or_default();
@@ -211,14 +213,14 @@ impl<'s> Titles<'s> {
         form.is_status_in_front |= form.title.starts_with(status);
         let status = status.to_owned();
         title.clone_into(&mut form.title);
-        form.add_status(&status);
+        add_behind_sign(form, &status, names);
         if is_said {
             form.mark = form.status.as_deref().map_or(Mark::None, mark_of);
         }
     }
 
     /// Returns the title with which a text begins or ends, and what is cut off from it by a sign.
-    fn with_status<'t>(&self, text: &'t str) -> Option<(&'s str, &'t str)> {
+    fn with_status<'t>(&self, text: &'t str, names: &Names<'_>) -> Option<(&'s str, &'t str)> {
         const BEFORE: [&str; 5] = ["-> ", "→ ", ": ", ") ", "] "];
         const BEHIND: [&str; 8] = [": ", " - ", " – ", " — ", ". ", " -> ", " => ", " → "];
         if self.all.is_empty() || self.all.contains_key(&folded(text)) {
@@ -249,8 +251,12 @@ impl<'s> Titles<'s> {
         // `which license? MIT`.
         let questions = places(&["? "]).into_iter().map(|(_, end)| (end - 1, end));
         for (start, end) in places(&BEHIND).into_iter().rev().chain(questions) {
-            if let Some(title) = self.known(&text[..start]) {
-                return Some((title, text[end..].trim()));
+            let behind = text[end..].trim();
+            // With people behind it, a title of one word is known, too.
+            let is_known =
+                |title: &&&str| is_long(title) || people_before_note(behind, names).is_some();
+            if let Some(title) = self.all.get(&folded(&text[..start])).filter(is_known) {
+                return Some((*title, behind));
             }
         }
         for (_, end) in places(&BEFORE) {
@@ -280,6 +286,10 @@ impl<'s> Titles<'s> {
                 .is_some_and(|(other, _)| other.starts_with(&longer))
             && form(&format!("{text} {next}"), None, names).title != title
     }
+}
+
+fn is_long(title: &str) -> bool {
+    title.split_whitespace().count() >= FEWEST
 }
 
 /// How long a text may be that is compared with the titles line by line.

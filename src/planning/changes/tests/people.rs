@@ -3,6 +3,7 @@
 use expect_test::expect;
 
 use super::{edit, pad};
+use crate::planning::changes::pad_tests;
 
 #[test]
 fn other_people_are_assign_and_unassign() {
@@ -163,5 +164,33 @@ fn names_behind_the_people_leave_the_people_of_a_line_without_a_number_as_they_a
     edit(
         &[("#5 build on Windows (Bea)", "build on Windows (Bea), Anto")],
         expect![[""]],
+    );
+}
+
+#[test]
+fn known_people_behind_a_known_title_are_on_it_and_what_follows_them_is_its_status() {
+    let sprint = pad_tests::planned(&["server", "port the scanner", "draw the maps", "merge it"]);
+    pad_tests::pad(
+        "- server: Ida, Bela (works for JPEG)\n- port the scanner - Ida - slow on Windows\n- #3 draw the maps: Ida (found a way)\n\
+         - merge it: Ida (with Bela)\n- client: Ida, Bela (works for JPEG)\n",
+        &sprint,
+        expect![[r#"
+            1: assign 1 ida, bela
+            1: progress 1 -- works for JPEG
+            2: assign 2 ida
+            2: progress 2 -- slow on Windows
+            3: assign 3 ida
+            3: progress 3 -- found a way
+            4: assign 4 ida --with bela
+            5: plan -- client: Ida, Bela (works for JPEG)
+        "#]],
+    );
+    pad_tests::pad(
+        "- server: the tests (of Ida)\n- port the scanner: Ida found a way (in C)\n",
+        &sprint,
+        expect![[r#"
+            1: plan -- server: the tests (of Ida)
+            2: progress 2 -- Ida found a way (in C)
+        "#]],
     );
 }
