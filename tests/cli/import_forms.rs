@@ -380,7 +380,7 @@ fn a_deadline_of_an_outline_is_kept_below_its_open_task() {
         plan -p bea --when '2017-02-28 Tue' port it
         progress 2 DEADLINE: 2017-03-02 Thu
         plan test it
-        progress 3 in progress
+        progress 3 waiting
         plan write it
         done 4
         recorded 8: 4 planned, 3 progress, 1 done (`sprint undo` takes all of it back)

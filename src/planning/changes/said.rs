@@ -12,7 +12,7 @@ use crate::planning::find::shown;
 use crate::planning::folded::folded;
 use crate::planning::form::behind_title;
 use crate::planning::status::{
-    decision, is_done_on_day, mark_of, may_be_done, may_be_dropped, reason, result,
+    decision, is_done_on_day, is_waiting, mark_of, may_be_done, may_be_dropped, reason, result,
 };
 
 /// The status that a box such as `[~]` says.
@@ -151,7 +151,10 @@ impl<'a> Comparison<'a> {
             && standing.status.is_none()
             && ending.is_none()
             && !is_told
-            && item.is_none_or(|item| item.status().is_none() && item.results.is_empty());
+            && item.is_none_or(|item| match item.status() {
+                Some(status) => is_waiting(status),
+                None => item.results.is_empty(),
+            });
         let status = match is_in_progress {
             true => Some(IN_PROGRESS),
             false => standing.status,

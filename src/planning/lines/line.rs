@@ -51,6 +51,6 @@ pub enum LineKind {
         /// Whether the header alone says that the table lists people.
         is_sure: bool,
     },
-    /// What is between `<!--` and `-->`, on one line or more.
+    /// What is between `<!--` and `-->`, on one line or more; the title of an outline and the tags of the line above.
     Comment(String),
 }

@@ -23,6 +23,7 @@ use table::Table;
 
 pub use bullet::is_known_sign;
 pub use line::{Line, LineKind};
+pub use settings::{is_title, tags};
 
 /// Cuts a text into lines.
 pub fn lines(text: &str) -> Vec<Line> {

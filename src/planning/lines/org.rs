@@ -3,6 +3,9 @@
 use super::blocks::Piece;
 use super::settings::{blank, has_keywords, has_settings, with_partly_done, without_settings};
 use crate::domain::is_given_up;
+use crate::planning::document::Mark;
+use crate::planning::listed::is_of;
+use crate::planning::status::mark_of;
 
 /// A line of stars and words.
 struct Headline {
@@ -135,25 +138,24 @@ struct Keywords {
 impl Keywords {
     /// Reads `#+TODO: TODO WAIT(w) | DONE(d) CANCELLED(c)`.
     fn of(pieces: &[Piece]) -> Keywords {
-        const SETTINGS: [&str; 3] = ["#+TODO:", "#+SEQ_TODO:", "#+TYP_TODO:"];
         let mut own = Vec::new();
         for piece in pieces {
             let Piece::Line(source) = piece else { continue };
-            let words = SETTINGS
-                .iter()
-                .find_map(|key| source.text.strip_prefix(key));
-            let words: Vec<&str> = words.unwrap_or_default().split_whitespace().collect();
+            let Some(words) = keywords_of(&source.text) else {
+                continue;
+            };
+            let words: Vec<&str> = words.split_whitespace().collect();
             let bar = words.iter().position(|word| *word == "|");
             let closing = bar.unwrap_or(words.len().saturating_sub(1));
-            for (place, word) in words.iter().enumerate() {
+            for (place, word) in words.iter().enumerate().filter(|(_, word)| **word != "|") {
                 let word = word.split('(').next().unwrap_or_default();
-                let sign = match usual(word) {
-                    Some(sign) => Some(sign),
-                    None if place == 0 => Some(' '),
-                    None if place < closing => Some('~'),
-                    None => is_given_up(word).then_some('-'),
-                };
-                own.extend(sign.map(|sign| (word.to_owned(), sign)));
+                let sign = usual(word).unwrap_or(match place {
+                    _ if place >= closing && says_given_up(word) => '-',
+                    _ if place >= closing => 'x',
+                    0 => ' ',
+                    _ => '~',
+                });
+                own.push((word.to_owned(), sign));
             }
         }
         Keywords { own }
@@ -180,10 +182,14 @@ impl Keywords {
         let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
         let checkbox = self.sign(first).filter(|_| !rest.is_empty());
         let words = if checkbox.is_some() { rest } else { words };
-        (!words.ends_with("**")).then(|| Headline {
+        let words = match waits(first).filter(|_| checkbox == Some('~')) {
+            Some(status) => with_status(words.trim(), status),
+            None => words.trim().to_owned(),
+        };
+        (!words.ends_with("**")).then_some(Headline {
             level,
             checkbox,
-            words: words.trim().to_owned(),
+            words,
         })
     }
 }
@@ -197,6 +203,43 @@ fn usual(word: &str) -> Option<char> {
         "DONE" => Some('x'),
         "CANCELED" | "CANCELLED" | "KILL" => Some('-'),
         _ => None,
+    }
+}
+
+/// Returns the keywords that a line such as `#+TODO: TODO WAIT(w) | DONE(d)` sets.
+fn keywords_of(text: &str) -> Option<&str> {
+    const SETTINGS: [&str; 3] = ["TODO", "SEQ_TODO", "TYP_TODO"];
+    let (key, words) = text.strip_prefix("#+")?.split_once(':')?;
+    let is_one = SETTINGS.iter().any(|name| key.eq_ignore_ascii_case(name));
+    is_one.then_some(words)
+}
+
+/// Returns whether a keyword of what is closed says that nobody does it: `SHELVED`.
+fn says_given_up(word: &str) -> bool {
+    const WORDS: &str = "abgelehnt aborted declined delegated discarded failed ignored invalid later moved obsolete refused rejected \
+                         shelved skipped someday verworfen wontdo wontfix";
+    let word = word.to_lowercase().replace(['_', '\''], "");
+    is_given_up(&word) || is_of(WORDS, &word) || mark_of(&word) == Mark::Dropped
+}
+
+/// Returns the status that a keyword of what goes on says, if something is waited for: its box says only that it goes on.
+fn waits(word: &str) -> Option<&'static str> {
+    match word {
+        "HOLD" => Some("on hold"),
+        "WAIT" | "WAITING" => Some("waiting"),
+        "BLOCKED" => Some("blocked"),
+        "PAUSED" => Some("paused"),
+        _ => None,
+    }
+}
+
+/// Writes a status in front of a title, behind the number of its item.
+fn with_status(words: &str, status: &str) -> String {
+    let first = words.split(' ').next().unwrap_or_default();
+    let number = first.strip_prefix('#').unwrap_or_default();
+    match number.starts_with(|sign: char| sign.is_ascii_digit()) {
+        true => format!("{first} [{status}]{}", &words[first.len()..]),
+        false => format!("[{status}] {words}"),
     }
 }
 

@@ -4,7 +4,7 @@ use super::blocks::{Piece, Source};
 use crate::planning::time::is_time;
 
 /// Removes what an outline keeps for the editor: settings, drawers, lines such as `CLOSED: [2026-11-29]`, tags, priorities and
-/// counts. The time behind `SCHEDULED:` goes behind the words of its task, and `DEADLINE:` with its day below an open one. `checkbox`: the
+/// counts. The title and the tags stay as comments. The time behind `SCHEDULED:` goes behind the words of its task, and `DEADLINE:` with its day below an open one. `checkbox`: the
 /// box of a piece that is the headline of a task.
 pub(super) fn without_settings(pieces: &mut Vec<Piece>, checkbox: impl Fn(&Piece) -> Option<char>) {
     let has_end = has_end(pieces);
@@ -20,7 +20,8 @@ pub(super) fn without_settings(pieces: &mut Vec<Piece>, checkbox: impl Fn(&Piece
         if is_in_drawer || has_end && drawer(&source.text).is_some() {
             is_in_drawer = !is_end(&source.text);
         } else if is_planning(&source.text) {
-            let above = left.last_mut();
+            let mut lines = left.iter_mut().rev();
+            let above = lines.find(|piece| matches!(piece, Piece::Line(_)));
             let Some(sign) = above.as_deref().and_then(&checkbox) else {
                 continue;
             };
@@ -41,11 +42,21 @@ pub(super) fn without_settings(pieces: &mut Vec<Piece>, checkbox: impl Fn(&Piece
             }
         } else if is_log(&source.text) {
             left.push(blank(source));
+        } else if is_title(&source.text) {
+            left.push(Piece::Comment(source.clone()));
         } else if !is_setting(&source.text) {
-            if let Some(words) = without_marks(source) {
-                source.text = words;
-            }
+            let tags = source.text.split_whitespace().next_back();
+            let tags = tags.filter(|tags| are_tags(tags)).map(str::to_owned);
+            let words = without_marks(source);
+            let tags = tags.filter(|_| words.is_some()).map(|text| {
+                Piece::Comment(Source {
+                    text,
+                    ..source.clone()
+                })
+            });
+            source.text = words.unwrap_or(std::mem::take(&mut source.text));
             left.push(piece);
+            left.extend(tags);
         }
     }
     *pieces = left;
@@ -178,6 +189,18 @@ fn is_setting(text: &str) -> bool {
                 .all(|sign| sign.is_ascii_uppercase() || "_-".contains(sign))
     };
     text.starts_with("#+") || key.is_some_and(|(name, _)| is_name(name))
+}
+
+/// Returns whether a line is the title of an outline: `#+TITLE: Mountain hut`.
+pub fn is_title(text: &str) -> bool {
+    const TITLE: &str = "#+title:";
+    let start = text.get(..TITLE.len());
+    start.is_some_and(|start| start.eq_ignore_ascii_case(TITLE))
+}
+
+/// Returns the tags of a word that is nothing else: `:core:urgent:`.
+pub fn tags(word: &str) -> Option<impl Iterator<Item = &str>> {
+    are_tags(word).then(|| word.trim_matches(':').split(':'))
 }
 
 /// Returns a headline or an item of a list without its tags, its priority and how many of those below it are done, if it has any.

@@ -68,7 +68,16 @@ impl<'t> Collector<'_, 't> {
 
     fn bullet(&mut self, line: &Line, text: &str) {
         self.within = self.within.filter(|(column, _)| *column < line.indent);
+        let text = match text.split_once(':') {
+            Some((label, names)) if self.is_inline && meaning(label) == Meaning::Here => {
+                names.trim()
+            }
+            _ => text,
+        };
         let label = without_colon(text);
+        if self.is_inline && meaning(label) == Meaning::Here {
+            return;
+        }
         if label.len() < text.len() && meaning(label) == Meaning::Away {
             self.within = Some((line.indent, whom_away(label)));
             return;

@@ -19,7 +19,7 @@ use crate::domain::ItemKind;
 use crate::planning::document::{Minute, Says};
 use crate::planning::folded::folded;
 use crate::planning::likeness::Words;
-use crate::planning::lines::{Line, LineKind};
+use crate::planning::lines::{Line, LineKind, tags};
 use crate::planning::names::Names;
 use crate::planning::status::is_label_of_decision;
 
@@ -165,11 +165,20 @@ impl Builder<'_> {
                 } => self.bullet(place, at, *checkbox, text, *column),
                 LineKind::Text(text) => self.words(place, at, line, text),
                 LineKind::Block(text) => self.block(place, line, text),
-                LineKind::Heading { .. }
-                | LineKind::TableRow(_)
-                | LineKind::Person { .. }
-                | LineKind::Comment(_) => {}
+                LineKind::Comment(text) => self.tags(line, text),
+                LineKind::Heading { .. } | LineKind::TableRow(_) | LineKind::Person { .. } => {}
             }
+        }
+    }
+
+    /// Takes the tags of a bullet that are people.
+    fn tags(&mut self, line: &Line, text: &str) {
+        let node = self.nodes.last_mut();
+        if let Some(node) = node.filter(|node| node.line == line.number)
+            && let Some(tags) = tags(text)
+        {
+            let people = tags.filter(|tag| self.names.known(tag).is_some());
+            node.people.extend(people.map(str::to_owned));
         }
     }
 

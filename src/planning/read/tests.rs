@@ -142,12 +142,16 @@ fn a_text_with_keywords_of_org_mode_is_an_outline_whatever_its_headlines_are() {
             vec!["port it", "test it"],
         ),
         (
+            "#+title: Hut\n* Storage\n** TODO port it\n",
+            vec!["Storage: port it"],
+        ),
+        (
             "#+TITLE: Hut\n* port it\n* test it\n",
             vec!["port it", "test it"],
         ),
         (
             "#+TODO: TODO LATER(l) | DONE REJECTED\n* LATER port it\nIt takes 2 GB now.\n* REJECTED test it\n",
-            vec!["port it", "| It takes 2 GB now.", "REJECTED test it"],
+            vec!["port it", "| It takes 2 GB now.", "test it"],
         ),
         (
             "* Web\n** TODO draw it\n  ** fix the map\n  *** TODO cut it\n** DONE print it\n* Storage\n** TODO port it\n",
@@ -162,6 +166,45 @@ fn a_text_with_keywords_of_org_mode_is_an_outline_whatever_its_headlines_are() {
     ] {
         assert_eq!(rows(text), expected, "{text}");
     }
+}
+
+#[test]
+fn a_keyword_behind_the_bar_is_done_or_given_up_and_one_that_waits_is_a_status() {
+    let text = "#+todo: TODO WAITING | SHIPPED SHELVED(s)\n* SHIPPED port it\n* SHELVED test it\n* WAITING draw it\n* HOLD #3 cut it\n";
+    let rows = document(text).rows;
+    let rows: Vec<_> = rows
+        .iter()
+        .map(|row| (row.title.as_str(), row.mark, row.status.as_deref()))
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            ("port it", Mark::Done, None),
+            ("test it", Mark::Dropped, None),
+            ("draw it", Mark::InProgress, Some("waiting")),
+            ("cut it", Mark::InProgress, Some("on hold")),
+        ]
+    );
+    assert_eq!(
+        document("#+TODO: | DONE\n* Web\n** | port it\n** DONE cut it\n").rows[0].title,
+        "| port it"
+    );
+}
+
+#[test]
+fn tags_that_are_known_people_are_on_the_item() {
+    let text = "#+TITLE: Hut\n* Participants\n** Ida\n** Bela\n* Web\n** TODO port it :ida:urgent:\n   SCHEDULED: <2026-11-30 Mon>\n\
+                ** TODO test it (Ida) :bela:ida:\n** draw it :urgent:\n";
+    let rows = document(text).rows;
+    let people = rows.iter().map(|row| {
+        let people = row.people.iter().flatten();
+        people
+            .map(|person| person.typed.as_str())
+            .collect::<Vec<_>>()
+    });
+    let people: Vec<_> = people.collect();
+    assert_eq!(people, [vec!["ida"], vec!["ida", "bela"], vec![]]);
+    assert_eq!(rows[0].when.as_deref(), Some("2026-11-30 Mon"));
 }
 
 #[test]

@@ -78,6 +78,12 @@ fn is_phrase(text: &str) -> bool {
     PHRASES.contains(&spaced(text).as_str())
 }
 
+/// Returns whether a status says that something is waited for, and nothing else.
+pub fn is_waiting(status: &str) -> bool {
+    const WAITING: [&str; 4] = ["blocked", "on hold", "paused", "waiting"];
+    WAITING.contains(&spaced(bare(status)).trim())
+}
+
 /// Returns whether a text is one word of another language that closes an item.
 fn closes_elsewhere(text: &str) -> bool {
     CLOSES_ALONE.contains(&spaced(text).trim())

@@ -4,6 +4,7 @@ use expect_test::expect;
 
 use super::{board, compared, edit, exported, id, pad, shown, then};
 use crate::domain::{Action, Progress};
+use crate::planning::changes::pad_tests;
 
 #[test]
 fn a_checked_box_or_done_finishes() {
@@ -302,4 +303,26 @@ fn minutes_stay_when_the_status_is_deleted() {
         14: undo b000000000 --only
     "#]]
     .assert_eq(&shown(&compared(&text, &base, &base), &base));
+}
+
+#[test]
+fn a_box_of_what_goes_on_ends_the_wait_for_something() {
+    let sprint = pad_tests::planned(&["port it", "test it"]);
+    let of = |number, text: &str| {
+        Action::Progress(Progress {
+            item: id(number, &sprint),
+            text: text.into(),
+        })
+    };
+    let sprint = then(
+        sprint.clone(),
+        &[of(1, "waiting"), of(2, "waiting for ink")],
+    );
+    pad_tests::pad(
+        "- [~] port it\n- [~] test it\n",
+        &sprint,
+        expect![[r#"
+            1: progress 1 -- in progress
+        "#]],
+    );
 }

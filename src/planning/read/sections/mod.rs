@@ -166,6 +166,12 @@ impl Cutter<'_> {
                 LineKind::Heading { level, text, .. } => self.heading(place, *level, None, text),
                 LineKind::Bullet { checkbox, text, .. } => {
                     self.end_blocks(place, line.indent);
+                    if let Some(end) = self.end_of_bullets(place) {
+                        self.begin(place, place, Holds::Here, String::new());
+                        self.go_on(end);
+                        place = end;
+                        continue;
+                    }
                     let is_item = checkbox.is_some() || number(text).0.is_some();
                     if is_item && self.sections.last().is_some_and(is_list) {
                         self.go_on(place);

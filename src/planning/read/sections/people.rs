@@ -7,7 +7,7 @@ use crate::planning::lines::{Line, LineKind};
 use crate::planning::listed::is_of;
 use crate::planning::names::{Names, are_people, may_be_people, says_what};
 use crate::planning::read::headings::{
-    Meaning, is_labelled, is_no_person, may_list_people, meaning, says_sick,
+    Meaning, is_labelled, is_no_person, may_list_people, meaning, says_sick, without_colon,
 };
 use crate::text::normalize;
 
@@ -93,6 +93,48 @@ impl Cutter<'_> {
             true => place + bullets.count(),
             false => place,
         }
+    }
+
+    /// Returns the place after the bullets that list who is there, if one has the names or is the heading of others: those right of it
+    /// that are names, or beside it that are known people.
+    pub(super) fn end_of_bullets(&self, place: usize) -> Option<usize> {
+        let heading = &self.lines[place];
+        let LineKind::Bullet {
+            checkbox: None,
+            text,
+            ..
+        } = &heading.kind
+        else {
+            return None;
+        };
+        let is_outermost = self.bullets.is_none_or(|column| heading.indent <= column);
+        if self.is_own || !is_outermost {
+            return None;
+        }
+        // `- Participants: Ida, Bela`.
+        if let Some((names, Holds::Here)) = self.presence(place, text) {
+            return are_people(names).then_some(place + 1);
+        }
+        if meaning(without_colon(text)) != Meaning::Here {
+            return None;
+        }
+        let mut end = place + 1;
+        for (place, line) in self.lines.iter().enumerate().skip(place + 1) {
+            let is_below = line.indent >= heading.indent + 2;
+            match &line.kind {
+                LineKind::Blank | LineKind::Comment(_) => {}
+                LineKind::Bullet {
+                    checkbox: None,
+                    text,
+                    ..
+                } if is_below && are_people(text) || self.names.known(text).is_some() => {
+                    end = place + 1;
+                }
+                LineKind::Bullet { .. } if is_below => return None,
+                _ => break,
+            }
+        }
+        (end > place + 1).then_some(end)
     }
 
     /// Finds the line that ends the list of people below a heading, if it does not go on to the next heading. A line that stands apart

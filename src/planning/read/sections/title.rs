@@ -2,7 +2,7 @@
 
 use super::{Cutter, is_stamp, plain};
 use crate::planning::document::Mark;
-use crate::planning::lines::{Line, LineKind};
+use crate::planning::lines::{Line, LineKind, is_title};
 use crate::planning::read::headings::{Meaning, is_for_later, mark_of, meaning};
 use crate::text::normalize;
 
@@ -39,6 +39,12 @@ impl Cutter<'_> {
             )
         {
             return None;
+        }
+        let above = self.lines[..place].iter().map(|line| &line.kind);
+        let mut above =
+            above.filter(|kind| matches!(kind, LineKind::Comment(text) if is_title(text)));
+        if above.next().is_some() {
+            return is_named(text).then_some(place);
         }
         let mut below = self.lines[place + 1..].iter().map(|line| &line.kind);
         let mut levels = below.clone().filter_map(|kind| match kind {

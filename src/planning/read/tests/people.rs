@@ -358,3 +358,28 @@ fn a_table_of_people_is_a_list_of_them_below_a_heading_of_people_or_if_its_heade
     let rows = document(&format!("# Hut\n\n{days}\n- fix it\n")).rows;
     assert_eq!(rows.len(), 1);
 }
+
+#[test]
+fn a_bullet_may_be_the_heading_of_who_is_there() {
+    let here = |text: &str| {
+        let document = document(text);
+        let here = document.here.iter().map(|present| present.typed.clone());
+        (here.collect::<Vec<_>>().join(" "), document.rows.len())
+    };
+    for text in [
+        "- Participants\n  - Ida\n  - Bela\n- port it\n",
+        "- Teilnehmer:\n  - Ida\n  - Bela\n\n- port it\n",
+        "* People\n** Ida\n** Bela\n* port it (Ida)\n",
+        "- Participants: Ida, Bela\n- port it\n",
+        "#+TITLE: Hut\n* Participants\n** Ida\n** Bela\n* TODO port it\n",
+    ] {
+        assert_eq!(here(text), ("Ida Bela".to_owned(), 1), "{text}");
+    }
+    for (text, rows) in [
+        ("- Participants\n  - find a room for them\n", 2),
+        ("- People\n- Tokio\n- port it\n", 2),
+        ("- People: who is where\n", 1),
+    ] {
+        assert_eq!(here(text), (String::new(), rows), "{text}");
+    }
+}
