@@ -85,7 +85,7 @@ fn results(sprint: &Path, line: &str) -> Vec<String> {
     assert_eq!(run.status == 0, !run.errors.contains("error:"), "{line}");
     let messages = run.errors.lines();
     let messages = messages.filter(|line| !line.starts_with("hint:"));
-    let messages = messages.map(|line| line.replace("error: line 1:", "error:"));
+    let messages = messages.map(|line| line.replace("error: -:1:1:", "error:"));
     entries.iter().map(meaning).chain(messages).collect()
 }
 

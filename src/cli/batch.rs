@@ -26,6 +26,11 @@ pub struct Batch {
 }
 
 impl Batch {
+    /// Returns the name of the file, for messages.
+    pub fn name(&self) -> &str {
+        self.file.as_deref().unwrap_or("-")
+    }
+
     /// Reads the lines; none if they are to be typed at a prompt.
     pub fn text(&self, ui: &mut Ui) -> Result<Option<String>, Error> {
         match self.file.as_deref() {

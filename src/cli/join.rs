@@ -135,11 +135,11 @@ impl Record for Join {
             Action::Join(join) => people.stored(&join.nick).map(|one| one.who),
             _ => None,
         };
-        let is_change = match who(entry) {
+        let is_known = match who(entry) {
             Some(Who::Person(id)) => sprint.joins(id) > 1,
             _ => false,
         };
-        let what = if is_change { "changed" } else { "joined" };
+        let what = if is_known { "attends" } else { "joined" };
         let joined = format!("{what}: {}", view::describe(sprint, entry));
         let attendance = match who(entry) {
             Some(Who::Person(id)) => people.get(id).attendance.as_ref(),

@@ -26,6 +26,7 @@ mod line;
 mod list;
 mod loaded;
 mod log;
+mod misread;
 mod r#move;
 mod next;
 mod note;
@@ -68,15 +69,15 @@ pub use ui::{Screen, Typed, Ui};
 
 use std::cell::RefCell;
 
-use clap::error::{ContextKind, ContextValue};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use context::Globals;
 use going_on::KnownNames;
 use line::Line;
+use misread::Misread;
 use recording::Recording;
 use view::View;
-use words::{Misread, arrange};
+use words::arrange;
 
 /// The journal of a development sprint: plan, pair, discuss, and get the blog post
 ///
@@ -151,20 +152,6 @@ impl Command {
     }
 }
 
-/// Takes hidden commands out of what an error suggests.
-fn without_suggestions(mut error: clap::Error, hidden: &[String]) -> clap::Error {
-    const SUGGESTED: ContextKind = ContextKind::SuggestedSubcommand;
-    if let Some(ContextValue::Strings(names)) = error.get(SUGGESTED) {
-        let names = names.iter().filter(|name| !hidden.contains(name));
-        let names: Vec<String> = names.cloned().collect();
-        error.remove(SUGGESTED);
-        if !names.is_empty() {
-            error.insert(SUGGESTED, ContextValue::Strings(names));
-        }
-    }
-    error
-}
-
 thread_local! {
     /// What each command line is read with. A batch has many, and this takes longer to make than a line to read.
     static PROGRAM: RefCell<clap::Command> = RefCell::new(Cli::command());
@@ -174,13 +161,7 @@ thread_local! {
 fn parse(line: &Line, known: Option<KnownNames<'_>>) -> Result<Cli, Misread> {
     PROGRAM.with_borrow_mut(|program| {
         let arranged = arrange(program, line, known)?;
-        let matches = program.try_get_matches_from_mut(arranged.words);
-        let matches = matches.map_err(|error| {
-            let commands = program.get_subcommands();
-            let hidden = commands.filter(|command| command.is_hide_set());
-            let hidden = hidden.map(|command| command.get_name().to_owned());
-            without_suggestions(error, &hidden.collect::<Vec<_>>())
-        })?;
+        let matches = program.try_get_matches_from_mut(arranged.words)?;
         Ok(Cli {
             literal: arranged.literal,
             open: arranged.is_open.then(|| line.clone()),

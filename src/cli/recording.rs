@@ -8,10 +8,11 @@ use clap::{ArgMatches, Args, FromArgMatches, Subcommand};
 use super::context::{Context, Globals};
 use super::going_on::KnownNames;
 use super::line::Line;
+use super::misread::Misread;
 use super::options::Json;
 use super::record::Record;
 use super::request::{ReadAgain, Request};
-use super::words::{Arranged, Misread, arrange};
+use super::words::{Arranged, arrange};
 use super::{
     assign, day, decide, discuss, done, drop, goal, join, leave, r#move, next, note, photo, plan,
     progress, renumber, reopen, result, reword, talk, thank, unassign, undo,

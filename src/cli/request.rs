@@ -7,7 +7,7 @@ use super::loaded::LoadedSprint;
 use super::record::Record;
 use super::ui::Ui;
 use super::view::View;
-use crate::diagnostic::{Error, UsageError};
+use crate::diagnostic::{Error, Location, UsageError};
 use crate::journal::Draft;
 
 /// Reads a command with the names that are known in a sprint.
@@ -15,8 +15,8 @@ pub type ReadAgain = dyn Fn(&LoadedSprint) -> Result<Box<dyn Record>, Error>;
 
 /// A command that is to be recorded, and what it was called with.
 pub struct Request<'e> {
-    /// Its line of the batch; none if it is recorded alone.
-    pub line: Option<usize>,
+    /// Where it stands in the batch; none if it is recorded alone.
+    pub location: Option<Location>,
     pub context: Context<'e>,
     pub command: Box<dyn Record>,
     /// Reads the command again, if names of the sprint decide what its words mean.
@@ -31,7 +31,7 @@ pub struct Request<'e> {
 impl<'e> Request<'e> {
     pub fn new(context: Context<'e>, command: Box<dyn Record>) -> Self {
         Request {
-            line: None,
+            location: None,
             context,
             command,
             read_again: None,
@@ -88,7 +88,7 @@ pub enum Step<'e> {
 
 /// A view in a batch, which shows the state after the lines before it.
 pub struct ViewLine<'e> {
-    pub line: usize,
+    pub location: Location,
     pub context: Context<'e>,
     pub view: Box<dyn View>,
 }

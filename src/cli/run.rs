@@ -2,8 +2,8 @@
 
 use std::ffi::OsString;
 use std::io::Write;
+use std::path::Path;
 
-use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
 
 use super::batch::{Batch, is_command, lines};
@@ -13,15 +13,15 @@ use super::context::Context;
 use super::environment::Environment;
 use super::line::Line;
 use super::loaded::LoadedSprint;
+use super::misread::Misread;
 use super::options::Json;
 use super::recording::{Recording, read_again};
 use super::request::{Request, Step, ViewLine};
 use super::transaction::record;
 use super::ui::{Typed, Ui, unless_closed, write_error};
 use super::view::show;
-use super::words::Misread;
 use super::{Cli, Command, parse};
-use crate::diagnostic::{Error, NotForABatch, Remark, UsageError};
+use crate::diagnostic::{Error, Location, NotForABatch, Position, Remark, UsageError};
 use crate::journal;
 use crate::planning;
 use crate::report;
@@ -35,11 +35,11 @@ pub fn run(environment: &Environment, ui: &mut Ui) -> u8 {
     let read = match words {
         Ok(words) => parse(&Line::of_words(words), None),
         // The path of a file may have any bytes.
-        Err(_) => Cli::try_parse_from(&environment.arguments).map_err(Misread::Clap),
+        Err(_) => Cli::try_parse_from(&environment.arguments).map_err(Misread::from),
     };
     let cli = match read {
         Ok(cli) => cli,
-        Err(Misread::Clap(error)) => return report_usage(ui, &error),
+        Err(Misread::Help(help)) => return print_help(ui, &help),
         Err(Misread::Usage(error)) => return fail(&mut ui.errors, &error.into(), ui.width),
     };
     match dispatch(cli, environment, ui).and_then(|()| ui.flush()) {
@@ -100,9 +100,14 @@ fn run_batch(batch: &Batch, context: &Context<'_>, ui: &mut Ui) -> Result<(), Er
     let mut lines = lines.filter(|(_, line)| is_command(line)).peekable();
     let mut steps = Vec::new();
     while let Some((place, line)) = lines.next_if(|(_, line)| !LEAVING.contains(&line.trim())) {
-        let number = place + 1;
-        let step = step_of(line, number, batch.json, context);
-        steps.push(step.map_err(|error| error.in_line(Some(number)))?);
+        let blank = line.chars().take_while(|letter| letter.is_whitespace());
+        let position = Position {
+            line: place + 1,
+            column: blank.count() + 1,
+        };
+        let location = Location::at(Path::new(batch.name()), position);
+        let step = step_of(line, &location, batch.json, context);
+        steps.push(step.map_err(|error| error.in_line(Some(&location)))?);
     }
     record(context, ui, steps, batch.json)?;
     match (lines.next(), lines.next()) {
@@ -117,13 +122,13 @@ fn run_batch(batch: &Batch, context: &Context<'_>, ui: &mut Ui) -> Result<(), Er
 /// Reads a line of a batch.
 fn step_of<'e>(
     line: &str,
-    number: usize,
+    location: &Location,
     json: Json,
     context: &Context<'e>,
 ) -> Result<Step<'e>, Error> {
     let words = Line::of_text(line);
     let cli = match parse(&words, None) {
-        Err(Misread::Clap(error)) if error.kind() == ErrorKind::DisplayHelp => {
+        Err(Misread::Help(_)) => {
             return Err(UsageError::HelpInABatch(words.command(&Cli::command())).into());
         }
         read => read?,
@@ -142,7 +147,7 @@ fn step_of<'e>(
                 return refused(NotForABatch::OptionOfBatch);
             }
             Ok(Step::Record(Request {
-                line: Some(number),
+                location: Some(location.clone()),
                 literal: cli.literal,
                 read_again: cli.open.map(read_again),
                 ..Request::new(context, command)
@@ -159,7 +164,7 @@ fn step_of<'e>(
             match view.option_for_itself() {
                 Some(option) => refused(NotForABatch::Option(option)),
                 None => Ok(Step::Show(ViewLine {
-                    line: number,
+                    location: location.clone(),
                     context,
                     view,
                 })),
@@ -216,9 +221,7 @@ fn completion(context: &Context<'_>) -> Completion {
 /// Records or answers a line of the prompt.
 fn answer(line: &str, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
     let cli = match parse(&Line::of_text(line), None) {
-        Err(Misread::Clap(error)) if is_help(&error) => {
-            return ui.confirm(&error.render().to_string());
-        }
+        Err(Misread::Help(help)) => return ui.confirm(&help.render().to_string()),
         cli => cli?,
     };
     if matches!(cli.command, Some(Command::Batch(_))) {
@@ -229,22 +232,10 @@ fn answer(line: &str, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
     dispatch(Cli { globals, ..cli }, context.environment, ui)
 }
 
-fn is_help(error: &clap::Error) -> bool {
-    matches!(
-        error.kind(),
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
-    )
-}
-
-/// Writes help to standard output, and what is wrong with the arguments to standard error: without the bytes of an
-/// argument that would act on the terminal.
-fn report_usage(ui: &mut Ui, error: &clap::Error) -> u8 {
-    let text = visible_lines(&error.render().to_string()) + "\n";
-    let (stream, status) = match is_help(error) {
-        true => (&mut ui.output, 0),
-        false => (&mut ui.errors, 2),
-    };
-    let written = stream.write_all(text.as_bytes());
-    let written = written.and_then(|()| stream.flush());
-    unless_closed(written).map_or(1, |()| status)
+/// Writes help to standard output, without the bytes of an argument that would act on the terminal, and gives the exit status.
+fn print_help(ui: &mut Ui, help: &clap::Error) -> u8 {
+    let text = visible_lines(&help.render().to_string()) + "\n";
+    let written = ui.output.write_all(text.as_bytes());
+    let written = written.and_then(|()| ui.output.flush());
+    unless_closed(written).map_or(1, |()| 0)
 }

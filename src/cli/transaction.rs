@@ -36,7 +36,7 @@ pub fn record(
     let texts = steps.iter_mut().try_for_each(|step| match step {
         Step::Record(request) => {
             let read = request.read_texts(ui, &mut drafts);
-            read.map_err(|error| error.in_line(request.line))
+            read.map_err(|error| error.in_line(request.location.as_ref()))
         }
         Step::Show(_) => Ok(()),
     });
@@ -131,7 +131,7 @@ impl Outcome {
         loaded: &mut LoadedSprint,
     ) -> Result<(), Error> {
         let added = self.add(request, is_one_of_several, loaded);
-        added.map_err(|error| error.in_line(request.line))
+        added.map_err(|error| error.in_line(request.location.as_ref()))
     }
 
     /// Adds what a view answers in the state so far. A no is only a remark: an exit status other than 0 would say that
@@ -142,16 +142,19 @@ impl Outcome {
         look: Look,
         loaded: &LoadedSprint,
     ) -> Result<(), Error> {
-        let line = shown.line;
+        let location = &shown.location;
         let answer = shown.view.answer(&shown.context, look, loaded);
-        let Answer { text, no } = answer.map_err(|error| error.in_line(Some(line)))?;
+        let Answer { text, no } = answer.map_err(|error| error.in_line(Some(location)))?;
         self.answers.push(LineAnswer {
-            line,
+            line: location.position.map_or(0, |position| position.line),
             view: shown.view.name(),
             text,
             confirmed: self.confirmations.len(),
         });
-        let no = no.map(|error| Remark::AnswerIsNo { line, error });
+        let no = no.map(|error| Remark::AnswerIsNo {
+            location: Box::new(location.clone()),
+            error,
+        });
         self.remarks.extend(no);
         Ok(())
     }

@@ -67,8 +67,13 @@ impl Record for Undo {
     }
 
     fn confirmations(&self, sprint: &Sprint, entries: &[Entry]) -> Vec<String> {
-        let is_batch = entries.last().is_some_and(|last| last.batch.is_some());
-        let what = if is_batch { "the whole batch" } else { "that" };
+        let (first, last) = (entries.first(), entries.last());
+        let what = match last.and_then(|last| last.batch) {
+            // Several undos of one command are recorded together.
+            Some(batch) if first.is_some_and(|first| first.id == batch) => "all of that",
+            Some(_) => "the whole batch",
+            None => "that",
+        };
         effects(sprint, entries, &format!("reverses {what}"))
     }
 }

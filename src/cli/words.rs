@@ -8,8 +8,9 @@ use clap::{Arg, ArgAction, Command};
 
 use super::going_on::{KnownNames, going_on_time, is_and};
 use super::line::Line;
+use super::misread::Misread;
 use super::other_words;
-use crate::diagnostic::{Error, UsageError};
+use crate::diagnostic::UsageError;
 use crate::domain::{is_typo, near};
 
 /// A command line in the order that clap reads.
@@ -20,47 +21,6 @@ pub struct Arranged {
     pub literal: bool,
     /// Whether the order depends on the people and topics of the sprint: words follow the value of an option that comes before the text.
     pub is_open: bool,
-}
-
-/// Why the words of a command line could not be read.
-pub enum Misread {
-    Clap(clap::Error),
-    Usage(UsageError),
-}
-
-impl From<clap::Error> for Misread {
-    fn from(error: clap::Error) -> Self {
-        Misread::Clap(error)
-    }
-}
-
-impl From<UsageError> for Misread {
-    fn from(error: UsageError) -> Self {
-        Misread::Usage(error)
-    }
-}
-
-impl From<Misread> for Error {
-    fn from(error: Misread) -> Self {
-        match error {
-            Misread::Clap(error) => UsageError::NotACommand(first_line(&error)).into(),
-            Misread::Usage(error) => error.into(),
-        }
-    }
-}
-
-/// Returns the first line of an error of the parser with the list that follows it, and its suggestion.
-fn first_line(error: &clap::Error) -> String {
-    let text = error.render().to_string();
-    let mut lines = text.lines().map(str::trim);
-    let first = lines.next().unwrap_or_default();
-    let mut first = first.trim_start_matches("error: ").to_owned();
-    if first.ends_with(':') {
-        let list = lines.by_ref().take_while(|line| !line.is_empty());
-        first = format!("{first} {}", list.collect::<Vec<_>>().join(", "));
-    }
-    let tip = lines.find_map(|line| line.strip_prefix("tip: "));
-    tip.map_or(first.clone(), |tip| format!("{first}; {tip}"))
 }
 
 /// Puts the words of a line in the order that clap reads. Without `known` names, the words after the value of an option
@@ -134,7 +94,8 @@ pub fn arrange(
                 return as_typed();
             }
             if reader.command.is_none() {
-                return as_typed();
+                let (typed, near) = (word.clone(), near_command(program, word));
+                return Err(UsageError::NotACommand { typed, near }.into());
             }
             reader.at += 1;
         } else {
@@ -142,6 +103,17 @@ pub fn arrange(
         }
     }
     Ok(reader.arranged())
+}
+
+/// Finds the command that a word is like, or begins like.
+fn near_command(program: &Command, typed: &str) -> Option<String> {
+    let shown = program
+        .get_subcommands()
+        .filter(|command| !command.is_hide_set());
+    let names: Vec<&str> = shown.map(Command::get_name).collect();
+    let begins = |name: &&&str| typed.len() > 2 && name.starts_with(typed);
+    let begun = || names.iter().find(begins).map(|name| (*name).to_owned());
+    near(typed, names.iter().copied()).or_else(begun)
 }
 
 /// Refuses a word after `help` that is not a command.
@@ -153,10 +125,13 @@ fn require_command(program: &Command, word: Option<&String>) -> Result<(), Usage
     if is_known || program.find_subcommand(&typed).is_some() {
         return Ok(());
     }
-    let near = near(&typed, program.get_subcommands().map(Command::get_name));
+    let near = near_command(program, &typed);
     Err(match other_words::ours(&typed).filter(|_| near.is_none()) {
         Some(ours) => UsageError::OtherWord { typed, ours },
-        None => UsageError::NoHelp { typed, near },
+        None => UsageError::NotACommand {
+            typed,
+            near: near.map(|near| format!("help {near}")),
+        },
     })
 }
 
@@ -629,7 +604,7 @@ mod tests {
         match arrange(&Cli::command(), line, None) {
             Ok(arranged) => arranged.words[1..].join("|"),
             Err(Misread::Usage(error)) => format!("{error:?}"),
-            Err(Misread::Clap(error)) => error.to_string(),
+            Err(Misread::Help(help)) => help.to_string(),
         }
     }
 

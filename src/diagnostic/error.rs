@@ -62,8 +62,7 @@ pub enum Error {
     SeveralPeople(String),
     TooDeep,
     InLine {
-        /// The number of the line, from 1.
-        line: usize,
+        location: Box<Location>,
         error: Box<Error>,
     },
     NothingToUndo(String),
@@ -169,10 +168,10 @@ impl Error {
     }
 
     /// Turns the error into that of a line of a batch.
-    pub(crate) fn in_line(self, line: Option<usize>) -> Self {
-        match line {
-            Some(line) => Error::InLine {
-                line,
+    pub(crate) fn in_line(self, location: Option<&Location>) -> Self {
+        match location {
+            Some(location) => Error::InLine {
+                location: Box::new(location.clone()),
                 error: Box::new(self),
             },
             None => self,
@@ -271,14 +270,14 @@ impl Error {
                 format!("quotes and lists are nested deeper than {DEEPEST} levels"),
                 "remove some levels of nesting",
             ),
-            Error::InLine { line, error } => {
+            Error::InLine { location, error } => {
                 let failure = error.describe();
                 let hint = failure.hint.iter().map(|hint| {
                     let hint = hint.strip_prefix("nothing was recorded; ").unwrap_or(hint);
                     format!("; {hint}")
                 });
                 Failure {
-                    message: format!("line {line}: {}", failure.message),
+                    message: format!("{location}: {}", failure.message),
                     hint: Some(
                         "nothing of the batch was recorded".to_owned() + &hint.collect::<String>(),
                     ),

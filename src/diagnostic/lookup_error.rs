@@ -3,7 +3,7 @@
 use chrono::Weekday;
 
 use super::failure::Failure;
-use super::words::{commas, listed, state_word};
+use super::words::{commas, listed, near_day, state_word};
 use crate::domain::{Choice, LookupError, NameChoice, NotOnePerson};
 use crate::text::{excerpt, shell_text, shell_word, shell_words};
 
@@ -276,7 +276,10 @@ fn no_such_person(name: &str, near: &[String]) -> Failure {
         );
     }
     let meant = match near {
-        [] => "somebody".to_owned(),
+        [] => match near_day(name) {
+            Some(day) => format!("did you mean the day `{day}`? Somebody"),
+            None => "somebody".to_owned(),
+        },
         _ => format!("did you mean {}? Somebody", near.join(" or ")),
     };
     let name = excerpt(name, EXCERPT);

@@ -3,6 +3,7 @@
 //! Each enum of facts has one `describe`, with a message and its hint next to each other. [`Error`] is why a command
 //! failed, [`Diagnostic`] what is wrong in a file, [`Remark`] what is reported in addition to an answer.
 
+mod arguments;
 mod error;
 mod failure;
 mod git;
@@ -24,6 +25,7 @@ mod usage;
 mod violation;
 mod words;
 
+pub(crate) use arguments::ArgumentError;
 pub(crate) use error::Error;
 pub(crate) use failure::Failure;
 pub(crate) use git::{GitError, Rename};

@@ -149,7 +149,7 @@ pub enum Remark {
     Unsent(PathBuf),
     /// A view in a batch that is a question, and why the answer is a no.
     AnswerIsNo {
-        line: usize,
+        location: Box<Location>,
         error: Error,
     },
     /// Commands of a batch stand behind the word that ended it: the line of the first.
@@ -242,6 +242,7 @@ impl Remark {
                     excerpt(text, EXCERPT)
                 ),
                 Repeated::Item(label) => format!("{label} was so before, so nothing changed"),
+                Repeated::Attendee(name) => format!("{name} was so before, so nothing changed"),
                 Repeated::Left(names) => {
                     format!("{} had left before, so nothing changed", listed(names))
                 }
@@ -354,7 +355,7 @@ impl Remark {
                 "your changes to {} are not sent; commit and push them with git",
                 path.display()
             ),
-            Remark::AnswerIsNo { line, error } => format!("line {line}: {error}"),
+            Remark::AnswerIsNo { location, error } => format!("{location}: {error}"),
             Remark::BehindTheEnd { end, line } => {
                 format!("`{end}` ended the batch: nothing from line {line} on was recorded")
             }

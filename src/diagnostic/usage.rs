@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::arguments::ArgumentError;
 use super::failure::Failure;
-use super::words::{commas, written_as};
+use super::words::{commas, near_day, written_as};
 use crate::domain::Label;
 use crate::text::{shell_text, shell_words};
 
@@ -149,13 +150,13 @@ pub enum UsageError {
         item: Option<Label>,
         count: Option<u32>,
     },
-    /// A line of a batch that is not a command, in the words of the parser.
-    NotACommand(String),
-    /// Help about something that is not a command, and the command that it is like.
-    NoHelp {
+    /// A word in the place of a command, and what may be meant: `join`, `help join`.
+    NotACommand {
         typed: String,
         near: Option<String>,
     },
+    /// Arguments that do not go together.
+    Argument(ArgumentError),
     /// What `edit` does not know, and the word that it is like.
     NotEdited {
         typed: String,
@@ -189,6 +190,17 @@ const SEVERAL: [&str; 7] = [
     "assign", "unassign", "progress", "done", "drop", "reopen", "move",
 ];
 
+/// What is a day.
+const DAYS: &str = "use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`";
+
+/// Says which day may be meant, and what else can be typed.
+fn instead(typed: &str, use_this: &str) -> String {
+    let day = typed.split_whitespace().next().and_then(near_day);
+    day.map_or(use_this.to_owned(), |day| {
+        format!("did you mean `{day}`? Or {use_this}")
+    })
+}
+
 /// Says which command says of an item what an option of others does.
 fn elsewhere(option: &str) -> Option<&'static str> {
     match option {
@@ -210,7 +222,7 @@ impl UsageError {
                 dates,
             } => Failure::usage(
                 format!("`{typed}` is not a time for {option}"),
-                written_as(dates).unwrap_or_else(|| format!("use {accepted}")),
+                written_as(dates).unwrap_or_else(|| instead(typed, &format!("use {accepted}"))),
             ),
             UsageError::BadDay {
                 typed,
@@ -218,10 +230,7 @@ impl UsageError {
                 dates,
             } => Failure::usage(
                 format!("`{typed}` is not a day for {option}"),
-                written_as(dates).unwrap_or_else(|| {
-                    "use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`"
-                        .to_owned()
-                }),
+                written_as(dates).unwrap_or_else(|| instead(typed, DAYS)),
             ),
             UsageError::DayAndSpan => Failure::usage(
                 "`--day` cannot be used with `--from` or `--to`",
@@ -442,21 +451,16 @@ impl UsageError {
                 };
                 Failure::usage(format!("`{typed}` is {what}, not an entry id"), ids + &undo)
             }
-            UsageError::NotACommand(reason) => Failure::usage(
-                reason,
-                "a line is a command without the word `sprint`, such as `plan fix the leak`",
-            ),
-            UsageError::NoHelp { typed, near } => Failure::usage(
+            UsageError::NotACommand { typed, near } => Failure::usage(
                 format!("`{typed}` is not a command"),
                 match near {
                     Some(near) => {
-                        format!(
-                            "did you mean `sprint help {near}`? `sprint help` lists the commands"
-                        )
+                        format!("did you mean `sprint {near}`? `sprint help` lists the commands")
                     }
                     None => "`sprint help` lists the commands".to_owned(),
                 },
             ),
+            UsageError::Argument(error) => error.describe(),
             UsageError::NotEdited { typed, near } => Failure::usage(
                 format!("`{typed}` is not what `edit` opens, nor a word of an open item"),
                 format!("did you mean `sprint edit {near}`?"),

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use crate::domain::{Ending, ItemKind, Label};
+use crate::domain::{Ending, ItemKind, Label, near};
 
 pub fn state_word(ending: Option<Ending>) -> &'static str {
     match ending {
@@ -33,6 +33,23 @@ pub(super) fn written_as(dates: &[NaiveDate]) -> Option<String> {
         [date] => Some(format!("write the day as {date}")),
         [first, second, ..] => Some(format!("write the day as {first} or as {second}")),
     }
+}
+
+/// Finds the day that a word may be meant as.
+pub(super) fn near_day(typed: &str) -> Option<String> {
+    const DAYS: [&str; 10] = [
+        "today",
+        "yesterday",
+        "tomorrow",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ];
+    near(&typed.to_lowercase(), DAYS.into_iter())
 }
 
 /// Prints a duration in one unit: `3 hours`, `2 days`, `1 year`.
@@ -70,6 +87,14 @@ pub fn listed<Name: AsRef<str>>(names: &[Name]) -> String {
         [] => String::new(),
         [one] => one.to_owned(),
         [ref most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}
+
+/// Prints `a`, `a or b`, `a, b or c`.
+pub(super) fn listed_or(names: &[String]) -> String {
+    match names {
+        [most @ .., last] if !most.is_empty() => format!("{} or {last}", most.join(", ")),
+        _ => names.concat(),
     }
 }
 

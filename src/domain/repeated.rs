@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use lean_string::LeanString;
 
-use super::entry::{Action, Assign, Move};
+use super::entry::{Action, Assign, Join, Move};
 use super::item::{Assignees, Item};
-use super::person::{PersonRef, Who};
+use super::person::{Person, PersonRef, Who};
 use super::sprint::Sprint;
 use crate::text::normalize;
 
@@ -18,6 +18,8 @@ pub enum Repeated {
     Listed(String),
     /// What is said about an item: its number.
     Item(String),
+    /// Somebody who attends, with the name to print.
+    Attendee(String),
     /// People who had left, with the names to print.
     Left(Vec<String>),
     /// What a day is.
@@ -42,6 +44,14 @@ impl Sprint {
                 let known = self.day(day)?;
                 let is_same = known.theme == new.text && known.is_break == new.is_break;
                 is_same.then_some(Repeated::Day)
+            }
+            Action::Join(join) => {
+                let Some(Who::Person(id)) = self.people().stored(&join.nick).map(|one| one.who)
+                else {
+                    return None;
+                };
+                let person = self.people().get(id);
+                is_known(person, join, day).then(|| Repeated::Attendee(person.name.clone()))
             }
             Action::Leave(leave) => {
                 let people = leave.people.iter().map(|name| self.people().stored(name));
@@ -131,6 +141,27 @@ impl Sprint {
     }
 }
 
+/// Returns whether all that a command says of somebody who joins is so.
+fn is_known(person: &Person, join: &Join, day: NaiveDate) -> bool {
+    let Some(known) = &person.attendance else {
+        return false;
+    };
+    let mut after = known.clone();
+    after.come(day, join.from, join.to);
+    let is_same = |new: &Option<LeanString>, known: &Option<String>| {
+        new.is_none() || new.as_deref() == known.as_deref()
+    };
+    let mut also = join.also.iter();
+    person.name == join.person
+        && person.nick == join.nick
+        && also.all(|name| person.names().any(|known| known == name))
+        && after.periods == known.periods
+        && (join.role.is_none() || join.role == known.role)
+        && is_same(&join.org, &known.org)
+        && is_same(&join.group, &known.group)
+        && is_same(&join.url, &known.url)
+}
+
 /// Returns whether an item is where a command puts it.
 fn is_there(item: &Item, moved: &Move) -> bool {
     let when = item.when.as_deref().unwrap_or_default();
@@ -152,7 +183,7 @@ mod tests {
 
     use super::*;
     use crate::domain::{
-        Day, Entry, EntryId, Goal, ItemResult, Join, Leave, Next, Plan, Reword, Topic,
+        Day, Entry, EntryId, Goal, ItemResult, Leave, Next, Plan, Reword, Role, Topic,
     };
 
     fn sprint() -> Sprint {
@@ -262,6 +293,27 @@ mod tests {
         );
         assert_eq!(repeated(leave(&["ida", "bea"])), None);
         assert_eq!(repeated(Action::Day(Day::default())), None);
+        let bea = |change: fn(&mut Join)| {
+            let (person, nick) = ("bea".into(), "bea".into());
+            let mut join = Join {
+                person,
+                nick,
+                ..Join::default()
+            };
+            change(&mut join);
+            repeated(Action::Join(Box::new(join)))
+        };
+        assert_eq!(bea(|_| {}), Some(Repeated::Attendee("bea".to_owned())));
+        let changes: [fn(&mut Join); 5] = [
+            |join| join.person = "Bea Roth".into(),
+            |join| join.org = Some("Bern".into()),
+            |join| join.also.push("bb".into()),
+            |join| join.role = Some(Role::Host),
+            |join| join.to = NaiveDate::from_ymd_opt(2017, 2, 28),
+        ];
+        for change in changes {
+            assert_eq!(bea(change), None);
+        }
     }
 
     #[test]

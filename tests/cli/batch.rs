@@ -79,35 +79,35 @@ fn exit_and_quit_end_a_batch_as_they_leave_the_prompt() {
 fn one_wrong_line_and_nothing_is_recorded() {
     sprint_session(expect![[r#"
         $ printf 'plan a\n\nassign 7 +armin\n' | sprint batch
-        ! error: line 3: there is no item 7
+        ! error: -:3:1: there is no item 7
         ! hint: nothing of the batch was recorded; the highest number is 1; `sprint board` shows what is open
         [exit 1]
         $ printf 'plan a\npln b\n' | sprint batch
-        ! error: line 2: unrecognized subcommand 'pln'; a similar subcommand exists: 'plan'
-        ! hint: nothing of the batch was recorded; a line is a command without the word `sprint`, such as `plan fix the leak`
+        ! error: -:2:1: `pln` is not a command
+        ! hint: nothing of the batch was recorded; did you mean `sprint plan`? `sprint help` lists the commands
         [exit 2]
         $ printf 'plan a\nplan b -h\n' | sprint batch
-        ! error: line 2: help is not part of a batch
+        ! error: -:2:1: help is not part of a batch
         ! hint: nothing of the batch was recorded; `sprint plan --help` prints it
         [exit 2]
         $ printf 'plan a\nhelp\n' | sprint batch
-        ! error: line 2: help is not part of a batch
+        ! error: -:2:1: help is not part of a batch
         ! hint: nothing of the batch was recorded; `sprint --help` prints it
         [exit 2]
         $ printf 'help talk\n' | sprint batch
-        ! error: line 1: help is not part of a batch
+        ! error: -:1:1: help is not part of a batch
         ! hint: nothing of the batch was recorded; `sprint talk --help` prints it
         [exit 2]
         $ printf 'plan a\nplan b -s other\n' | sprint batch
-        ! error: line 2: `plan b -s other` cannot be part of a batch
+        ! error: -:2:1: `plan b -s other` cannot be part of a batch
         ! hint: nothing of the batch was recorded; give `-s`, `-C` and `--json` to `sprint batch` itself
         [exit 2]
         $ printf 'plan a\nplan b --at noon\n' | sprint batch
-        ! error: line 2: `noon` is not a time for --at
+        ! error: -:2:1: `noon` is not a time for --at
         ! hint: nothing of the batch was recorded; use a time such as 14:30, a day such as 2017-02-27, `mon` or `yesterday`, both, or 2017-02-27T14:30:00+01:00
         [exit 2]
         $ printf 'plan a\nnote \n' | sprint batch
-        ! error: line 2: there is no text
+        ! error: -:2:1: there is no text
         ! hint: nothing of the batch was recorded; type it after the command, use `-` to read it from standard input, or set EDITOR to write it at a terminal
         [exit 2]
         $ sprint batch missing
@@ -210,19 +210,19 @@ fn a_view_shows_the_state_after_the_lines_before_it() {
 fn nothing_is_shown_of_a_batch_that_is_refused() {
     people_session(expect![[r#"
         $ printf 'plan a\nboard\nshow 7\n' | sprint batch
-        ! error: line 3: there is no item 7
+        ! error: -:3:1: there is no item 7
         ! hint: nothing of the batch was recorded; the highest number is 1; `sprint board` shows what is open
         [exit 1]
         $ printf 'plan a\nlog someday\n' | sprint batch
-        ! error: line 2: `someday` is not a day for DAY
+        ! error: -:2:1: `someday` is not a day for DAY
         ! hint: nothing of the batch was recorded; use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`
         [exit 2]
         $ printf 'board -p xyz\nplan a\n' | sprint batch
-        ! error: line 1: nobody is called `xyz`
+        ! error: -:1:1: nobody is called `xyz`
         ! hint: nothing of the batch was recorded; somebody new joins first: `sprint join xyz`; `+xyz` is somebody new who helps and does not attend
         [exit 1]
         $ printf 'show 1\n' | sprint batch
-        ! error: line 1: there is no item 1
+        ! error: -:1:1: there is no item 1
         ! hint: nothing of the batch was recorded; there are no items yet; `sprint plan TEXT` makes the first
         [exit 1]
         $ sprint board
@@ -237,43 +237,43 @@ fn nothing_is_shown_of_a_batch_that_is_refused() {
 fn what_is_neither_recorded_nor_shown_once_is_not_for_a_batch() {
     sprint_session(expect![[r#"
         $ printf 'plan a\nboard --watch\n' | sprint batch
-        ! error: line 2: `board --watch` cannot be part of a batch
+        ! error: -:2:1: `board --watch` cannot be part of a batch
         ! hint: nothing of the batch was recorded; leave out `--watch`: a batch shows a view once, on standard output, in the format of the whole batch
         [exit 2]
         $ printf 'plan a\nboard --for html -o page.html\n' | sprint batch
-        ! error: line 2: `board --for html -o page.html` cannot be part of a batch
+        ! error: -:2:1: `board --for html -o page.html` cannot be part of a batch
         ! hint: nothing of the batch was recorded; leave out `--output`: a batch shows a view once, on standard output, in the format of the whole batch
         [exit 2]
         $ printf 'plan a\nboard --json\n' | sprint batch
-        ! error: line 2: `board --json` cannot be part of a batch
+        ! error: -:2:1: `board --json` cannot be part of a batch
         ! hint: nothing of the batch was recorded; give `-s`, `-C` and `--json` to `sprint batch` itself
         [exit 2]
         $ printf 'plan a\nshow 1 -s other\n' | sprint batch
-        ! error: line 2: `show 1 -s other` cannot be part of a batch
+        ! error: -:2:1: `show 1 -s other` cannot be part of a batch
         ! hint: nothing of the batch was recorded; give `-s`, `-C` and `--json` to `sprint batch` itself
         [exit 2]
         $ printf 'plan a\nboard --for text\n' | sprint batch --json
-        ! error: line 2: `board --for text` cannot be part of a batch
+        ! error: -:2:1: `board --for text` cannot be part of a batch
         ! hint: nothing of the batch was recorded; leave out `--for`: a batch shows a view once, on standard output, in the format of the whole batch
         [exit 2]
         $ printf 'plan a\nboard --for json --full\n' | sprint batch
-        ! error: line 2: `--full` cannot be used with `--for json`
+        ! error: -:2:1: `--full` cannot be used with `--for json`
         ! hint: nothing of the batch was recorded; `--full` is for the board in a terminal
         [exit 2]
         $ for command in summary check sync 'import pad.md' edit batch 'init x'; do printf 'plan a\n%s\n' "$command" | sprint batch; done
-        ! error: line 2: `summary` cannot be part of a batch
+        ! error: -:2:1: `summary` cannot be part of a batch
         ! hint: nothing of the batch was recorded; run it by itself; a batch takes the commands that record, and `board`, `show`, `log`, `people`, `ready` and `list`
-        ! error: line 2: `check` cannot be part of a batch
+        ! error: -:2:1: `check` cannot be part of a batch
         ! hint: nothing of the batch was recorded; run it by itself; a batch takes the commands that record, and `board`, `show`, `log`, `people`, `ready` and `list`
-        ! error: line 2: `sync` cannot be part of a batch
+        ! error: -:2:1: `sync` cannot be part of a batch
         ! hint: nothing of the batch was recorded; run it by itself; a batch takes the commands that record, and `board`, `show`, `log`, `people`, `ready` and `list`
-        ! error: line 2: `import pad.md` cannot be part of a batch
+        ! error: -:2:1: `import pad.md` cannot be part of a batch
         ! hint: nothing of the batch was recorded; run it by itself; a batch takes the commands that record, and `board`, `show`, `log`, `people`, `ready` and `list`
-        ! error: line 2: `edit` cannot be part of a batch
+        ! error: -:2:1: `edit` cannot be part of a batch
         ! hint: nothing of the batch was recorded; run it by itself; a batch takes the commands that record, and `board`, `show`, `log`, `people`, `ready` and `list`
-        ! error: line 2: `batch` cannot be part of a batch
+        ! error: -:2:1: `batch` cannot be part of a batch
         ! hint: nothing of the batch was recorded; run it by itself; a batch takes the commands that record, and `board`, `show`, `log`, `people`, `ready` and `list`
-        ! error: line 2: `init x` cannot be part of a batch
+        ! error: -:2:1: `init x` cannot be part of a batch
         ! hint: nothing of the batch was recorded; run it by itself; a batch takes the commands that record, and `board`, `show`, `log`, `people`, `ready` and `list`
         [exit 2]
         $ sprint board
@@ -287,7 +287,7 @@ fn the_exit_status_says_whether_it_was_recorded_and_not_whether_planning_is_over
     sprint_session(expect![[r#"
         $ printf 'plan a\nready\n' | sprint batch
         1 planned: a
-        ! remark: line 2: no attendee is here on 2017-02-27
+        ! remark: -:2:1: no attendee is here on 2017-02-27
         ! hint: `sprint join NAME` adds an attendee
         $ printf 'join Armin Rigo\njoin Bea\nassign 1 armin\nready\nassign 1 bea\nready\n' | sprint batch
         joined: Armin Rigo (armin)
@@ -297,7 +297,7 @@ fn the_exit_status_says_whether_it_was_recorded_and_not_whether_planning_is_over
         Bea    has no task
         1 assigned: a  | on it: Armin, Bea
         Ready: 2 people with a task and a partner.
-        ! remark: line 4: planning is not complete: 2 people are not ready
+        ! remark: -:4:1: planning is not complete: 2 people are not ready
         ! hint: `sprint assign ITEM PEOPLE` gives everybody a task and a partner
         $ sprint board
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
@@ -364,7 +364,7 @@ fn what_views_answer_is_part_of_the_answer_in_json() {
             }
           ]
         }
-        ! remark: line 3: no attendee is here on 2017-02-27
+        ! remark: -:3:1: no attendee is here on 2017-02-27
         ! hint: `sprint join NAME` adds an attendee
         $ printf 'list\n' | sprint batch --json
         {
@@ -443,12 +443,12 @@ fn at_a_terminal_lines_are_typed_at_a_prompt() {
 fn what_is_missing_is_named_and_pasted_lines_are_commands() {
     sprint_session(expect![[r#"
         $ echo done | sprint batch
-        ! error: line 1: the following required arguments were not provided: <ITEM>
-        ! hint: nothing of the batch was recorded; a line is a command without the word `sprint`, such as `plan fix the leak`
+        ! error: -:1:1: ITEM is missing
+        ! hint: nothing of the batch was recorded; type `sprint done ITEM [TEXT…]`; an item is a number, an id, or a word of its text: `sprint board` shows what is open
         [exit 2]
         $ echo 'join Zoe --role newcommer' | sprint batch
-        ! error: line 1: invalid value 'newcommer' for '--role <ROLE>'; a similar value exists: 'newcomer'
-        ! hint: nothing of the batch was recorded; a line is a command without the word `sprint`, such as `plan fix the leak`
+        ! error: -:1:1: `newcommer` is not a value of `--role`
+        ! hint: nothing of the batch was recorded; did you mean `newcomer`? `--role` takes newcomer, visitor, remote or host
         [exit 2]
         $ printf '\033[200~plan a\nplan b\nexit\033[201~\r' > pasted
         $ TERM=xterm script -qec 'sprint batch' /dev/null < pasted >/dev/null; sprint log | grep -c plan
@@ -480,8 +480,8 @@ fn clear_clears_the_screen_and_is_a_word_of_the_prompt_alone() {
         $ printf 'clear\r\004' | TERM=xterm script -qec 'sprint batch' /dev/null | grep -c "$(printf '\033\\[H\033\\[2J\033\\[3J')"
         1
         $ echo clear | sprint batch
-        ! error: line 1: unrecognized subcommand 'clear'; a similar subcommand exists: 'leave'
-        ! hint: nothing of the batch was recorded; a line is a command without the word `sprint`, such as `plan fix the leak`
+        ! error: -:1:1: `clear` is not a command
+        ! hint: nothing of the batch was recorded; `sprint help` lists the commands
         [exit 2]
     "#]]);
 }

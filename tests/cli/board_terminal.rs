@@ -181,11 +181,8 @@ fn only_what_somebody_asks_for_is_shown() {
         ! hint: somebody new joins first: `sprint join carla`; `+carla` is somebody new who helps and does not attend
         [exit 1]
         $ sprint board -p bea --free
-        ! error: the argument '--people <PEOPLE>' cannot be used with '--free'
-        ! 
-        ! Usage: sprint board --people <PEOPLE>
-        ! 
-        ! For more information, try '--help'.
+        ! error: `--people PEOPLE` cannot be used with `--free`
+        ! hint: leave one of them out
         [exit 2]
         $ sprint board --free --for html
         ! error: `--free` cannot be used with `--for html`
@@ -340,11 +337,8 @@ fn a_board_is_watched_in_a_terminal() {
         ! hint: `sprint board --watch` in a terminal; for a page, `sprint board --for html -o board.html --watch`
         [exit 2]
         $ sprint board --json --watch -o board.json
-        ! error: the argument '--json' cannot be used with '--watch'
-        ! 
-        ! Usage: sprint board --json --output <FILE>
-        ! 
-        ! For more information, try '--help'.
+        ! error: `--json` cannot be used with `--watch`
+        ! hint: leave one of them out
         [exit 2]
     "#]]);
 }

@@ -204,19 +204,12 @@ fn a_rule_is_explained() {
             [check]
             off = ["no-such-entry"]
         $ sprint check --explain nosuchentry
-        ! error: invalid value 'nosuchentry' for '--explain <RULE>'
-        !   [possible values: syntax, merge-marker, zero-bytes, not-utf-8, malformed-entry, same-id, setting, post, unreadable-file, in-the-way, gone, cut-off, stray-file, unknown-kind, unknown-key, no-such-entry, no-such-photo, not-a-picture, contradiction, wrong-day, newer-toml, control-character, too-deep, too-long, outside-sprint, never-joined, similar-names, similar-topics, misread, name-in-brackets, only-status, left-on-item, shared-number]
-        ! 
-        !   tip: a similar value exists: 'no-such-entry'
-        ! 
-        ! For more information, try '--help'.
+        ! error: `nosuchentry` is not a value of `--explain`
+        ! hint: did you mean `no-such-entry`? `--explain` takes syntax, merge-marker, zero-bytes, not-utf-8, malformed-entry, same-id, setting, post, unreadable-file, in-the-way, gone, cut-off, stray-file, unknown-kind, unknown-key, no-such-entry, no-such-photo, not-a-picture, contradiction, wrong-day, newer-toml, control-character, too-deep, too-long, outside-sprint, never-joined, similar-names, similar-topics, misread, name-in-brackets, only-status, left-on-item or shared-number
         [exit 2]
         $ sprint check --explain never-joined --all
-        ! error: the argument '--explain <RULE>' cannot be used with one or more of the other specified arguments
-        ! 
-        ! Usage: sprint check [OPTIONS]
-        ! 
-        ! For more information, try '--help'.
+        ! error: `--explain RULE` cannot be used with anything else
+        ! hint: leave the others out
         [exit 2]
     "#]]);
 }
@@ -480,11 +473,8 @@ fn all_sprints_can_be_checked() {
         ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ sprint check --all -s hut-2016
-        ! error: the argument '--all' cannot be used with '--sprint <NAME>'
-        ! 
-        ! Usage: sprint check --all
-        ! 
-        ! For more information, try '--help'.
+        ! error: `--all` cannot be used with `--sprint NAME`
+        ! hint: leave one of them out
         [exit 2]
         $ sprint check --all --json 2>/dev/null
         {
@@ -616,17 +606,12 @@ fn gitlab_makes_a_code_quality_report_of_it() {
         ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ sprint check --format gitlab --json
-        ! error: the argument '--format <FORMAT>' cannot be used with '--json'
-        ! 
-        ! Usage: sprint check --format <FORMAT>
-        ! 
-        ! For more information, try '--help'.
+        ! error: `--format FORMAT` cannot be used with `--json`
+        ! hint: leave one of them out
         [exit 2]
         $ sprint check --format xml
-        ! error: invalid value 'xml' for '--format <FORMAT>'
-        !   [possible values: text, json, github, gitlab]
-        ! 
-        ! For more information, try '--help'.
+        ! error: `xml` is not a value of `--format`
+        ! hint: `--format` takes text, json, github or gitlab
         [exit 2]
     "#]]);
 }

@@ -235,7 +235,7 @@ fn an_edit_that_only_takes_something_back_is_taken_back_as_a_whole() {
         thanks: Everybody helped.
         $ printf '#!/bin/sh\nsed -i "s/: slow//" "$1"\n' > ed && chmod +x ed
         $ ./edit ./ed
-        took back: progress 1 fix the leak: slow (`sprint undo and5tde0dh` reverses the whole batch)
+        took back: progress 1 fix the leak: slow (`sprint undo and5tde0dh` reverses all of that)
         $ sprint board | grep leak
           1  fix the leak            Armin, Antonio
         $ sprint undo

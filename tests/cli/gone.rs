@@ -100,11 +100,8 @@ fn what_is_to_stay_gone_can_be_forgotten() {
         ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ sprint check --forget --restore
-        ! error: the argument '--forget' cannot be used with '--restore'
-        ! 
-        ! Usage: sprint check --forget
-        ! 
-        ! For more information, try '--help'.
+        ! error: `--forget` cannot be used with `--restore`
+        ! hint: leave one of them out
         [exit 2]
     "#]]);
 }

@@ -121,22 +121,12 @@ fn every_command_has_its_own_help() {
 fn a_typo_in_a_command_gets_a_suggestion() {
     session(expect![[r#"
         $ sprint jion armin
-        ! error: unrecognized subcommand 'jion'
-        ! 
-        !   tip: a similar subcommand exists: 'join'
-        ! 
-        ! Usage: sprint [OPTIONS] [COMMAND]
-        ! 
-        ! For more information, try '--help'.
+        ! error: `jion` is not a command
+        ! hint: did you mean `sprint join`? `sprint help` lists the commands
         [exit 2]
         $ sprint pln fix
-        ! error: unrecognized subcommand 'pln'
-        ! 
-        !   tip: a similar subcommand exists: 'plan'
-        ! 
-        ! Usage: sprint [OPTIONS] [COMMAND]
-        ! 
-        ! For more information, try '--help'.
+        ! error: `pln` is not a command
+        ! hint: did you mean `sprint plan`? `sprint help` lists the commands
         [exit 2]
     "#]]);
 }
@@ -215,7 +205,7 @@ fn what_help_edit_or_a_command_does_not_take_is_told_with_what_is_like_it() {
         ! hint: `sprint help` lists the commands
         [exit 2]
         $ printf 'help don\n' | sprint batch
-        ! error: line 1: `don` is not a command
+        ! error: -:1:1: `don` is not a command
         ! hint: nothing of the batch was recorded; did you mean `sprint help done`? `sprint help` lists the commands
         [exit 2]
         $ sprint discuss how are strings stored && sprint decide 1 in UTF-8 -p anto; sprint decide 1 it -t Core

@@ -188,7 +188,8 @@ fn no_two_people_and_no_two_topics_differ_only_in_invisible_letters() {
         1 planned: a  | on it: Bea  | topic: Docs
         ! remark: `Docs` is a new topic
         $ sprint join "$(printf 'Be\302\255a Ker\342\200\213n')"
-        changed: Bea Kern (bea)
+        attends: Bea Kern (bea)
+        ! remark: Bea Kern was so before, so nothing changed
         $ sprint plan b -p "$(printf 'b\343\205\244ea')" -t "$(printf 'D\342\201\240ocs\357\276\240')"
         2 planned: b  | on it: Bea  | topic: Docs
         $ tail -1 sprints/leysin-2017/2017-02-27.toml

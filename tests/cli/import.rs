@@ -98,11 +98,8 @@ printf -- '- write docs\n' > one.md"##,
         ! hint: `--yes` records without asking, `--dry-run` only shows what would be recorded
         [exit 1]
         $ sprint import pad.md --dry-run --yes
-        ! error: the argument '--dry-run' cannot be used with '--yes'
-        ! 
-        ! Usage: sprint import --dry-run <FILE>
-        ! 
-        ! For more information, try '--help'.
+        ! error: `--dry-run` cannot be used with `--yes`
+        ! hint: leave one of them out
         [exit 2]
     "#]]);
 }
@@ -167,12 +164,8 @@ fn what_is_not_a_document_is_refused_as_a_batch_is() {
         ! hint: cut it into several files
         [exit 1]
         $ sprint import
-        ! error: the following required arguments were not provided:
-        !   <FILE>
-        ! 
-        ! Usage: sprint import <FILE>
-        ! 
-        ! For more information, try '--help'.
+        ! error: FILE is missing
+        ! hint: type `sprint import FILE`
         [exit 2]
     "#]]);
 }
@@ -326,7 +319,7 @@ fn a_batch_refuses_import() {
     env.run("echo '- fix it' > pad.md; echo 'import pad.md --yes' > batch");
     env.session(expect![[r#"
         $ sprint batch batch
-        ! error: line 1: `import pad.md --yes` cannot be part of a batch
+        ! error: batch:1:1: `import pad.md --yes` cannot be part of a batch
         ! hint: nothing of the batch was recorded; run it by itself; a batch takes the commands that record, and `board`, `show`, `log`, `people`, `ready` and `list`
         [exit 2]
     "#]]);

@@ -96,7 +96,7 @@ fn a_prompt_takes_an_import_and_a_batch_does_not() {
         recorded 1: 1 planned (`sprint undo` takes all of it back)
         sprint> 
         $ printf 'import pad.md --yes\n' | sprint batch
-        ! error: line 1: `import pad.md --yes` cannot be part of a batch
+        ! error: -:1:1: `import pad.md --yes` cannot be part of a batch
         ! hint: nothing of the batch was recorded; run it by itself; a batch takes the commands that record, and `board`, `show`, `log`, `people`, `ready` and `list`
         [exit 2]
     "#]]);
@@ -297,7 +297,7 @@ printf 'Here: Ida (Mon–Tue), Noor (University of Bern), @kenji Kenji Sato, Bel
         Kenji Sato  kenji  1
         Not here: Bela, Mei (from 1 Mar)
         $ sprint join bela --from tue && sprint import pad.md --yes
-        changed: Bela (bela; from 2017-02-28)
+        attends: Bela (bela; from 2017-02-28)
         ! remark: there is nothing to record; 3 lines are not recorded in full; `sprint import --dry-run pad.md` lists them
         ! remark: pad.md:2:1: `bela` left and is back, so nothing is recorded; `sprint leave bela` says that they left again
     "#]]);

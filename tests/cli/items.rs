@@ -354,7 +354,7 @@ fn a_status_is_not_a_result() {
         [exit 1]
         $ sprint undo -n 2
         took back: result 1 fix the leak: The leak is gone.
-        took back 4 entries recorded together at 09:00: progress 1, 2; done 1, 2 (`sprint undo agqqeas3wg` reverses the whole batch)
+        took back 4 entries recorded together at 09:00: progress 1, 2; done 1, 2 (`sprint undo agqqeas3wg` reverses all of that)
         $ sprint board
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
         Here (3): Armin, Antonio, Bea

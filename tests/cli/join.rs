@@ -62,9 +62,9 @@ fn who_joins_again_is_changed_not_doubled() {
         $ sprint join Armin Rigo
         joined: Armin Rigo (armin)
         $ sprint join armin --org PyPy
-        changed: Armin Rigo (armin; PyPy)
+        attends: Armin Rigo (armin; PyPy)
         $ sprint join Armin Rigo --nick arigo
-        changed: Armin Rigo (arigo)
+        attends: Armin Rigo (arigo)
         $ sprint plan docs -p arigo,armin
         1 planned: docs  | on it: Armin
         $ sprint summary
@@ -117,12 +117,8 @@ fn one_joins_at_a_time() {
         ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
         [exit 1]
         $ sprint join
-        ! error: the following required arguments were not provided:
-        !   <PERSON>...
-        ! 
-        ! Usage: sprint join <PERSON>...
-        ! 
-        ! For more information, try '--help'.
+        ! error: PERSON is missing
+        ! hint: type `sprint join PERSON…`
         [exit 2]
     "#]]);
 }
@@ -150,10 +146,8 @@ fn nobody_leaves_before_coming() {
         ! hint: use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`
         [exit 2]
         $ sprint join Anto --role boss
-        ! error: invalid value 'boss' for '--role <ROLE>'
-        !   [possible values: newcomer, visitor, remote, host]
-        ! 
-        ! For more information, try '--help'.
+        ! error: `boss` is not a value of `--role`
+        ! hint: `--role` takes newcomer, visitor, remote or host
         [exit 2]
     "#]]);
 }
@@ -178,7 +172,7 @@ fn a_new_nick_takes_the_place_of_the_old_one_which_stays_a_name() {
         $ sprint join Antonio Cuni --nick anto && sprint plan fix the leak -p anto && sprint join Antonio Cuni --nick toni
         joined: Antonio Cuni (anto)
         1 planned: fix the leak  | on it: Antonio
-        changed: Antonio Cuni (toni)
+        attends: Antonio Cuni (toni)
         $ sprint people
         Monday, 27 February 2017
         person        nick  on
@@ -202,8 +196,8 @@ fn a_whole_round_joins_at_once() {
         joined: Antonio Cuni (antonio; HHU; PyPy)
         joined: Stian Andreassen (stian; HHU; PyPy)
         $ sprint join Armin, Stian --role host
-        changed: Armin Rigo (armin; host)
-        changed: Stian Andreassen (stian; host)
+        attends: Armin Rigo (armin; host)
+        attends: Stian Andreassen (stian; host)
         $ sprint join armin, anto --nick a
         ! error: several people have no nick, other name or page in common
         ! hint: give `--nick`, `--also` and `--url` to a `join` of one person
@@ -284,7 +278,8 @@ fn a_plus_is_for_a_namesake() {
         $ sprint join Carl Friedrich Bolz
         joined: Carl Friedrich Bolz (carl)
         $ sprint join Carl
-        changed: Carl Friedrich Bolz (carl)
+        attends: Carl Friedrich Bolz (carl)
+        ! remark: Carl Friedrich Bolz was so before, so nothing changed
         $ sprint join +Carl
         joined: Carl (carl-2)
         $ sprint join Zoe
@@ -326,7 +321,7 @@ fn what_is_said_anew_leaves_the_rest_as_it_is() {
         $ sprint join Armin Rigo --to thu --url https://example.org/armin --group PyPy
         joined: Armin Rigo (armin; PyPy; https://example.org/armin; to 2017-03-02)
         $ sprint join armin --role remote
-        changed: Armin Rigo (armin; remote; to 2017-03-02)
+        attends: Armin Rigo (armin; remote; to 2017-03-02)
         $ sprint people --json | sed -n /here/,/away/p
           "here": [
             {
@@ -358,13 +353,13 @@ fn who_merely_joins_again_stays_without_an_end() {
         $ sprint join Bea --to wed
         joined: Bea (bea; to 2017-03-01)
         $ sprint --day 2017-02-28 join bea --org Bern
-        changed: Bea (bea; Bern; to 2017-03-01)
+        attends: Bea (bea; Bern; to 2017-03-01)
         ! remark: 2017-02-28 00:00 is in the future
         $ sprint join bea --from fri
-        changed: Bea (bea; from 2017-03-03)
+        attends: Bea (bea; from 2017-03-03)
         ! remark: what you recorded counts from 2017-02-28 00:00 on, 15 hours ahead of your clock; this comes right after it
         $ sprint --day 2017-02-28 join bea
-        changed: Bea (bea)
+        attends: Bea (bea)
         ! remark: 2017-02-28 00:00 is in the future
     "#]]);
 }
@@ -397,21 +392,21 @@ fn one_of_two_with_the_same_name_is_told_by_nick() {
         ! hint: use the nick
         [exit 1]
         $ sprint join carl --org X
-        changed: Carl (carl; X)
+        attends: Carl (carl; X)
         $ sprint join carl-2 --nick carl
         ! error: Carl has the nick `carl`
         ! hint: give another one with `--nick`
         [exit 1]
         $ sprint join carl-2 --nick cc
-        changed: Carl (cc; also carl-2)
+        attends: Carl (cc; also carl-2)
         $ sprint join CARL --to wed
         ! error: `CARL` may be Carl (nick `carl`) or Carl (nick `cc`)
         ! hint: use the nick
         [exit 1]
         $ sprint join cc --to wed
-        changed: Carl (cc; to 2017-03-01)
+        attends: Carl (cc; to 2017-03-01)
         $ sprint join cc --nick Carlo
-        changed: Carl (Carlo; also cc; to 2017-03-01)
+        attends: Carl (Carlo; also cc; to 2017-03-01)
         $ sprint people
         Monday, 27 February 2017
         person  nick   on    days      affiliation

@@ -706,11 +706,8 @@ fn a_report_is_data_and_its_gaps_are_remarks_as_well() {
         ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
         $ sprint summary --json --for markdown
-        ! error: the argument '--json' cannot be used with '--for <FORMAT>'
-        ! 
-        ! Usage: sprint summary --json
-        ! 
-        ! For more information, try '--help'.
+        ! error: `--json` cannot be used with `--for FORMAT`
+        ! hint: leave one of them out
         [exit 2]
     "##]]);
 }
@@ -820,15 +817,12 @@ fn a_command_that_records_gives_ids() {
         ! hint: the highest number is 2; `sprint board` shows what is open
         [exit 1]
         $ printf 'plan a --json\n' | sprint batch
-        ! error: line 1: `plan a --json` cannot be part of a batch
+        ! error: -:1:1: `plan a --json` cannot be part of a batch
         ! hint: nothing of the batch was recorded; give `-s`, `-C` and `--json` to `sprint batch` itself
         [exit 2]
         $ sprint --json
-        ! error: unexpected argument '--json' found
-        ! 
-        ! Usage: sprint [OPTIONS] [COMMAND]
-        ! 
-        ! For more information, try '--help'.
+        ! error: `--json` is not an option of `sprint`
+        ! hint: `sprint --help` shows the options
         [exit 2]
     "#]]);
 }

@@ -67,7 +67,7 @@ fn who_joins_again_is_back() {
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
         $ sprint join anto
-        changed: Anto Cuni (anto)
+        attends: Anto Cuni (anto)
         $ sprint board
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
         Here (1): Anto
@@ -127,7 +127,7 @@ fn who_comes_back_was_not_there_on_the_days_between() {
         ! hint: `sprint assign ITEM PEOPLE` gives everybody a task and a partner
         [exit 1]
         $ SPRINT_NOW=2017-03-02T09:00:00+01:00 sprint join anto
-        changed: Anto Cuni (anto), back from Thursday, 2 March 2017 on
+        attends: Anto Cuni (anto), back from Thursday, 2 March 2017 on
         $ sprint people --day 2017-02-28
         Tuesday, 28 February 2017
         person      nick   on
@@ -226,8 +226,8 @@ fn who_leaves_on_the_day_of_a_return_is_gone() {
         $ sprint --day 2017-02-28 leave anto, bea
         left: Anto and Bea, gone from Tuesday, 28 February 2017 on
         $ sprint --day 2017-03-02 join anto, bea
-        changed: Anto Cuni (anto), back from Thursday, 2 March 2017 on
-        changed: Bea (bea), back from Thursday, 2 March 2017 on
+        attends: Anto Cuni (anto), back from Thursday, 2 March 2017 on
+        attends: Bea (bea), back from Thursday, 2 March 2017 on
         ! remark: 2017-03-02 00:00 is in the future
         $ sprint --day 2017-03-02 leave anto
         left: Anto, gone from Thursday, 2 March 2017 on
@@ -257,14 +257,14 @@ fn when_each_is_gone_and_back_is_said() {
         $ sprint --day 2017-02-28 leave bea
         left: Bea, gone from Tuesday, 28 February 2017 on
         $ sprint --day 2017-02-28 join bea --from thu --to fri
-        changed: Bea (bea; from 2017-03-02; to 2017-03-03)
+        attends: Bea (bea; from 2017-03-02; to 2017-03-03)
         ! remark: 2017-02-28 00:00 is in the future
         $ sprint leave anto, carl
         left: Anto, gone from Monday, 27 February 2017 on; Carl, gone from Tuesday, 28 February 2017 on
         $ sprint --day 2017-03-01 leave bea
         left: Bea, gone from Wednesday, 1 March 2017 on and back from Thursday, 2 March 2017 on
         $ sprint --day 2017-03-01 join bea --role host
-        changed: Bea (bea; host; to 2017-03-03), back from Wednesday, 1 March 2017 on
+        attends: Bea (bea; host; to 2017-03-03), back from Wednesday, 1 March 2017 on
         ! remark: 2017-03-01 00:00 is in the future
         $ sprint people --day 2017-03-01
         Wednesday, 1 March 2017
@@ -273,7 +273,7 @@ fn when_each_is_gone_and_back_is_said() {
         Not here: Anto Cuni (to 26 Feb), Carl (27 Feb to 27 Feb)
         $ printf 'leave bea\njoin bea\n' | sprint batch
         left: Bea, gone from Monday, 27 February 2017 on and back from Wednesday, 1 March 2017 on
-        changed: Bea (bea)
+        attends: Bea (bea)
         ! remark: what you recorded counts from 2017-03-01 00:00 on, 39 hours ahead of your clock; this comes right after it
     "#]]);
 }
@@ -290,7 +290,7 @@ fn a_weekday_is_one_of_the_sprint() {
         Antonio Cuni  anto   free
         Not here: Bea Meier (to 28 Feb)
         $ sprint join Bea --day thu
-        changed: Bea Meier (bea), back from Thursday, 2 March 2017 on
+        attends: Bea Meier (bea), back from Thursday, 2 March 2017 on
         ! remark: 2017-03-02 00:00 is in the future
         $ sprint people --day fri
         Friday, 3 March 2017

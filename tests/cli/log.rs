@@ -8,7 +8,7 @@ use crate::support::{people_session, sprint_session};
 fn every_kind_of_entry_is_a_line() {
     people_session(expect![[r#"
         $ sprint join Armin Rigo --also arigo --from mon --to fri --role host --org PyPy
-        changed: Armin Rigo (armin; also arigo; PyPy; host; from 2017-02-27; to 2017-03-03)
+        attends: Armin Rigo (armin; also arigo; PyPy; host; from 2017-02-27; to 2017-03-03)
         $ sprint goal "Release it" --side
         side goal: Release it
         $ sprint day docs --break
@@ -161,18 +161,12 @@ fn all_that_was_recorded_since_a_day_is_under_the_headings_of_the_days() {
               "kind": "done",
               "kind": "undo",
         $ sprint log mon --since tue
-        ! error: the argument '--since <DAY>' cannot be used with '[DAY]'
-        ! 
-        ! Usage: sprint log --since <DAY> [DAY]
-        ! 
-        ! For more information, try '--help'.
+        ! error: `--since DAY` cannot be used with `DAY`
+        ! hint: leave one of them out
         [exit 2]
         $ sprint log --since mon --day tue
-        ! error: the argument '--since <DAY>' cannot be used with '--day <DAY>'
-        ! 
-        ! Usage: sprint log --since <DAY> [DAY]
-        ! 
-        ! For more information, try '--help'.
+        ! error: `--since DAY` cannot be used with `--day DAY`
+        ! hint: leave one of them out
         [exit 2]
         $ sprint log --since never
         ! error: `never` is not a day for --since

@@ -229,11 +229,8 @@ fn what_is_not_said_with_an_option_is_refused() {
         ! hint: `sprint move 1 -t Release Work` files it under that topic, `-u Release Work` makes it part of that item, `--when Release Work` says when
         [exit 2]
         $ sprint move 1 --top -u 1
-        ! error: the argument '--top' cannot be used with '--under <ITEM>'
-        ! 
-        ! Usage: sprint move --top <ITEM>
-        ! 
-        ! For more information, try '--help'.
+        ! error: `--top` cannot be used with `--under ITEM`
+        ! hint: leave one of them out
         [exit 2]
         $ sprint move 2 -t CI
         ! error: there is no item 2

@@ -42,7 +42,7 @@ fn a_command_of_another_program_is_answered_with_ours() {
         ! hint: `sprint show ITEM` shows the history of an item; ITEM may be a word of its text
         [exit 2]
         $ printf 'plan fix the test\nfinish 1\n' | sprint batch
-        ! error: line 2: `finish` is not a command
+        ! error: -:2:1: `finish` is not a command
         ! hint: nothing of the batch was recorded; `sprint done ITEM TEXT` finishes an item
         [exit 2]
     "#]]);

@@ -62,12 +62,8 @@ fn a_file_with_other_content_is_only_replaced_by_force() {
         -rw------- 'hut.md'
         lrwxrwxrwx 'link.md' -> 'hut.md'
         $ sprint summary --force
-        ! error: the following required arguments were not provided:
-        !   --output <FILE>
-        ! 
-        ! Usage: sprint summary --output <FILE> --force
-        ! 
-        ! For more information, try '--help'.
+        ! error: --output FILE is missing
+        ! hint: type `sprint summary --output FILE --force`
         [exit 2]
     "#]]);
 }
@@ -89,9 +85,8 @@ fn what_cannot_be_written_is_said() {
         ! hint: nothing was recorded; fix that and try again
         [exit 1]
         $ sprint summary -o ""
-        ! error: a value is required for '--output <FILE>' but none was supplied
-        ! 
-        ! For more information, try '--help'.
+        ! error: `--output` has no value
+        ! hint: type it behind the option: `--output FILE`
         [exit 2]
     "#]]);
 }

@@ -191,7 +191,7 @@ fn several_people_may_follow_an_option_that_comes_after_the_text() {
         $ sprint assign 1 armin --with anto everybody
         1 assigned: x  | on it: Armin, with help from Anto, everybody
         $ printf 'plan -p armin anto fixes it' | sprint batch
-        ! error: line 1: `anto` after `-p armin` may belong to it or begin the text
+        ! error: -:1:1: `anto` after `-p armin` may belong to it or begin the text
         ! hint: nothing of the batch was recorded; an option takes several words after the text: `sprint plan … TEXT -p armin anto`; to begin the text here: `-p armin -- anto …`
         [exit 2]
         $ sprint plan -p armin fix the leak

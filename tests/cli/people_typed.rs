@@ -322,7 +322,7 @@ fn a_changed_nick_is_known_at_once() {
         $ sprint plan fix the leak -p bert
         1 planned: fix the leak  | on it: Bert
         $ sprint join bert --nick bd
-        changed: Bert Freudenberg (bd)
+        attends: Bert Freudenberg (bd)
         $ sprint assign 1 bd --only
         1 assigned only: fix the leak  | on it: Bert
         ! remark: 1 was so before, so nothing changed
@@ -371,7 +371,7 @@ fn somebody_new_with_a_known_name_is_quoted() {
         ! hint: a new name with a known one in it is quoted: `"+Armin Huber"`; a comma ends a new name
         [exit 1]
         $ printf 'assign 1 +Armin Huber\n' | sprint batch
-        ! error: line 1: `+Armin Huber` is somebody new, and Armin Rigo is known
+        ! error: -:1:1: `+Armin Huber` is somebody new, and Armin Rigo is known
         ! hint: nothing of the batch was recorded; a new name with a known one in it is quoted: `"+Armin Huber"`; a comma ends a new name
         [exit 1]
         $ printf 'assign 1 anto, "+Armin Huber"\n' | sprint batch

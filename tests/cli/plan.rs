@@ -166,7 +166,7 @@ fn who_is_put_on_an_item_and_has_left_is_named() {
         $ sprint done 1 "It is fixed (anto)"
         1 done: fix the leak  | credit: Antonio, Kim  | result: It is fixed
         $ sprint join anto
-        changed: Antonio Cuni (anto)
+        attends: Antonio Cuni (anto)
         $ sprint assign 2 anto
         2 assigned: write a test  | on it: Armin, Antonio
     "#]]);

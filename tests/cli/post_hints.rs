@@ -180,7 +180,7 @@ fn who_has_no_group_can_be_listed() {
 fn hints_name_what_is_missing() {
     people_session(expect![[r#"
         $ printf 'plan a\nphoto whiteboard gc.png\n' | sprint batch -
-        ! error: line 2: cannot read whiteboard: it does not exist
+        ! error: -:2:1: cannot read whiteboard: it does not exist
         ! hint: nothing of the batch was recorded; a name with blanks needs quotes around it
         [exit 1]
         $ sprint note We skied. && sprint summary --for hugo -o site

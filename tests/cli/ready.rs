@@ -19,8 +19,8 @@ fn planning_is_over_when_everybody_has_a_task_and_a_partner() {
         joined: Bea (bea; newcomer)
         $ sprint join Carl --role newcomer
         joined: Carl (carl; newcomer)
-        $ sprint join Guest --role visitor
-        joined: Guest (guest; visitor)
+        $ sprint join Gert --role visitor
+        joined: Gert (gert; visitor)
         $ sprint plan fix the leak -p armin
         1 planned: fix the leak  | on it: Armin
         $ sprint plan port numpy -p bea,carl

@@ -37,11 +37,8 @@ fn a_full_disk_under_standard_output_is_an_error() {
 fn wrong_arguments_do_not_reach_the_terminal_raw() {
     sprint_session(expect![[r#"
         $ sprint "$(printf "bo\033[31mard")"
-        ! error: unrecognized subcommand 'board'
-        ! 
-        ! Usage: sprint [OPTIONS] [COMMAND]
-        ! 
-        ! For more information, try '--help'.
+        ! error: `bo\u{1b}[31mard` is not a command
+        ! hint: `sprint help` lists the commands
         [exit 2]
         $ sprint board "--x$(printf "\033[31m")"
         ! error: `--x\u{1b}[31m` is not an option of `board`

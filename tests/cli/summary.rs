@@ -582,11 +582,8 @@ fn a_report_can_be_about_one_item() {
         ! hint: did you mean 2 (how are strings stored; decided)?
         [exit 1]
         $ sprint summary --item 2 --group day
-        ! error: the argument '--item <ITEM>' cannot be used with '--group <GROUP>'
-        ! 
-        ! Usage: sprint summary --item <ITEM>
-        ! 
-        ! For more information, try '--help'.
+        ! error: `--item ITEM` cannot be used with `--group GROUP`
+        ! hint: leave one of them out
         [exit 2]
     "#]]);
 }
@@ -817,26 +814,16 @@ fn only_html_can_be_a_page() {
         ! hint: `--page` goes with `--for html` or with no `--for`
         [exit 2]
         $ sprint summary --page --json
-        ! error: the argument '--page' cannot be used with '--json'
-        ! 
-        ! Usage: sprint summary --page
-        ! 
-        ! For more information, try '--help'.
+        ! error: `--page` cannot be used with `--json`
+        ! hint: leave one of them out
         [exit 2]
         $ sprint summary --json --for html
-        ! error: the argument '--json' cannot be used with '--for <FORMAT>'
-        ! 
-        ! Usage: sprint summary --json
-        ! 
-        ! For more information, try '--help'.
+        ! error: `--json` cannot be used with `--for FORMAT`
+        ! hint: leave one of them out
         [exit 2]
         $ sprint summary --for htm
-        ! error: invalid value 'htm' for '--for <FORMAT>'
-        !   [possible values: markdown, html, rst, text, json, nikola, jekyll, hugo, zola, pelican, eleventy]
-        ! 
-        !   tip: a similar value exists: 'html'
-        ! 
-        ! For more information, try '--help'.
+        ! error: `htm` is not a value of `--for`
+        ! hint: did you mean `html`? `--for` takes markdown, html, rst, text, json, nikola, jekyll, hugo, zola, pelican or eleventy
         [exit 2]
     "#]]);
 }

@@ -767,11 +767,8 @@ fn raw_text_is_kept_for_its_format_if_asked_for() {
         <!-- sprint writes this anew until somebody edits it: 9e55d16862170cb9 -->
         ! remark: the raw text for `html` is left out; `--for html --raw` keeps it
         $ sprint summary --raw --json
-        ! error: the argument '--raw' cannot be used with '--json'
-        ! 
-        ! Usage: sprint summary --raw
-        ! 
-        ! For more information, try '--help'.
+        ! error: `--raw` cannot be used with `--json`
+        ! hint: leave one of them out
         [exit 2]
         $ sprint summary --strict > /dev/null
         ! remark: the raw text for `html` is left out; `--for html --raw` keeps it

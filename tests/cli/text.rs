@@ -110,10 +110,7 @@ fn what_is_not_text_is_refused() {
         [exit 1]
         $ sprint note "$(printf "a\377b")"
         ! error: invalid UTF-8 was detected in one or more arguments
-        ! 
-        ! Usage: sprint note [OPTIONS] [TEXT]...
-        ! 
-        ! For more information, try '--help'.
+        ! hint: `sprint help` lists the commands, `sprint help COMMAND` says more about one
         [exit 2]
     "#]]);
 }

@@ -198,7 +198,7 @@ fn several_are_taken_back_at_once_and_brought_back_at_once() {
         [exit 1]
         $ sprint undo -n 2
         took back: done 1 a: Done.
-        took back 2 entries recorded together at 09:00: plan 2, 3 (`sprint undo 8n0ahvhzg8` reverses the whole batch)
+        took back 2 entries recorded together at 09:00: plan 2, 3 (`sprint undo 8n0ahvhzg8` reverses all of that)
         $ tail -n 2 sprints/leysin-2017/2017-02-27.toml
         hn8g6qjb4n = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "undo", entry = "rjtw419p21", batch = "hn8g6qjb4n" }
         8n0ahvhzg8 = { at = 2017-02-27T09:00:00.005+01:00, by = "armin", kind = "undo", entry = "2-bjpd7f", batch = "hn8g6qjb4n" }
@@ -217,19 +217,15 @@ fn several_are_taken_back_at_once_and_brought_back_at_once() {
         $ sprint undo -n 3 && sprint undo
         took back: done 1 a: Done.
         took back 2 entries recorded together at 09:00: plan 2, 3
-        took back: plan 1 a (`sprint undo 9f656n9t0k` reverses the whole batch)
+        took back: plan 1 a (`sprint undo 9f656n9t0k` reverses all of that)
         ! error: armin has recorded nothing here that could be taken back
         ! hint: `sprint undo ID` takes back what somebody else recorded
         [exit 1]
         $ sprint undo -n 0; sprint undo -n 2 q8wd31ztha
-        ! error: invalid value '0' for '-n <COUNT>': 0 is not in 1..=4294967295
-        ! 
-        ! For more information, try '--help'.
-        ! error: the argument '-n <COUNT>' cannot be used with '[ID]'
-        ! 
-        ! Usage: sprint undo -n <COUNT> [ID]
-        ! 
-        ! For more information, try '--help'.
+        ! error: `0` is not a value of `-n`
+        ! hint: `-n` takes a number from 1 on
+        ! error: `-n COUNT` cannot be used with `ID`
+        ! hint: leave one of them out
         [exit 2]
     "#]]);
 }
@@ -266,7 +262,7 @@ fn the_last_is_what_was_typed_last_under_whatever_name() {
         $ SPRINT_BY=cfbolz SPRINT_NOW=2017-02-27T09:02:00+01:00 sprint join Armin Rigo --nick arm --also arigo
         joined: Armin Rigo (arm; also arigo)
         $ SPRINT_BY=cfbolz SPRINT_NOW=2017-02-27T09:02:00+01:00 sprint join Armin Rigo --nick Armin
-        changed: Armin Rigo (Armin)
+        attends: Armin Rigo (Armin)
         $ SPRINT_BY=arm SPRINT_NOW=2017-02-27T09:03:00+01:00 sprint talk The JIT --at 18:00
         3 talk: The JIT
         ! remark: 2017-02-27 18:00 is in the future
@@ -380,7 +376,7 @@ fn what_was_taken_back_is_in_no_view_of_the_day_that_it_was_for() {
         Sunday, 26 February 2017: documentation
         $ sprint undo -n 2
         took back: day documentation
-        took back: done 1 fix the leak: A slip. (`sprint undo 7krjg3vhzb` reverses the whole batch)
+        took back: done 1 fix the leak: A slip. (`sprint undo 7krjg3vhzb` reverses all of that)
         $ sprint board --day yesterday
         Leysin Winter Sprint 2017 · Sunday, 26 February 2017
           1  fix the leak  nobody
@@ -478,7 +474,7 @@ fn an_item_that_was_taken_back_is_named_with_what_brings_it_back() {
         2 planned: port it
         3 planned: test it
         took back 2 entries recorded together at 09:00: plan 2, 3
-        took back: plan 1 fix the leak (`sprint undo tyn58tqdnb` reverses the whole batch)
+        took back: plan 1 fix the leak (`sprint undo tyn58tqdnb` reverses all of that)
         $ sprint done 1
         ! error: 1 (fix the leak) was taken back
         ! hint: `sprint undo tyn58tqdnb` brings it back

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, Weekday};
 
 use crate::domain::entry::Role;
+use crate::domain::typo::is_typo;
 
 /// Words for what somebody is at a sprint, beside those for roles.
 const OTHERS: &str = "chair coach facilitator lead leitung main maintainer mentor moderator moderation online onsite orga \
@@ -54,7 +55,9 @@ fn is_role_word(word: &str) -> bool {
 }
 
 fn is_day(word: &str) -> bool {
+    let is_slip = |day| is_typo(day, &word.to_lowercase());
     is_of("today tomorrow yesterday", word)
+        || ["tomorrow", "yesterday"].into_iter().any(is_slip)
         || word.parse::<Weekday>().is_ok()
         || word.parse::<NaiveDate>().is_ok()
 }

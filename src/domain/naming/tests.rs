@@ -313,6 +313,7 @@ fn who_joins_is_one_person_between_commas() {
         ("Zoe Ray, till Thursday", "! till Thursday: Remark(None)"),
         ("Zoe Ray, 2017-02-28", "! 2017-02-28: Remark(None)"),
         ("tomorrow", "! tomorrow: Remark(None)"),
+        ("yesturday", "! yesturday: Remark(None)"),
         ("Zoe Ray remote", "! remote: Remark(Some(Remote))"),
         ("Zoe to review", "! to review: Remark(None)"),
         ("Samuele around", "! around: Remark(None)"),
