@@ -275,6 +275,17 @@ fn no_such_person(name: &str, near: &[String]) -> Failure {
             format!("`--day {day}` records it for that day"),
         );
     }
+    if let Some((lead, name)) = led_by(name) {
+        let without = format!("people are written without `{lead}`");
+        return match name {
+            "" => Failure::new(format!("`{lead}` is not a name"), without),
+            name => {
+                let Failure { message, hint, .. } = no_such_person(name, near);
+                let hint = hint.map(|hint| format!("{without}; {hint}"));
+                Failure::new(message, hint.unwrap_or(without))
+            }
+        };
+    }
     let meant = match near {
         [] => match near_day(name) {
             Some(day) => format!("did you mean the day `{day}`? Somebody"),
@@ -291,6 +302,14 @@ fn no_such_person(name: &str, near: &[String]) -> Failure {
             "{meant} new joins first: `sprint join {joins}`; `{helps}` is somebody new who helps and does not attend"
         ),
     )
+}
+
+/// Cuts a word off a name that some put before people, and that belongs to none.
+fn led_by(name: &str) -> Option<(&str, &str)> {
+    let (lead, name) = name.split_once(' ').unwrap_or((name, ""));
+    let word = lead.trim_end_matches(':').to_lowercase();
+    let is_lead = ["to", "from", "for", "by", "on", "at"].contains(&word.as_str());
+    is_lead.then_some((lead, name))
 }
 
 fn either(choices: &[NameChoice]) -> String {

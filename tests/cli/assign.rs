@@ -61,6 +61,28 @@ fn somebody_has_to_be_named() {
 }
 
 #[test]
+fn people_are_named_without_a_word_before_them() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint assign 1 to zoe; sprint assign 1 to Antnio; sprint assign 1 to bea; sprint assign 1 tomorow
+        ! error: nobody is called `zoe`
+        ! hint: people are written without `to`; somebody new joins first: `sprint join zoe`; `+zoe` is somebody new who helps and does not attend
+        ! error: nobody is called `Antnio`
+        ! hint: people are written without `to`; did you mean Antonio Cuni? Somebody new joins first: `sprint join Antnio`; `+Antnio` is somebody new who helps and does not attend
+        ! error: `to` is not a name
+        ! hint: people are written without `to`
+        ! error: nobody is called `tomorow`
+        ! hint: did you mean the day `tomorrow`? Somebody new joins first: `sprint join tomorow`; `+tomorow` is somebody new who helps and does not attend
+        [exit 1]
+        $ sprint unassign 1 from bea
+        ! error: `from` is not a name
+        ! hint: people are written without `from`
+        [exit 1]
+    "#]]);
+}
+
+#[test]
 fn a_finished_item_cannot_be_assigned() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak
