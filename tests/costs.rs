@@ -221,7 +221,7 @@ fn a_planning_document_of_four_times_as_many_lines_costs_no_more_than_that() {
         now() - begin
     };
     for is_stamped in [false, true] {
-        let [short, long] = [500, 2_000].map(|items| cost(items, is_stamped));
+        let [short, long] = [250, 1_000].map(|items| cost(items, is_stamped));
         assert!(long < 8 * short, "{is_stamped}: {short:?}, {long:?}");
     }
 }
@@ -335,7 +335,7 @@ fn a_planning_document_with_four_times_as_much_of_anything_costs_no_more_than_th
             changes(&document, None, &sprint);
             now() - begin
         };
-        let [short, long] = [200, 800].map(cost);
+        let [short, long] = [100, 400].map(cost);
         assert!(long < 8 * short, "{what}: {short:?}, {long:?}");
     }
 }
@@ -350,7 +350,7 @@ fn a_planning_document_that_is_imported_again_costs_no_more_than_in_proportion_t
         changes(&read(&text, &sprint, "p1"), None, &sprint);
         now() - begin
     };
-    let [short, long] = [250, 1_000].map(cost);
+    let [short, long] = [150, 600].map(cost);
     assert!(long < 8 * short, "{short:?}, {long:?}");
 }
 
@@ -388,7 +388,7 @@ fn what_a_name_or_a_topic_is_a_typo_of_is_found_without_looking_at_all() {
         now() - begin
     };
     for cost in [&join as &dyn Fn(usize) -> Duration, &file] {
-        let [short, long] = [250, 1_000].map(cost);
+        let [short, long] = [150, 600].map(cost);
         assert!(long < 8 * short, "{short:?}, {long:?}");
     }
 }
@@ -411,7 +411,7 @@ fn a_long_title_of_a_planning_document_costs_no_more_than_its_length() {
         read(&text.replace('_', "\\_"), &sprint, "p1");
         now() - begin
     };
-    let [short, long] = [200, 800].map(cost);
+    let [short, long] = [100, 400].map(cost);
     assert!(long < 8 * short, "{short:?}, {long:?}");
 }
 

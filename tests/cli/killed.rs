@@ -8,7 +8,7 @@ const MOST: usize = 60;
 /// Tries one command in so many. `SPRINT_KILLS=1` tries all.
 fn step() -> usize {
     let step = std::env::var("SPRINT_KILLS").ok();
-    step.and_then(|step| step.parse().ok()).unwrap_or(5)
+    step.and_then(|step| step.parse().ok()).unwrap_or(8)
 }
 
 /// Files that should not be left in the temporary folder, the sprint's folder and git's.

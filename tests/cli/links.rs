@@ -51,41 +51,51 @@ fn outside(env: &TestEnv) -> String {
     env.run("cd outside && ls -AR . && cat file folder/*")
 }
 
-/// Puts something in the place of `path`, and checks that `command` refuses it at once and by name, with nothing
-/// read, written or changed outside.
-fn refuses(env: &TestEnv, before: &str, path: &str, (obstacle, name): (&str, &str), command: &str) {
-    let context = format!("{obstacle} {path}; {command}");
+/// Puts something in the place of `path`, and checks that each command refuses it at once and by name, with nothing
+/// read, written or changed outside, and that it can still be looked at.
+fn refuses(
+    env: &TestEnv,
+    before: &str,
+    path: &str,
+    (obstacle, name): (&str, &str),
+    commands: &[&str],
+) {
     env.run(before);
     let there = env.run(&format!(
         "rm -rf {path}; {obstacle} {path} && ls -ld --full-time {path}"
     ));
     let untouched = outside(env);
-    // Its children, such as an editor, are killed with it.
-    let seen = env.run(&format!("timeout 5 sh -c {}", quoted(command)));
-    let named = |wanted| {
-        seen.contains(&format!(
-            "error: {path} is {name} where a {wanted} belongs\n"
-        ))
-    };
-    assert!(named("file") || named("folder"), "{context}: {seen}");
-    assert!(
-        seen.contains("hint: nothing was recorded; "),
-        "{context}: {seen}"
-    );
-    assert!(seen.ends_with("[exit 1]\n"), "{context}: {seen}");
-    assert!(!seen.contains("secret"), "{context}: {seen}");
+    for command in commands {
+        let context = format!("{obstacle} {path}; {command}");
+        // Its children, such as an editor, are killed with it.
+        let seen = env.run(&format!("timeout 5 sh -c {}", quoted(command)));
+        let named = |wanted| {
+            seen.contains(&format!(
+                "error: {path} is {name} where a {wanted} belongs\n"
+            ))
+        };
+        assert!(named("file") || named("folder"), "{context}: {seen}");
+        assert!(
+            seen.contains("hint: nothing was recorded; "),
+            "{context}: {seen}"
+        );
+        assert!(seen.ends_with("[exit 1]\n"), "{context}: {seen}");
+        assert!(!seen.contains("secret"), "{context}: {seen}");
+        let left = env.run(&format!("ls -ld --full-time {path}"));
+        assert_eq!(left, there, "{context}");
+    }
     for showing in SHOWING {
         let seen = env.run(&format!("timeout 5 {showing}"));
-        assert!(!seen.contains("secret"), "{context}, {showing}: {seen}");
-        assert!(!seen.contains("[exit 124]"), "{context}, {showing}: {seen}");
+        let context = format!("{obstacle} {path}; {showing}");
+        assert!(!seen.contains("secret"), "{context}: {seen}");
+        assert!(!seen.contains("[exit 124]"), "{context}: {seen}");
     }
-    assert_eq!(outside(env), untouched, "{context}");
+    assert_eq!(outside(env), untouched, "{obstacle} {path}");
     assert_eq!(
-        env.run(&format!("ls -ld --full-time {path}")),
+        env.run(&format!("ls -ld --full-time {path}; rm -rf {path}")),
         there,
-        "{context}"
+        "{obstacle} {path}"
     );
-    env.run(&format!("rm -rf {path}"));
 }
 
 fn quoted(command: &str) -> String {
@@ -111,53 +121,38 @@ fn nothing_is_recorded_through_what_stands_in_a_files_place() {
         "echo note hi | sprint batch",
         "sprint photo hut.png",
     ];
+    let lock = "sprints/leysin-2017/.lock";
     for obstacle in IN_A_FILES_PLACE {
-        for command in recording {
-            refuses(&env, &whole, "sprints/leysin-2017/.lock", obstacle, command);
-            refuses(&env, &torn, &format!("{LOG}.cut"), obstacle, command);
-            refuses(
-                &env,
-                "rm -rf sprints/leysin-2017/photos",
-                LOG,
-                obstacle,
-                command,
-            );
-        }
+        let held_up = [recording.as_slice(), &["sprint undo 1-k7f2m9", EDIT]].concat();
+        refuses(&env, &whole, lock, obstacle, &held_up);
+        refuses(&env, &torn, &format!("{LOG}.cut"), obstacle, &recording);
         refuses(
             &env,
-            &whole,
-            "sprints/leysin-2017/.lock",
+            "rm -rf sprints/leysin-2017/photos",
+            LOG,
             obstacle,
-            "sprint undo 1-k7f2m9",
+            &recording,
         );
         refuses(
             &env,
             gone,
-            "sprints/leysin-2017/.lock",
+            lock,
             obstacle,
-            "sprint check --restore",
+            &["sprint check --restore", "sprint check --forget"],
         );
-        refuses(
-            &env,
-            gone,
-            "sprints/leysin-2017/.lock",
-            obstacle,
-            "sprint check --forget",
-        );
-        refuses(&env, &whole, "sprints/leysin-2017/.lock", obstacle, EDIT);
-        refuses(&env, "", LOG, obstacle, EDIT);
+        refuses(&env, "", LOG, obstacle, &[EDIT]);
         let add = "cp hut.png new.png; sprint photo new.png";
         let name =
             env.run("sprint photo hut.png | sed 's/.*hut-/new-/'; rm sprints/leysin-2017/photos/*");
         let picture = format!("sprints/leysin-2017/photos/{}", name.trim());
-        refuses(&env, "", &picture, obstacle, add);
+        refuses(&env, "", &picture, obstacle, &[add]);
         for file in ["sprints/.gitattributes", "sprints/.gitignore"] {
             refuses(
                 &env,
                 "rm -rf sprints/camp",
                 file,
                 obstacle,
-                "sprint init camp",
+                &["sprint init camp"],
             );
             env.run("sprint init camp");
         }
@@ -176,9 +171,9 @@ fn nothing_is_recorded_through_what_stands_in_a_folders_place() {
             back,
             "sprints/leysin-2017/photos",
             obstacle,
-            "sprint photo hut.png",
+            &["sprint photo hut.png"],
         );
-        for command in [
+        let commands = [
             "sprint -s leysin-2017 plan a",
             "sprint -s leysin-2017 board",
             "sprint -s leysin-2017 check --restore",
@@ -186,9 +181,8 @@ fn nothing_is_recorded_through_what_stands_in_a_folders_place() {
             "SPRINT=leysin-2017 sprint summary",
             "echo note hi | sprint -s leysin-2017 batch",
             "sprint init leysin-2017",
-        ] {
-            refuses(&env, "", "sprints/leysin-2017", obstacle, command);
-        }
+        ];
+        refuses(&env, "", "sprints/leysin-2017", obstacle, &commands);
     }
 }
 
