@@ -155,8 +155,13 @@ pub enum PlanningRemark {
         title: String,
         status: String,
     },
-    /// A new discussion or talk in the last line of a document, where a task may be meant.
-    AtTheEnd { line: usize, kind: ItemKind },
+    /// New discussions or talks in the last lines of a document, where tasks may be meant.
+    AtTheEnd {
+        /// The first of them.
+        line: usize,
+        count: usize,
+        kind: ItemKind,
+    },
     /// The status or the box of a line that was copied to make a new item.
     CopiedStatus {
         line: usize,
@@ -359,11 +364,15 @@ impl PlanningRemark {
                 excerpt(title, EXCERPT),
                 excerpt(status, EXCERPT)
             ),
-            PlanningRemark::AtTheEnd { kind, .. } => {
+            PlanningRemark::AtTheEnd { kind, count, .. } => {
                 let kind = kind_word(*kind);
+                let (stand, are) = match count {
+                    1 => ("line stands".to_owned(), format!("it is a new {kind}")),
+                    count => (format!("{count} lines stand"), format!("they are new {kind}s")),
+                };
                 format!(
-                    "the last line stands among the {kind}s, so it is a new {kind}; a task stands before the first heading \
-                     or under that of a topic"
+                    "the last {stand} among the {kind}s, so {are}; a task stands before the first heading or under that of \
+                     a topic"
                 )
             }
             PlanningRemark::CopiedStatus { number, status, .. } => {

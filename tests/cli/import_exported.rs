@@ -93,10 +93,11 @@ fn a_line_at_the_end_is_said_to_be_what_stands_there() {
     let env = TestEnv::with_people();
     env.run(r##"sprint plan -t Core fix the leak; sprint talk types; sprint board --for markdown > board.md"##);
     env.session(expect![[r#"
-        $ echo '- [ ] fix the cache' >> board.md; sprint import board.md --yes
+        $ printf -- '- [ ] fix the cache\n- [ ] port it\n' >> board.md; sprint import board.md --yes
         talk fix the cache
-        recorded 1: 1 talk (`sprint undo` takes all of it back)
-        ! remark: board.md:11:1: the last line stands among the talks, so it is a new talk; a task stands before the first heading or under that of a topic
+        talk port it
+        recorded 2: 2 talks (`sprint undo` takes all of it back)
+        ! remark: board.md:11:1: the last 2 lines stand among the talks, so they are new talks; a task stands before the first heading or under that of a topic
     "#]]);
 }
 

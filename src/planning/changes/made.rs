@@ -5,6 +5,7 @@ use crate::diagnostic::PlanningRemark;
 use crate::domain::ItemKind;
 use crate::planning::command::{Command, Target};
 use crate::planning::document::Mark;
+use crate::planning::find::Subject;
 use crate::planning::folded::folded;
 
 impl Comparison<'_> {
@@ -49,14 +50,7 @@ impl Comparison<'_> {
                 },
             );
         }
-        let list = self.document.lists.last();
-        let is_in_list = list.is_some_and(|list| list.kind == kind && list.line < this.line);
-        let is_last = row + 1 == self.document.rows.len();
-        if self.opened.is_some() && kind != ItemKind::Task && is_in_list && is_last {
-            let line = this.line;
-            let remark = PlanningRemark::AtTheEnd { line, kind };
-            self.changes.remarks.push(remark);
-        }
+        self.remark_at_the_end(row, kind);
         let mut said = (this.mark, this.status.as_deref());
         if self.found.rows[row].is_copy {
             self.remark_copied(row);
@@ -64,6 +58,28 @@ impl Comparison<'_> {
         }
         let credit = self.said_credit(row, None);
         self.say(row, None, None, said, credit);
+    }
+
+    /// Says that the last lines of a document that was exported are new discussions or talks.
+    fn remark_at_the_end(&mut self, row: usize, kind: ItemKind) {
+        let list = self.document.lists.last();
+        let Some(list) = list.filter(|list| list.kind == kind) else {
+            return;
+        };
+        let rows = self.document.rows.iter().zip(&self.found.rows);
+        let is_last = row + 1 == self.document.rows.len();
+        if self.opened.is_none() || kind == ItemKind::Task || !is_last {
+            return;
+        }
+        let new = rows.rev().take_while(|(this, found)| {
+            found.subject == Subject::New && this.number.is_none() && this.line > list.line
+        });
+        let lines: Vec<usize> = new.map(|(this, _)| this.line).collect();
+        if let Some(line) = lines.last().copied() {
+            let count = lines.len();
+            let remark = PlanningRemark::AtTheEnd { line, count, kind };
+            self.changes.remarks.push(remark);
+        }
     }
 
     /// Records what a row adds to the new item of another.
