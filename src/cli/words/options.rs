@@ -1,0 +1,207 @@
+//! Options and their values: after the text, an option takes all words up to the next option; before it, one, or several
+//! that belong together.
+
+use clap::{Arg, Command};
+
+use super::{Reader, fixed, is_option, takes_names, takes_several, value_name};
+use crate::cli::going_on::{going_on_time, is_and};
+use crate::cli::misread::Misread;
+use crate::diagnostic::UsageError;
+use crate::domain::is_typo;
+
+const HELP: [&str; 2] = ["-h", "--help"];
+
+/// The options that clap answers itself.
+const ANSWERED: [&str; 4] = [HELP[0], HELP[1], "-V", "--version"];
+
+impl Reader<'_> {
+    /// Reads an option and its value; false if clap answers it, or says what is wrong before the command is known.
+    pub(super) fn read_option(&mut self, word: &str) -> Result<bool, Misread> {
+        // What clap has made of them once it has read a line are options, too.
+        let is_answered = ANSWERED.contains(&word);
+        let option = self.option(word).filter(|_| !is_answered);
+        if option.is_none() && (self.command.is_none() || HELP.contains(&word)) {
+            return Ok(false);
+        }
+        let option = option.filter(|_| !word.contains('=') || word.starts_with("--"));
+        let Some(option) = option else {
+            return Err(self.unknown_option(word).into());
+        };
+        if self.given.contains(&option.get_id().as_str()) {
+            return Err(UsageError::RepeatedOption(word.to_owned()).into());
+        }
+        self.given.push(option.get_id().as_str());
+        self.at += 1;
+        let name = written(option);
+        let (typed, glued) = match word.split_once('=') {
+            Some((typed, value)) => (typed, Some(value)),
+            None => (word, None),
+        };
+        if !option.get_action().takes_values() {
+            let glued = glued.map(|value| format!("={value}"));
+            self.options.push(name + &glued.unwrap_or_default());
+            return Ok(true);
+        }
+        let value = self.read_value(typed, option, glued)?;
+        if value.is_empty() {
+            // clap says that the value is missing.
+            self.options.push(name);
+        } else if takes_several(option) && value_name(option) != "NAMES" {
+            let words = value.iter().map(|word| format!("{name}={word}"));
+            self.options.extend(words);
+        } else {
+            self.options.push(format!("{name}={}", value.join(" ")));
+        }
+        Ok(true)
+    }
+
+    /// Says that a word is no option here, and what may be meant.
+    fn unknown_option(&self, word: &str) -> UsageError {
+        let typed = word.trim_start_matches('-');
+        let mut longs = self.known_options().filter_map(Arg::get_long);
+        let near = longs.find(|long| is_typo(long, typed));
+        let arguments = self.command.map(fixed).unwrap_or_default();
+        let mut arguments = arguments.into_iter().map(value_name);
+        UsageError::UnknownOption {
+            option: word.to_owned(),
+            command: self.command_name(),
+            near: near.map(|long| format!("--{long}")),
+            is_glued: !word.starts_with("--") && word.chars().count() > 2,
+            takes_item: arguments.any(|name| name == "ITEM"),
+            takes_text: self.ending().is_some(),
+        }
+    }
+
+    fn command_name(&self) -> String {
+        let name = self.command.map(Command::get_name);
+        name.unwrap_or_default().to_owned()
+    }
+
+    /// Reads the words of the value of an option. `glued`: what stands behind its `=`.
+    fn read_value(
+        &mut self,
+        typed: &str,
+        option: &Arg,
+        glued: Option<&str>,
+    ) -> Result<Vec<String>, Misread> {
+        let mut value = Vec::new();
+        match glued {
+            Some(first) => {
+                let unquoted = self.quoted(first, self.at);
+                let (first, after) = unquoted.unwrap_or((first.to_owned(), self.at));
+                value.push(first);
+                self.at = after;
+            }
+            None if self.is_at_value() => value.push(self.element()?),
+            None => {}
+        }
+        if self.is_after_text() {
+            while self.is_at_value() {
+                value.push(self.element()?);
+            }
+        } else if self.command.is_some() && !value.is_empty() {
+            self.go_on(typed, option, &mut value)?;
+        }
+        Ok(value)
+    }
+
+    /// Adds the words that go on with the value of an option before the text: all up to the next option, or none.
+    fn go_on(&mut self, typed: &str, option: &Arg, value: &mut Vec<String>) -> Result<(), Misread> {
+        let from = self.at;
+        let mut following = self.following();
+        let (behind, is_at_end) = (self.at, !self.is_at_value());
+        self.at = from;
+        if following.is_empty() || following == ["-"] {
+            return Ok(());
+        }
+        let has_names = ["PEOPLE", "WHO", "TOPIC", "ITEM"].contains(&value_name(option));
+        let ends_with_new = value.last().is_some_and(|word| is_open_name(word));
+        let is_new = value_name(option) == "PEOPLE" && ends_with_new;
+        let takes_names = self.ending().is_some_and(takes_names);
+        let count = match is_new && takes_names {
+            // A new name goes on up to the next comma.
+            true => following.len(),
+            false => self.going_on(option, value, &following),
+        };
+        self.is_open |= has_names && self.known.is_none();
+        if count == following.len() && is_at_end && (!is_new || takes_names) {
+            self.at = behind;
+            value.append(&mut following);
+            return Ok(());
+        }
+        let after_comma =
+            value.last().is_some_and(|word| word.ends_with(',')) || following[0].starts_with(',');
+        let is_list = ["PEOPLE", "WHO"].contains(&value_name(option)) && !is_new;
+        if is_list
+            && (after_comma || is_and(&following[0]))
+            && let Some(count) = self.going_on_list(&following)
+        {
+            for _ in 0..count {
+                value.push(self.element()?);
+            }
+            return Ok(());
+        }
+        let is_decided = self.known.is_some() || !has_names;
+        if count > 0 || ((after_comma || is_new) && is_decided) {
+            return Err(UsageError::WordAfterValue {
+                command: self.command_name(),
+                option: typed.to_owned(),
+                value: value.join(" "),
+                words: following[..count.max(1)].join(" "),
+                has_arguments: self.arguments.len() < self.places(),
+            }
+            .into());
+        }
+        Ok(())
+    }
+
+    /// Reads all words up to the next option. A quote that is not closed begins the text, where it is a letter.
+    fn following(&mut self) -> Vec<String> {
+        let mut following = Vec::new();
+        while self.is_at_value()
+            && let Ok(word) = self.element()
+        {
+            following.push(word);
+        }
+        following
+    }
+
+    /// Counts the words that may belong to the value before them.
+    fn going_on(&self, option: &Arg, value: &[String], following: &[String]) -> usize {
+        if value_name(option) == "TIME" || option.get_id() == "when" {
+            return going_on_time(value, following);
+        }
+        let known = self.known;
+        known.map_or(0, |known| {
+            known.going_on(value_name(option), value, following)
+        })
+    }
+
+    /// Counts the words that go on with a list of people; `None` if it is not clear where that ends.
+    fn going_on_list(&self, following: &[String]) -> Option<usize> {
+        let has_new = following.iter().any(|word| word.starts_with('+'));
+        let known = self.known.filter(|_| !has_new)?;
+        known.going_on_list(following)
+    }
+
+    /// Returns whether the next word may be part of the value of an option.
+    fn is_at_value(&self) -> bool {
+        let word = self.line.words().get(self.at);
+        word.is_some_and(|word| !is_option(word) && (word != "--" || !self.text.is_empty()))
+    }
+}
+
+/// Returns whether a word of people ends with the beginning of a new name, which goes on up to the next comma.
+fn is_open_name(word: &str) -> bool {
+    let last = word.rsplit(',').next().unwrap_or_default().trim_start();
+    last.starts_with('+') && !last.contains(char::is_whitespace)
+}
+
+/// Writes the option as clap reads it.
+fn written(option: &Arg) -> String {
+    match (option.get_long(), option.get_short()) {
+        (Some(long), _) => format!("--{long}"),
+        (None, Some(short)) => format!("-{short}"),
+        (None, None) => String::new(),
+    }
+}
