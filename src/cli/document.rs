@@ -17,7 +17,8 @@ use crate::diagnostic::{
 };
 use crate::domain::{Entry, EntryId, Sprint};
 use crate::planning::{
-    Change, News, Opened, Shown, Target, Typed, changes, keep_those_above_news, read, write,
+    Change, Changes, Document, News, Opened, Shown, Target, Typed, changes, keep_those_above_news,
+    read, write,
 };
 use crate::text::visible_lines;
 
@@ -100,71 +101,14 @@ impl Proposed {
         context: &Context<'_>,
         loaded: &mut LoadedSprint,
     ) -> Result<Proposed, Error> {
-        let LoadedSprint { folder, sprint, .. } = &*loaded;
-        let me = context.author(sprint)?;
-        let mut document = read(text, base.unwrap_or(sprint), &me);
-        let stamp = document.stamp.clone();
-        if base.is_none()
-            && let Some(stamp) = &stamp
-            && stamp.is_of_another(&folder.name, sprint)
-        {
-            return Err(Error::DocumentOfAnother {
-                stamp: stamp.words(),
-                named: stamp.sprint.clone(),
-                here: folder.name.clone(),
-            });
-        }
-        let stamped = match base {
-            None => stamp
-                .as_ref()
-                .and_then(|stamp| stamp.state(&folder.name, sprint)),
-            Some(_) => None,
-        };
-        if let Some(base) = &stamped {
-            document = read(text, base, &me);
-        }
-        let changes = match stamped.as_ref().or(base) {
-            Some(base) => {
-                let day = stamp.and_then(|stamp| stamp.day).unwrap_or(context.today());
-                let opened = write(&folder.name, &folder.config, base, Shown::All(day));
-                let opened = Opened {
-                    document: &read(&opened, base, &me),
-                    sprint: base,
-                };
-                changes(&document, Some(opened), sprint)
-            }
-            None => changes(&document, None, sprint),
-        };
+        let (mut document, changes) = compared(text, base, context, loaded)?;
         document.unread.retain(|unread| {
             unread.why != UnreadKind::Struck || !changes.ended.contains(&unread.line)
         });
         document.fold_unread();
         keep_those_above_news(&mut document, &changes.changes);
         let news = News::of(&document, &changes.changes);
-        let mut remarks = Vec::new();
-        if changes.may_take_back {
-            let has_stamp = document.stamp.is_some();
-            remarks.push(PlanningRemark::NothingTakenBack { has_stamp });
-        }
-        let unread = document.unread.into_iter();
-        let unread = unread.map(|unread| PlanningRemark::Unread {
-            line: unread.line,
-            text: unread.text,
-            why: unread.why,
-        });
-        remarks.extend(unread);
-        remarks.extend(changes.remarks);
-        let mut no_topics = document.no_topics.into_iter();
-        if let Some(first) = no_topics.next() {
-            remarks.push(PlanningRemark::NoTopics {
-                line: first.line,
-                first: first.text,
-                others: no_topics.map(|heading| heading.text).collect(),
-            });
-        }
-        if !document.new_people.is_empty() {
-            remarks.push(PlanningRemark::NewPeople(document.new_people));
-        }
+        let remarks = remarks(document, changes.remarks, changes.may_take_back);
         let mut proposed = Proposed {
             faults: changes.faults,
             remarks,
@@ -186,6 +130,84 @@ impl Proposed {
         proposed.outcome.settle_batch();
         Ok(proposed)
     }
+}
+
+/// Reads a document, and compares it with the sprint as it was when it was written.
+fn compared(
+    text: &str,
+    base: Option<&Sprint>,
+    context: &Context<'_>,
+    loaded: &LoadedSprint,
+) -> Result<(Document, Changes), Error> {
+    let LoadedSprint { folder, sprint, .. } = loaded;
+    let me = context.author(sprint)?;
+    let mut document = read(text, base.unwrap_or(sprint), &me);
+    let stamp = document.stamp.clone();
+    if base.is_none()
+        && let Some(stamp) = &stamp
+        && stamp.is_of_another(&folder.name, sprint)
+    {
+        return Err(Error::DocumentOfAnother {
+            stamp: stamp.words(),
+            named: stamp.sprint.clone(),
+            here: folder.name.clone(),
+        });
+    }
+    let stamped = match base {
+        None => stamp
+            .as_ref()
+            .and_then(|stamp| stamp.state(&folder.name, sprint)),
+        Some(_) => None,
+    };
+    if let Some(base) = &stamped {
+        document = read(text, base, &me);
+    }
+    let changes = match stamped.as_ref().or(base) {
+        Some(base) => {
+            let day = stamp.and_then(|stamp| stamp.day).unwrap_or(context.today());
+            let opened = write(&folder.name, &folder.config, base, Shown::All(day));
+            let opened = Opened {
+                document: &read(&opened, base, &me),
+                sprint: base,
+            };
+            changes(&document, Some(opened), sprint)
+        }
+        None => changes(&document, None, sprint),
+    };
+    Ok((document, changes))
+}
+
+/// Lists what is said about a document: what of it is not recorded, what was seen when it was compared, and who is new.
+fn remarks(
+    document: Document,
+    of_changes: Vec<PlanningRemark>,
+    may_take_back: bool,
+) -> Vec<PlanningRemark> {
+    let mut remarks = Vec::new();
+    if may_take_back {
+        let has_stamp = document.stamp.is_some();
+        remarks.push(PlanningRemark::NothingTakenBack { has_stamp });
+    }
+    let unread = document.unread.into_iter();
+    let unread = unread.map(|unread| PlanningRemark::Unread {
+        line: unread.line,
+        text: unread.text,
+        why: unread.why,
+    });
+    remarks.extend(unread);
+    remarks.extend(of_changes);
+    let mut no_topics = document.no_topics.into_iter();
+    if let Some(first) = no_topics.next() {
+        remarks.push(PlanningRemark::NoTopics {
+            line: first.line,
+            first: first.text,
+            others: no_topics.map(|heading| heading.text).collect(),
+        });
+    }
+    if !document.new_people.is_empty() {
+        remarks.push(PlanningRemark::NewPeople(document.new_people));
+    }
+    remarks
 }
 
 /// Changes that are applied one after another. What is refused is left out, and what depends on it.

@@ -368,7 +368,10 @@ impl PlanningRemark {
                 let kind = kind_word(*kind);
                 let (stand, are) = match count {
                     1 => ("line stands".to_owned(), format!("it is a new {kind}")),
-                    count => (format!("{count} lines stand"), format!("they are new {kind}s")),
+                    count => (
+                        format!("{count} lines stand"),
+                        format!("they are new {kind}s"),
+                    ),
                 };
                 format!(
                     "the last {stand} among the {kind}s, so {are}; a task stands before the first heading or under that of \

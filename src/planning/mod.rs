@@ -36,7 +36,7 @@ mod write;
 /// What users have to know about the planning document: what `sprint help planning` prints.
 pub const DESCRIPTION: &str = include_str!("planning.md");
 
-pub(crate) use changes::Change;
+pub(crate) use changes::{Change, Changes};
 pub use changes::{Opened, changes};
 #[cfg(test)]
 pub(crate) use command::Command;

@@ -63,95 +63,140 @@ fn class(class: u8) -> Rank {
     (class, Reverse(0))
 }
 
+/// The placeholders, of which each unit has the one that fits it best.
+struct Fitting<'m> {
+    /// With the places of their marks, each part once.
+    placeholders: Vec<(usize, &'m Placeholder)>,
+    /// What tells each item and note that is named by its number or id.
+    named: HashMap<EntryId, Teller>,
+}
+
+impl<'m> Fitting<'m> {
+    fn of(marks: &'m [Mark], firsts: &[usize]) -> Self {
+        let marks = marks.iter().enumerate();
+        let placeholders = marks.filter_map(|(place, mark)| match mark {
+            Mark::Part(placeholder) => Some((place, placeholder)),
+            Mark::Value { .. } => None,
+        });
+        let placeholders = placeholders.filter(|(place, _)| firsts[*place] == *place);
+        let placeholders: Vec<(usize, &Placeholder)> = placeholders.collect();
+        let mut named = HashMap::new();
+        for (place, placeholder) in &placeholders {
+            if let Part::Items(ids) | Part::Told(ids) = &placeholder.part {
+                for id in ids {
+                    named.entry(*id).or_insert(teller_of(*place, placeholder));
+                }
+            }
+        }
+        Fitting {
+            placeholders,
+            named,
+        }
+    }
+
+    /// Returns what tells an item or note that is named.
+    fn named(&self, id: EntryId) -> Option<Teller> {
+        self.named.get(&id).copied()
+    }
+
+    /// Returns the placeholder that is ranked best, and first among those.
+    fn best(&self, rank: &dyn Fn(&Placeholder) -> Option<Rank>) -> Option<Teller> {
+        let placeholders = self.placeholders.iter();
+        let ranked = placeholders
+            .filter_map(|(place, placeholder)| Some((rank(placeholder)?, *place, *placeholder)));
+        let best = ranked.min_by_key(|(rank, place, _)| (*rank, *place));
+        best.map(|(_, place, placeholder)| teller_of(place, placeholder))
+    }
+}
+
+fn teller_of(place: usize, placeholder: &Placeholder) -> Teller {
+    match placeholder.part {
+        Part::Told(_) => Teller::Words(Some(placeholder.offset)),
+        _ => Teller::Mark(place),
+    }
+}
+
 impl Claims {
     /// Finds what tells each unit of a sprint. `shown` are the photos whose paths are in the words of `post.md`.
     pub fn new(builder: &Builder<'_>, marks: &[Mark], shown: &HashSet<String>) -> Claims {
         let mut claims = Claims::default();
         claims.find_repeated(marks);
-        let placeholders: Vec<(usize, &Placeholder)> = marks
-            .iter()
-            .enumerate()
-            .filter_map(|(place, mark)| match mark {
-                Mark::Part(placeholder) => Some((place, placeholder)),
-                Mark::Value { .. } => None,
-            })
-            .filter(|(place, _)| claims.firsts[*place] == *place)
-            .collect();
-        let teller_of = |place: usize, placeholder: &Placeholder| match placeholder.part {
-            Part::Told(_) => Teller::Words(Some(placeholder.offset)),
-            _ => Teller::Mark(place),
-        };
-        // What tells each item and note that is named by its number or id.
-        let mut named: HashMap<EntryId, Teller> = HashMap::new();
-        for (place, placeholder) in &placeholders {
-            if let Part::Items(ids) | Part::Told(ids) = &placeholder.part {
-                for id in ids {
-                    let teller = teller_of(*place, placeholder);
-                    named.entry(*id).or_insert(teller);
-                }
-            }
-        }
-        let best = |rank: &dyn Fn(&Placeholder) -> Option<Rank>| {
-            let ranked = placeholders.iter().filter_map(|(place, placeholder)| {
-                Some((rank(placeholder)?, *place, teller_of(*place, placeholder)))
-            });
-            ranked
-                .min_by_key(|(rank, place, _)| (*rank, *place))
-                .map(|(_, _, teller)| teller)
-        };
+        let fitting = Fitting::of(marks, &claims.firsts);
+        claims.claim_items(builder, &fitting);
+        claims.claim_notes(builder, &fitting);
+        claims.claim_pictures(builder, &fitting, shown);
+        claims.claim_next_steps(builder, &fitting);
+        claims.claim_unfinished(builder, &fitting);
+        claims
+    }
+
+    fn claim_items(&mut self, builder: &Builder<'_>, fitting: &Fitting<'_>) {
         for item in builder.told_items() {
             // As a part, it is told where the nearest item is that is named.
             let mut wholes = std::iter::once(item).chain(builder.ancestors(item));
-            let named = wholes.find_map(|whole| named.get(&whole.id).copied());
+            let named = wholes.find_map(|whole| fitting.named(whole.id));
             let topic = item.topic.as_ref();
             let kind = Kind::of(item.kind);
-            let filed = || best(&|placeholder| rank_of_kind(&placeholder.part, kind, topic));
-            claims.insert(Unit::Item(item.id), named.or_else(filed));
+            let filed =
+                || fitting.best(&|placeholder| rank_of_kind(&placeholder.part, kind, topic));
+            self.insert(Unit::Item(item.id), named.or_else(filed));
         }
+    }
+
+    fn claim_notes(&mut self, builder: &Builder<'_>, fitting: &Fitting<'_>) {
         for note in builder.notes() {
             let topic = note.topic.as_ref();
-            let filed = || best(&|placeholder| rank_of_kind(&placeholder.part, Kind::Notes, topic));
-            let named = named.get(&note.id).copied();
-            claims.insert(Unit::Note(note.id), named.or_else(filed));
+            let filed =
+                || fitting.best(&|placeholder| rank_of_kind(&placeholder.part, Kind::Notes, topic));
+            self.insert(Unit::Note(note.id), fitting.named(note.id).or_else(filed));
         }
+    }
+
+    fn claim_pictures(
+        &mut self,
+        builder: &Builder<'_>,
+        fitting: &Fitting<'_>,
+        shown: &HashSet<String>,
+    ) {
         for (place, picture) in builder.pictures() {
             let topic = builder.topic_of(picture);
-            let named =
-                best(&|placeholder| (placeholder.part == Part::Picture(place)).then_some(class(0)));
-            let shown = shown
-                .contains(picture.file.as_str())
-                .then_some(Teller::Words(None));
-            let story = picture.item.and_then(|item| claims.story(item));
-            let filed = || best(&|placeholder| rank_of_picture(placeholder, topic));
-            claims.insert(
-                Unit::Picture(place),
-                named.or(shown).or(story).or_else(filed),
-            );
+            let is_it = |placeholder: &Placeholder| placeholder.part == Part::Picture(place);
+            let named = fitting.best(&|placeholder| is_it(placeholder).then_some(class(0)));
+            let is_shown = shown.contains(picture.file.as_str());
+            let shown = is_shown.then_some(Teller::Words(None));
+            let story = picture.item.and_then(|item| self.story(item));
+            let filed = || fitting.best(&|placeholder| rank_of_picture(placeholder, topic));
+            let teller = named.or(shown).or(story).or_else(filed);
+            self.insert(Unit::Picture(place), teller);
         }
+    }
+
+    fn claim_next_steps(&mut self, builder: &Builder<'_>, fitting: &Fitting<'_>) {
         for (place, step) in builder.next_steps() {
-            let story = step.item.and_then(|item| claims.story(item));
+            let story = step.item.and_then(|item| self.story(item));
             let topic = builder.topic_of_step(step);
             let filed = || {
-                best(&|placeholder| match &placeholder.part {
+                fitting.best(&|placeholder| match &placeholder.part {
                     Part::Next(filter) => filter.rank(1, topic),
                     _ => None,
                 })
             };
-            claims.insert(Unit::NextStep(place), story.or_else(filed));
+            self.insert(Unit::NextStep(place), story.or_else(filed));
         }
+    }
+
+    fn claim_unfinished(&mut self, builder: &Builder<'_>, fitting: &Fitting<'_>) {
         for item in builder.unfinished() {
-            let left_out = named.get(&item.id).copied();
+            let left_out = fitting.named(item.id);
             let left_out = left_out.filter(|teller| matches!(teller, Teller::Words(_)));
             let listed = || {
-                best(&|placeholder| match &placeholder.part {
+                fitting.best(&|placeholder| match &placeholder.part {
                     Part::Unfinished(filter) => filter.rank(1, item.topic.as_ref()),
                     _ => None,
                 })
             };
-            let told = left_out.or_else(listed);
-            claims.insert(Unit::Unfinished(item.id), told);
+            self.insert(Unit::Unfinished(item.id), left_out.or_else(listed));
         }
-        claims
     }
 
     fn insert(&mut self, unit: Unit, teller: Option<Teller>) {

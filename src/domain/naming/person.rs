@@ -143,22 +143,7 @@ impl People {
             let (typed, why) = (remark.to_owned(), NotOnePerson::Remark(role));
             return Err(LookupError::NotOnePerson { typed, why });
         }
-        if name.contains('@') {
-            return refused(NotOnePerson::Address);
-        }
-        if name.contains(['(', ')', '[', ']', '{', '}', '<', '>']) {
-            return refused(NotOnePerson::Brackets);
-        }
-        let is_separator = |word: &str| word == "+" || normalize(word) == "and";
-        if name.contains(['&', ';', '/', '、', '，']) || name.split(' ').any(is_separator) {
-            return refused(NotOnePerson::Separator);
-        }
-        let is_no_word = |word: &str| !word.chars().any(char::is_alphabetic);
-        let is_name = is_name(name) && !is_reserved(name) && is_new_name(name);
-        let is_list = name.trim_end_matches('.').ends_with(" etc");
-        if !is_name || is_list || name.split(' ').any(is_no_word) {
-            return Err(LookupError::NotAName(typed.to_owned()));
-        }
+        check_letters(typed, name)?;
         if is_namesake {
             if self.attendee_known_as(&known, name).is_none() {
                 return refused(NotOnePerson::NoNamesake);
@@ -166,21 +151,13 @@ impl People {
         } else if let Some(id) = self.attendee_called(&known, name)? {
             return Ok(self.say_more(id, nick));
         }
-        let is_lower = |word: &str| word.starts_with(char::is_lowercase);
         let words: Vec<String> = name.split(' ').map(str::to_owned).collect();
-        if words.len() > 1 && !*is_quoted && !is_namesake {
-            if words.iter().all(|word| is_lower(word)) {
-                return refused(NotOnePerson::LowerCase);
-            }
-            let people = read_list(&known, &words, me);
-            // A longer name may begin with a known one, and does not go on with one.
-            let goes_on = (1..words.len() - 1).any(|from| {
-                let mut ends = from + 2..=words.len();
-                ends.any(|end| !self.attendees_named(&words[from..end].join(" ")).is_empty())
-            });
-            if goes_on || people.is_ok_and(|people| people.all().len() > 1) {
-                return refused(NotOnePerson::KnownNames);
-            }
+        if words.len() > 1
+            && !*is_quoted
+            && !is_namesake
+            && let Some(why) = self.may_be_several(&known, &words, me)
+        {
+            return refused(why);
         }
         let is_one_word = words.len() == 1 && !is_namesake;
         if let Some(person) = self.attendee_known_as(&known, name).filter(|_| is_one_word) {
@@ -200,6 +177,29 @@ impl People {
             former_nick: None,
             like: None,
         })
+    }
+
+    /// Returns why words may be the names of several people.
+    fn may_be_several(
+        &self,
+        known: &KnownPeople<'_>,
+        words: &[String],
+        me: &str,
+    ) -> Option<NotOnePerson> {
+        if words
+            .iter()
+            .all(|word| word.starts_with(char::is_lowercase))
+        {
+            return Some(NotOnePerson::LowerCase);
+        }
+        let people = read_list(known, words, me);
+        // A longer name may begin with a known one, and does not go on with one.
+        let goes_on = (1..words.len() - 1).any(|from| {
+            let mut ends = from + 2..=words.len();
+            ends.any(|end| !self.attendees_named(&words[from..end].join(" ")).is_empty())
+        });
+        let are_several = goes_on || people.is_ok_and(|people| people.all().len() > 1);
+        are_several.then_some(NotOnePerson::KnownNames)
     }
 
     fn say_more(&self, id: PersonId, nick: Option<&str>) -> NamedAttendee {
@@ -282,6 +282,33 @@ impl People {
         let is_longer = |known: &String| normalize(typed).starts_with(&(normalize(known) + " "));
         like.filter(|known| !is_longer(known))
     }
+}
+
+/// Refuses a name with signs in it that no name has. `typed`: with the signs before it that say who is meant.
+fn check_letters(typed: &str, name: &str) -> Result<(), LookupError> {
+    let refused = |why| {
+        Err(LookupError::NotOnePerson {
+            typed: typed.to_owned(),
+            why,
+        })
+    };
+    if name.contains('@') {
+        return refused(NotOnePerson::Address);
+    }
+    if name.contains(['(', ')', '[', ']', '{', '}', '<', '>']) {
+        return refused(NotOnePerson::Brackets);
+    }
+    let is_separator = |word: &str| word == "+" || normalize(word) == "and";
+    if name.contains(['&', ';', '/', '、', '，']) || name.split(' ').any(is_separator) {
+        return refused(NotOnePerson::Separator);
+    }
+    let is_no_word = |word: &str| !word.chars().any(char::is_alphabetic);
+    let is_name = is_name(name) && !is_reserved(name) && is_new_name(name);
+    let is_list = name.trim_end_matches('.').ends_with(" etc");
+    if !is_name || is_list || name.split(' ').any(is_no_word) {
+        return Err(LookupError::NotAName(typed.to_owned()));
+    }
+    Ok(())
 }
 
 /// A name of a list that was typed, on one line.
