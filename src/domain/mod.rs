@@ -54,8 +54,8 @@ pub use lint::Markup;
 pub(crate) use lookup_error::{Choice, LookupError, NameChoice, NotOnePerson};
 pub(crate) use names::latin;
 pub(crate) use naming::{
-    KnownPeople, NamedAttendee, NamedPeople, groups, is_new_name, is_reserved, is_role, role_of,
-    stored_name,
+    KnownPeople, NamedAttendee, NamedPeople, either_in_doubt, groups, is_new_name, is_reserved,
+    is_role, role_of, stored_name,
 };
 pub(crate) use person::{Attendee, People, Person, PersonId, is_name, split_doubt, split_plus};
 pub use person::{PersonRef, Who};

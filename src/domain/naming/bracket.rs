@@ -223,11 +223,28 @@ fn list(inside: &str) -> Vec<String> {
         letter => ['\0', letter, '\0'],
     });
     let apart: String = apart.filter(|letter| *letter != '\0').collect();
-    let words = apart.split_whitespace().map(|word| match word {
-        "or" => ",".to_owned(),
-        word => word.to_owned(),
-    });
-    words.collect()
+    let mut words = either_in_doubt(&apart.split_whitespace().collect::<Vec<_>>());
+    for word in words.iter_mut().filter(|word| *word == "or") {
+        *word = ",".to_owned();
+    }
+    words
+}
+
+/// Marks each of several people of whom a question names one: `armin or anto?` asks about `armin?` too.
+pub(crate) fn either_in_doubt(words: &[&str]) -> Vec<String> {
+    let mut is_asked = false;
+    let mut marked: Vec<String> = Vec::with_capacity(words.len());
+    for (at, word) in words.iter().enumerate().rev() {
+        let is_first = words.get(at + 1) == Some(&"or") && !word.ends_with('?');
+        marked.push(format!(
+            "{word}{}",
+            if is_asked && is_first { "?" } else { "" }
+        ));
+        let is_cut = [",", "and", "+", "&", "with"].contains(word);
+        is_asked = !is_cut && (is_asked || word.ends_with('?'));
+    }
+    marked.reverse();
+    marked
 }
 
 /// Returns whether a text is nothing but words in capitals, such as a state.

@@ -7,7 +7,7 @@ mod people;
 mod person;
 mod role;
 
-pub(crate) use bracket::groups;
+pub(crate) use bracket::{either_in_doubt, groups};
 pub(super) use items::choice;
 pub(crate) use known::KnownPeople;
 pub use people::NamedPeople;

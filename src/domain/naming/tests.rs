@@ -372,6 +372,7 @@ fn brackets_at_the_end_say_who_if_nothing_else_is_in_them() {
         ("docs (Armin, Anto).", "docs | armin, Anto"),
         ("docs (ARMIN ANTO)", "docs | armin, Anto"),
         ("docs (Armin or Anto)", "docs | armin, Anto"),
+        ("docs (Wim, Armin or Anto?)", "docs | wim, armin?, Anto?"),
         (
             "docs (Armin/Anto & Ronan; Wim)",
             "docs | armin, Anto, ronan, wim",

@@ -37,6 +37,10 @@ fn words_among_the_people_that_are_not_understood_are_kept_apart() {
         ("x (Armin et al.)", "x | (armin)"),
         ("x (Armin and others)", "x | (armin)"),
         ("x (Armin, Laura too)", "x | (armin, laura)"),
+        // A question about one of two asks about both.
+        ("x (Armin or Laura?)", "x | (armin?, laura?)"),
+        ("x (Armin & Laura or Ronan?)", "x | (armin, laura?, ronan?)"),
+        ("x (Armin or Laura)", "x | (armin, laura)"),
         ("x (Armin only)", "x | (armin)"),
     ]);
 }

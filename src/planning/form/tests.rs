@@ -173,7 +173,7 @@ fn people_are_named_in_many_ways() {
     check(&[
         ("x (Armin, Samuele around)", "x | (armin, samuele helps)"),
         ("x (Ronan?)", "x | (ronan?)"),
-        ("x (Armin or Anto?)", "x | (armin, anto?)"),
+        ("x (Armin or Anto?)", "x | (armin?, anto?)"),
         ("x (Armin, ...)", "x | (armin)"),
         ("x (Armin, ?)", "x | (armin)"),
         ("x (Armin + Anto)", "x | (armin, anto)"),

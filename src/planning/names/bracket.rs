@@ -5,7 +5,7 @@ use super::manner::Manner;
 use super::part::{NewName, Part, is_state};
 use super::written::{HELPING, JOINING, JOINING_KNOWN, is_led_as_name};
 use crate::diagnostic::UnreadKind;
-use crate::domain::MOST_NAMES;
+use crate::domain::{MOST_NAMES, either_in_doubt};
 use crate::planning::document::{Mark, Person};
 use crate::planning::status::{begins_going_on, is_capital_status, is_status, mark_of};
 use crate::planning::time::is_time;
@@ -55,7 +55,8 @@ fn at_by(text: &str) -> Option<(&str, &str)> {
 fn pieces(part: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
     let mut pieces: Vec<Vec<&str>> = vec![Vec::new()];
     let apart = part.replace('&', " & ");
-    let words: Vec<&str> = apart.split_whitespace().collect();
+    let words = either_in_doubt(&apart.split_whitespace().collect::<Vec<_>>());
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
     for (at, word) in words.iter().copied().enumerate() {
         let is_name = |word: &str| is_led_as_name(word) || is_known(word);
         let is_certain = |word: &str| word.starts_with(['@', '+']) || is_known(word);
