@@ -93,6 +93,11 @@ impl PlanningFault {
 pub enum PlanningRemark {
     /// The lines of open items are gone from the document: they stay open.
     Missing(Vec<String>),
+    /// Items are closed, and stay so: their boxes are empty, or say that those are given up which are finished.
+    StayClosed {
+        items: Vec<String>,
+        is_given_up: bool,
+    },
     /// People are gone from the list of who is there: they have not left.
     StayHere(Vec<String>),
     /// A heading is gone; what stood under it stays there.
@@ -227,6 +232,7 @@ impl PlanningRemark {
             | PlanningRemark::Unread { line, .. }
             | PlanningRemark::NoTopics { line, .. } => Some(*line),
             PlanningRemark::Missing(_)
+            | PlanningRemark::StayClosed { .. }
             | PlanningRemark::StayHere(_)
             | PlanningRemark::HeadingGone { .. }
             | PlanningRemark::NothingTakenBack { .. }
@@ -271,6 +277,19 @@ impl PlanningRemark {
         match self {
             PlanningRemark::Missing(items) => {
                 format!("these items have no line and stay open: {}", some(items))
+            }
+            PlanningRemark::StayClosed { items, is_given_up } => {
+                let (says, what_to_do) = match is_given_up {
+                    true => (
+                        "are given up in the document and stay done",
+                        "`sprint reopen ITEM` and then `sprint drop ITEM` give one up",
+                    ),
+                    false => (
+                        "are open in the document and stay closed",
+                        "`sprint reopen ITEM` opens one",
+                    ),
+                };
+                format!("these items {says}: {}; {what_to_do}", some(items))
             }
             PlanningRemark::StayHere(people) => format!(
                 "{} {} not listed as here any more; if they have left, `sprint leave {}` says so",

@@ -52,6 +52,32 @@ fn words_among_the_people_are_named_with_what_to_do() {
 }
 
 #[test]
+fn a_second_time_is_named_with_what_to_do() {
+    let failure = UnreadKind::OtherTimes(vec![String::from("Tue")]).describe();
+    assert_eq!(
+        format!("{}; {}", failure.message, failure.hint.unwrap_or_default()),
+        "an item has one time, so `Tue` is not recorded; write all of it as one time behind the title: `, Mon and Tue`"
+    );
+}
+
+#[test]
+fn items_that_stay_closed_are_named_with_the_command() {
+    let said = |is_given_up| {
+        let items = vec![String::from("1 draw it"), String::from("2 port it")];
+        PlanningRemark::StayClosed { items, is_given_up }.describe()
+    };
+    assert_eq!(
+        said(false),
+        "these items are open in the document and stay closed: 1 draw it, 2 port it; `sprint reopen ITEM` opens one"
+    );
+    assert_eq!(
+        said(true),
+        "these items are given up in the document and stay done: 1 draw it, 2 port it; `sprint reopen ITEM` and then \
+         `sprint drop ITEM` give one up"
+    );
+}
+
+#[test]
 fn headings_are_named_with_what_to_do() {
     let said = |why: UnreadKind| {
         let failure = why.describe();

@@ -100,6 +100,8 @@ pub enum UnreadKind {
     InTitle(Vec<String>),
     /// Words among people that are not names: `later`.
     NotNames(Vec<String>),
+    /// Times behind the first one.
+    OtherTimes(Vec<String>),
     /// Brackets that say of each part what it is.
     Labels,
     /// A box with a sign that says nothing.
@@ -176,7 +178,10 @@ impl UnreadKind {
     pub(crate) fn is_told_only(&self) -> bool {
         matches!(
             self,
-            UnreadKind::InTitle(_) | UnreadKind::BehindName(_) | UnreadKind::MayBe(_)
+            UnreadKind::InTitle(_)
+                | UnreadKind::BehindName(_)
+                | UnreadKind::MayBe(_)
+                | UnreadKind::OtherTimes(_)
         )
     }
 
@@ -302,6 +307,16 @@ impl UnreadKind {
                 Failure::new(
                     format!("{} {are}", words.join(", ")),
                     "name only people there, and write what else there is to say behind them",
+                )
+            }
+            UnreadKind::OtherTimes(times) => {
+                let times: Vec<String> = times.iter().map(|time| format!("`{time}`")).collect();
+                Failure::new(
+                    format!(
+                        "an item has one time, so {} is not recorded",
+                        times.join(", ")
+                    ),
+                    "write all of it as one time behind the title: `, Mon and Tue`",
                 )
             }
             UnreadKind::Labels => Failure::new(

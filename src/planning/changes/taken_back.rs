@@ -6,7 +6,7 @@ use super::Comparison;
 use super::people::Somebody;
 use super::said::IN_PROGRESS;
 use crate::diagnostic::PlanningRemark;
-use crate::domain::{EntryId, Item, PersonRef, Sprint};
+use crate::domain::{Action, Ending, EntryId, Item, PersonRef, Sprint};
 use crate::planning::document::{Mark, Row};
 use crate::planning::find::{FoundBy, Subject, shown};
 use crate::planning::folded::folded;
@@ -30,6 +30,8 @@ impl Comparison<'_> {
     /// say, would open an item again, or does not name the people or the status of one. Says who stays on an item without
     /// being named among the others.
     pub(super) fn may_take_back(&mut self) -> bool {
+        self.remark_closed();
+        self.remark_missing();
         let mut may_take_back = self.document.stamp.is_some();
         let mut said: BTreeMap<usize, (&Item, Said)> = BTreeMap::new();
         let mut first: HashMap<EntryId, usize> = HashMap::new();
@@ -60,6 +62,68 @@ impl Comparison<'_> {
             }
         }
         may_take_back
+    }
+
+    /// Says which closed items a document would open again, or give up though they are finished.
+    fn remark_closed(&mut self) {
+        let (mut open, mut given_up) = (Vec::new(), Vec::new());
+        for (row, found) in self.found.rows.iter().enumerate() {
+            let Subject::Item(id, _) = found.subject else {
+                continue;
+            };
+            let Some(item) = self.now.get(id).filter(|_| !found.is_second) else {
+                continue;
+            };
+            match (self.row(row).mark, item.ending()) {
+                (Mark::Open, Some(_)) => open.push(shown(item)),
+                (Mark::Dropped, Some(Ending::Done | Ending::Decided))
+                    if !self.was_dropped(item) =>
+                {
+                    given_up.push(shown(item));
+                }
+                _ => {}
+            }
+        }
+        for (items, is_given_up) in [(open, false), (given_up, true)] {
+            if !items.is_empty() {
+                let remark = PlanningRemark::StayClosed { items, is_given_up };
+                self.changes.remarks.push(remark);
+            }
+        }
+    }
+
+    /// Returns whether an item was given up at some time, so that a document may be older than what became of it then.
+    fn was_dropped(&self, item: &Item) -> bool {
+        let mut history = self.now.history(item);
+        history
+            .any(|entry| matches!(entry.action, Action::Drop(_)) && !self.now.is_undone(entry.id))
+    }
+
+    /// Says which open items have no line any more: they were recorded together with others, most of which have one.
+    fn remark_missing(&mut self) {
+        let batch = |item: &Item| self.now.entry(item.id)?.batch;
+        let mut batches: HashMap<EntryId, (usize, Vec<String>)> = HashMap::new();
+        for item in self.now.items() {
+            let Some(batch) = batch(item) else { continue };
+            let (there, missing) = batches.entry(batch).or_default();
+            match self.there.contains(&item.id) {
+                true => *there += 1,
+                false if item.is_open() => missing.push(shown(item)),
+                false => {}
+            }
+        }
+        let items = self.now.items().iter().filter_map(batch);
+        let mut missing = Vec::new();
+        for batch in items {
+            if let Some((there, mut of_batch)) = batches.remove(&batch)
+                && of_batch.len() <= there
+            {
+                missing.append(&mut of_batch);
+            }
+        }
+        if !missing.is_empty() {
+            self.changes.remarks.push(PlanningRemark::Missing(missing));
+        }
     }
 
     fn note(&self, said: &mut Said, row: &Row) {

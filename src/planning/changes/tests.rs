@@ -1,3 +1,4 @@
+mod closed;
 mod known;
 mod labels;
 mod meanwhile;

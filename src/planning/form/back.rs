@@ -13,7 +13,7 @@ use crate::planning::status::{
     is_about_status, is_capital_status, is_elsewhere, is_hardly, is_status, mark_of,
     may_follow_people, status_start,
 };
-use crate::planning::time::is_time;
+use crate::planning::time::{bare_time, is_time};
 
 /// Reads people, time and status behind the title.
 pub fn at_back(text: &str, names: &Names<'_>, form: &mut Form) -> String {
@@ -295,6 +295,10 @@ pub(super) fn without_lead(text: &str) -> &str {
 /// Reads what stands behind the people: a time and a status.
 pub(super) fn after_people(rest: &str, names: &Names<'_>, form: &mut Form) {
     let mut status = without_lead(rest);
+    while let Some((when, behind)) = time_in_brackets(status) {
+        add_time(&mut form.when, &mut form.others, when.to_owned());
+        status = without_lead(behind);
+    }
     if let Some((when, behind)) = time_at_start(status) {
         let when = when.to_owned();
         add_time(&mut form.when, &mut form.others, when);
@@ -314,6 +318,13 @@ pub(super) fn after_people(rest: &str, names: &Names<'_>, form: &mut Form) {
         .strip_prefix('(')
         .and_then(|inner| inner.strip_suffix(')'));
     form.add_status(inner.filter(|inner| !inner.contains(')')).unwrap_or(status));
+}
+
+/// Splits brackets with nothing but a time in them off the front of a text.
+fn time_in_brackets(text: &str) -> Option<(&str, &str)> {
+    let square = || text.strip_prefix('[')?.split_once(']');
+    let (inside, behind) = bracket_at_start(text).or_else(square)?;
+    Some((bare_time(inside)?, behind))
 }
 
 /// Reads `task: people` and `task: people: status`, and the same with dashes.

@@ -2,7 +2,7 @@
 
 use super::back::{after_people, more_people, people_bracket, without_lead};
 use super::by_form::{by_form, finished, without_signs};
-use super::end::{status_at_end, time_at_end};
+use super::end::{says_elsewhere, status_at_end, time_at_end};
 use super::handles::{handles_at_start, is_about_them};
 use super::in_title::named_in;
 use super::parts::{Form, bracket_at_start};
@@ -15,7 +15,7 @@ use crate::planning::folded::folded;
 use crate::planning::names::{Names, Place};
 use crate::planning::row::ExportedRow;
 use crate::planning::status::{
-    is_bracketed_status, is_capital_status, is_shout, loud_front, may_follow_people,
+    is_bracketed_status, is_capital_status, is_shout, loud_front, may_follow_people, without_arrow,
 };
 use crate::planning::time::bare_time;
 
@@ -319,6 +319,13 @@ pub(super) fn behind(rest: &str, row: &ExportedRow, names: &Names<'_>) -> Option
         None if rest.is_empty() => {}
         None if form.people.is_some() => after_people(rest, names, &mut form),
         None if is_status(rest) => form.add_status(without_lead(rest)),
+        // `which license → moved to tomorrow`.
+        None if says_elsewhere(rest) => form.add_status(without_lead(rest)),
+        None if without_arrow(rest).len() < rest.len()
+            && let Some(when) = bare_time(without_arrow(rest)) =>
+        {
+            form.when = Some(when.to_owned());
+        }
         None => return None,
     }
     form.status = form.status.or(state.map(String::from));

@@ -3,11 +3,13 @@
 use super::parts::Form;
 use crate::domain::is_given_up;
 use crate::planning::document::Mark;
+use crate::planning::names::add_time;
 use crate::planning::status::{
     decision_behind_label, ends_with_status, is_capital_status, is_capitals, is_elsewhere,
-    is_maybe, is_put_off, is_status, mark_of, may_be_done, may_go_on, says_where, status_start,
+    is_maybe, is_put_off, is_status, mark_of, may_be_done, may_be_dropped, may_go_on, says_where,
+    status_start, without_arrow,
 };
-use crate::planning::time::{bare_time, is_time};
+use crate::planning::time::bare_time;
 
 /// How many signs of a kind are looked at.
 const MOST: usize = 8;
@@ -21,9 +23,10 @@ const STATUS_SIGNS: [&str; 12] = [
 pub(super) fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
     let text = text.trim_end();
     if let Some((before, inside)) = bracket_at_end(text) {
-        if let Some(when) = bare_time(inside).filter(|_| !ends_with_time(before)) {
-            form.when = Some(when.to_owned());
-            return status_at_end(before, form);
+        if let Some(when) = bare_time(inside) {
+            let rest = status_at_end(before, form);
+            add_time(&mut form.when, &mut form.others, when.to_owned());
+            return rest;
         }
         if (is_status(inside) || is_capital_status(inside)) && !ends_with_status(before) {
             form.add_status_or_reason(inside);
@@ -120,7 +123,18 @@ fn elsewhere_at_end(text: &str) -> Option<(&str, &str)> {
     let place = places.max()?;
     let title = text[..place].trim_end_matches(['-', '=', ' ']);
     let status = text[title.len()..].trim_start();
-    (is_elsewhere(status) && !title.is_empty()).then_some((title, status))
+    let status = match is_elsewhere(status) {
+        true => status,
+        false => says_elsewhere(status).then(|| without_arrow(status))?,
+    };
+    (!title.is_empty()).then_some((title, status))
+}
+
+/// Returns whether a text is an arrow and where something is now, or that it is put off: `-> backlog`, `→ moved to tomorrow`.
+pub(super) fn says_elsewhere(text: &str) -> bool {
+    let moved = without_arrow(text);
+    is_elsewhere(text)
+        || moved.len() < text.len() && (may_be_dropped(moved) || mark_of(moved) == Mark::Dropped)
 }
 
 /// Cuts off words in capitals that say that something is for later: `fix it MOVED to next sprint`.
@@ -159,14 +173,6 @@ fn is_done_but(text: &str) -> bool {
 fn is_within_bracket(end: &str) -> bool {
     end.find(')')
         .is_some_and(|close| !end[..close].contains('('))
-}
-
-/// Returns whether a text ends with a time in brackets.
-fn ends_with_time(text: &str) -> bool {
-    let bracket = text
-        .strip_suffix(')')
-        .and_then(|text| text.rsplit_once('('));
-    bracket.is_some_and(|(_, inside)| is_time(inside))
 }
 
 /// Cuts a time off the end of a title: behind a comma, a dash or `@`, or in brackets.

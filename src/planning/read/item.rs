@@ -16,7 +16,7 @@ use crate::planning::lines::is_known_sign;
 use crate::planning::listed::is_of;
 use crate::planning::names::Place;
 use crate::planning::status;
-use crate::planning::time::weekday;
+use crate::planning::time::{is_time, weekday};
 
 impl Reader<'_> {
     /// Takes a bullet as an item.
@@ -100,7 +100,9 @@ impl Reader<'_> {
         if node.checkbox.is_some_and(|sign| !is_known_sign(sign)) {
             self.unread(node.line, &node.text, UnreadKind::UnknownBox);
         }
-        match mark(node.checkbox, form.mark) {
+        let given_up = node.end.as_ref().map(|end| end.mark);
+        let given_up = given_up.filter(|mark| *mark == Mark::Dropped);
+        match given_up.unwrap_or(mark(node.checkbox, form.mark)) {
             Mark::None if form.status.is_none() => self.mark_of_heading(node),
             mark => mark,
         }
@@ -193,8 +195,13 @@ impl Reader<'_> {
         // The people of its heading are on it, or it was told before.
         let is_told = form.people.is_some() || self.titles.has(&form.title);
         unclear.retain(|why| !is_told || !matches!(why, UnreadKind::InTitle(_)));
-        if !form.others.is_empty() {
-            unclear.push(UnreadKind::NotNames(form.others.clone()));
+        let others = form.others.iter().cloned();
+        let (times, words): (Vec<_>, Vec<_>) = others.partition(|other| is_time(other));
+        if !times.is_empty() {
+            unclear.push(UnreadKind::OtherTimes(times));
+        }
+        if !words.is_empty() {
+            unclear.push(UnreadKind::NotNames(words));
         }
         for why in unclear {
             self.unread(node.line, &node.text, why);

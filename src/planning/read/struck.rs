@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::planning::document::{Mark, Person};
 use crate::planning::form::{Form, form};
 use crate::planning::names::Names;
-use crate::planning::status::is_maybe;
+use crate::planning::status::{is_maybe, mark_of};
 
 /// Cuts a line that is struck through from what says behind it how that ended: `~~fix it~~ DONE`, `~~fix it~~ not this week`.
 pub(super) fn ended<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, Form)> {
@@ -18,7 +18,15 @@ pub(super) fn ended<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, Fo
         let is_maybe = form.status.as_deref().is_some_and(is_maybe);
         form.title == TITLE && (form.mark.may_close() || is_maybe)
     };
-    let form = ends.find(says_how)?;
+    // `~~draw it~~ not needed any more` is no reason why, as it would be in brackets behind a title.
+    let given_up = || {
+        (mark_of(behind) == Mark::Dropped).then(|| Form {
+            status: Some(behind.to_owned()),
+            mark: Mark::Dropped,
+            ..Form::default()
+        })
+    };
+    let form = ends.find(says_how).or_else(given_up)?;
     let mark = match form.mark.may_close() {
         true => form.mark,
         false => Mark::Struck,

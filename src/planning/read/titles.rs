@@ -1,11 +1,12 @@
 //! The titles of a sprint in the lines of a document without numbers.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::below::bracket;
 use super::labels::{Label, label};
 use super::number::{count, number};
-use crate::domain::Sprint;
+use super::verbs::{first as first_word, is_verb};
+use crate::domain::{ItemKind, Sprint};
 use crate::planning::document::Mark;
 use crate::planning::folded::folded;
 use crate::planning::form::{
@@ -30,6 +31,8 @@ pub(super) struct Titles<'s> {
     lengths: HashMap<String, BTreeSet<usize>>,
     /// All titles, and those that were reworded.
     all: BTreeMap<String, &'s str>,
+    /// Those of discussions.
+    discussions: HashSet<String>,
     /// Those that a line has by themselves, and how many lines have each.
     there: HashMap<String, usize>,
     /// In how many lines one stands with a status before or behind it.
@@ -42,6 +45,7 @@ impl<'s> Titles<'s> {
             cut: HashMap::new(),
             lengths: HashMap::new(),
             all: BTreeMap::new(),
+            discussions: HashSet::new(),
             there: HashMap::new(),
             with_status: HashMap::new(),
         };
@@ -54,6 +58,9 @@ impl<'s> Titles<'s> {
         for item in sprint.items() {
             titles.all.insert(folded(&item.text), item.text.as_str());
             titles.add_cut(&item.text, names);
+            if item.kind == ItemKind::Discussion {
+                titles.discussions.insert(folded(&item.text));
+            }
         }
         for line in lines {
             if let LineKind::Bullet { text, .. } = &line.kind {
@@ -248,8 +255,13 @@ impl<'s> Titles<'s> {
         {
             return Some((title, status));
         }
-        // `which license? MIT`.
+        // `which license? MIT`. Behind a task, more work is more of its words: `fix the parser? ask Ida first`.
         let questions = places(&["? "]).into_iter().map(|(_, end)| (end - 1, end));
+        let is_answered = |(start, end): &(usize, usize)| {
+            !is_verb(&first_word(&text[*end..]))
+                || self.discussions.contains(&folded(&text[..*start]))
+        };
+        let questions = questions.filter(is_answered);
         for (start, end) in places(&BEHIND).into_iter().rev().chain(questions) {
             let behind = text[end..].trim();
             // With people behind it, a title of one word is known, too.
