@@ -176,7 +176,8 @@ impl<'s> Titles<'s> {
         let text = folded(text);
         let ends = text.match_indices(|sign: char| !sign.is_alphanumeric());
         let ends = ends.map(|(end, _)| end).chain([text.len()]);
-        let mut ends = ends.filter(|end| *end > label.words.len());
+        let behind = ends.skip_while(|end| *end <= label.words.len());
+        let mut ends = behind.take_while(|end| *end < LONGEST);
         ends.any(|end| self.all.contains_key(&text[..end]))
     }
 
