@@ -1,6 +1,7 @@
 mod closed;
 mod known;
 mod labels;
+mod letters;
 mod meanwhile;
 mod notes;
 mod numbers;

@@ -1,7 +1,7 @@
 //! What stands below an item: the rest of its words, minutes, people, a status, or a part of it.
 
 use super::headings::is_result;
-use super::verbs::{first, is_past, is_verb, plain, tells};
+use super::verbs::{first, is_past, is_verb, is_work, plain, tells};
 use crate::planning::document::{Mark, Says};
 use crate::planning::form::{Form, form};
 use crate::planning::lines::{Line, LineKind};
@@ -345,4 +345,22 @@ pub(super) fn behind_people<'t>(text: &'t str, names: &Names<'_>) -> Option<&'t 
     people
         .is_some_and(|people| !people.is_empty())
         .then_some(behind)
+}
+
+/// Returns whether a line says what is to be done and, at its end, who of those who are known does it: `port the scanner: Ida, Bela`.
+pub(super) fn says_who_works(text: &str, names: &Names<'_>) -> bool {
+    if text.len() > LONGEST_NAMES || !text.contains([':', '(', '-', '–', '—', '@']) {
+        return false;
+    }
+    let form = form(text, None, names);
+    let people = form.people.as_deref().unwrap_or_default();
+    let are_known = people
+        .iter()
+        .all(|person| names.knows(&person.typed) && !person.typed.starts_with('+'));
+    !people.is_empty()
+        && are_known
+        && form.unclear.is_empty()
+        && form.others.is_empty()
+        && is_work(&form.title)
+        && text.starts_with(&form.title)
 }

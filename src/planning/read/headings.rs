@@ -115,6 +115,18 @@ pub(super) fn is_result(word: &str) -> bool {
     is_of(RESULTS, &normalize(word))
 }
 
+/// Returns whether a heading says that what stands below it is mostly about where and how people live meanwhile.
+pub(super) fn is_logistics(title: &str) -> bool {
+    const LOGISTICS: &str = "accommodation anfahrt anreise arrival directions drinks essen food getranke hotel logistics logistik lodging \
+                             meals travel unterkunft venue verpflegung";
+    const BESIDE: &str = "and for the und";
+    let plain = plain(title);
+    let mut words = plain.split_whitespace();
+    let is_one = |word: &str| is_of(LOGISTICS, word);
+    words.clone().any(is_one)
+        && words.all(|word| is_one(word) || is_of(BESIDE, word) || is_of(PRACTICAL, word))
+}
+
 /// Tells what the words of a heading mean.
 pub fn meaning(title: &str) -> Meaning {
     let plain = plain(title);

@@ -80,3 +80,11 @@ impl Node {
         self.label.as_ref().map(|label| label.says)
     }
 }
+
+/// A discussion whose line has no bullet: what follows up to the next blank line stands below it.
+#[derive(Clone, Copy)]
+pub(super) struct Paragraph {
+    pub node: usize,
+    /// Whether bullets do, too: its line is not one between bullets.
+    pub has_bullets: bool,
+}

@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use super::below::{
     Before, Below, behind_people, below, bracket, goes_on_with, is_closed_by, is_unfinished,
-    longest, margin, open_brackets, without_margin,
+    longest, margin, open_brackets, says_who_works, without_margin,
 };
 use super::headings::{Meaning, is_labelled, meaning};
 use super::known::Known;
 use super::labels::Labelled;
-use super::node::Node;
+use super::node::{Node, Paragraph};
 use super::number::{almost, number};
 use super::sections::{Holds, Section};
 use super::struck::ended;
@@ -40,6 +40,9 @@ pub(super) fn outline(
         margin: margin(longest(lines)),
         nodes: Vec::new(),
         is_own,
+        has_bullets: lines
+            .iter()
+            .any(|line| matches!(line.kind, LineKind::Bullet { .. })),
         kind: None,
         open: Vec::new(),
         last: None,
@@ -117,6 +120,8 @@ struct Builder<'l> {
     nodes: Vec<Node>,
     /// Whether it is a document that was exported.
     is_own: bool,
+    /// Whether the document has any bullet.
+    has_bullets: bool,
     /// What kind of items the section holds, if it holds any.
     kind: Option<ItemKind>,
     /// The nodes that a line may belong to, outermost first.
@@ -124,14 +129,6 @@ struct Builder<'l> {
     /// What the line before belongs to; `None` after a blank line.
     last: Option<Last>,
     paragraph: Option<Paragraph>,
-}
-
-/// A discussion whose line has no bullet: what follows up to the next blank line stands below it.
-#[derive(Clone, Copy)]
-struct Paragraph {
-    node: usize,
-    /// Whether bullets do, too: its line is not one between bullets.
-    has_bullets: bool,
 }
 
 /// The line before.
@@ -282,6 +279,18 @@ impl Builder<'_> {
         behind_people(text, self.names).is_some_and(|task| task.contains(' '))
     }
 
+    /// Returns whether a line is a task in a list without bullets, as in a letter: it and one beside it say who does what.
+    fn is_in_list(&self, at: usize) -> bool {
+        let says_who = |at: usize| {
+            let line = self.lines.get(at).map(|line| &line.kind);
+            matches!(line, Some(LineKind::Text(text)) if says_who_works(text, self.names))
+        };
+        !self.has_bullets
+            && self.kind == Some(ItemKind::Task)
+            && says_who(at)
+            && (says_who(at + 1) || at.checked_sub(1).is_some_and(says_who))
+    }
+
     /// Cuts off the number of an item, and that of a line in a list.
     fn number<'t>(&self, text: &'t str, checkbox: Option<char>) -> (Option<&'t str>, &'t str) {
         let numbered = number(text);
@@ -318,7 +327,7 @@ impl Builder<'_> {
             self.paragraph = Some(Paragraph { node, has_bullets });
             return;
         }
-        if self.kind.is_some() && !is_owned && self.is_of_somebody(text) {
+        if self.kind.is_some() && !is_owned && (self.is_of_somebody(text) || self.is_in_list(at)) {
             self.bullet(section, at, None, text, line.indent);
             self.last = None;
             return;

@@ -1,6 +1,6 @@
 //! Bullets that are no work: they tell something or refer to it.
 
-use super::headings::{Meaning, is_practical, meaning};
+use super::headings::{Meaning, is_logistics, is_practical, meaning};
 use super::verbs::{first, is_verb, plain, tells};
 use super::{Head, Reader, Role, Told};
 use crate::diagnostic::{Run, UnreadKind};
@@ -33,6 +33,7 @@ impl Reader<'_> {
         if self.document.stamp.is_some() || self.is_marked(place) || node.status.is_some() {
             return None;
         }
+        let is_logistics = is_logistics(&self.sections[node.section].title);
         let form = self.form(place);
         let is_alone = node.people.is_empty() && form.people.is_none() && form.status.is_none();
         let is_empty = node.minutes.is_empty() && node.children.is_empty();
@@ -43,6 +44,7 @@ impl Reader<'_> {
                 && (tells(&form.title)
                     || thanks(&form.title)
                     || is_practical(&form.title)
+                    || is_logistics && !is_verb(&first(&form.title))
                     || is_empty && names_nothing(&form.title));
         let title = form.title.clone();
         // A line that only shares its words with an item of another line stays what it was before that item was known.

@@ -41,6 +41,16 @@ pub(super) fn is_verb(word: &str) -> bool {
     is_of(VERBS, word)
 }
 
+/// Returns whether a title says what is to be done: `port the scanner`, `den Scanner portieren`.
+pub(super) fn is_work(title: &str) -> bool {
+    const GERMAN: &str = "aufräumen ausprobieren bauen beheben einrichten entwerfen ergänzen lesen messen prüfen schreiben testen \
+                          umbenennen umstellen veröffentlichen verbessern vorbereiten zeichnen übersetzen";
+    let mut words = title.split_whitespace();
+    let is_long = words.clone().count() > 1;
+    let last = words.next_back().unwrap_or_default();
+    is_long && (is_verb(&first(title)) || is_of(GERMAN, last) || last.ends_with("ieren"))
+}
+
 /// Returns whether a text may begin with a word as a past form.
 pub(super) fn is_past(word: &str) -> bool {
     is_of(PAST, word) && !is_of(VERBS, word)
