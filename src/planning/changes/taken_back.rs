@@ -13,7 +13,7 @@ use crate::planning::folded::folded;
 
 /// What all lines of an item say.
 struct Said {
-    /// The first of them.
+    /// The first of them that says who is on it, or else the first.
     line: usize,
     /// Whether any says who is on it.
     says_who: bool,
@@ -131,6 +131,9 @@ impl Comparison<'_> {
         let people = people.filter(|person| !person.is_struck);
         let people = people.map(|person| Somebody::of(&person.typed, self.now));
         said.people.extend(people);
+        if row.people.is_some() && !said.says_who {
+            said.line = row.line;
+        }
         said.says_who |= row.people.is_some();
         said.has_unclear_people |= row.has_unclear_people;
         let sign = (row.mark == Mark::InProgress).then_some(IN_PROGRESS);

@@ -63,6 +63,14 @@ fn other_people_are_assign_and_unassign() {
             ? 9: this line does not name Armin and Anto, who stay on `2 fix the memoryview leak`; `sprint unassign 2 Armin, Anto` takes them off
         "#]],
     );
+    // Of several lines of an item, it is the one that says who.
+    pad(
+        &[(" (Armin, Anto)", "\n- fix the memoryview leak (Bea)")],
+        expect![[r#"
+            10: assign 2 bea
+            ? 10: this line does not name Armin and Anto, who stay on `2 fix the memoryview leak`; `sprint unassign 2 Armin, Anto` takes them off
+        "#]],
+    );
 }
 
 #[test]
