@@ -30,6 +30,7 @@ mod read;
 mod row;
 mod stamp;
 mod status;
+mod strike;
 mod time;
 mod write;
 

@@ -17,6 +17,7 @@ use crate::planning::row::ExportedRow;
 use crate::planning::status::{
     is_bracketed_status, is_capital_status, is_shout, loud_front, may_follow_people, without_arrow,
 };
+use crate::planning::strike::struck_in_front;
 use crate::planning::time::bare_time;
 
 /// How many places are tried at which a title may end.
@@ -254,10 +255,7 @@ pub fn is_cut(text: &str, row: &ExportedRow, is_end: bool) -> bool {
 
 /// Removes the signs around a line that is struck through, as a whole or its title.
 fn unstruck(text: &str, title: &str) -> (String, bool) {
-    let cut = text
-        .strip_prefix("~~")
-        .and_then(|text| text.split_once("~~"));
-    match cut {
+    match struck_in_front(text) {
         Some((inner, rest)) if rest.trim().is_empty() || folded(inner) == folded(title) => {
             (format!("{} {}", inner.trim(), rest.trim()), true)
         }

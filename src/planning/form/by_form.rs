@@ -7,6 +7,7 @@ use super::quoted::hidden;
 use crate::planning::document::Mark;
 use crate::planning::names::{Bracket, Names, Place};
 use crate::planning::status::{is_state, mark_of, sign, sign_of_code, without_emphasis};
+use crate::planning::strike::struck_in_front;
 
 /// Removes the signs of bold and italic words around the status, unless it is known, takes the people out of it, `DONE (Bela)` or
 /// `done by Bela`, and the mark if nothing else says where the item stands.
@@ -98,7 +99,7 @@ pub(super) fn by_form(text: &str, names: &Names<'_>) -> Form {
 /// Returns the words of a line that is struck through, with those behind them that say why: `~~rename it~~ see the other one`.
 /// A word or a person alone may be.
 fn struck(text: &str, names: &Names<'_>) -> Option<String> {
-    let (inner, behind) = text.strip_prefix("~~")?.split_once("~~")?;
+    let (inner, behind) = struck_in_front(text)?;
     let (inner, behind) = (inner.trim(), behind.trim());
     let is_more = inner.contains(' ') && names.people(inner, false).is_none();
     let is_line = !inner.is_empty() && (behind.is_empty() || is_more) && !behind.contains("~~");

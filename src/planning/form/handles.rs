@@ -7,12 +7,13 @@ use crate::planning::names::{Bracket, Names, Place};
 use crate::planning::status::{
     begins_going_on, begins_hardly, is_capital_status, is_elsewhere, is_put_off, is_status,
 };
+use crate::planning::strike::struck;
 use crate::planning::time::bare_time;
 
 /// Returns whether a word is one handle, or several.
 fn is_handle(word: &str) -> bool {
     let name = without_signs_around(word);
-    let name = unstruck(name).unwrap_or(name);
+    let name = struck(name).unwrap_or(name);
     name.len() > 1 && name.starts_with('@') && !name.contains('/')
 }
 
@@ -34,11 +35,6 @@ fn listed(text: &str) -> String {
     let names = words.flat_map(|word| without_signs_around(word).split([',', '+', '&']));
     let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
     names.join(", ")
-}
-
-/// Returns what is struck through, if all of a word is.
-fn unstruck(word: &str) -> Option<&str> {
-    word.strip_prefix("~~")?.strip_suffix("~~")
 }
 
 fn without_signs_around(word: &str) -> &str {

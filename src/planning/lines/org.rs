@@ -1,5 +1,7 @@
 //! Outlines of Org mode, as Markdown: headlines of stars, those of tasks with a keyword.
 
+use std::collections::HashMap;
+
 use super::blocks::Piece;
 use super::settings::{blank, has_keywords, has_settings, with_partly_done, without_settings};
 use crate::domain::is_given_up;
@@ -132,13 +134,13 @@ fn leaves(pieces: &[Piece], headlines: &[Option<Headline>]) -> Vec<bool> {
 
 /// What the keywords of headlines say, as the sign in a box: those of the text itself, and the usual ones.
 struct Keywords {
-    own: Vec<(String, char)>,
+    own: HashMap<String, char>,
 }
 
 impl Keywords {
     /// Reads `#+TODO: TODO WAIT(w) | DONE(d) CANCELLED(c)`.
     fn of(pieces: &[Piece]) -> Keywords {
-        let mut own = Vec::new();
+        let mut own = HashMap::new();
         for piece in pieces {
             let Piece::Line(source) = piece else { continue };
             let Some(words) = keywords_of(&source.text) else {
@@ -155,15 +157,14 @@ impl Keywords {
                     0 => ' ',
                     _ => '~',
                 });
-                own.push((word.to_owned(), sign));
+                own.entry(word.to_owned()).or_insert(sign);
             }
         }
         Keywords { own }
     }
 
     fn sign(&self, word: &str) -> Option<char> {
-        let mut own = self.own.iter();
-        let own = own.find_map(|(other, sign)| (other == word).then_some(*sign));
+        let own = self.own.get(word).copied();
         own.or_else(|| usual(word))
     }
 

@@ -6,6 +6,7 @@ use super::part::is_nobody;
 use super::stay::{Said, are_days, day, is_gone, said};
 use super::written::{JOINING, JOINING_KNOWN, is_capitalised, is_led_as_name};
 use crate::domain::{is_role, role_of};
+use crate::planning::strike::struck;
 use crate::text::normalize;
 
 /// A name of a list of who is present, with what is said of them.
@@ -37,8 +38,8 @@ pub(super) fn listed_names(
     is_known: &dyn Fn(&str) -> bool,
 ) -> (Vec<Listed>, Vec<String>) {
     let (mut all, mut others): (Vec<Listed>, Vec<String>) = (Vec::new(), Vec::new());
-    let struck = unstruck(text.trim());
-    for part in at_commas(struck.unwrap_or(text)) {
+    let all_struck = struck(text.trim());
+    for part in at_commas(all_struck.unwrap_or(text)) {
         if are_days(part) {
             let said = said(part);
             match &mut all[..] {
@@ -48,11 +49,11 @@ pub(super) fn listed_names(
             }
             continue;
         }
-        let whole = unstruck(part);
+        let whole = struck(part);
         let (name, more) = name_and_more(whole.unwrap_or(part));
-        let alone = unstruck(name);
+        let alone = struck(name);
         let (name, mut said) = with_handle(alone.unwrap_or(name), more);
-        if struck.or(whole).or(alone).is_some() {
+        if all_struck.or(whole).or(alone).is_some() {
             (said.is_gone, said.has_more) = (true, true);
         }
         let names = names_of(name.as_ref(), called, is_known);
@@ -72,12 +73,6 @@ pub(super) fn listed_names(
         }
     }
     (all, others)
-}
-
-/// Returns what is struck through, if all of it is.
-fn unstruck(text: &str) -> Option<&str> {
-    let inner = text.strip_prefix("~~")?.strip_suffix("~~");
-    inner.filter(|inner| !inner.contains("~~"))
 }
 
 /// Splits a handle from the name beside it, `@ida Ida Berg` or `Ida Berg @ida`, and reads what more is said. In brackets or behind a

@@ -6,6 +6,7 @@ use super::written::{is_capitalised, is_short_word};
 use crate::domain::{EVERYBODY, is_new_name, is_wordless, stored_name};
 use crate::planning::document::Person;
 use crate::planning::status::is_status;
+use crate::planning::strike::struck;
 use crate::planning::time::{bare_time, is_short_day, is_time, weekday};
 use crate::text::normalize;
 
@@ -92,7 +93,7 @@ const GOES_ON: [&str; 12] = [
 impl Names<'_> {
     /// Reads one name with the words that belong to it. Those that are not understood follow it.
     pub(super) fn part(&self, text: &str) -> Vec<Part> {
-        let (text, is_struck) = match text.strip_prefix("~~").and_then(|t| t.strip_suffix("~~")) {
+        let (text, is_struck) = match struck(text) {
             Some(inner) => (inner, true),
             None => (text, false),
         };

@@ -6,11 +6,12 @@ use crate::planning::document::{Mark, Person};
 use crate::planning::form::{Form, form};
 use crate::planning::names::Names;
 use crate::planning::status::{is_maybe, mark_of};
+use crate::planning::strike::struck_in_front;
 
 /// Cuts a line that is struck through from what says behind it how that ended: `~~fix it~~ DONE`, `~~fix it~~ not this week`.
 pub(super) fn ended<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, Form)> {
     const TITLE: &str = "it";
-    let (inner, behind) = text.strip_prefix("~~")?.split_once("~~")?;
+    let (inner, behind) = struck_in_front(text)?;
     let behind = behind.trim();
     let ends = [format!("{TITLE} {behind}"), format!("{TITLE}: {behind}")].into_iter();
     let mut ends = ends.map(|text| form(&text, None, names));

@@ -67,14 +67,18 @@ pub fn is_join(word: &str) -> bool {
     is_of(JOINS, word) || is_of(OTHER_JOINS, word)
 }
 
+/// How many letters a status has at most that is told by how it ends.
+const LONGEST: usize = 400;
+
 /// Returns whether a text that begins with a status in capitals goes on with it: `MERGED as !45`, `POSTPONED until Friday`,
 /// `DECIDED we keep it`. What is neither may be a title: `translate DONE to German`.
 fn goes_on_with_status(text: &str, next: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or_default();
     let first = first.to_lowercase();
+    // What goes on for longer is a sentence.
+    let is_short = text.len() <= LONGEST;
     may_go_on(next)
-        || says_where(text)
-        || is_dropped(text)
+        || is_short && (says_where(text) || is_dropped(text))
         || begins_dropped(&first) && is_of("bis till until", next)
         || is_decided(&first) && is_of("against because we", next)
 }
