@@ -23,7 +23,6 @@ mod folded;
 mod form;
 mod likeness;
 mod lines;
-mod listed;
 mod names;
 mod news;
 mod read;

@@ -2,8 +2,7 @@
 
 use chrono::{NaiveDate, Weekday};
 
-use super::listed::is_of;
-use crate::text::{normalize, other_dates};
+use crate::text::{is_of, normalize, other_dates};
 
 /// The days with their names. The last one, in two letters, is a word as well: it is a day only where something else says so.
 const DAYS: [(Weekday, &str, &str); 7] = [

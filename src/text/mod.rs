@@ -3,6 +3,7 @@
 mod address;
 mod date;
 mod inline;
+mod listed;
 mod normalize;
 mod shell;
 mod truncate;
@@ -12,6 +13,7 @@ mod wrap;
 pub(crate) use address::{addresses, length_of_address};
 pub(crate) use date::other_dates;
 pub(crate) use inline::kept_together;
+pub(crate) use listed::is_of;
 pub(crate) use normalize::{normalize, normalized, one_line, without_accents};
 pub(crate) use shell::{shell_path, shell_text, shell_word, shell_words};
 pub(crate) use truncate::{excerpt, truncate, truncate_start, words_within};

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, Weekday};
 
 use crate::domain::entry::Role;
 use crate::domain::typo::is_typo;
+use crate::text::is_of;
 
 /// Words for what somebody is at a sprint, beside those for roles.
 const OTHERS: &str = "chair coach facilitator lead leitung main maintainer mentor moderator moderation online onsite orga \
@@ -35,7 +36,9 @@ pub(crate) fn is_role(text: &str) -> bool {
 pub(super) fn remark_in(name: &str) -> Option<&str> {
     let is_remark = |word: &str| is_role_word(word) || is_day(word);
     let words = || name.split(' ');
-    if words().any(is_remark) && words().all(|word| is_remark(word) || is_of(BESIDE_DAYS, word)) {
+    if words().any(is_remark)
+        && words().all(|word| is_remark(word) || is_of(BESIDE_DAYS, &word.to_lowercase()))
+    {
         return Some(name);
     }
     // Where people are put on an item, a name may go on like this.
@@ -51,18 +54,14 @@ pub(super) fn remark_in(name: &str) -> Option<&str> {
 
 fn is_role_word(word: &str) -> bool {
     let word = word.trim_matches(|sign: char| !sign.is_alphanumeric());
-    role_of(word).is_some() || is_of(OTHERS, word)
+    role_of(word).is_some() || is_of(OTHERS, &word.to_lowercase())
 }
 
 fn is_day(word: &str) -> bool {
-    let is_slip = |day| is_typo(day, &word.to_lowercase());
-    is_of("today tomorrow yesterday", word)
+    let word = word.to_lowercase();
+    let is_slip = |day| is_typo(day, &word);
+    is_of("today tomorrow yesterday", &word)
         || ["tomorrow", "yesterday"].into_iter().any(is_slip)
         || word.parse::<Weekday>().is_ok()
         || word.parse::<NaiveDate>().is_ok()
-}
-
-fn is_of(list: &str, word: &str) -> bool {
-    let word = word.to_lowercase();
-    list.split_ascii_whitespace().any(|listed| listed == word)
 }

@@ -2,13 +2,13 @@
 
 use super::parts::bracket_at_start;
 use crate::planning::codes::is_code;
-use crate::planning::listed::is_of;
 use crate::planning::names::{Bracket, Names, Place};
 use crate::planning::status::{
     begins_going_on, begins_hardly, is_capital_status, is_elsewhere, is_put_off, is_status,
 };
 use crate::planning::strike::struck;
 use crate::planning::time::bare_time;
+use crate::text::is_of;
 
 /// Returns whether a word is one handle, or several.
 fn is_handle(word: &str) -> bool {

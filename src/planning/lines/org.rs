@@ -6,8 +6,8 @@ use super::blocks::Piece;
 use super::settings::{blank, has_keywords, has_settings, with_partly_done, without_settings};
 use crate::domain::is_given_up;
 use crate::planning::document::Mark;
-use crate::planning::listed::is_of;
 use crate::planning::status::mark_of;
+use crate::text::is_of;
 
 /// A line of stars and words.
 struct Headline {

@@ -1,9 +1,9 @@
 //! Tables with somebody in each row, rewritten as a list of people has them: `Ida Berg (@ida, from Mon, until Wed)`.
 
 use super::cell::{is_nothing, unlinked};
-use crate::planning::listed::is_of;
 use crate::planning::names::says_what;
 use crate::planning::time::weekday;
+use crate::text::is_of;
 
 /// What the cells of a column say of somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use chrono::{NaiveDate, Weekday};
 
 use crate::domain::{Role, role_of};
-use crate::planning::listed::is_of;
 use crate::planning::time::weekday;
+use crate::text::is_of;
 
 /// What is said behind the name of somebody who is there, or is not.
 #[derive(Clone, Debug, Default, PartialEq)]

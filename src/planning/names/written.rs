@@ -1,7 +1,6 @@
 //! What is written as names are.
 
-use crate::planning::listed::is_of;
-use crate::text::normalize;
+use crate::text::{is_of, normalize};
 
 /// Words that are in brackets more often than names like them.
 const NOT_NAMES: &str = "above actually after again all also already always apparently asap before below big bigger blocked both boring bug bugs c \

@@ -5,11 +5,11 @@ use super::verbs::{first, is_past, is_verb, is_work, plain, tells};
 use crate::planning::document::{Mark, Says};
 use crate::planning::form::{Form, form};
 use crate::planning::lines::{Line, LineKind};
-use crate::planning::listed::is_of;
 use crate::planning::names::Names;
 use crate::planning::status::{
     decision, decision_behind_label, is_label_of_decision, is_status_word, mark_of,
 };
+use crate::text::is_of;
 
 /// The column before which nobody breaks a line.
 const MARGIN: usize = 48;

@@ -3,9 +3,8 @@
 use crate::domain::ItemKind;
 use crate::planning::codes::is_code;
 use crate::planning::document::Mark;
-use crate::planning::listed::is_of;
 use crate::planning::names::{is_sick, says_what};
-use crate::text::normalize;
+use crate::text::{is_of, normalize};
 
 /// What the words of a heading mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -13,10 +13,10 @@ use crate::domain::ItemKind;
 use crate::planning::document::{Mark, Minute, Person, Row, Says};
 use crate::planning::form::{Form, behind_title, form as form_of};
 use crate::planning::lines::is_known_sign;
-use crate::planning::listed::is_of;
 use crate::planning::names::Place;
 use crate::planning::status;
 use crate::planning::time::{is_time, weekday};
+use crate::text::is_of;
 
 impl Reader<'_> {
     /// Takes a bullet as an item.

@@ -3,10 +3,9 @@
 
 use super::headings::{Meaning, is_todo, meaning};
 use crate::domain::ItemKind;
-use crate::planning::listed::is_of;
 use crate::planning::status::without_emphasis;
 use crate::planning::time::is_time;
-use crate::text::normalize;
+use crate::text::{is_of, normalize};
 
 /// What stands in front of a title.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,10 +5,9 @@ use super::verbs::{first, is_verb, plain, tells};
 use super::{Head, Reader, Role, Told};
 use crate::diagnostic::{Run, UnreadKind};
 use crate::domain::EVERYBODY;
-use crate::planning::listed::is_of;
 use crate::planning::status::is_label_of_decided;
 use crate::planning::time::is_time;
-use crate::text::normalize;
+use crate::text::{is_of, normalize};
 
 /// What happens on a day without work.
 const BREAKS: &str = "abendessen almuerzo break breakday breakfast cena coffee dejeuner diner dinner fruhstuck holiday kaffeepause \

@@ -1,7 +1,7 @@
 //! What the words with which a line begins say: whether it is work, or only tells something.
 
 use super::number::number;
-use crate::planning::listed::is_of;
+use crate::text::is_of;
 
 /// Past forms that do not end in `-ed`.
 const PAST: &str = "began broke built came cut did done found gave got had held kept knew left made met put ran rewrote \

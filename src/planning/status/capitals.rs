@@ -9,7 +9,7 @@ use super::{
 };
 use crate::domain::{groups, is_given_up, is_wordless};
 use crate::planning::codes::COLON;
-use crate::planning::listed::is_of;
+use crate::text::is_of;
 
 pub fn ends_with_status(text: &str) -> bool {
     text.split_whitespace()

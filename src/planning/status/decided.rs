@@ -1,7 +1,7 @@
 //! A status or a line of minutes that says what was decided: `decided: MIT`, `-> beschlossen: MIT`, `DECIDED, MIT`.
 
 use super::words::{bare, is_capitals, is_not, spaced, without_arrow, without_emphasis};
-use crate::planning::listed::is_of;
+use crate::text::is_of;
 
 /// Words that say so by themselves, and those that need a colon behind them.
 const DECIDED: &str = "beschlossen decided décidé entschieden";

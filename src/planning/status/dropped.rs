@@ -5,8 +5,8 @@ use super::words::{
     without_emphasis, words,
 };
 use crate::domain::is_given_up;
-use crate::planning::listed::is_of;
 use crate::planning::time::mentions_time;
+use crate::text::is_of;
 
 /// Words that say that something is put off, that it has another place, and that nobody will do it.
 const PUT_OFF: &str = "aufgeschoben postponed vertagt zurückgestellt";

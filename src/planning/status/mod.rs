@@ -15,8 +15,8 @@ use self::words::{
 };
 use super::codes::is_code;
 use super::document::Mark;
-use super::listed::is_of;
 use crate::domain::{is_given_up, is_wordless};
+use crate::text::is_of;
 
 pub use self::capitals::{
     ends_with_status, is_about_status, is_bracketed_status, is_capital_status, is_join, is_shout,

@@ -1,7 +1,7 @@
 //! The words of a status.
 
 use crate::planning::codes::behind_signs;
-use crate::planning::listed::is_of;
+use crate::text::is_of;
 
 /// Words that close an item if a status begins with them.
 pub(super) const CLOSES: [&str; 4] = ["done", "finished", "fixed", "merged"];

@@ -4,12 +4,11 @@ use super::full_name::is_full_name;
 use super::{Cutter, Holds, is_list, plain};
 use crate::planning::document::Person;
 use crate::planning::lines::{Line, LineKind};
-use crate::planning::listed::is_of;
 use crate::planning::names::{Names, are_people, may_be_people, says_what};
 use crate::planning::read::headings::{
     Meaning, is_labelled, is_no_person, may_list_people, meaning, says_sick, without_colon,
 };
-use crate::text::normalize;
+use crate::text::{is_of, normalize};
 
 impl Cutter<'_> {
     /// Reads `Here: Armin, Anto`: the words before the colon.
