@@ -319,12 +319,10 @@ pub(super) fn behind(rest: &str, row: &ExportedRow, names: &Names<'_>) -> Option
         None if is_status(rest) => form.add_status(without_lead(rest)),
         // `which license → moved to tomorrow`.
         None if says_elsewhere(rest) => form.add_status(without_lead(rest)),
-        None if without_arrow(rest).len() < rest.len()
-            && let Some(when) = bare_time(without_arrow(rest)) =>
-        {
-            form.when = Some(when.to_owned());
+        None => {
+            let behind_arrow = Some(without_arrow(rest)).filter(|time| time.len() < rest.len());
+            form.when = Some(bare_time(behind_arrow?)?.to_owned());
         }
-        None => return None,
     }
     form.status = form.status.or(state.map(String::from));
     Some(form)
