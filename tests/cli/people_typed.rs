@@ -105,8 +105,8 @@ fn a_word_that_is_nobody_is_refused_with_what_to_do() {
         ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
         [exit 1]
         $ sprint assign 1 to armin
-        ! error: nobody is called `to`
-        ! hint: somebody new joins first: `sprint join to`; `+to` is somebody new who helps and does not attend
+        ! error: `to` is not a name
+        ! hint: people are written without `to`
         [exit 1]
         $ sprint assign 1 nobody
         ! error: `nobody` is not a name
