@@ -4,7 +4,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::diagnostic::{ArgumentError, Error, UsageError};
 
-/// Why a command line is no command.
+/// Why a command line is not a command.
 pub enum Misread {
     /// The help or the version, which was asked for.
     Help(clap::Error),

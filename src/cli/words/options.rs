@@ -55,7 +55,7 @@ impl Reader<'_> {
         Ok(true)
     }
 
-    /// Says that a word is no option here, and what may be meant.
+    /// Says that a word is not an option here, and what may be meant.
     fn unknown_option(&self, word: &str) -> UsageError {
         let typed = word.trim_start_matches('-');
         let mut longs = self.known_options().filter_map(Arg::get_long);

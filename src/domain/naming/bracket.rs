@@ -240,7 +240,7 @@ pub(crate) fn either_in_doubt(words: &[&str]) -> Vec<String> {
             "{word}{}",
             if is_asked && is_first { "?" } else { "" }
         ));
-        let is_cut = [",", "and", "+", "&", "with"].contains(word);
+        let is_cut = [",", ";", "/", "and", "+", "&", "with"].contains(word);
         is_asked = !is_cut && (is_asked || word.ends_with('?'));
     }
     marked.reverse();

@@ -1,4 +1,4 @@
-//! Words that say how or when somebody takes part, and are nobody's name.
+//! Words that say how or when somebody takes part, and are not names.
 
 use chrono::{NaiveDate, Weekday};
 
@@ -25,7 +25,7 @@ pub(crate) fn role_of(word: &str) -> Option<Role> {
     }
 }
 
-/// Returns whether a text between commas says what somebody is there, and is nobody: `host`, `local organiser`.
+/// Returns whether a text between commas says what somebody is there, and is not a name: `host`, `local organiser`.
 pub(crate) fn is_role(text: &str) -> bool {
     let mut words = text.split_whitespace().peekable();
     words.peek().is_some() && words.all(is_role_word)

@@ -143,20 +143,27 @@ impl Keywords {
         let mut own = HashMap::new();
         for piece in pieces {
             let Piece::Line(source) = piece else { continue };
-            let Some(words) = keywords_of(&source.text) else {
+            let Some((are_types, words)) = keywords_of(&source.text) else {
                 continue;
             };
             let words: Vec<&str> = words.split_whitespace().collect();
             let bar = words.iter().position(|word| *word == "|");
-            let closing = bar.unwrap_or(words.len().saturating_sub(1));
+            let closing = bar.map_or(words.len().saturating_sub(1), |bar| bar + 1);
             for (place, word) in words.iter().enumerate().filter(|(_, word)| **word != "|") {
                 let word = word.split('(').next().unwrap_or_default();
-                let sign = usual(word).unwrap_or(match place {
-                    _ if place >= closing && says_given_up(word) => '-',
-                    _ if place >= closing => 'x',
-                    0 => ' ',
-                    _ => '~',
+                let sign = usual(word).or(match place {
+                    // Types may be people.
+                    _ if are_types => None,
+                    _ if place >= closing && says_given_up(word) => Some('-'),
+                    // What others there say is not certain.
+                    _ if place == closing || place > closing && mark_of(word) == Mark::Done => {
+                        Some('x')
+                    }
+                    _ if place > closing => None,
+                    0 => Some(' '),
+                    _ => Some('~'),
                 });
+                let Some(sign) = sign else { continue };
                 own.entry(word.to_owned()).or_insert(sign);
             }
         }
@@ -207,12 +214,14 @@ fn usual(word: &str) -> Option<char> {
     }
 }
 
-/// Returns the keywords that a line such as `#+TODO: TODO WAIT(w) | DONE(d)` sets.
-fn keywords_of(text: &str) -> Option<&str> {
+/// Returns the keywords that a line such as `#+TODO: TODO WAIT(w) | DONE(d)` sets, and whether they are types of tasks and not
+/// states.
+fn keywords_of(text: &str) -> Option<(bool, &str)> {
     const SETTINGS: [&str; 3] = ["TODO", "SEQ_TODO", "TYP_TODO"];
     let (key, words) = text.strip_prefix("#+")?.split_once(':')?;
-    let is_one = SETTINGS.iter().any(|name| key.eq_ignore_ascii_case(name));
-    is_one.then_some(words)
+    let is_key = |name: &&str| key.eq_ignore_ascii_case(name);
+    let name = SETTINGS.into_iter().find(is_key)?;
+    Some((name == "TYP_TODO", words))
 }
 
 /// Returns whether a keyword of what is closed says that nobody does it: `SHELVED`.

@@ -7,9 +7,9 @@ use crate::planning::form::{Form, form};
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::Names;
 use crate::planning::status::{
-    decision, decision_behind_label, is_label_of_decision, is_status_word, mark_of,
+    decision, decision_behind_label, is_doubtful, is_label_of_decision, is_status_word, mark_of,
 };
-use crate::text::is_of;
+use crate::text::{is_of, normalize};
 
 /// The column before which nobody breaks a line.
 const MARGIN: usize = 48;
@@ -337,6 +337,16 @@ pub(super) fn behind_label(text: &str) -> Option<(Says, &str)> {
     (is_result(word) || is_label_of_decision(text)).then_some((Says::Result, result))
 }
 
+/// Returns whether what came of a discussion ends it: it does not send the reader elsewhere, and nothing is missing or still to come.
+pub(super) fn settles(text: &str) -> bool {
+    const OPEN: &str = "abstimmen again ask brauchen braucht continue continued depends erst follow fragen klaren later mehr missing more \
+                        morgen nachste nachsten need needed needs next not nicht noch offen open pending see siehe somebody someone spater \
+                        still tomorrow try undecided unklar unclear until versuchen vertagt vote votes wait waiting warten weiter weitere wer who";
+    let text = normalize(text);
+    let mut words = text.split(|letter: char| !letter.is_alphanumeric());
+    !is_doubtful(&text) && !words.any(|word| is_of(OPEN, word))
+}
+
 /// Returns what stands behind the people with whom a line begins: `Ida, Bela: port the scanner`.
 pub(super) fn behind_people<'t>(text: &'t str, names: &Names<'_>) -> Option<&'t str> {
     const LONGEST: usize = 100;
@@ -349,7 +359,7 @@ pub(super) fn behind_people<'t>(text: &'t str, names: &Names<'_>) -> Option<&'t 
 
 /// Returns whether a line says what is to be done and, at its end, who of those who are known does it: `port the scanner: Ida, Bela`.
 pub(super) fn says_who_works(text: &str, names: &Names<'_>) -> bool {
-    if text.len() > LONGEST_NAMES || !text.contains([':', '(', '-', '–', '—', '@']) {
+    if text.len() > LONGEST_NAMES || !text.contains([':', '(', '@']) {
         return false;
     }
     let form = form(text, None, names);
@@ -362,5 +372,8 @@ pub(super) fn says_who_works(text: &str, names: &Names<'_>) -> bool {
         && form.unclear.is_empty()
         && form.others.is_empty()
         && is_work(&form.title)
-        && text.starts_with(&form.title)
+        // Behind a dash, a name may be whose letter it is.
+        && text
+            .strip_prefix(&form.title)
+            .is_some_and(|behind| behind.trim_start().starts_with([':', '(', '@']))
 }

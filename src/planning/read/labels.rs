@@ -52,19 +52,30 @@ pub(super) fn label(text: &str) -> Option<(Label, &str)> {
 
 fn says(front: &str, title: &str) -> Option<Labelled> {
     const LATER: [&str; 4] = ["for later", "fur spater", "later", "spater"];
-    const QUESTIONS: &str = "frage fragen question questions";
     if LATER.contains(&normalize(front).as_str()) {
         return Some(Labelled::Later);
     }
     if is_todo(front) {
         return Some(Labelled::Kind(ItemKind::Task));
     }
-    let kind = match meaning(front) {
-        Meaning::Kind(ItemKind::Discussion) => ItemKind::Discussion,
-        _ => return None,
-    };
-    // `Questions: ask Ida`.
-    let mut words = front.split_whitespace();
-    let is_asked = !words.any(|word| is_of(QUESTIONS, &normalize(word))) || title.contains('?');
-    is_asked.then_some(Labelled::Kind(kind))
+    // `Discussion: at five in the kitchen`.
+    let is_asked = || asks_for(front) || asks(title);
+    (meaning(front) == Meaning::Kind(ItemKind::Discussion) && is_asked())
+        .then_some(Labelled::Kind(ItemKind::Discussion))
+}
+
+/// Returns whether words in front of a title say that it is to be discussed, and are not only what a list of such titles is called.
+fn asks_for(front: &str) -> bool {
+    const VERBS: &str = "besprechen clarify decide discuss entscheiden klaren";
+    normalize(front)
+        .split_whitespace()
+        .any(|word| is_of(VERBS, word))
+}
+
+/// Returns whether a title is a question.
+fn asks(title: &str) -> bool {
+    const ASKING: &str = "can do does how is ob should shall soll sollen sollten wann warum was welche welchem welchen welcher welches wer \
+                          what when where whether which who why wie wo";
+    let title = normalize(title);
+    title.contains('?') || is_of(ASKING, title.split(' ').next().unwrap_or_default())
 }

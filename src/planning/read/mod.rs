@@ -33,7 +33,7 @@ use crate::planning::names::{List, Names, Whom};
 use crate::planning::row::ExportedRow;
 use crate::planning::stamp::Stamp;
 use crate::planning::status::{self, is_doubtful};
-use below::behind_label;
+use below::{behind_label, settles};
 pub(super) use headings::{Meaning, meaning};
 use known::Known;
 use labels::Labelled;
@@ -379,7 +379,7 @@ impl Reader<'_> {
                 {
                     // What came of a discussion is what was decided.
                     minute.says = match says {
-                        Says::Result if is_discussion && !is_doubtful(text) => Says::Decision,
+                        Says::Result if is_discussion && settles(text) => Says::Decision,
                         says => says,
                     };
                     minute.text = text.to_owned();

@@ -266,6 +266,7 @@ impl Builder<'_> {
         let is_asked = || self.last.is_none() && text.ends_with('?');
         match self.kind {
             None => false,
+            Some(_) if self.is_own => false,
             Some(ItemKind::Discussion) if is_asked() => true,
             Some(_) => {
                 let label = self.titles.split_label(text).0;

@@ -19,7 +19,7 @@ pub(super) fn ended<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, Fo
         let is_maybe = form.status.as_deref().is_some_and(is_maybe);
         form.title == TITLE && (form.mark.may_close() || is_maybe)
     };
-    // `~~draw it~~ not needed any more` is no reason why, as it would be in brackets behind a title.
+    // `~~draw it~~ not needed any more` is not a reason, as it would be in brackets behind a title.
     let given_up = || {
         (mark_of(behind) == Mark::Dropped).then(|| Form {
             status: Some(behind.to_owned()),

@@ -170,7 +170,8 @@ fn a_text_with_keywords_of_org_mode_is_an_outline_whatever_its_headlines_are() {
 
 #[test]
 fn a_keyword_behind_the_bar_is_done_or_given_up_and_one_that_waits_is_a_status() {
-    let text = "#+todo: TODO WAITING | SHIPPED SHELVED(s)\n* SHIPPED port it\n* SHELVED test it\n* WAITING draw it\n* HOLD #3 cut it\n";
+    let text = "#+todo: TODO WAITING | SHIPPED SHELVED(s) UNRESOLVED\n#+TYP_TODO: Ida | DONE\n* SHIPPED port it\n* SHELVED test it\n* WAITING draw it\n* HOLD #3 cut it\n\
+         * UNRESOLVED mend it\n* Ida bake it\n";
     let rows = document(text).rows;
     let rows: Vec<_> = rows
         .iter()
@@ -183,6 +184,8 @@ fn a_keyword_behind_the_bar_is_done_or_given_up_and_one_that_waits_is_a_status()
             ("test it", Mark::Dropped, None),
             ("draw it", Mark::InProgress, Some("waiting")),
             ("cut it", Mark::InProgress, Some("on hold")),
+            ("UNRESOLVED mend it", Mark::None, None),
+            ("Ida bake it", Mark::None, None),
         ]
     );
     assert_eq!(

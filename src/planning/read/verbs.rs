@@ -48,7 +48,9 @@ pub(super) fn is_work(title: &str) -> bool {
     let mut words = title.split_whitespace();
     let is_long = words.clone().count() > 1;
     let last = words.next_back().unwrap_or_default();
-    is_long && (is_verb(&first(title)) || is_of(GERMAN, last) || last.ends_with("ieren"))
+    // `portieren`, but not `Papieren`.
+    let is_german = last.ends_with("ieren") && last.starts_with(char::is_lowercase);
+    is_long && (is_verb(&first(title)) || is_of(GERMAN, last) || is_german)
 }
 
 /// Returns whether a text may begin with a word as a past form.

@@ -33,7 +33,7 @@ fn a_title_that_is_known_with_the_word_and_a_line_that_asks_nothing_keep_it() {
     let known = planned(&["discuss: the api", "later: port it", "which license"]);
     pad(
         "- discuss: the api: found a way\n- later: port it (Ida)\n- #3 to discuss: which license\n- questions: ask Ida\n\
-         - https://example.org: a page\n",
+         - https://example.org: a page\n- discussion: at five in the kitchen\n",
         &known,
         expect![[r#"
             1: progress 1 -- found a way
@@ -41,6 +41,7 @@ fn a_title_that_is_known_with_the_word_and_a_line_that_asks_nothing_keep_it() {
             3: reword 3 -- to discuss: which license
             4: plan -- questions: ask Ida
             5: plan -- https://example.org: a page
+            6: discuss -- discussion: at five in the kitchen
         "#]],
     );
 }
@@ -108,18 +109,20 @@ fn what_came_of_a_discussion_is_what_was_decided() {
         );
     }
     pad(
-        "Discussions:\n- which license?\n  - Result: maybe MIT\n\nTasks:\n- [~] port it\n  - Result: twice as fast\n\
+        "Discussions:\n- which license?\n  - Result: maybe MIT\n  - Outcome: see the minutes\n  - Result: we need a vote\n\nTasks:\n- [~] port it\n  - Result: twice as fast\n\
          - [ ] draw it (Ida)\n  - Ergebnis: halb so schnell (Ida)\n  - to discuss: the colors\n",
         &planned(&[]),
         expect![[r#"
             2: discuss -- which license?
             3: result row0 -- maybe MIT
-            6: plan -- port it
-            7: result row1 -- twice as fast
-            8: plan -p ida -- draw it
-            9: result row2 -- halb so schnell (Ida)
-            10: discuss -- the colors
-            10: move row3 -u row2
+            4: result row0 -- see the minutes
+            5: result row0 -- we need a vote
+            8: plan -- port it
+            9: result row1 -- twice as fast
+            10: plan -p ida -- draw it
+            11: result row2 -- halb so schnell (Ida)
+            12: discuss -- the colors
+            12: move row3 -u row2
         "#]],
     );
 }

@@ -201,4 +201,11 @@ fn known_people_behind_a_known_title_are_on_it_and_what_follows_them_is_its_stat
             2: progress 2 -- Ida found a way (in C)
         "#]],
     );
+    pad_tests::pad(
+        "- draw the maps: Ida (no longer)\n",
+        &sprint,
+        expect![[r#"
+            1: progress 3 -- Ida (no longer)
+        "#]],
+    );
 }
