@@ -500,7 +500,7 @@ pub(super) fn flat(inlines: Vec<Inline>) -> Vec<Inline> {
         }],
         other => vec![other],
     };
-    inlines.into_iter().flat_map(flatten).collect()
+    joined(inlines.into_iter().flat_map(flatten))
 }
 
 /// Removes links, for the text of a link, which may contain an address.
@@ -511,7 +511,16 @@ fn without_links(inlines: Vec<Inline>) -> Vec<Inline> {
         Inline::Strong(inner) => vec![Inline::Strong(without_links(inner))],
         other => vec![other],
     };
-    inlines.into_iter().flat_map(unlink).collect()
+    joined(inlines.into_iter().flat_map(unlink))
+}
+
+/// Collects inlines whose marks are gone. Texts that touch then become one.
+fn joined(inlines: impl Iterator<Item = Inline>) -> Vec<Inline> {
+    let mut joined = Vec::new();
+    for inline in inlines {
+        push_inline(&mut joined, inline);
+    }
+    joined
 }
 
 fn is_blank(inlines: &[Inline]) -> bool {

@@ -414,6 +414,14 @@ fn what_is_nested_too_deep_goes_to_the_deepest_level() {
 }
 
 #[test]
+fn texts_that_touch_once_their_marks_are_gone_are_one() {
+    assert_eq!(
+        parse("**a *b* c**"),
+        paragraph(vec![Inline::Strong(vec![Inline::text("a b c")])])
+    );
+}
+
+#[test]
 fn emphasis_in_emphasis_is_one_and_a_picture_in_pictures_is_its_words() {
     let many = |open: &str, close: &str| open.repeat(5000) + "a" + &close.repeat(5000);
     let a = || vec![Inline::text("a")];
