@@ -123,7 +123,8 @@ impl Reader {
             }
             return rows.len();
         }
-        match rule(&source.text) {
+        let rule = rule(&source.text).or_else(|| self.short_underline(source));
+        match rule {
             Some(sign) => self.rule(source, sign),
             None => {
                 let kind = self.kind(source);
@@ -166,6 +167,20 @@ impl Reader {
             self.over = sign.map(|sign| (at, sign));
         }
         self.push(source, LineKind::Blank);
+    }
+
+    /// Returns the sign of a line of two that underline a heading about as short: `CI` above `--`.
+    fn short_underline(&self, source: &Source) -> Option<Option<char>> {
+        const LONGEST: usize = 4;
+        let sign = source
+            .text
+            .chars()
+            .next()
+            .filter(|sign| "-=~^".contains(*sign))?;
+        let is_two = source.text.len() == 2 && source.text.chars().all(|letter| letter == sign);
+        let title = is_two.then(|| self.title(source)).flatten();
+        let is_short = title.is_some_and(|title| title.chars().count() <= LONGEST);
+        is_short.then_some(Some(sign))
     }
 
     /// Returns the words above an underline if they are a heading: alone, or as long as the signs.

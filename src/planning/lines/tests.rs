@@ -180,6 +180,25 @@ fn underlines_make_headings_with_levels_in_the_order_of_their_styles() {
 }
 
 #[test]
+fn two_signs_underline_a_heading_that_is_as_short() {
+    for underline in ["--", "==", "~~"] {
+        let text = format!("Done\n====\n- a\nCI\n{underline}\n- b\n");
+        let expected = ["1:0 h1 Done", "3:0 - 2 a", "4:0 h2 CI", "6:0 - 2 b"];
+        let level = if underline == "==" {
+            "4:0 h1 CI"
+        } else {
+            "4:0 h2 CI"
+        };
+        let expected = expected.map(|line| if line == "4:0 h2 CI" { level } else { line });
+        assert_eq!(shown(&text), expected, "{underline}");
+    }
+    assert_eq!(
+        shown("Anna wrote this\n--\nBern\n"),
+        ["1:0 text Anna wrote this", "2:0 text --", "3:0 text Bern"]
+    );
+}
+
+#[test]
 fn with_headings_of_hashes_underlines_have_the_levels_of_markdown() {
     assert_eq!(shown("A\n---\n# B"), ["1:0 h2 A", "3:0 h1 B"]);
 }

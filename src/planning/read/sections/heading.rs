@@ -7,7 +7,7 @@ use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::are_people;
 use crate::planning::read::below::{Before, Below, below, margin, says_how_it_is};
 use crate::planning::read::headings::{
-    Meaning, is_list_of_tasks, may_list_people, meaning, without_colon,
+    Meaning, is_list_of_tasks, is_logistics, is_no_person, may_list_people, meaning, without_colon,
 };
 use crate::planning::read::labels::{Labelled, label};
 
@@ -82,7 +82,11 @@ impl Cutter<'_> {
                     .is_some_and(|next| !matches!(next.kind, LineKind::Text(_)));
                 let is_apart = self.is_alone(place)
                     || is_presence && !self.follows_bullet(place)
-                    || self.is_glued(place, line, text);
+                    || self.is_glued(place, line, text)
+                    || self.is_right_below_names(place)
+                        && (is_no_person(text)
+                            || is_logistics(text)
+                            || self.known.contains(&plain(text)));
                 let is_heading = is_over && has_bullets && !self.begins_list(place, text);
                 (is_short && is_word && is_apart && (is_heading || is_presence))
                     .then(|| text.to_owned())
@@ -94,6 +98,14 @@ impl Cutter<'_> {
     pub(super) fn is_alone(&self, place: usize) -> bool {
         let before = place.checked_sub(1).map(|before| &self.lines[before].kind);
         !matches!(before, Some(LineKind::Text(_) | LineKind::Bullet { .. }))
+    }
+
+    /// Returns whether a list of people ends right above a line.
+    fn is_right_below_names(&self, place: usize) -> bool {
+        let mut last = self.sections.iter().rev();
+        last.next()
+            .is_some_and(|section| section.heading.is_none() && section.lines.start == place)
+            && last.next().is_some_and(is_list)
     }
 
     fn follows_bullet(&self, place: usize) -> bool {

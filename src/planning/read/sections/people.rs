@@ -6,7 +6,8 @@ use crate::planning::document::Person;
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::{Names, are_people, may_be_people, says_what};
 use crate::planning::read::headings::{
-    Meaning, is_labelled, is_no_person, may_list_people, meaning, says_sick, without_colon,
+    Meaning, is_labelled, is_logistics, is_no_person, may_list_people, meaning, says_sick,
+    without_colon,
 };
 use crate::text::{is_of, normalize};
 
@@ -66,6 +67,7 @@ impl Cutter<'_> {
             .take_while(|(place, line)| match &line.kind {
                 LineKind::Text(text) => {
                     self.presence(*place, text).is_none()
+                        && !self.is_heading_below_names(*place, text)
                         && !text.ends_with(':')
                         && !is_labelled(text)
                         && !begins_with_label(text)
@@ -189,7 +191,28 @@ impl Cutter<'_> {
                     .is_some_and(|next| matches!(next.kind, LineKind::Bullet { .. })),
             }
         };
-        is_no_person(text) || is_apart && !text.contains(' ') && is_above_others()
+        self.is_heading_below_names(place, text)
+            || is_apart && !text.contains(' ') && is_above_others()
+    }
+
+    /// Returns whether a line right below names is a heading, or may be one: its words say what is listed below it, a topic is called
+    /// so, or the bullets right below it are no people, and nobody is known by its words.
+    pub(super) fn is_heading_below_names(&self, place: usize, text: &str) -> bool {
+        let is_sure = is_no_person(text) || is_logistics(text) || self.known.contains(&plain(text));
+        let before = place.checked_sub(1).map(|before| &self.lines[before].kind);
+        let goes_on =
+            matches!(before, Some(LineKind::Text(before)) if before.ends_with([',', ';']));
+        let is_glued = || {
+            let next = self.lines.get(place + 1);
+            let indent = self.lines[place].indent;
+            matches!(
+                next,
+                Some(Line { indent: column, kind: LineKind::Bullet { text, .. }, .. })
+                    if *column <= indent + 1 && !are_people(text)
+            )
+        };
+        let is_name = || text.contains([',', '@', '&']) || self.names.known(text).is_some();
+        is_sure && self.names.known(text).is_none() || !goes_on && is_glued() && !is_name()
     }
 
     /// Returns whether a line has the first names of a list of people.

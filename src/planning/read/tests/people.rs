@@ -383,3 +383,31 @@ fn a_bullet_may_be_the_heading_of_who_is_there() {
         assert_eq!(here(text), (String::new(), rows), "{text}");
     }
 }
+
+#[test]
+fn a_word_of_headings_right_below_names_is_nobody() {
+    for (heading, expected) in [
+        ("Discussions", vec!["port it"]),
+        ("Tasks", vec!["port it"]),
+        ("Aufgaben", vec!["port it"]),
+        ("Plan", vec!["port it"]),
+        ("Ziele", vec![]),
+        ("Anreise", vec!["Anreise: port it"]),
+        // It may be a topic.
+        ("Compiler", vec!["port it"]),
+    ] {
+        for people in [
+            "People:\nAnna Berg\nTom Keller",
+            "## Teilnehmer\nAnna Berg\nTom Keller",
+            "People: Anna Berg, Tom Keller",
+            "People: Anna Berg,\nTom Keller",
+        ] {
+            let text = format!("{people}\n{heading}\n- port it\n");
+            assert_eq!(here(&text), ["Anna Berg", "Tom Keller"], "{text}");
+            assert_eq!(rows(&text), expected, "{text}");
+        }
+    }
+    let text = "People: Anna Berg,\nTom Keller\nDiscussions\nwhich license?\n";
+    assert_eq!(here(text), ["Anna Berg", "Tom Keller"]);
+    assert_eq!(unread(text), ["Discussions which license?"]);
+}
