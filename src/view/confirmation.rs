@@ -9,10 +9,10 @@ use chrono::NaiveDate;
 use lean_string::LeanString;
 use unicode_width::UnicodeWidthStr;
 
-use super::{assignees, long_day, people, short};
+use super::{long_day, people, short};
 use crate::domain::{
-    Action, Concerned, Entry, EntryId, Item, ItemKind, PersonRef, Sets, Sprint, TextRole, Topic,
-    is_status,
+    Action, Assignees, Concerned, Entry, EntryId, Item, ItemKind, PersonRef, Sets, Sprint,
+    TextRole, Topic, is_status,
 };
 use crate::text::excerpt;
 
@@ -24,6 +24,9 @@ const WIDTH: usize = 100;
 
 /// How much is shown of what a text says about an item.
 const BEGINNING: usize = 48;
+
+/// How many people are named, and how many helpers: more than anybody reads.
+const NAMED: usize = 50;
 
 /// Confirms what was recorded, about an item or not.
 pub fn recorded(sprint: &Sprint, entry: &Entry, what: &str) -> String {
@@ -98,7 +101,7 @@ fn people_of(sprint: &Sprint, entry: &Entry, item: &Item) -> Vec<String> {
                     left_out.push(one);
                 }
             }
-            let left_out = people(sprint, &left_out, &[]);
+            let left_out = first_of(sprint, &left_out, &[]);
             [
                 labelled("credit", &credited),
                 labelled("no credit", &left_out),
@@ -108,13 +111,29 @@ fn people_of(sprint: &Sprint, entry: &Entry, item: &Item) -> Vec<String> {
     parts.into_iter().flatten().collect()
 }
 
+fn assignees(sprint: &Sprint, assignees: &Assignees) -> String {
+    first_of(sprint, &assignees.people, &assignees.helpers)
+}
+
+/// Names people and helpers, of many the first, and says how many are left out.
+fn first_of(sprint: &Sprint, named: &[PersonRef], helpers: &[PersonRef]) -> String {
+    let first = |refs: &[PersonRef]| refs.len().min(NAMED);
+    let (shown, helping) = (first(named), first(helpers));
+    let mut line = people(sprint, &named[..shown], &helpers[..helping]);
+    let others = named.len() + helpers.len() - shown - helping;
+    if others > 0 {
+        line.push_str(&format!(", and {others} more"));
+    }
+    line
+}
+
 /// Names the people of an entry.
 fn named(sprint: &Sprint, entry: &Entry) -> String {
     let fields = entry.action.fields();
     let refs = |names: Option<&[LeanString]>| -> Vec<PersonRef> {
         refs(sprint, names.unwrap_or_default().iter()).collect()
     };
-    people(sprint, &refs(fields.people), &refs(fields.with))
+    first_of(sprint, &refs(fields.people), &refs(fields.with))
 }
 
 fn refs<'s>(
@@ -190,8 +209,8 @@ fn texts(sprint: &Sprint, entry: &Entry, item: Option<&Item>) -> impl Iterator<I
     // What `done` takes for a status is an entry of its own.
     let status = || {
         let is_status = |action: &Action| action.fields().sets == Sets::Status;
-        let status = in_batch(sprint, entry, is_status);
-        let status = status.filter(|_| fields.text_is == TextRole::Result)?;
+        let has_result = fields.text_is == TextRole::Result;
+        let status = has_result.then(|| in_batch(sprint, entry, is_status))??;
         Some(("status", status.action.fields().text?.to_string()))
     };
     let decided = fields.decided.map(|text| ("decision", text.to_string()));
@@ -200,4 +219,28 @@ fn texts(sprint: &Sprint, entry: &Entry, item: Option<&Item>) -> impl Iterator<I
         .into_iter()
         .flatten();
     texts.map(|(label, text)| format!("{label}: {}", excerpt(&text, BEGINNING)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Who;
+
+    #[test]
+    fn of_many_people_the_first_are_named_and_the_others_counted() {
+        let everybody = PersonRef {
+            who: Who::Everybody,
+            doubtful: false,
+        };
+        let sprint = Sprint::default();
+        let named = |people: usize, helpers: usize| {
+            let line = first_of(&sprint, &vec![everybody; people], &vec![everybody; helpers]);
+            (line.matches("verybody").count(), line)
+        };
+        assert_eq!(named(2, 0).1, "everybody, everybody");
+        assert_eq!(named(NAMED, 1).0, NAMED + 1);
+        let (count, line) = named(NAMED + 2, NAMED + 1);
+        assert_eq!(count, 2 * NAMED);
+        assert!(line.ends_with("everybody, and 3 more"), "{line}");
+    }
 }

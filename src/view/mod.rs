@@ -38,11 +38,6 @@ use chrono::NaiveDate;
 use crate::domain::{Assignees, PersonRef, Sprint, Who};
 use crate::text::excerpt;
 
-/// Names the people on an item: `Armin, Anto, with help from Samuele`. Empty for nobody.
-pub(crate) fn assignees(sprint: &Sprint, assignees: &Assignees) -> String {
-    people(sprint, &assignees.people, &assignees.helpers)
-}
-
 /// Names the people on an item on a day, with a mark at whoever has left: `Armin (left), Anto, with help from Samuele`.
 pub(crate) fn assignees_on(sprint: &Sprint, assignees: &Assignees, day: NaiveDate) -> String {
     named(&assignees.people, &assignees.helpers, |person_ref| {
@@ -87,7 +82,7 @@ fn marked(sprint: &Sprint, person_ref: PersonRef, day: NaiveDate) -> String {
     }
 }
 
-/// Names people and helpers: `Armin, Anto, with help from Samuele`.
+/// Names people and helpers: `Armin, Anto, with help from Samuele`. Empty for nobody.
 pub(crate) fn people(sprint: &Sprint, people: &[PersonRef], helpers: &[PersonRef]) -> String {
     named(people, helpers, |person_ref| {
         sprint.people().print(person_ref)
