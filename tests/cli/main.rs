@@ -31,6 +31,7 @@ mod hostile;
 mod import;
 mod import_exported;
 mod import_forms;
+mod import_outlines;
 mod import_people;
 mod import_remarks;
 mod import_status;

@@ -64,6 +64,8 @@ pub enum UnreadKind {
     Thanks(Run),
     /// Headings below which nothing is an item: how many they are, and the lines there.
     Section { headings: usize, below: Run },
+    /// What an outline has commented out or archived.
+    Hidden(Run),
     /// Words in a list of who is there that are not a name.
     NotAName,
     /// Somebody who is said to be away for some days.
@@ -121,19 +123,24 @@ pub enum UnreadKind {
 impl UnreadKind {
     /// Returns whether lines are only left out: nothing else of the document is other for it.
     pub(crate) fn is_left_out(&self) -> bool {
-        use UnreadKind::{BelowDropped, Bullet, PeopleTable, Prose, Section, Table, Thanks};
+        use UnreadKind::{
+            BelowDropped, Bullet, Hidden, PeopleTable, Prose, Section, Table, Thanks,
+        };
         let is_section = matches!(self, Section { .. });
         is_section
             || matches!(
                 self,
-                Prose(_) | Bullet(_) | Thanks(_) | Table | PeopleTable | BelowDropped
+                Prose(_) | Bullet(_) | Thanks(_) | Hidden(_) | Table | PeopleTable | BelowDropped
             )
     }
 
     /// Returns how many lines it is about.
     pub(crate) fn count(&self) -> usize {
         match self {
-            UnreadKind::Prose(run) | UnreadKind::Bullet(run) | UnreadKind::Thanks(run) => run.count,
+            UnreadKind::Prose(run)
+            | UnreadKind::Bullet(run)
+            | UnreadKind::Thanks(run)
+            | UnreadKind::Hidden(run) => run.count,
             UnreadKind::Section { headings, below } => headings + below.count,
             _ => 1,
         }
@@ -225,6 +232,10 @@ impl UnreadKind {
             UnreadKind::Section { headings, below } => Failure::new(
                 section(*headings, *below),
                 "a slash at its end makes a topic of it, as in `## Goals/`",
+            ),
+            UnreadKind::Hidden(_) => Failure::new(
+                "this is commented out or archived, and nothing of it is read",
+                "without `COMMENT` or `:ARCHIVE:` in its headline it is a part of the plan",
             ),
             UnreadKind::NotAName => Failure::new(
                 "this does not look like the name of somebody who is there",

@@ -79,6 +79,13 @@ impl Form {
         }
     }
 
+    /// Adds a time that stands beside the line.
+    pub fn take_when(&mut self, when: &str) {
+        if self.when.as_deref() != Some(when) {
+            add_time(&mut self.when, &mut self.others, when.to_owned());
+        }
+    }
+
     /// Adds a status that stands in front of the title. `known`: the status that was exported, which says nothing more.
     pub fn with_status_in_front(mut self, status: &str, known: Option<&str>) -> Form {
         let behind = self.status.take();

@@ -1,6 +1,7 @@
 //! What is taken whole before lines are looked at one by one: fenced code, comments, the settings at the top.
 
 use super::bullet::{sign, unescaped};
+use super::line::Aside;
 
 /// A part of a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +12,10 @@ pub enum Piece {
     Code(Source),
     /// What is between `<!--` and `-->`.
     Comment(Source),
+    /// What an outline says of the line with a number.
+    Aside(usize, Aside),
+    /// Where the headings of a level, and of lower ones, end without another.
+    End { number: usize, level: usize },
 }
 
 /// Where a part begins and what stands there.

@@ -15,7 +15,7 @@ pub struct Line {
 pub enum LineKind {
     /// Also what is not read: a rule, the tags of a fold, a bullet or a box without text.
     Blank,
-    /// `# Title`, underlined, or bold alone on its line.
+    /// `# Title`, underlined, or bold alone on its line. One without words only ends those of its level, and of lower ones.
     Heading {
         /// 1 is the highest. Underlines get their level from the order in which they first come; bold is below all.
         level: usize,
@@ -51,6 +51,23 @@ pub enum LineKind {
         /// Whether the header alone says that the table lists people.
         is_sure: bool,
     },
-    /// What is between `<!--` and `-->`, on one line or more; the title of an outline and the tags of the line above.
+    /// What is between `<!--` and `-->`, on one line or more; the title of an outline.
     Comment(String),
+    /// What an outline of Org mode says of the line with the same number, beside its words.
+    Aside(Aside),
+}
+
+/// What an outline of Org mode says of a headline beside its words.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Aside {
+    Tags(Vec<String>),
+    /// What its keyword says, if no box does.
+    Status(String),
+    /// When it is to happen.
+    When(String),
+    /// It is commented out or archived, with as many lines as that are.
+    Hidden {
+        words: String,
+        count: usize,
+    },
 }

@@ -10,6 +10,7 @@ mod org;
 mod people_table;
 mod settings;
 mod table;
+mod timestamp;
 
 #[cfg(test)]
 mod tests;
@@ -22,8 +23,8 @@ use org::without_stars;
 use table::Table;
 
 pub use bullet::is_known_sign;
-pub use line::{Line, LineKind};
-pub use settings::{is_title, tags};
+pub use line::{Aside, Line, LineKind};
+pub use settings::is_title;
 
 /// Cuts a text into lines.
 pub fn lines(text: &str) -> Vec<Line> {
@@ -106,6 +107,19 @@ impl Reader {
                 self.push(source, LineKind::Comment(source.text.clone()));
                 return 1;
             }
+            Piece::Aside(number, aside) => {
+                self.push_beside(*number, LineKind::Aside(aside.clone()));
+                return 1;
+            }
+            Piece::End { number, level } => {
+                let end = LineKind::Heading {
+                    level: *level,
+                    text: String::new(),
+                    is_underlined: false,
+                };
+                self.push_beside(*number, end);
+                return 1;
+            }
         };
         if is_quote(&source.text) {
             let quote = run(pieces, is_quote);
@@ -138,6 +152,15 @@ impl Reader {
         self.lines.push(Line {
             number: source.number,
             indent: source.indent,
+            kind,
+        });
+    }
+
+    fn push_beside(&mut self, number: usize, kind: LineKind) {
+        let indent = 0;
+        self.lines.push(Line {
+            number,
+            indent,
             kind,
         });
     }

@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 
 use super::blocks::Piece;
-use super::settings::{blank, has_keywords, has_settings, with_partly_done, without_settings};
+use super::line::Aside;
+use super::settings::{
+    are_tags, blank, has_keywords, has_settings, with_partly_done, without_settings,
+};
 use crate::domain::is_given_up;
 use crate::planning::document::Mark;
 use crate::planning::status::mark_of;
@@ -14,6 +17,8 @@ struct Headline {
     level: usize,
     /// What its keyword says, as a box does.
     checkbox: Option<char>,
+    /// What it says beyond that: a keyword of one's own has its own word.
+    status: Option<String>,
     words: String,
 }
 
@@ -29,8 +34,9 @@ pub(super) fn without_stars(pieces: &mut Vec<Piece>) {
         let lines = pieces.iter_mut();
         lines.for_each(|piece| match piece {
             Piece::Line(source) => with_partly_done(source),
-            Piece::Code(_) | Piece::Comment(_) => {}
+            Piece::Code(_) | Piece::Comment(_) | Piece::Aside(..) | Piece::End { .. } => {}
         });
+        hide(pieces, &keywords);
         without_settings(pieces, |piece| keywords.headline(piece)?.checkbox);
     }
     if is_outline {
@@ -62,20 +68,16 @@ fn with_headings(pieces: &mut Vec<Piece>, keywords: &Keywords) {
     let mut made = Vec::with_capacity(pieces.len());
     // The column of the task that a line stands below, and its level.
     let mut task: Option<(usize, usize)> = None;
+    // The level of the heading above, and whether words stand below it.
+    let mut heading = (0, false);
     for (place, mut piece) in pieces.drain(..).enumerate() {
-        let is_line = matches!(piece, Piece::Line(_));
-        let (Piece::Line(source) | Piece::Code(source) | Piece::Comment(source)) = &mut piece;
         let Some(headline) = &headlines[place] else {
-            // Whoever indents a headline means a bullet.
-            if is_line
-                && source.indent > 0
-                && let Some(headline) = keywords.stars(&source.text)
-                && headline.level > 1
-            {
-                source.text = as_bullet(&headline);
-            }
-            source.indent += task.map_or(0, |(column, _)| column + STEP);
+            heading.1 |= !is_nothing(&piece);
+            made.extend(keywords.below_headline(&mut piece, task));
             made.push(piece);
+            continue;
+        };
+        let Piece::Line(source) = &mut piece else {
             continue;
         };
         let is_below_task = task.is_some_and(|(_, level)| headline.level > level);
@@ -83,8 +85,18 @@ fn with_headings(pieces: &mut Vec<Piece>, keywords: &Keywords) {
             let level = headline.level.min(LOWEST);
             source.text = format!("{} {}", "#".repeat(level), headline.words);
             task = None;
+            heading = (headline.level, false);
             made.push(piece);
             continue;
+        }
+        // A heading is only the topic of those that are deeper, and words below it are none.
+        let has_ended = headline.level <= heading.0 || heading.1 && headline.checkbox.is_some();
+        if !is_below_task && has_ended {
+            made.push(Piece::End {
+                number: source.number,
+                level: headline.level.min(LOWEST + 1),
+            });
+            heading = (heading.0.min(headline.level - 1), false);
         }
         source.indent = (headline.level - 1) * STEP;
         source.text = as_bullet(headline);
@@ -95,9 +107,58 @@ fn with_headings(pieces: &mut Vec<Piece>, keywords: &Keywords) {
         task = Some((source.indent, level));
         // No line goes on with a headline.
         let end = blank(source);
-        made.extend([piece, end]);
+        let status = headline.status_aside(source.number);
+        made.push(piece);
+        made.extend(status);
+        made.push(end);
     }
     *pieces = made;
+}
+
+impl Headline {
+    fn status_aside(&self, number: usize) -> Option<Piece> {
+        let status = self.status.clone().map(Aside::Status);
+        status.map(|status| Piece::Aside(number, status))
+    }
+}
+
+/// Puts a line in the place of what is commented out or archived.
+fn hide(pieces: &mut Vec<Piece>, keywords: &Keywords) {
+    let mut left: Vec<Piece> = Vec::with_capacity(pieces.len());
+    // The level of the headline that hides what is below it.
+    let mut hidden: Option<usize> = None;
+    for piece in pieces.drain(..) {
+        let headline = keywords.headline(&piece);
+        if let Some(headline) = &headline {
+            hidden = hidden.filter(|level| headline.level > *level);
+        }
+        if hidden.is_some() {
+            if let Some(Piece::Aside(_, Aside::Hidden { count, .. })) = left.last_mut() {
+                *count += usize::from(!is_nothing(&piece));
+            }
+            continue;
+        }
+        match (headline, &piece) {
+            (Some(headline), Piece::Line(source)) if is_hidden(&headline.words) => {
+                hidden = Some(headline.level);
+                let words = headline.words;
+                let aside = Aside::Hidden { words, count: 1 };
+                left.push(Piece::Aside(source.number, aside));
+            }
+            _ => left.push(piece),
+        }
+    }
+    *pieces = left;
+}
+
+/// Returns whether the words of a headline say that it is commented out or archived.
+fn is_hidden(words: &str) -> bool {
+    let mut all = words.split_whitespace();
+    let is_priority = |word: &&str| word.starts_with("[#");
+    let first = all.clone().find(|word| !is_priority(word));
+    let last = all.next_back().filter(|word| are_tags(word));
+    let mut tags = last.into_iter().flat_map(|tags| tags.split(':'));
+    first == Some("COMMENT") || tags.any(|tag| tag == "ARCHIVE")
 }
 
 fn as_bullet(headline: &Headline) -> String {
@@ -134,7 +195,7 @@ fn leaves(pieces: &[Piece], headlines: &[Option<Headline>]) -> Vec<bool> {
 
 /// What the keywords of headlines say, as the sign in a box: those of the text itself, and the usual ones.
 struct Keywords {
-    own: HashMap<String, char>,
+    own: HashMap<String, (char, Option<String>)>,
 }
 
 impl Keywords {
@@ -164,15 +225,20 @@ impl Keywords {
                     _ => Some('~'),
                 });
                 let Some(sign) = sign else { continue };
-                own.entry(word.to_owned()).or_insert(sign);
+                let is_own = sign == '~' && usual(word).is_none();
+                let status = is_own.then(|| word.to_lowercase().replace(['-', '_'], " "));
+                own.entry(word.to_owned()).or_insert((sign, status));
             }
         }
         Keywords { own }
     }
 
-    fn sign(&self, word: &str) -> Option<char> {
-        let own = self.own.get(word).copied();
-        own.or_else(|| usual(word))
+    /// Returns what a keyword says: the sign in a box, and a status.
+    fn says(&self, word: &str) -> Option<(char, Option<String>)> {
+        let usual = || Some((usual(word)?, None));
+        let (sign, status) = self.own.get(word).cloned().or_else(usual)?;
+        let status = status.or_else(|| waits(word).map(str::to_owned));
+        Some((sign, status.filter(|_| sign == '~')))
     }
 
     fn headline(&self, piece: &Piece) -> Option<Headline> {
@@ -188,17 +254,33 @@ impl Keywords {
         let level = text.len() - words.len();
         let words = words.strip_prefix(' ').filter(|_| level > 0)?.trim();
         let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
-        let checkbox = self.sign(first).filter(|_| !rest.is_empty());
-        let words = if checkbox.is_some() { rest } else { words };
-        let words = match waits(first).filter(|_| checkbox == Some('~')) {
-            Some(status) => with_status(words.trim(), status),
-            None => words.trim().to_owned(),
-        };
+        let says = self.says(first).filter(|_| !rest.is_empty());
+        let words = if says.is_some() { rest } else { words };
+        let words = words.trim().to_owned();
+        let (checkbox, status) = says.unzip();
         (!words.ends_with("**")).then_some(Headline {
             level,
             checkbox,
+            status: status.flatten(),
             words,
         })
+    }
+
+    /// Puts a line that is no headline below the task above, whose column and level are given. Whoever indents a headline means a
+    /// bullet; returns what that says beside its words.
+    fn below_headline(&self, piece: &mut Piece, task: Option<(usize, usize)>) -> Option<Piece> {
+        let indent = task.map_or(0, |(column, _)| column + STEP);
+        let (source, is_line) = match piece {
+            Piece::Line(source) => (source, true),
+            Piece::Code(source) | Piece::Comment(source) => (source, false),
+            Piece::Aside(..) | Piece::End { .. } => return None,
+        };
+        let headline = self.stars(&source.text);
+        let headline = headline.filter(|one| is_line && source.indent > 0 && one.level > 1);
+        source.indent += indent;
+        let headline = headline?;
+        source.text = as_bullet(&headline);
+        headline.status_aside(source.number)
     }
 }
 
@@ -232,24 +314,12 @@ fn says_given_up(word: &str) -> bool {
     is_given_up(&word) || is_of(WORDS, &word) || mark_of(&word) == Mark::Dropped
 }
 
-/// Returns the status that a keyword of what goes on says, if something is waited for: its box says only that it goes on.
+/// Returns the status that a usual keyword says, if something is waited for: its box says only that it goes on.
 fn waits(word: &str) -> Option<&'static str> {
     match word {
         "HOLD" => Some("on hold"),
         "WAIT" | "WAITING" => Some("waiting"),
-        "BLOCKED" => Some("blocked"),
-        "PAUSED" => Some("paused"),
         _ => None,
-    }
-}
-
-/// Writes a status in front of a title, behind the number of its item.
-fn with_status(words: &str, status: &str) -> String {
-    let first = words.split(' ').next().unwrap_or_default();
-    let number = first.strip_prefix('#').unwrap_or_default();
-    match number.starts_with(|sign: char| sign.is_ascii_digit()) {
-        true => format!("{first} [{status}]{}", &words[first.len()..]),
-        false => format!("[{status}] {words}"),
     }
 }
 
@@ -257,6 +327,6 @@ fn is_nothing(piece: &Piece) -> bool {
     match piece {
         Piece::Line(source) => source.text.is_empty(),
         Piece::Code(_) => false,
-        Piece::Comment(_) => true,
+        Piece::Comment(_) | Piece::Aside(..) | Piece::End { .. } => true,
     }
 }

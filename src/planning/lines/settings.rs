@@ -1,16 +1,20 @@
 //! What Org mode keeps in an outline for itself: tags, drawers, when something is planned.
 
 use super::blocks::{Piece, Source};
+use super::line::Aside;
+use super::timestamp::{Cut, cut};
 use crate::planning::time::is_time;
 
-/// Removes what an outline keeps for the editor: settings, drawers, lines such as `CLOSED: [2026-11-29]`, tags, priorities and
-/// counts. The title and the tags stay as comments. The time behind `SCHEDULED:` goes behind the words of its task, and `DEADLINE:` with its day below an open one. `checkbox`: the
-/// box of a piece that is the headline of a task.
+/// Removes what an outline keeps for the editor: settings, drawers, lines such as `CLOSED: [2026-11-29]`, tags, priorities,
+/// timestamps and counts. The title stays as a comment; tags, and when something is to happen, are told beside. `DEADLINE:` with its day
+/// goes below an open task. `checkbox`: the box of a piece that is the headline of a task.
 pub(super) fn without_settings(pieces: &mut Vec<Piece>, checkbox: impl Fn(&Piece) -> Option<char>) {
     let has_end = has_end(pieces);
     let mut is_in_drawer = false;
     let mut left: Vec<Piece> = Vec::with_capacity(pieces.len());
+    let mut above: Option<Above> = None;
     for (mut piece, has_end) in pieces.drain(..).zip(has_end) {
+        let task = checkbox(&piece);
         let Piece::Line(source) = &mut piece else {
             if !is_in_drawer {
                 left.push(piece);
@@ -19,47 +23,67 @@ pub(super) fn without_settings(pieces: &mut Vec<Piece>, checkbox: impl Fn(&Piece
         };
         if is_in_drawer || has_end && drawer(&source.text).is_some() {
             is_in_drawer = !is_end(&source.text);
-        } else if is_planning(&source.text) {
-            let mut lines = left.iter_mut().rev();
-            let above = lines.find(|piece| matches!(piece, Piece::Line(_)));
-            let Some(sign) = above.as_deref().and_then(&checkbox) else {
-                continue;
-            };
-            if let Some(when) = stamp(&source.text, "SCHEDULED:")
-                && !source.text.contains("CLOSED:")
-                && let Some(Piece::Line(headline)) = above
-            {
-                headline.text = format!("{}, {when}", headline.text);
-            }
-            if let Some(day) = stamp(&source.text, "DEADLINE:").filter(|_| !"x-".contains(sign)) {
-                let text = format!("DEADLINE: {day}");
-                let deadline = Source {
-                    text,
-                    ..source.clone()
-                };
-                // It does not go on with the words of the headline, nor they below with it.
-                left.extend([blank(source), Piece::Line(deadline), blank(source)]);
-            }
         } else if is_log(&source.text) {
             left.push(blank(source));
         } else if is_title(&source.text) {
             left.push(Piece::Comment(source.clone()));
+        } else if is_clock(&source.text) {
+            continue;
+        } else if let Some(cut) = cut(&source.text).filter(|cut| cut.words.is_empty()) {
+            match &above {
+                Some(above) => left.extend(above.times(&cut, source)),
+                None if is_planning(&source.text) => {}
+                None => left.push(piece),
+            }
         } else if !is_setting(&source.text) {
-            let tags = source.text.split_whitespace().next_back();
-            let tags = tags.filter(|tags| are_tags(tags)).map(str::to_owned);
-            let words = without_marks(source);
-            let tags = tags.filter(|_| words.is_some()).map(|text| {
-                Piece::Comment(Source {
-                    text,
-                    ..source.clone()
-                })
-            });
-            source.text = words.unwrap_or(std::mem::take(&mut source.text));
+            let is_headline = source.indent == 0 && source.text.starts_with('*');
+            if !is_headline && !source.text.starts_with(['-', '+', '*']) {
+                above = above.filter(|_| source.text.is_empty());
+                left.push(piece);
+                continue;
+            }
+            let task = task.filter(|_| is_headline);
+            let number = source.number;
+            let owner = Above { number, task };
+            let beside = without_marks(source, &owner);
+            above = Some(owner);
             left.push(piece);
-            left.extend(tags);
+            left.extend(beside);
         }
     }
     *pieces = left;
+}
+
+/// The headline or the bullet that a line stands below.
+struct Above {
+    number: usize,
+    /// Its box, if it is the headline of a task.
+    task: Option<char>,
+}
+
+impl Above {
+    /// Returns what timestamps of a line say of it.
+    fn times(&self, cut: &Cut, source: &Source) -> Vec<Piece> {
+        let whens = cut
+            .whens
+            .iter()
+            .filter(|_| !source.text.contains("CLOSED:"));
+        let aside = |when: &String| Piece::Aside(self.number, Aside::When(when.clone()));
+        let mut times: Vec<Piece> = whens.map(aside).collect();
+        let is_open = self.task.is_some_and(|sign| !"x-".contains(sign));
+        if let Some(day) = cut.deadline.as_ref().filter(|_| is_open) {
+            let text = format!("DEADLINE: {day}");
+            let indent = source.indent.max(1);
+            let deadline = Source {
+                text,
+                indent,
+                ..source.clone()
+            };
+            // It does not go on with the words of the headline, nor they below with it.
+            times.extend([blank(source), Piece::Line(deadline), blank(source)]);
+        }
+        times
+    }
 }
 
 /// Makes a blank line in the place of another one.
@@ -172,11 +196,9 @@ fn is_planning(text: &str) -> bool {
     })
 }
 
-/// Returns the time behind `SCHEDULED:` or another word if it is one and does not come again.
-fn stamp<'t>(text: &'t str, word: &str) -> Option<&'t str> {
-    let (_, stamp) = text.split_once(word)?;
-    let (when, rest) = stamp.trim_start().strip_prefix('<')?.split_once('>')?;
-    (!rest.starts_with('-') && is_time(when)).then_some(when)
+/// Returns whether a line says how long somebody worked on its headline.
+fn is_clock(text: &str) -> bool {
+    text.starts_with("CLOCK:") && is_planning(text)
 }
 
 /// Returns whether a line says something to the editor alone: `#+TITLE: …`, `:CREATED: …`.
@@ -198,28 +220,37 @@ pub fn is_title(text: &str) -> bool {
     start.is_some_and(|start| start.eq_ignore_ascii_case(TITLE))
 }
 
-/// Returns the tags of a word that is nothing else: `:core:urgent:`.
-pub fn tags(word: &str) -> Option<impl Iterator<Item = &str>> {
-    are_tags(word).then(|| word.trim_matches(':').split(':'))
-}
-
-/// Returns a headline or an item of a list without its tags, its priority and how many of those below it are done, if it has any.
-fn without_marks(source: &Source) -> Option<String> {
-    let is_headline = source.indent == 0 && source.text.starts_with('*');
-    if !is_headline && !source.text.starts_with(['-', '+', '*']) {
-        return None;
+/// Removes from a headline or an item of a list its tags, its priority, its timestamps and how many of those below it are done; returns
+/// what they say beside its words.
+fn without_marks(source: &mut Source, owner: &Above) -> Vec<Piece> {
+    let mut beside = Vec::new();
+    let mut text = source.text.clone();
+    if let Some(cut) = cut(&text) {
+        beside = owner.times(&cut, source);
+        // One alone is its words.
+        let has_words = cut.words.chars().any(char::is_alphanumeric);
+        text = match has_words {
+            true => cut.words,
+            false => text.replace(['<', '>'], ""),
+        };
     }
-    let mut words: Vec<&str> = source.text.split_whitespace().collect();
+    let mut words: Vec<&str> = text.split_whitespace().collect();
     let count = words.len();
-    if words.last().is_some_and(|word| are_tags(word)) {
-        words.pop();
+    if let Some(tags) = words.pop_if(|word| are_tags(word)) {
+        let tags = tags.trim_matches(':').split(':').map(str::to_owned);
+        let aside = Aside::Tags(tags.collect());
+        beside.insert(0, Piece::Aside(source.number, aside));
     }
     words.retain(|word| !is_priority(word) && !is_count(word));
-    (words.len() < count).then(|| words.join(" "))
+    source.text = match words.len() < count {
+        true => words.join(" "),
+        false => text,
+    };
+    beside
 }
 
 /// Returns whether a word is tags: `:core:urgent:`.
-fn are_tags(word: &str) -> bool {
+pub(super) fn are_tags(word: &str) -> bool {
     let tags = word
         .strip_prefix(':')
         .and_then(|rest| rest.strip_suffix(':'));

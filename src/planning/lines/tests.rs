@@ -31,6 +31,7 @@ fn shown(text: &str) -> Vec<String> {
                     format!("person {name}{said} {others}")
                 }
                 LineKind::Comment(text) => format!("comment {text}"),
+                LineKind::Aside(aside) => format!("aside {aside:?}"),
             };
             format!("{}:{} {said}", line.number, line.indent)
         })
@@ -574,6 +575,7 @@ fn words(line: &Line) -> Vec<String> {
         | LineKind::TableRow(text)
         | LineKind::Person { row: text, .. }
         | LineKind::Comment(text) => text,
+        LineKind::Aside(aside) => &format!("{aside:?}"),
     };
     let is_row = matches!(line.kind, LineKind::Bullet { sign: '|', .. });
     text.split(|letter: char| match is_row {

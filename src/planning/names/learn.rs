@@ -364,7 +364,8 @@ fn texts(lines: &[Line], listed: &HashSet<usize>) -> Vec<String> {
             | LineKind::Block(_)
             | LineKind::TableRow(_)
             | LineKind::Person { .. }
-            | LineKind::Comment(_) => {
+            | LineKind::Comment(_)
+            | LineKind::Aside(_) => {
                 is_open = false;
             }
         }

@@ -4,6 +4,7 @@ use crate::domain::ItemKind;
 use crate::planning::codes::is_code;
 use crate::planning::document::Mark;
 use crate::planning::names::{is_sick, says_what};
+use crate::planning::time::is_short_day;
 use crate::text::{is_of, normalize};
 
 /// What the words of a heading mean.
@@ -187,7 +188,13 @@ pub fn meaning(title: &str) -> Meaning {
         // What is for later is kept apart from what is to be done now.
         _ if is_for_later(title) => Meaning::Topic,
         _ if is_state(&words) => Meaning::Generic,
-        _ if words.iter().all(|word| is_beside(word)) && !is_number(&words) => Meaning::Generic,
+        _ if words
+            .iter()
+            .all(|word| is_beside(word) || is_short_day(word))
+            && !is_number(&words) =>
+        {
+            Meaning::Generic
+        }
         _ => Meaning::Topic,
     }
 }

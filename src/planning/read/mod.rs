@@ -317,6 +317,9 @@ impl Reader<'_> {
             if let Some(end) = &node.end {
                 add_end(&mut form, end, is_exported);
             }
+            for when in &node.when {
+                form.take_when(when);
+            }
             if let (Some(label), Some(Labelled::Later)) = (&node.label, node.labelled())
                 && form.status.is_none()
                 && form.mark == Mark::None

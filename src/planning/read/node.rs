@@ -31,6 +31,8 @@ pub(super) struct Node {
     pub people: Vec<String>,
     /// A line below it that is only a status.
     pub status: Option<String>,
+    /// When it is to happen, as an outline says it beside its words.
+    pub when: Vec<String>,
     /// What says behind it how it ended, if it is struck through.
     pub end: Option<Form>,
     /// What the bullets below it say, if they are minutes: a line above them says so.

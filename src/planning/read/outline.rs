@@ -19,7 +19,7 @@ use crate::domain::ItemKind;
 use crate::planning::document::{Minute, Says};
 use crate::planning::folded::folded;
 use crate::planning::likeness::Words;
-use crate::planning::lines::{Line, LineKind, tags};
+use crate::planning::lines::{Aside, Line, LineKind};
 use crate::planning::names::Names;
 use crate::planning::status::is_label_of_decision;
 
@@ -162,20 +162,34 @@ impl Builder<'_> {
                 } => self.bullet(place, at, *checkbox, text, *column),
                 LineKind::Text(text) => self.words(place, at, line, text),
                 LineKind::Block(text) => self.block(place, line, text),
-                LineKind::Comment(text) => self.tags(line, text),
-                LineKind::Heading { .. } | LineKind::TableRow(_) | LineKind::Person { .. } => {}
+                LineKind::Aside(aside) => self.aside(line, aside),
+                LineKind::Comment(_)
+                | LineKind::Heading { .. }
+                | LineKind::TableRow(_)
+                | LineKind::Person { .. } => {}
             }
         }
     }
 
-    /// Takes the tags of a bullet that are people.
-    fn tags(&mut self, line: &Line, text: &str) {
-        let node = self.nodes.last_mut();
-        if let Some(node) = node.filter(|node| node.line == line.number)
-            && let Some(tags) = tags(text)
-        {
-            let people = tags.filter(|tag| self.names.known(tag).is_some());
-            node.people.extend(people.map(str::to_owned));
+    /// Takes what an outline says of a bullet beside its words; those of its tags that are people.
+    fn aside(&mut self, line: &Line, aside: &Aside) {
+        let mut nodes = self.nodes.iter_mut().rev();
+        let Some(node) = nodes.find(|node| node.line <= line.number) else {
+            return;
+        };
+        if node.line != line.number {
+            return;
+        }
+        match aside {
+            Aside::Tags(tags) => {
+                let people = tags.iter().filter(|tag| self.names.known(tag).is_some());
+                node.people.extend(people.cloned());
+            }
+            Aside::Status(status) => {
+                node.status.get_or_insert_with(|| status.clone());
+            }
+            Aside::When(when) => node.when.push(when.clone()),
+            Aside::Hidden { .. } => {}
         }
     }
 

@@ -3,6 +3,7 @@
 mod below;
 mod headings;
 mod listed;
+mod outlines;
 mod people;
 
 use super::read;

@@ -10,7 +10,7 @@ use super::told::thanks;
 use super::{Reader, Role};
 use crate::diagnostic::{Run, UnreadKind};
 use crate::planning::document::Unread;
-use crate::planning::lines::{Line, LineKind};
+use crate::planning::lines::{Aside, Line, LineKind};
 
 impl Reader<'_> {
     pub(super) fn prose(&mut self, node: &Node) -> Role {
@@ -114,6 +114,10 @@ impl Reader<'_> {
         let listed: HashSet<usize> = lists.flat_map(|list| list.lines.clone()).collect();
         let mut in_table = false;
         for (place, line) in lines.iter().enumerate() {
+            if let LineKind::Aside(Aside::Hidden { words, count }) = &line.kind {
+                let run = Run::from(line.number, *count);
+                self.unread(line.number, words, UnreadKind::Hidden(run));
+            }
             let row = match &line.kind {
                 LineKind::TableRow(row) => Some((row, UnreadKind::Table)),
                 LineKind::Person { row, .. } if !listed.contains(&place) => {
@@ -146,6 +150,7 @@ fn words(line: &Line) -> Option<&str> {
         | LineKind::Heading { .. }
         | LineKind::TableRow(_)
         | LineKind::Person { .. }
-        | LineKind::Comment(_) => None,
+        | LineKind::Comment(_)
+        | LineKind::Aside(_) => None,
     }
 }

@@ -161,9 +161,7 @@ impl Cutter<'_> {
             false => without_colon(text),
         };
         self.end(place);
-        while self.open.last().is_some_and(|open| open.rank >= rank) {
-            self.open.pop();
-        }
+        self.end_headings(rank);
         let above = self
             .open
             .last()

@@ -163,6 +163,10 @@ impl Cutter<'_> {
                         String::new(),
                     );
                 }
+                LineKind::Heading { level, text, .. } if text.is_empty() => {
+                    self.end_headings(*level);
+                    self.go_on(place);
+                }
                 LineKind::Heading { level, text, .. } => self.heading(place, *level, None, text),
                 LineKind::Bullet { checkbox, text, .. } => {
                     self.end_blocks(place, line.indent);
@@ -259,6 +263,13 @@ impl Cutter<'_> {
             && section.lines.end < place
         {
             section.lines.end = place.max(section.lines.start);
+        }
+    }
+
+    /// Ends the headings of a rank, and of lower ones.
+    fn end_headings(&mut self, rank: usize) {
+        while self.open.last().is_some_and(|open| open.rank >= rank) {
+            self.open.pop();
         }
     }
 

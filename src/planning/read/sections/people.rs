@@ -123,7 +123,7 @@ impl Cutter<'_> {
         for (place, line) in self.lines.iter().enumerate().skip(place + 1) {
             let is_below = line.indent >= heading.indent + 2;
             match &line.kind {
-                LineKind::Blank | LineKind::Comment(_) => {}
+                LineKind::Blank | LineKind::Comment(_) | LineKind::Aside(_) => {}
                 LineKind::Bullet {
                     checkbox: None,
                     text,
@@ -160,7 +160,10 @@ impl Cutter<'_> {
                     is_apart = false;
                     continue;
                 }
-                LineKind::Block(_) | LineKind::TableRow(_) | LineKind::Comment(_) => continue,
+                LineKind::Block(_)
+                | LineKind::TableRow(_)
+                | LineKind::Comment(_)
+                | LineKind::Aside(_) => continue,
             };
             let is_other = is_bulleted.is_some_and(|bulleted| bulleted != is_bullet);
             let is_more = says_what(text) && !has_more;

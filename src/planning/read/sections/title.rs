@@ -46,7 +46,10 @@ impl Cutter<'_> {
         if above.next().is_some() {
             return is_named(text).then_some(place);
         }
-        let mut below = self.lines[place + 1..].iter().map(|line| &line.kind);
+        let is_end =
+            |kind: &&LineKind| matches!(kind, LineKind::Heading { text, .. } if text.is_empty());
+        let below = self.lines[place + 1..].iter().map(|line| &line.kind);
+        let mut below = below.filter(|kind| !is_end(kind));
         let mut levels = below.clone().filter_map(|kind| match kind {
             LineKind::Heading { level, .. } => Some(*level),
             _ => None,
@@ -86,5 +89,8 @@ fn is_named(text: &str) -> bool {
 }
 
 fn says_something(line: &Line) -> bool {
-    !matches!(line.kind, LineKind::Blank | LineKind::Comment(_))
+    !matches!(
+        line.kind,
+        LineKind::Blank | LineKind::Comment(_) | LineKind::Aside(_)
+    )
 }
