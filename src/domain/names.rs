@@ -1,6 +1,7 @@
 //! The names of people in the forms in which they are looked up, and an index of them.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use foldhash::HashMap;
 use icu_properties::CodePointMapData;
@@ -12,7 +13,7 @@ use super::typo_index::TypoIndex;
 use crate::text::normalize;
 
 /// The names of a person in one form.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Names {
     pub nick: String,
     /// The words of the full name.
@@ -154,12 +155,12 @@ impl Given {
     }
 
     /// Returns the names as they are written, and in Latin letters without marks.
-    fn forms(&self) -> [Names; 2] {
-        let names = |form| Names::new(&self.name, &self.nick, &self.others, form);
+    fn forms(&self) -> [Arc<Names>; 2] {
+        let names = |form| Arc::new(Names::new(&self.name, &self.nick, &self.others, form));
         let plain = names(plain);
         let is_ascii = [&self.name, &self.nick].iter().all(|name| name.is_ascii());
         let latin = match is_ascii && self.others.iter().all(|name| name.is_ascii()) {
-            true => plain.clone(),
+            true => Arc::clone(&plain),
             false => names(latin),
         };
         [plain, latin]
@@ -172,10 +173,10 @@ impl Given {
     }
 
     /// Returns everything by which a search may find them, some of it more than once.
-    fn keys(&self, [plain, latin]: &[Names; 2]) -> impl Iterator<Item = String> {
+    fn keys(&self, [plain, latin]: &[Arc<Names>; 2]) -> impl Iterator<Item = String> {
         let whole = self.whole().filter(|name| !plain.is_whole(name));
         let latin = Some(latin).filter(|latin| *latin != plain);
-        let latin = latin.into_iter().flat_map(Names::keys);
+        let latin = latin.into_iter().flat_map(|latin| latin.keys());
         plain.keys().chain(latin).chain(whole)
     }
 }
@@ -191,7 +192,7 @@ pub(super) fn insert<A: Array<Item = usize>>(places: &mut SmallVec<A>, place: us
 #[derive(Clone, Debug, Default)]
 pub(super) struct NameSearch {
     /// The names of each as they are written, and in Latin letters without marks.
-    pub forms: Vec<[Names; 2]>,
+    pub forms: Vec<[Arc<Names>; 2]>,
     places: BTreeMap<String, SmallVec<[usize; 2]>>,
     /// How many words the longest name has.
     pub longest: usize,

@@ -1,6 +1,7 @@
 //! The people of a sprint and the names that they go by.
 
 use std::num::NonZeroU32;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use foldhash::{HashMap, HashSet};
@@ -117,7 +118,7 @@ impl People {
         &self.names
     }
 
-    pub(super) fn names_of(&self, id: PersonId) -> &[Names; 2] {
+    pub(super) fn names_of(&self, id: PersonId) -> &[Arc<Names>; 2] {
         &self.names.search().forms[id.place()]
     }
 
@@ -373,12 +374,10 @@ impl People {
         person
             .also
             .retain(|name| normalize(name) != normalize(&join.nick));
-        let also = join.also.iter().map(LeanString::as_str);
-        for name in also.chain([former.as_str()]) {
-            if !person
-                .names()
-                .any(|known| normalize(known) == normalize(name))
-            {
+        let former = Some(former.as_str()).filter(|former| *former != person.nick);
+        for name in join.also.iter().map(LeanString::as_str).chain(former) {
+            let wanted = normalize(name);
+            if !person.names().any(|known| normalize(known) == wanted) {
                 person.also.push(name.to_owned());
             }
         }

@@ -1,9 +1,9 @@
 //! The words and texts of items, so that a typed one is not looked for in each.
 
-use std::hash::Hasher;
+use std::hash::BuildHasher;
 
-use fnv::FnvHasher;
 use foldhash::HashMap;
+use foldhash::fast::FixedState;
 use smallvec::SmallVec;
 
 use super::derived::Derived;
@@ -70,14 +70,11 @@ impl ItemTexts {
 
 /// Returns a number that stands for a text, whatever its case and accents.
 fn hash(text: &str) -> u64 {
-    let mut hasher = FnvHasher::default();
-    match text.is_ascii() {
-        true => text
-            .bytes()
-            .for_each(|byte| hasher.write_u8(byte.to_ascii_lowercase())),
-        false => hasher.write(normalize(text).as_bytes()),
-    }
-    hasher.finish()
+    let normal = match text.is_ascii() {
+        true => text.to_ascii_lowercase(),
+        false => normalize(text),
+    };
+    FixedState::default().hash_one(normal)
 }
 
 fn add(known: &mut Places, place: usize, text: &str) {
@@ -88,9 +85,6 @@ fn add(known: &mut Places, place: usize, text: &str) {
 
 fn words(text: &str) -> impl Iterator<Item = u64> {
     let words = text.split(|letter: char| !letter.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).map(|word| {
-        let mut hasher = FnvHasher::default();
-        hasher.write(word.as_bytes());
-        hasher.finish()
-    })
+    let words = words.filter(|word| !word.is_empty());
+    words.map(|word| FixedState::default().hash_one(word))
 }

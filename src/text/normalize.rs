@@ -39,16 +39,13 @@ pub(crate) fn normalized(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Normalizes a text of nothing but visible ASCII characters and blanks in one pass.
+/// Normalizes a text of nothing but visible ASCII characters and blanks.
 fn normalize_plain(text: &str) -> String {
-    let mut normalized = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if letter != ' ' || !(normalized.is_empty() || normalized.ends_with(' ')) {
-            normalized.push(letter.to_ascii_lowercase());
-        }
+    let has_gap = text.as_bytes().windows(2).any(|pair| pair == b"  ");
+    match has_gap {
+        true => one_line(text).to_ascii_lowercase(),
+        false => text.trim_matches(' ').to_ascii_lowercase(),
     }
-    normalized.truncate(normalized.trim_end().len());
-    normalized
 }
 
 /// Puts a text on one line, with one blank between words.

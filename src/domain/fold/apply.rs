@@ -1,6 +1,7 @@
 //! What an entry changes, with one arm for each kind.
 
 use lean_string::LeanString;
+use smallvec::SmallVec;
 use thin_vec::ThinVec;
 
 use crate::domain::{
@@ -162,7 +163,9 @@ impl Sprint {
         people: &[LeanString],
         with: &[LeanString],
     ) -> Result<&mut Item, Violation> {
-        let (people, with) = (self.person_refs(people), self.person_refs(with));
+        // What is only looked at has room for a larger team.
+        let people: SmallVec<[PersonRef; 8]> = self.person_refs(people);
+        let with: SmallVec<[PersonRef; 4]> = self.person_refs(with);
         let item = self.item(item)?;
         item.credit_newcomers(&people, &with);
         item.assignees.add(&people, &with);
@@ -187,7 +190,7 @@ impl Sprint {
     }
 
     fn unassign(&mut self, entry: &Entry, unassign: &Unassign) -> Result<(), Violation> {
-        let leaving = self.person_refs(&unassign.people);
+        let leaving: PersonRefs = self.person_refs(&unassign.people);
         let item = self.item(unassign.item)?;
         let on: Vec<PersonRef> = item.assignees.all().collect();
         let mut missing = Vec::new();
@@ -244,7 +247,8 @@ impl Sprint {
     }
 
     fn finish(&mut self, entry: &Entry, done: &Done) -> Result<(), Violation> {
-        let (people, with) = (self.person_refs(&done.people), self.person_refs(&done.with));
+        let people: PersonRefs = self.person_refs(&done.people);
+        let with: PersonRefs = self.person_refs(&done.with);
         let item = self.item(done.item)?;
         let says_more = done.text.is_some() || !people.is_empty() || !with.is_empty();
         item.correct_credit(entry, people, with);
@@ -343,7 +347,7 @@ impl Sprint {
         }
     }
 
-    fn person_refs(&mut self, names: &[LeanString]) -> PersonRefs {
+    fn person_refs<R: FromIterator<PersonRef>>(&mut self, names: &[LeanString]) -> R {
         names
             .iter()
             .map(|name| self.people.person_ref(name))

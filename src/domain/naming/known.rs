@@ -1,6 +1,7 @@
 //! Finding a known person by what was typed, more tolerantly than a log is read.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::domain::entry::EVERYBODY;
 use crate::domain::lookup_error::NameChoice;
@@ -169,7 +170,7 @@ impl<'p> KnownPeople<'p> {
     }
 
     /// Returns those at some places whose names are so.
-    fn ids(&self, places: &[usize], is: impl Fn(&[Names; 2]) -> bool) -> Vec<PersonId> {
+    fn ids(&self, places: &[usize], is: impl Fn(&[Arc<Names>; 2]) -> bool) -> Vec<PersonId> {
         let ids = self.people.ids_at(places);
         ids.filter(|id| is(self.people.names_of(*id))).collect()
     }
