@@ -3,9 +3,10 @@
 use clap::Args;
 
 use super::record::{Record, Resolver, Text};
+use super::time;
 use crate::diagnostic::{Error, UsageError};
-use crate::domain::{Action, Entry, Sprint};
-use crate::text::normalize;
+use crate::domain::{Action, Entry, Sprint, slip_of_day};
+use crate::text::{is_of, normalize, typed_day};
 use crate::view;
 
 /// Say what today is, such as "documentation day"
@@ -23,6 +24,10 @@ impl Record for Day {
         Text::Optional(&self.text)
     }
 
+    fn has_day_of_sprint(&self) -> bool {
+        true
+    }
+
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         if self.text.is_empty() && !self.is_break {
             return Err(UsageError::EmptyDay.into());
@@ -30,6 +35,9 @@ impl Record for Day {
         let is_break_typed = normalize(&self.text.join(" ")) == "break";
         if is_break_typed && !self.is_break && !resolver.literal {
             return Err(UsageError::BreakAsText.into());
+        }
+        if !resolver.literal {
+            self.refuse_day_as_text(resolver)?;
         }
         Ok(vec![Action::Day(crate::domain::Day {
             text: resolver.text.clone(),
@@ -41,4 +49,44 @@ impl Record for Day {
         let day = view::long_day(entry.day());
         format!("{day}: {}", view::describe(sprint, entry))
     }
+}
+
+impl Day {
+    /// Refuses a theme that begins or ends with another day than the one that it is for.
+    fn refuse_day_as_text(&self, resolver: &Resolver<'_>) -> Result<(), Error> {
+        const BEFORE: &str = "am for für is ist next on this";
+        let text = resolver.text.as_deref().unwrap_or_default();
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let is_before = |word: &str| is_of(BEFORE, &word.to_lowercase());
+        let (day, theme) = match words[..] {
+            [lead, day, ref theme @ ..] if is_before(lead) && is_day(day) => (day, theme),
+            [day, ref theme @ ..] if is_day(day) => (day, theme),
+            [ref theme @ .., lead, day] if is_before(lead) && is_day(day) => (day, theme),
+            _ => return Ok(()),
+        };
+        let is_sign = |word: &&&str| word.chars().all(|sign| !sign.is_alphanumeric());
+        let is_lead = |word: &&&str| is_sign(word) || is_of("is ist", word);
+        let skipped = theme.iter().take_while(is_lead).count();
+        let day = typed_day(day)
+            .or_else(|| slip_of_day(day))
+            .unwrap_or_default();
+        let config = &resolver.folder.config;
+        let dates = config.from.zip(config.to);
+        let meant = time::day_within(Some(&day), resolver.today, dates, "--day")?;
+        if meant == Some(resolver.day) && skipped < theme.len() {
+            return Ok(());
+        }
+        Err(UsageError::DayAsText {
+            day,
+            theme: theme[skipped..].join(" "),
+            text: text.to_owned(),
+        }
+        .into())
+    }
+}
+
+/// Returns whether a word of a theme says on which day: not two letters, which are a word as well.
+fn is_day(word: &str) -> bool {
+    let bare = word.trim_end_matches(|sign: char| !sign.is_alphanumeric());
+    bare.chars().count() > 2 && (typed_day(bare).is_some() || slip_of_day(bare).is_some())
 }

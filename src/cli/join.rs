@@ -46,7 +46,7 @@ pub struct Join {
 }
 
 impl Record for Join {
-    fn is_about_attendance(&self) -> bool {
+    fn has_day_of_sprint(&self) -> bool {
         true
     }
 

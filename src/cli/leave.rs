@@ -15,7 +15,7 @@ pub struct Leave {
 }
 
 impl Record for Leave {
-    fn is_about_attendance(&self) -> bool {
+    fn has_day_of_sprint(&self) -> bool {
         true
     }
 

@@ -11,7 +11,7 @@ use crate::domain::{
     TextRole, Topic, Who, is_wordless,
 };
 use crate::journal::{Draft, Folder};
-use crate::text::{is_blank, one_line};
+use crate::text::{is_blank, is_of, one_line};
 use crate::view;
 
 /// A command that records something.
@@ -25,8 +25,8 @@ pub trait Record {
         Text::None
     }
 
-    /// Returns whether it is about when people are there, so that a weekday is one of the sprint.
-    fn is_about_attendance(&self) -> bool {
+    /// Returns whether it is about days of the sprint, so that a weekday is one of them.
+    fn has_day_of_sprint(&self) -> bool {
         false
     }
 
@@ -186,20 +186,32 @@ impl Resolver<'_> {
         people: &[String],
     ) -> Result<(), Error> {
         let words = people.iter().flat_map(|words| words.split_whitespace());
-        let mut words = words.flat_map(|words| words.split(','));
-        match words.find(|word| self.sprint.listed_items(word).is_some()) {
-            None => Ok(()),
-            Some(word) if self.sprint.people().stored(item).is_some() => {
-                let (person, item) = (item.to_owned(), word.to_owned());
-                Err(UsageError::PersonBeforeItem { kind, person, item }.into())
-            }
-            Some(word) => Err(UsageError::ItemAmongPeople {
+        let words = words.flat_map(|words| words.split(','));
+        let (items, others): (Vec<&str>, Vec<&str>) = words
+            .filter(|word| !word.is_empty())
+            .partition(|word| self.sprint.listed_items(word).is_some());
+        let Some(word) = items.first() else {
+            return Ok(());
+        };
+        let typed = [item.to_owned()];
+        if self.sprint.listed_items(item).is_none() && self.sprint.are_people(&typed) {
+            let others = others.into_iter().filter(|word| !is_of("and to", word));
+            let people: Vec<&str> = item.split(',').map(str::trim).chain(others).collect();
+            return Err(UsageError::PersonBeforeItem {
                 kind,
-                item: item.to_owned(),
-                word: word.to_owned(),
+                typed: item.to_owned(),
+                people: people.join(", "),
+                items: items.join(","),
             }
-            .into()),
+            .into());
         }
+        self.items(item)?;
+        Err(UsageError::ItemAmongPeople {
+            kind,
+            item: item.to_owned(),
+            word: (*word).to_owned(),
+        }
+        .into())
     }
 
     /// Refuses a time or a new topic that ends in brackets of people: they belong to the text.

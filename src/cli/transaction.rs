@@ -327,7 +327,7 @@ impl Proposal {
         batch: Option<EntryId>,
         loaded: &LoadedSprint,
     ) -> Result<Proposal, Error> {
-        let context = match request.command.is_about_attendance() {
+        let context = match request.command.has_day_of_sprint() {
             true => &request.context.of_attendance(&loaded.folder.config)?,
             false => &request.context,
         };

@@ -1,11 +1,11 @@
 //! Why a typed word does not mean one item, person or topic, in words.
 
-use chrono::Weekday;
-
 use super::failure::Failure;
 use super::words::{commas, listed, near_day, state_word};
-use crate::domain::{Choice, LookupError, NameChoice, NotOnePerson};
-use crate::text::{excerpt, shell_text, shell_word, shell_words};
+use crate::domain::{
+    Choice, EVERYBODY, LookupError, NameChoice, NotOnePerson, Role, Said, is_exception,
+};
+use crate::text::{excerpt, is_of, shell_text, shell_word, shell_words, typed_day};
 
 impl LookupError {
     pub(super) fn describe(&self) -> Failure {
@@ -194,9 +194,18 @@ impl NotOnePerson {
                 format!("`{typed}` has brackets in it"),
                 format!("say only the name; {OPTIONS}"),
             ),
-            NotOnePerson::Separator => Failure::new(
+            NotOnePerson::Separator(names) => Failure::new(
                 format!("`{typed}` may be several people"),
-                "separate those who join by commas: `sprint join Armin Rigo, Antonio Cuni`",
+                match &names[..] {
+                    [] | [_] => {
+                        "separate those who join by commas: `sprint join Armin Rigo, Antonio Cuni`"
+                            .to_owned()
+                    }
+                    names => format!(
+                        "separate those who join by commas: `sprint join {}`",
+                        shell_words(&names.join(", "))
+                    ),
+                },
             ),
             NotOnePerson::LowerCase => Failure::new(
                 format!("`{typed}` may be one person or several"),
@@ -231,15 +240,26 @@ impl NotOnePerson {
                     shell_words(&format!("+{typed}"))
                 ),
             ),
-            NotOnePerson::Remark(role) => Failure::new(
+            NotOnePerson::Remark => Failure::new(
                 format!("`{typed}` says how or when somebody takes part; it is not a name"),
-                match role {
-                    Some(role) => format!(
-                        "`sprint join NAME --role {}` says that; whoever has such a name joins with a full name",
-                        role.word()
-                    ),
-                    None => format!("say only a full name; {OPTIONS}"),
-                },
+                format!("say only a full name; {OPTIONS}"),
+            ),
+            NotOnePerson::Stay { name, said } => Failure::new(
+                format!("`{typed}` says how or when somebody takes part; it is not a name"),
+                stay_hint(name, said),
+            ),
+            NotOnePerson::Affiliation { name } => Failure::new(
+                format!("`{typed}` may be where somebody works, and not a name"),
+                format!(
+                    "`sprint join {} --org {}` says that; who is called so joins alone, in quotes: `sprint join {}`",
+                    shell_words(if name.is_empty() { "NAME" } else { name }),
+                    if name.is_empty() {
+                        "PLACE".into()
+                    } else {
+                        shell_words(typed)
+                    },
+                    shell_word(typed),
+                ),
             ),
             NotOnePerson::NoNamesake => Failure::new(
                 format!("nobody else is called `{}`", typed.trim_start_matches('+')),
@@ -252,6 +272,31 @@ impl NotOnePerson {
     }
 }
 
+/// Says with which options somebody joins of whom more is typed than the name.
+fn stay_hint(name: &str, said: &Said) -> String {
+    let option = |name: &str, value: Option<&str>| {
+        let value = value.map(|value| format!(" {name} {value}"));
+        value.unwrap_or_default()
+    };
+    let joins = format!(
+        "`sprint join {}{}{}{}` says that",
+        shell_words(if name.is_empty() { "NAME" } else { name }),
+        option("--from", said.from.as_deref()),
+        option("--to", said.to.as_deref()),
+        option("--role", said.role.map(Role::word)),
+    );
+    let is_one_day = said.from.is_some() && said.from == said.to;
+    let stays = match is_one_day {
+        true => "; without `--to`, they stay from that day on",
+        false => "",
+    };
+    let quoted = match name {
+        "" => "whoever has such a name joins with a full name",
+        _ => "in quotes, all of it is a name",
+    };
+    format!("{joins}{stays}; {quoted}")
+}
+
 /// Says that nobody goes by a name, and what else it may be: nobody at all, a day, a typo, or somebody new.
 fn no_such_person(name: &str, near: &[String]) -> Failure {
     if ["nobody", "none", "noone", "no-one"].contains(&name.to_lowercase().as_str()) {
@@ -260,19 +305,32 @@ fn no_such_person(name: &str, near: &[String]) -> Failure {
             "`sprint unassign ITEM` takes everybody off an item; what is planned without `-p` has nobody on it",
         );
     }
-    let is_day = |word: &&str| {
-        let days = ["today", "tomorrow", "yesterday"];
-        days.contains(&word.to_lowercase().as_str()) || word.parse::<Weekday>().is_ok()
+    let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+    if is_exception(first) {
+        return Failure::new(
+            format!("`{first}` is not a name"),
+            match is_of("only nur", &first.to_lowercase()) {
+                true => {
+                    "`sprint assign ITEM PEOPLE --only` puts them on it instead of those who are; people are written without `only`"
+                }
+                false => "nobody is taken out of a list: name everybody who is meant",
+            },
+        );
+    }
+    let day = match is_of(BEFORE_DAYS, &first.to_lowercase()) && !rest.is_empty() {
+        true => rest,
+        false => name,
     };
-    let before = ["until", "till", "on", "from", "since"];
-    let led = name
-        .split_once(' ')
-        .filter(|(first, _)| before.contains(first));
-    let day = Some(led.map_or(name, |(_, day)| day)).filter(is_day);
-    if let (Some(day), []) = (day, near) {
+    if let (Some(typed), []) = (typed_day(day), near) {
         return Failure::new(
             format!("`{name}` is a day, not a name"),
-            format!("`--day {day}` records it for that day"),
+            format!("`--day {typed}` records it for that day"),
+        );
+    }
+    if let (Some(meant), []) = (near_day(day), near) {
+        return Failure::new(
+            format!("nobody is called `{day}`"),
+            format!("did you mean the day `{meant}`? `--day {meant}` records it for that day"),
         );
     }
     if let Some((lead, name)) = led_by(name) {
@@ -286,11 +344,14 @@ fn no_such_person(name: &str, near: &[String]) -> Failure {
             }
         };
     }
+    if name.to_lowercase() == "alle" {
+        return Failure::new(
+            format!("nobody is called `{name}`"),
+            format!("did you mean `{EVERYBODY}`?"),
+        );
+    }
     let meant = match near {
-        [] => match near_day(name) {
-            Some(day) => format!("did you mean the day `{day}`? Somebody"),
-            None => "somebody".to_owned(),
-        },
+        [] => "somebody".to_owned(),
         _ => format!("did you mean {}? Somebody", near.join(" or ")),
     };
     let name = excerpt(name, EXCERPT);
@@ -304,12 +365,18 @@ fn no_such_person(name: &str, near: &[String]) -> Failure {
     )
 }
 
+/// Words before a day.
+const BEFORE_DAYS: &str = "ab am bis from on seit since till until";
+
 /// Cuts a word off a name that some put before people, and that belongs to none.
 fn led_by(name: &str) -> Option<(&str, &str)> {
     let (lead, name) = name.split_once(' ').unwrap_or((name, ""));
     let word = lead.trim_end_matches(':').to_lowercase();
-    let is_lead = ["to", "from", "for", "by", "on", "at"].contains(&word.as_str());
-    is_lead.then_some((lead, name))
+    is_of(
+        "am at bis by for from für mit on seit to und until von zu",
+        &word,
+    )
+    .then_some((lead, name))
 }
 
 fn either(choices: &[NameChoice]) -> String {

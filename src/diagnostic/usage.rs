@@ -56,6 +56,12 @@ pub enum UsageError {
     EmptyDay,
     /// `day break`, which may be a theme or a day without work.
     BreakAsText,
+    /// What a day is, with another day in it than the one that it is recorded for.
+    DayAsText {
+        day: String,
+        theme: String,
+        text: String,
+    },
     NoPeople,
     /// Brackets at the end of a text that say who, and an option that does.
     BracketsAndOption,
@@ -115,11 +121,13 @@ pub enum UsageError {
         item: String,
         word: String,
     },
-    /// Somebody's name in the place of the item, which comes after it.
+    /// People in the place of the item, which comes after them.
     PersonBeforeItem {
         kind: &'static str,
-        person: String,
-        item: String,
+        /// What stands in its place.
+        typed: String,
+        people: String,
+        items: String,
     },
     /// A result that begins with words such as `nearly`.
     NotFinished {
@@ -247,6 +255,17 @@ impl UsageError {
             UsageError::BreakAsText => Failure::usage(
                 "`break` may be a day without work or a theme",
                 "`sprint day --break` is a day without work; `sprint day -- break` is a theme",
+            ),
+            UsageError::DayAsText { day, theme, text } => Failure::usage(
+                format!("`{text}` may be for another day, `{day}`, or a theme"),
+                format!(
+                    "`sprint day --day {day} {}` is for that day; `sprint day -- {}` is the theme",
+                    match theme.as_str() {
+                        "" => "TEXT",
+                        theme => shell_text(theme),
+                    },
+                    shell_text(text)
+                ),
             ),
             UsageError::EmptyDay => Failure::usage(
                 "neither a theme nor `--break` was given",
@@ -376,11 +395,19 @@ impl UsageError {
                     "the same people for several items: `sprint {kind} {item},{word} PEOPLE`; others: one command for each item"
                 ),
             ),
-            UsageError::PersonBeforeItem { kind, person, item } => Failure::usage(
-                format!("`{person}` is a person, not an item"),
+            UsageError::PersonBeforeItem {
+                kind,
+                typed,
+                people,
+                items,
+            } => Failure::usage(
+                match typed.contains(',') {
+                    true => format!("`{typed}` are people, not items"),
+                    false => format!("`{typed}` is a person, not an item"),
+                },
                 format!(
-                    "the item comes first: `sprint {kind} {item} {}`",
-                    shell_words(person)
+                    "the item comes first: `sprint {kind} {items} {}`",
+                    shell_words(people)
                 ),
             ),
             UsageError::NotFinished { item, word, text } => Failure::usage(

@@ -2,7 +2,8 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use crate::domain::{Ending, ItemKind, Label, near};
+use crate::domain::{Ending, ItemKind, Label, slip_of_day};
+use crate::text::typed_day;
 
 pub fn state_word(ending: Option<Ending>) -> &'static str {
     match ending {
@@ -35,21 +36,10 @@ pub(super) fn written_as(dates: &[NaiveDate]) -> Option<String> {
     }
 }
 
-/// Finds the day that a word may be meant as.
+/// Finds the day that a word may be meant as, in another language or with a slip.
 pub(super) fn near_day(typed: &str) -> Option<String> {
-    const DAYS: [&str; 10] = [
-        "today",
-        "yesterday",
-        "tomorrow",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ];
-    near(&typed.to_lowercase(), DAYS.into_iter())
+    let day = typed_day(typed).filter(|day| day != typed);
+    day.or_else(|| slip_of_day(typed))
 }
 
 /// Prints a duration in one unit: `3 hours`, `2 days`, `1 year`.

@@ -1,8 +1,8 @@
 //! Why a typed word does not mean one item, person or topic. The messages are in [`crate::diagnostic`].
 
-use super::entry::Role;
 use super::id::{EntryId, Label};
 use super::item::Ending;
+use super::naming::Said;
 
 /// Why what was typed does not identify one known thing.
 #[derive(Clone, Debug, PartialEq)]
@@ -146,8 +146,8 @@ pub enum NotOnePerson {
     /// An address of e-mail.
     Address,
     Brackets,
-    /// Something other than a comma between names.
-    Separator,
+    /// Something other than a comma between these names.
+    Separator(Vec<String>),
     /// Several words without a capital.
     LowerCase,
     /// Names of several people who are known.
@@ -158,8 +158,19 @@ pub enum NotOnePerson {
     Repeated(String),
     /// A `+` before a name that nobody has.
     NoNamesake,
-    /// Words that say how or when somebody takes part; the role, if it is one.
-    Remark(Option<Role>),
+    /// Words that say when somebody takes part, or as what.
+    Stay {
+        /// The name before them; empty without one.
+        name: String,
+        said: Box<Said>,
+    },
+    /// Other words that say how or when somebody takes part.
+    Remark,
+    /// A place where people work.
+    Affiliation {
+        /// The name before it; empty without one.
+        name: String,
+    },
 }
 
 /// One of several people whom a name may mean.

@@ -54,8 +54,8 @@ pub use lint::Markup;
 pub(crate) use lookup_error::{Choice, LookupError, NameChoice, NotOnePerson};
 pub(crate) use names::latin;
 pub(crate) use naming::{
-    KnownPeople, NamedAttendee, NamedPeople, either_in_doubt, groups, is_new_name, is_reserved,
-    is_role, role_of, stored_name,
+    KnownPeople, NamedAttendee, NamedPeople, Said, are_days, either_in_doubt, groups, is_exception,
+    is_gone, is_new_name, is_reserved, is_role, is_sick, read_stay, role_of, stored_name,
 };
 pub(crate) use person::{Attendee, People, Person, PersonId, is_name, split_doubt, split_plus};
 pub use person::{PersonRef, Who};
@@ -65,7 +65,7 @@ pub(crate) use sprint::{NextStep, Picture, SpecialDay, TimedNote};
 pub(crate) use status::{is_given_up, is_sentence, is_status, is_wordless, unfinished};
 pub(crate) use timing::{CLOCK_TOLERANCE, can_be_held};
 pub use topic::Topic;
-pub(crate) use typo::{is_typo, near};
+pub(crate) use typo::{is_typo, near, slip_of_day};
 pub(crate) use undo::StillUndone;
 pub(crate) use unready::{Reason, Unready};
 pub use violation::Problem;

@@ -4,7 +4,7 @@ use super::entry::EVERYBODY;
 use super::person::is_everybody;
 use super::topic::Topic;
 use super::typo_index::without_digits;
-use crate::text::normalize;
+use crate::text::{normalize, typed_day};
 
 /// Finds the first of some known names, or else `everybody`, that `typed` looks like a typo of.
 pub(super) fn typo_of<'n>(typed: &str, known: impl Iterator<Item = &'n str>) -> Option<String> {
@@ -47,6 +47,18 @@ pub(crate) fn near<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Opti
         .map(|known| (strsim::osa_distance(known, name), known))
         .filter(|(distance, known)| *distance <= known.len() / 3);
     close.min().map(|(_, known)| known.to_owned())
+}
+
+/// Returns the day that a word looks like a typo of, as a command takes it.
+pub(crate) fn slip_of_day(typed: &str) -> Option<String> {
+    const DAYS: &str = "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday \
+                        heute gestern morgen montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag";
+    if typed_day(typed).is_some() || !typed.chars().all(char::is_alphabetic) {
+        return None;
+    }
+    let typed = normalize(typed);
+    let day = DAYS.split_whitespace().find(|day| is_typo(day, &typed));
+    day.and_then(typed_day)
 }
 
 /// Returns whether two normalized texts differ by no more than a typo: by one letter; in seven letters or more by two;

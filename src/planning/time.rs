@@ -1,47 +1,8 @@
 //! Words that say when something is to happen, in English and in German.
 
-use chrono::{NaiveDate, Weekday};
+use chrono::NaiveDate;
 
-use crate::text::{is_of, normalize, other_dates};
-
-/// The days with their names. The last one, in two letters, is a word as well: it is a day only where something else says so.
-const DAYS: [(Weekday, &str, &str); 7] = [
-    (
-        Weekday::Mon,
-        "mon monday montag lundi lunes lunedi maandag",
-        "mo",
-    ),
-    (
-        Weekday::Tue,
-        "tue tues tuesday dienstag mardi martes martedi dinsdag",
-        "di",
-    ),
-    (
-        Weekday::Wed,
-        "wed wednesday mittwoch mercredi miercoles mercoledi woensdag",
-        "mi",
-    ),
-    (
-        Weekday::Thu,
-        "thu thur thurs thursday donnerstag jeudi jueves giovedi donderdag",
-        "do",
-    ),
-    (
-        Weekday::Fri,
-        "fri friday freitag vendredi viernes venerdi vrijdag",
-        "fr",
-    ),
-    (
-        Weekday::Sat,
-        "sat saturday samstag sonnabend samedi sabado sabato zaterdag",
-        "sa",
-    ),
-    (
-        Weekday::Sun,
-        "sun sunday sonntag dimanche domingo domenica zondag",
-        "so",
-    ),
-];
+use crate::text::{full_day, is_of, is_two_letter_day, normalize, other_dates};
 
 /// Words before a day in two letters that say so.
 const BEFORE_DAYS: &str = "ab am bis seit";
@@ -90,30 +51,6 @@ enum Word {
     /// What leads a day or a time of day.
     Joint,
     Beside,
-}
-
-/// Returns the day that a word names: `Tue`, `Tuesdays`, `Dienstag`, `Di`.
-pub fn weekday(word: &str) -> Option<Weekday> {
-    let word = normalize(word);
-    let short = || DAYS.iter().find(|(.., short)| *short == word);
-    full_day(&word).or_else(|| short().map(|(day, ..)| *day))
-}
-
-/// Returns whether a word is a day in its short form, `Thu` or `Mi`, which nobody has as a surname.
-pub fn is_short_day(word: &str) -> bool {
-    let word = normalize(word);
-    let begins = |name: &str| name.len() > word.len() && name.starts_with(&word);
-    DAYS.iter().any(|(_, names, short)| {
-        *short == word || is_of(names, &word) && names.split(' ').any(begins)
-    })
-}
-
-/// Returns the day that a folded word names beyond doubt.
-fn full_day(word: &str) -> Option<Weekday> {
-    let one = word.strip_suffix('s');
-    let one = one.filter(|one| one.ends_with("day") || one.ends_with("tag"));
-    let is_it = |(_, names, _): &&(Weekday, &str, &str)| is_of(names, one.unwrap_or(word));
-    DAYS.iter().find(is_it).map(|(day, ..)| *day)
 }
 
 /// Returns whether a text says when, and nothing else: `Thu 17:00`, `after lunch`, `on Sunday`, `ab Mittwoch`.
@@ -254,7 +191,7 @@ fn word(all: &[&str], place: usize) -> Option<Word> {
         _ if is_of(MONTHS, word) => Word::Month,
         _ if is_of(JOINTS, word) => Word::Joint,
         _ if is_of(WITH_TIMES, word) => Word::Beside,
-        _ if DAYS.iter().any(|(.., short)| *short == word) => Word::ShortDay,
+        _ if is_two_letter_day(word) => Word::ShortDay,
         _ => return None,
     })
 }
@@ -417,21 +354,6 @@ mod tests {
             "",
         ] {
             assert_eq!(time_in_front(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_day_has_names_in_two_languages() {
-        for (word, expected) in [
-            ("Tue", Some(Weekday::Tue)),
-            ("tuesdays", Some(Weekday::Tue)),
-            ("Dienstag", Some(Weekday::Tue)),
-            ("samstags", Some(Weekday::Sat)),
-            ("Do", Some(Weekday::Thu)),
-            ("day", None),
-            ("", None),
-        ] {
-            assert_eq!(weekday(word), expected, "{word}");
         }
     }
 

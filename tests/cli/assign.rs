@@ -73,7 +73,7 @@ fn people_are_named_without_a_word_before_them() {
         ! error: `to` is not a name
         ! hint: people are written without `to`
         ! error: nobody is called `tomorow`
-        ! hint: did you mean the day `tomorrow`? Somebody new joins first: `sprint join tomorow`; `+tomorow` is somebody new who helps and does not attend
+        ! hint: did you mean the day `tomorrow`? `--day tomorrow` records it for that day
         [exit 1]
         $ sprint unassign 1 from bea
         ! error: `from` is not a name
@@ -201,5 +201,64 @@ fn who_is_named_in_doubt_after_being_on_an_item_keeps_the_credit_which_is_told()
             task, done
             credit: Bea
 
+    "#]]);
+}
+
+#[test]
+fn exceptions_are_not_names() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint assign 1 everybody except bea; sprint assign 1 all but bea; sprint assign 1 everybody without bea; sprint assign 1 ohne bea
+        ! error: `except` is not a name
+        ! hint: nobody is taken out of a list: name everybody who is meant
+        ! error: `but` is not a name
+        ! hint: nobody is taken out of a list: name everybody who is meant
+        ! error: `without` is not a name
+        ! hint: nobody is taken out of a list: name everybody who is meant
+        ! error: `ohne` is not a name
+        ! hint: nobody is taken out of a list: name everybody who is meant
+        [exit 1]
+        $ sprint assign 1 only bea; sprint assign 1 nur bea; sprint assign 1 alle außer bea
+        ! error: `only` is not a name
+        ! hint: `sprint assign ITEM PEOPLE --only` puts them on it instead of those who are; people are written without `only`
+        ! error: `nur` is not a name
+        ! hint: `sprint assign ITEM PEOPLE --only` puts them on it instead of those who are; people are written without `only`
+        ! error: nobody is called `alle`
+        ! hint: did you mean `everybody`?
+        [exit 1]
+        $ sprint assign 1 +except bea; sprint join except; sprint plan write docs -p everybody except bea
+        ! error: `+except bea` is not a name
+        ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
+        ! error: `except` is not a name
+        ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
+        ! error: `except` is not a name
+        ! hint: nobody is taken out of a list: name everybody who is meant
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn the_item_comes_before_people() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak && sprint plan write docs
+        1 planned: fix the leak
+        2 planned: write docs
+        $ sprint assign bea 2; sprint assign bea anto 2; sprint assign bea,anto 2; sprint assign bea to 1,2; sprint unassign bea 2
+        ! error: `bea` is a person, not an item
+        ! hint: the item comes first: `sprint assign 2 bea`
+        ! error: `bea` is a person, not an item
+        ! hint: the item comes first: `sprint assign 2 bea, anto`
+        ! error: `bea,anto` are people, not items
+        ! hint: the item comes first: `sprint assign 2 bea, anto`
+        ! error: `bea` is a person, not an item
+        ! hint: the item comes first: `sprint assign 1,2 bea`
+        ! error: `bea` is a person, not an item
+        ! hint: the item comes first: `sprint unassign 2 bea`
+        [exit 2]
+        $ sprint assign baa 2
+        ! error: no open item has `baa` in its text
+        ! hint: `sprint board` shows what is open, with numbers
+        [exit 1]
     "#]]);
 }

@@ -84,8 +84,8 @@ fn brackets_that_may_say_who_or_not_are_refused() {
         $ sprint plan fix the leak
         1 planned: fix the leak
         $ sprint plan docs '(armin, rnoan)'
-        ! error: `(armin, rnoan)` says who, `armin`, and something else, `rnoan`
-        ! hint: brackets that end a text say who if there is nothing else in them: move the rest before them; after `--`, a text is taken as it is
+        ! error: nobody is called `rnoan`
+        ! hint: somebody new joins first: `sprint join rnoan`; `+rnoan` is somebody new who helps and does not attend
         [exit 1]
         $ sprint plan docs '(armin, see below)'
         ! error: `(armin, see below)` says who, `armin`, and something else, `see below`
@@ -316,5 +316,33 @@ fn brackets_of_people_are_not_part_of_an_option() {
         $ sprint plan 'a (armin)' -t JIT --when today
         1 planned: a  | on it: Armin  | topic: JIT  | when: today
         ! remark: `JIT` is a new topic
+    "#]]);
+}
+
+#[test]
+fn somebody_unknown_in_brackets_is_told_as_behind_an_option() {
+    people_session(expect![[r#"
+        $ sprint plan 'port tests (Bea, Carl)'; sprint plan port tests -p Carl
+        ! error: nobody is called `Carl`
+        ! hint: somebody new joins first: `sprint join Carl`; `+Carl` is somebody new who helps and does not attend
+        ! error: nobody is called `Carl`
+        ! hint: somebody new joins first: `sprint join Carl`; `+Carl` is somebody new who helps and does not attend
+        [exit 1]
+        $ sprint plan 'port tests (bea and carl)'; sprint plan 'port tests (Bea, Carl Huber)'; sprint plan 'port tests (Bea, Aanto)'
+        ! error: nobody is called `carl`
+        ! hint: somebody new joins first: `sprint join carl`; `+carl` is somebody new who helps and does not attend
+        ! error: nobody is called `Carl Huber`
+        ! hint: somebody new joins first: `sprint join Carl Huber`; `+Carl Huber` is somebody new who helps and does not attend
+        ! error: nobody is called `Aanto`
+        ! hint: did you mean Antonio Cuni? Somebody new joins first: `sprint join Aanto`; `+Aanto` is somebody new who helps and does not attend
+        [exit 1]
+        $ sprint plan 'port tests (Bea, docs)'; sprint plan 'port tests (Bea, host)'; sprint plan 'port tests (Bea, on x86)'
+        ! error: `(Bea, docs)` says who, `Bea`, and something else, `docs`
+        ! hint: brackets that end a text say who if there is nothing else in them: move the rest before them; after `--`, a text is taken as it is
+        ! error: `(Bea, host)` says who, `Bea`, and something else, `host`
+        ! hint: brackets that end a text say who if there is nothing else in them: move the rest before them; after `--`, a text is taken as it is
+        ! error: `(Bea, on x86)` says who, `Bea`, and something else, `on x86`
+        ! hint: brackets that end a text say who if there is nothing else in them: move the rest before them; after `--`, a text is taken as it is
+        [exit 1]
     "#]]);
 }

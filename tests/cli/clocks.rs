@@ -444,15 +444,15 @@ fn the_year_9999_ends_and_nothing_comes_after_it() {
         [exit 1]
         $ SPRINT_NOW=9999-12-31T23:59:00Z sprint note x --day tomorrow
         ! error: `tomorrow` is not a day for --day
-        ! hint: did you mean `tomorrow`? Or use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`
+        ! hint: use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`
         [exit 2]
         $ SPRINT_NOW=9999-12-31T23:59:00Z sprint join Bea --from tomorrow
         ! error: `tomorrow` is not a day for --from
-        ! hint: did you mean `tomorrow`? Or use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`
+        ! hint: use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`
         [exit 2]
         $ SPRINT_NOW=0000-01-01T00:00:00+01:00 sprint note x --day yesterday
         ! error: `yesterday` is not a day for --day
-        ! hint: did you mean `yesterday`? Or use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`
+        ! hint: use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`
         [exit 2]
         $ SPRINT_NOW=0000-01-01T00:00:00+01:00 sprint note The first day. && sprint note The year one. --day 0001-01-01
         noted: The first day.

@@ -51,3 +51,35 @@ fn the_word_break_alone_is_refused() {
         Monday, 27 February 2017: break and games
     "#]]);
 }
+
+#[test]
+fn another_day_is_said_by_an_option() {
+    sprint_session(expect![[r#"
+        $ sprint day thu excursion; sprint day Thursday: excursion; sprint day on Donnerstag Ausflug; sprint day excursion on thu
+        ! error: `thu excursion` may be for another day, `thu`, or a theme
+        ! hint: `sprint day --day thu excursion` is for that day; `sprint day -- thu excursion` is the theme
+        ! error: `Thursday: excursion` may be for another day, `Thursday`, or a theme
+        ! hint: `sprint day --day Thursday excursion` is for that day; `sprint day -- Thursday: excursion` is the theme
+        ! error: `on Donnerstag Ausflug` may be for another day, `Thu`, or a theme
+        ! hint: `sprint day --day Thu Ausflug` is for that day; `sprint day -- on Donnerstag Ausflug` is the theme
+        ! error: `excursion on thu` may be for another day, `thu`, or a theme
+        ! hint: `sprint day --day thu excursion` is for that day; `sprint day -- excursion on thu` is the theme
+        [exit 2]
+        $ sprint day tomorrow; sprint day mon; sprint day thurday excursion
+        ! error: `tomorrow` may be for another day, `tomorrow`, or a theme
+        ! hint: `sprint day --day tomorrow TEXT` is for that day; `sprint day -- tomorrow` is the theme
+        ! error: `mon` may be for another day, `mon`, or a theme
+        ! hint: `sprint day --day mon TEXT` is for that day; `sprint day -- mon` is the theme
+        ! error: `thurday excursion` may be for another day, `thursday`, or a theme
+        ! hint: `sprint day --day thursday excursion` is for that day; `sprint day -- thurday excursion` is the theme
+        [exit 2]
+        $ sprint day --day thu excursion
+        Thursday, 2 March 2017: excursion
+        $ sprint day --day sun arrival
+        Sunday, 26 February 2017: arrival
+        $ sprint day Monday: arrival
+        Monday, 27 February 2017: Monday: arrival
+        $ sprint day -- Thursday people
+        Monday, 27 February 2017: Thursday people
+    "#]]);
+}

@@ -221,7 +221,7 @@ fn what_is_not_one_name_is_refused() {
         [exit 1]
         $ sprint join Stian and Amaury
         ! error: `Stian and Amaury` may be several people
-        ! hint: separate those who join by commas: `sprint join Armin Rigo, Antonio Cuni`
+        ! hint: separate those who join by commas: `sprint join Stian, Amaury`
         [exit 1]
         $ sprint join stian@example.org
         ! error: `stian@example.org` is an address, not a name
@@ -427,15 +427,15 @@ fn what_is_not_a_name_or_a_free_nick_does_not_join() {
         ! error: `3 people` is not a name
         ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
         ! error: `remote` says how or when somebody takes part; it is not a name
-        ! hint: `sprint join NAME --role remote` says that; whoever has such a name joins with a full name
+        ! hint: `sprint join Zoe Quinn --role remote` says that; in quotes, all of it is a name
         ! error: `Zoe etc` is not a name
         ! hint: people are named by nick, first name, last name or full name, separated by blanks or commas
         [exit 1]
         $ sprint join Zoe Quinn, host; sprint join Zoe Quinn, from Wed
         ! error: `host` says how or when somebody takes part; it is not a name
-        ! hint: `sprint join NAME --role host` says that; whoever has such a name joins with a full name
+        ! hint: `sprint join Zoe Quinn --role host` says that; in quotes, all of it is a name
         ! error: `from Wed` says how or when somebody takes part; it is not a name
-        ! hint: say only a full name; there are options for the rest: `--role`, `--org`, `--group`, `--from`, `--to`
+        ! hint: `sprint join Zoe Quinn --from Wed` says that; in quotes, all of it is a name
         [exit 1]
         $ sprint join Zoe Quinn Armin Rigo
         ! error: `Zoe Quinn Armin Rigo` are names of several people who are known
@@ -455,5 +455,61 @@ fn what_is_not_a_name_or_a_free_nick_does_not_join() {
         ! error: `meier` means Bea Meier
         ! hint: choose another nick: a nick comes before every other name
         [exit 1]
+    "#]]);
+}
+
+#[test]
+fn what_is_said_behind_a_name_does_not_join_with_it() {
+    people_session(expect![[r#"
+        $ sprint join Carla from Tuesday; sprint join Carla until thu; sprint join Carla ab Dienstag; sprint join Carla on mon; sprint join Carla tomorrow
+        ! error: `from Tuesday` says how or when somebody takes part; it is not a name
+        ! hint: `sprint join Carla --from Tuesday` says that; in quotes, all of it is a name
+        ! error: `until thu` says how or when somebody takes part; it is not a name
+        ! hint: `sprint join Carla --to thu` says that; in quotes, all of it is a name
+        ! error: `ab Dienstag` says how or when somebody takes part; it is not a name
+        ! hint: `sprint join Carla --from Tue` says that; in quotes, all of it is a name
+        ! error: `on mon` says how or when somebody takes part; it is not a name
+        ! hint: `sprint join Carla --from mon --to mon` says that; without `--to`, they stay from that day on; in quotes, all of it is a name
+        ! error: `tomorrow` says how or when somebody takes part; it is not a name
+        ! hint: `sprint join Carla --from tomorrow --to tomorrow` says that; without `--to`, they stay from that day on; in quotes, all of it is a name
+        [exit 1]
+        $ sprint join Carla Meier Tue-Thu, Niko; sprint join Bea until thu; sprint join carla from tuesday; sprint join 'Carla (bis Do)'
+        ! error: `Tue-Thu` says how or when somebody takes part; it is not a name
+        ! hint: `sprint join Carla Meier --from Tue --to Thu` says that; in quotes, all of it is a name
+        ! error: `until thu` says how or when somebody takes part; it is not a name
+        ! hint: `sprint join Bea --to thu` says that; in quotes, all of it is a name
+        ! error: `from tuesday` says how or when somebody takes part; it is not a name
+        ! hint: `sprint join carla --from tuesday` says that; in quotes, all of it is a name
+        ! error: `Carla (bis Do)` says how or when somebody takes part; it is not a name
+        ! hint: `sprint join Carla --to Thu` says that; in quotes, all of it is a name
+        [exit 1]
+        $ sprint join Carla for two days; sprint join Max Muster from Bern; sprint join Carla Tuseday
+        ! error: `for two days` says how or when somebody takes part; it is not a name
+        ! hint: say only a full name; there are options for the rest: `--role`, `--org`, `--group`, `--from`, `--to`
+        ! error: `from Bern` says how or when somebody takes part; it is not a name
+        ! hint: say only a full name; there are options for the rest: `--role`, `--org`, `--group`, `--from`, `--to`
+        ! error: `Tuseday` says how or when somebody takes part; it is not a name
+        ! hint: `sprint join Carla --from tuesday --to tuesday` says that; without `--to`, they stay from that day on; in quotes, all of it is a name
+        [exit 1]
+        $ sprint join Carla with Bea; sprint join Carla mit Niko; sprint join 'Carla & Niko'
+        ! error: `Carla with Bea` may be several people
+        ! hint: separate those who join by commas: `sprint join Carla, Bea`
+        ! error: `Carla mit Niko` may be several people
+        ! hint: separate those who join by commas: `sprint join Carla, Niko`
+        ! error: `Carla & Niko` may be several people
+        ! hint: separate those who join by commas: `sprint join Carla, Niko`
+        [exit 1]
+        $ sprint join Max, University of Bern; sprint join Max, CERN; sprint join Max Uni Bern
+        ! error: `University of Bern` may be where somebody works, and not a name
+        ! hint: `sprint join Max --org University of Bern` says that; who is called so joins alone, in quotes: `sprint join 'University of Bern'`
+        ! error: `CERN` may be where somebody works, and not a name
+        ! hint: `sprint join Max --org CERN` says that; who is called so joins alone, in quotes: `sprint join CERN`
+        ! error: `Max Uni Bern` may be where somebody works, and not a name
+        ! hint: `sprint join NAME --org PLACE` says that; who is called so joins alone, in quotes: `sprint join 'Max Uni Bern'`
+        [exit 1]
+        $ sprint join 'Carla from Tuesday', Ana Friday, Wei Sun
+        joined: Carla from Tuesday (carla)
+        joined: Ana Friday (ana)
+        joined: Wei Sun (wei)
     "#]]);
 }

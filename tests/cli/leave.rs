@@ -325,3 +325,27 @@ fn somebody_leaves_by_the_first_name_and_what_is_typed_twice_is_told() {
         ! remark: the day was so before, so nothing changed
     "#]]);
 }
+
+#[test]
+fn a_day_is_suggested_as_a_day() {
+    people_session(expect![[r#"
+        $ sprint leave bea yesturday; sprint leave bea Tuseday; sprint leave bea on Tuseday
+        ! error: nobody is called `yesturday`
+        ! hint: did you mean the day `yesterday`? `--day yesterday` records it for that day
+        ! error: nobody is called `Tuseday`
+        ! hint: did you mean the day `tuesday`? `--day tuesday` records it for that day
+        ! error: nobody is called `Tuseday`
+        ! hint: did you mean the day `tuesday`? `--day tuesday` records it for that day
+        [exit 1]
+        $ sprint leave bea gestern; sprint leave bea am Dienstag; sprint leave bea ab Mittwoch; sprint leave bea Mitwoch
+        ! error: `gestern` is a day, not a name
+        ! hint: `--day yesterday` records it for that day
+        ! error: `am Dienstag` is a day, not a name
+        ! hint: `--day Tue` records it for that day
+        ! error: `ab Mittwoch` is a day, not a name
+        ! hint: `--day Wed` records it for that day
+        ! error: nobody is called `Mitwoch`
+        ! hint: did you mean the day `Wed`? `--day Wed` records it for that day
+        [exit 1]
+    "#]]);
+}

@@ -1,7 +1,8 @@
 //! Brackets in a text that say who: `fix the leak (Armin, Samuele around)`.
 
 use super::known::KnownPeople;
-use super::people::{CUTS, NamedPeople, read_list, with_near_names};
+use super::people::{CUTS, NamedPeople, is_new_name, read_list, with_near_names};
+use super::role::is_role;
 use crate::domain::limits::MOST_NAMES;
 use crate::domain::lookup_error::LookupError;
 use crate::domain::sprint::Sprint;
@@ -105,6 +106,11 @@ fn read_last(
     let text = group.before.trim_end();
     match (&people[..], &texts[..]) {
         ([], _) => Ok(mentioned(inside, known)),
+        // Told as where people alone are typed.
+        ([_, ..], [other, ..]) if is_new_person(other) => Err(LookupError::NoSuchPerson {
+            name: other.clone(),
+            near: Vec::new(),
+        }),
         ([first, ..], [other, ..]) => Err(LookupError::MixedBracket {
             inside: inside.to_owned(),
             people: first.clone(),
@@ -121,6 +127,20 @@ fn read_last(
             mentioned: None,
         }),
     }
+}
+
+/// Returns whether a text may be the name of somebody whom nobody knows: one word, or several with capitals.
+fn is_new_person(text: &str) -> bool {
+    const MOST: usize = 4;
+    let words: Vec<&str> = text.split(' ').collect();
+    let is_capitalised = |word: &&str| word.starts_with(char::is_uppercase);
+    is_new_name(text)
+        && text
+            .chars()
+            .all(|letter| letter.is_alphabetic() || "-' .".contains(letter))
+        && !is_role(text)
+        && words.len() <= MOST
+        && (words.len() == 1 || words.iter().all(is_capitalised))
 }
 
 /// Reads brackets with words after them.

@@ -1,19 +1,22 @@
 //! What typed words mean as items, and as people: the names of PEOPLE, of a PERSON who joins, and in brackets of a text.
 
+mod beside;
 mod bracket;
 mod items;
 mod known;
 mod people;
 mod person;
 mod role;
+mod stay;
 
 pub(crate) use bracket::{either_in_doubt, groups};
 pub(super) use items::choice;
 pub(crate) use known::KnownPeople;
 pub use people::NamedPeople;
-pub(crate) use people::{is_new_name, stored_name};
+pub(crate) use people::{is_exception, is_new_name, stored_name};
 pub use person::{NamedAttendee, is_reserved};
 pub(crate) use role::{is_role, role_of};
+pub(crate) use stay::{Said, are_days, is_gone, is_sick, read_stay};
 
 #[cfg(test)]
 mod tests;

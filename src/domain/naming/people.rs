@@ -11,7 +11,7 @@ use crate::domain::lookup_error::LookupError;
 use crate::domain::person::{Person, PersonId, PersonRef, Who, is_everybody, is_name};
 use crate::domain::sprint::Sprint;
 use crate::domain::typo::is_typo;
-use crate::text::normalize;
+use crate::text::{is_of, normalize};
 
 /// People that were named, as they are stored: the nicks of attendees, other names with a `+` if they are new, and a `?`
 /// after those in doubt; none twice.
@@ -51,8 +51,12 @@ impl NamedPeople {
 pub(super) const CUTS: [char; 7] = [',', '，', ';', '；', '、', '/', '&'];
 
 /// What a `+` before a name never begins: English words that no name begins with, in addition to the commands.
-const NO_NAMES: &str = "a add an and are as at be build by docs fix for from half he help if in is it its make maybe me merge more \
-                        my no not of on or our review she so some test tests that the these they this those to update was we with write you";
+const NO_NAMES: &str = "a add an and are as at außer ausser be build but by docs except excluding fix for from half he help if in is \
+                        it its make maybe me merge mit more my nicht no not nur of ohne on only or our review she so some test tests \
+                        that the these they this those to und update was we with without write you";
+
+/// Words that say that others are meant than everybody who is named.
+const EXCEPTIONS: &str = "außer ausser but except excluding nicht not nur ohne only without";
 
 impl Sprint {
     /// Finds the people that typed words mean; `me` is who typed them. A word with a blank in it, as quotes make it, is one
@@ -500,8 +504,12 @@ impl Reader<'_> {
                 (None, None) => break,
             }
         }
-        let is_unknown = |word: &&&str| matches!(self.find(word), Ok(None));
-        let unknown: Vec<&str> = rest.iter().take_while(is_unknown).copied().collect();
+        let is_unknown = |word: &str| matches!(self.find(word), Ok(None));
+        let unknown = rest.iter().enumerate().take_while(|(place, word)| {
+            let is_end = *place > 0 && is_exception(word);
+            is_unknown(word) && !is_end
+        });
+        let unknown: Vec<&str> = unknown.map(|(_, word)| *word).collect();
         self.unknown(&unknown.join(" "))
     }
 
@@ -602,6 +610,11 @@ fn certain(names: Vec<String>) -> Vec<Named> {
     let manner = Manner::PLAIN;
     let named = names.into_iter().map(|name| Named { name, manner });
     named.collect()
+}
+
+/// Returns whether a word says that others are meant than everybody who is named.
+pub(crate) fn is_exception(word: &str) -> bool {
+    is_of(EXCEPTIONS, &word.to_lowercase())
 }
 
 fn is_same_set(one: &[String], other: &[String]) -> bool {

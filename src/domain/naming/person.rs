@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use lean_string::LeanString;
 
+use super::beside::{beside_name, is_affiliation, stay_of};
 use super::known::KnownPeople;
 use super::people::{is_new_name, read_list};
-use super::role::{remark_in, role_of};
 use crate::domain::entry::Join;
 use crate::domain::lookup_error::{LookupError, NotOnePerson};
 use crate::domain::person::{People, Person, PersonId, is_everybody, is_name};
@@ -66,6 +66,7 @@ impl People {
     ) -> Result<Vec<NamedAttendee>, LookupError> {
         let mut attendees: Vec<NamedAttendee> = Vec::new();
         let typed_names = typed_names(words);
+        self.refuse_affiliations(&typed_names)?;
         if let [typed] = &typed_names[..] {
             let attendee = self.read_attendee(typed, nick, me)?;
             return Ok(vec![self.with_like(attendee, typed)]);
@@ -74,7 +75,9 @@ impl People {
         let mut known = self.clone();
         let mut named = Vec::new();
         for typed in typed_names {
-            let attendee = known.read_attendee(&typed, None, me)?;
+            let before = attendees.last().map(|before| before.person.as_str());
+            let attendee = known.read_attendee(&typed, None, me);
+            let attendee = attendee.map_err(|error| said_of(before, error))?;
             let attendee = known.with_like(attendee, &typed);
             known.expect(&attendee);
             let id = known.nick_holder(&attendee.nick);
@@ -88,6 +91,29 @@ impl People {
             attendees.push(attendee);
         }
         Ok(attendees)
+    }
+
+    /// Refuses what is typed like the name of somebody, and is that of a place where people work.
+    fn refuse_affiliations(&self, typed_names: &[TypedName]) -> Result<(), LookupError> {
+        let known = KnownPeople::new(self);
+        for (place, typed) in typed_names.iter().enumerate() {
+            let before = place.checked_sub(1).map(|place| &typed_names[place].name);
+            // Among several, an abbreviation is one of their nicks.
+            let beside = before.filter(|_| typed_names.len() == 2);
+            if !typed.is_quoted
+                && !typed.name.starts_with(['+', '@'])
+                && is_affiliation(&typed.name, beside.map(String::as_str))
+                && self.attendee_known_as(&known, &typed.name).is_none()
+            {
+                return Err(LookupError::NotOnePerson {
+                    typed: typed.name.clone(),
+                    why: NotOnePerson::Affiliation {
+                        name: before.cloned().unwrap_or_default(),
+                    },
+                });
+            }
+        }
+        Ok(())
     }
 
     /// Finds the attendee that a name of a document means. What it is like is not looked for.
@@ -136,11 +162,9 @@ impl People {
         let known = KnownPeople::new(self);
         if !is_quoted
             && !is_namesake
-            && let Some(remark) = remark_in(name)
+            && let Some((typed, why)) = beside_name(name)
             && self.attendee_known_as(&known, name).is_none()
         {
-            let role = role_of(remark);
-            let (typed, why) = (remark.to_owned(), NotOnePerson::Remark(role));
             return Err(LookupError::NotOnePerson { typed, why });
         }
         check_letters(typed, name)?;
@@ -296,11 +320,26 @@ fn check_letters(typed: &str, name: &str) -> Result<(), LookupError> {
         return refused(NotOnePerson::Address);
     }
     if name.contains(['(', ')', '[', ']', '{', '}', '<', '>']) {
-        return refused(NotOnePerson::Brackets);
+        let bracket = name.trim_end_matches([')', ']']).split_once(['(', '[']);
+        let stay = bracket.and_then(|(name, inside)| {
+            let (name, said) = (name.trim_end().to_owned(), stay_of(inside)?);
+            Some(NotOnePerson::Stay { name, said })
+        });
+        return refused(stay.unwrap_or(NotOnePerson::Brackets));
     }
-    let is_separator = |word: &str| word == "+" || normalize(word) == "and";
-    if name.contains(['&', ';', '/', '、', '，']) || name.split(' ').any(is_separator) {
-        return refused(NotOnePerson::Separator);
+    const SEPARATORS: [char; 5] = ['&', ';', '/', '、', '，'];
+    let is_separator = |word: &&str| *word == "+" || normalize(word) == "and";
+    if name.contains(SEPARATORS) || name.split(' ').any(|word| is_separator(&word)) {
+        let words: Vec<&str> = name.split(' ').collect();
+        let names = words.split(is_separator).map(|words| words.join(" "));
+        let names: Vec<String> = names
+            .flat_map(|names| {
+                let names = names.split(SEPARATORS).map(|name| name.trim().to_owned());
+                names.collect::<Vec<_>>()
+            })
+            .filter(|name| name.contains(char::is_alphabetic))
+            .collect();
+        return refused(NotOnePerson::Separator(names));
     }
     let is_no_word = |word: &str| !word.chars().any(char::is_alphabetic);
     let is_name = is_name(name) && !is_reserved(name) && is_new_name(name);
@@ -309,6 +348,19 @@ fn check_letters(typed: &str, name: &str) -> Result<(), LookupError> {
         return Err(LookupError::NotAName(typed.to_owned()));
     }
     Ok(())
+}
+
+/// Adds to an error about days or a role of nobody the name before them.
+fn said_of(before: Option<&str>, mut error: LookupError) -> LookupError {
+    if let LookupError::NotOnePerson {
+        why: NotOnePerson::Stay { name, .. },
+        ..
+    } = &mut error
+        && name.is_empty()
+    {
+        name.push_str(before.unwrap_or_default());
+    }
+    error
 }
 
 /// A name of a list that was typed, on one line.

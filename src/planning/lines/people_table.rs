@@ -2,8 +2,7 @@
 
 use super::cell::{is_nothing, unlinked};
 use crate::planning::names::says_what;
-use crate::planning::time::weekday;
-use crate::text::is_of;
+use crate::text::{is_of, weekday};
 
 /// What the cells of a column say of somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,11 +3,10 @@
 use std::collections::HashSet;
 
 use super::part::is_nobody;
-use super::stay::{Said, are_days, day, is_gone, said};
 use super::written::{JOINING, JOINING_KNOWN, is_capitalised, is_led_as_name};
-use crate::domain::{is_role, role_of};
+use crate::domain::{Said, are_days, is_gone, is_role, read_stay, role_of};
 use crate::planning::strike::struck;
-use crate::text::normalize;
+use crate::text::{normalize, typed_day as day};
 
 /// A name of a list of who is present, with what is said of them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,7 +40,7 @@ pub(super) fn listed_names(
     let all_struck = struck(text.trim());
     for part in at_commas(all_struck.unwrap_or(text)) {
         if are_days(part) {
-            let said = said(part);
+            let said = read_stay(part);
             match &mut all[..] {
                 // `Ida Berg, until Thursday`.
                 [one] if said.unread.is_empty() => _ = one.add(said),
@@ -95,14 +94,14 @@ fn with_handle(text: &str, more: &str) -> (String, Said) {
     match beside.or_else(behind) {
         // `@ida Host`.
         Some((handle, role, more)) if is_role(role) => {
-            (handle.to_owned(), said(&format!("{role} {more}")))
+            (handle.to_owned(), read_stay(&format!("{role} {more}")))
         }
         Some((handle, name, more)) => {
             let handle = handle.strip_prefix('@').map(str::to_owned);
-            let said = said(more);
+            let said = read_stay(more);
             (name.to_owned(), Said { handle, ..said })
         }
-        None => (text.to_owned(), said(more)),
+        None => (text.to_owned(), read_stay(more)),
     }
 }
 
@@ -148,7 +147,7 @@ pub fn says_what(text: &str) -> bool {
     let cuts = SIGNS.into_iter().filter_map(|sign| text.split_once(sign));
     let first = cuts.min_by_key(|(front, _)| front.len());
     first.is_some_and(|(_, behind)| {
-        let unread = said(behind).unread;
+        let unread = read_stay(behind).unread;
         let mut words = unread.iter().flat_map(|words| words.split(' '));
         !words.all(|word| day(word).is_some() || is_gone(word))
     })

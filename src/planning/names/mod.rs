@@ -7,7 +7,6 @@ mod list;
 mod manner;
 mod part;
 mod presence;
-mod stay;
 mod written;
 
 pub use self::bracket::{Bracket, Place, add_status, add_time};
@@ -15,4 +14,3 @@ pub use self::known::Names;
 pub use self::list::{are_people, may_be_people, says_what};
 pub use self::part::is_difficulty;
 pub use self::presence::{List, Whom};
-pub use self::stay::is_sick;

@@ -7,8 +7,8 @@ use crate::domain::{EVERYBODY, is_new_name, is_wordless, stored_name};
 use crate::planning::document::Person;
 use crate::planning::status::is_status;
 use crate::planning::strike::struck;
-use crate::planning::time::{bare_time, is_short_day, is_time, weekday};
-use crate::text::normalize;
+use crate::planning::time::{bare_time, is_time};
+use crate::text::{is_short_day, normalize, weekday};
 
 /// A part of a bracket.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,11 +1,10 @@
 //! What the words of a heading mean.
 
-use crate::domain::ItemKind;
+use crate::domain::{ItemKind, is_sick};
 use crate::planning::codes::is_code;
 use crate::planning::document::Mark;
-use crate::planning::names::{is_sick, says_what};
-use crate::planning::time::is_short_day;
-use crate::text::{is_of, normalize};
+use crate::planning::names::says_what;
+use crate::text::{is_of, is_short_day, normalize};
 
 /// What the words of a heading mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

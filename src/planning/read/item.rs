@@ -15,8 +15,8 @@ use crate::planning::form::{Form, behind_title, form as form_of};
 use crate::planning::lines::is_known_sign;
 use crate::planning::names::Place;
 use crate::planning::status;
-use crate::planning::time::{is_time, weekday};
-use crate::text::is_of;
+use crate::planning::time::is_time;
+use crate::text::{is_of, weekday};
 
 impl Reader<'_> {
     /// Takes a bullet as an item.

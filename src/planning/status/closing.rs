@@ -9,8 +9,8 @@ use super::words::{
 use crate::domain::is_wordless;
 use crate::planning::codes::behind_signs;
 use crate::planning::document::Mark;
-use crate::planning::time::{is_time, weekday};
-use crate::text::is_of;
+use crate::planning::time::is_time;
+use crate::text::{is_of, weekday};
 
 /// Returns what came of the item, if a status that closes it says so: what is behind a sign or `but`, or all of it where it says in
 /// which place of a tracker, as `in #12` says nothing alone.

@@ -2,13 +2,13 @@
 
 use chrono::{NaiveDate, Weekday};
 
-use crate::domain::{Role, role_of};
-use crate::planning::time::weekday;
-use crate::text::is_of;
+use super::role::role_of;
+use crate::domain::entry::Role;
+use crate::text::{is_of, typed_day as day};
 
 /// What is said behind the name of somebody who is there, or is not.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Said {
+pub struct Said {
     /// From when to when they are there, as `join --from` and `--to` take it.
     pub from: Option<String>,
     pub to: Option<String>,
@@ -34,7 +34,7 @@ const FROM: &str = "ab arrives arriving coming from seit since starting von";
 const TO: &str = "- bis leaves leaving through thru till to until";
 
 /// Reads what stands behind a name.
-pub(super) fn said(more: &str) -> Said {
+pub(crate) fn read_stay(more: &str) -> Said {
     let words = parts(more.trim_start_matches([' ', '-', '–', '—', ':']));
     let said = understood(&words).unwrap_or_else(|| Said {
         unread: vec![words.join(" ")],
@@ -159,20 +159,20 @@ fn parts(more: &str) -> Vec<&str> {
 }
 
 /// Returns whether a word behind the name of somebody who is away says no more than that.
-pub(super) fn is_gone(word: &str) -> bool {
+pub(crate) fn is_gone(word: &str) -> bool {
     const GONE: &str = "abgereist abwesend absent away departed gone left parti partie partis";
     is_of(GONE, &word.to_lowercase()) || is_sick(word)
 }
 
 /// Returns whether a word says that somebody is sick.
-pub fn is_sick(word: &str) -> bool {
+pub(crate) fn is_sick(word: &str) -> bool {
     ["ill", "krank", "sick"]
         .iter()
         .any(|sick| word.eq_ignore_ascii_case(sick))
 }
 
 /// Returns whether a text between commas says when somebody is there, and is nobody: `Tue + Wed`, `from Thu`.
-pub(super) fn are_days(text: &str) -> bool {
+pub(crate) fn are_days(text: &str) -> bool {
     let words = parts(text);
     let is_beside = |word: &str| {
         let word = word.to_lowercase();
@@ -183,21 +183,6 @@ pub(super) fn are_days(text: &str) -> bool {
         && words
             .iter()
             .all(|word| day(word).is_some() || is_beside(word))
-}
-
-/// Returns the day that a word means, as `join --from` takes it.
-pub(super) fn day(word: &str) -> Option<String> {
-    let word = word.trim_end_matches(['.', ':']);
-    let is_taken = word.parse::<Weekday>().is_ok()
-        || ["today", "tomorrow", "yesterday"].contains(&word.to_lowercase().as_str())
-        || NaiveDate::parse_from_str(word, "%Y-%m-%d").is_ok();
-    match word.to_lowercase().as_str() {
-        _ if is_taken => Some(word.to_owned()),
-        "heute" => Some("today".to_owned()),
-        "morgen" => Some("tomorrow".to_owned()),
-        "gestern" => Some("yesterday".to_owned()),
-        _ => weekday(word).map(|day| day.to_string()),
-    }
 }
 
 #[cfg(test)]
@@ -246,8 +231,8 @@ mod tests {
                 is_sick,
                 ..Said::default()
             };
-            assert_eq!(said(&format!("({more})")), expected, "{more}");
-            assert_eq!(said(&format!(": {more}")), expected, "{more}");
+            assert_eq!(read_stay(&format!("({more})")), expected, "{more}");
+            assert_eq!(read_stay(&format!(": {more}")), expected, "{more}");
         }
     }
 
@@ -259,7 +244,7 @@ mod tests {
             ("(Gast ab Do)", Some("Thu"), Some(Role::Visitor), None),
             ("(local host)", None, Some(Role::Host), None),
         ] {
-            let said = said(more);
+            let said = read_stay(more);
             let seen = (said.from.as_deref(), said.role, said.handle.as_deref());
             assert_eq!(seen, (from, role, handle), "{more}");
             assert!(said.unread.is_empty(), "{more}");
