@@ -116,17 +116,10 @@ impl Report {
         };
         let data = choices.has_data.then(|| collector().collect());
         let heading = first_heading(&page.blocks);
+        let own = heading.as_ref().map(|(_, text)| text.as_str());
         let title = match about {
             Some(item) => plain(&capitalized(first_line(builder.read(&item.text)))),
-            None => {
-                let given = template
-                    .front
-                    .title
-                    .clone()
-                    .filter(|given| !is_blank(given));
-                let own = heading.as_ref().map(|(_, text)| text.clone());
-                given.or(own).unwrap_or(title.to_owned())
-            }
+            None => title_of_post(template, own, title),
         };
         if let Some((place, text)) = heading
             && text == title
@@ -164,6 +157,14 @@ impl Report {
             None => self.title.clone(),
         }
     }
+}
+
+/// Returns the title of a post about the sprint: what the template gives in front of its text, or else the heading that it
+/// begins with, or else the title of the sprint.
+fn title_of_post(template: &Template, heading: Option<&str>, sprint: &str) -> String {
+    let given = template.front.title.as_deref();
+    let given = given.filter(|given| !is_blank(given));
+    given.or(heading).unwrap_or(sprint).to_owned()
 }
 
 /// Lists the parts that stand where none can, and those that are told twice, in the order of the template.

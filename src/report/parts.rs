@@ -50,16 +50,6 @@ impl Builder<'_> {
     /// Collects what a template can ask.
     pub(super) fn facts(&self, title: &str) -> Facts {
         let Builder { sprint, config, .. } = *self;
-        let count = |is_counted: &dyn Fn(&&Item) -> bool| {
-            self.told_items().filter(|item| is_counted(item)).count()
-        };
-        let of_kind = |kind: ItemKind| count(&|item: &&Item| item.kind == kind);
-        let attending = self.attending();
-        let has_role = |role: Role| {
-            let attendees = attending.iter();
-            attendees.filter(move |one| one.attendance.role == Some(role))
-        };
-        let topics = self.told_topics();
         let pictures = self.pictures().map(|(place, picture)| PictureFact {
             place,
             file: picture.file.to_string(),
@@ -71,35 +61,9 @@ impl Builder<'_> {
             place: config.place.clone(),
             from: config.from,
             to: config.to,
-            counts: Counts {
-                attendees: attending.len(),
-                newcomers: has_role(Role::Newcomer).count(),
-                tasks: sprint
-                    .items()
-                    .iter()
-                    .filter(|item| item.kind == ItemKind::Task)
-                    .filter(|item| item.ending() != Some(Ending::Dropped))
-                    .count(),
-                done: count(&|item: &&Item| item.kind == ItemKind::Task && item.is_finished()),
-                discussions: of_kind(ItemKind::Discussion),
-                decisions: count(&|item: &&Item| {
-                    item.kind == ItemKind::Discussion && !item.results.is_empty()
-                }),
-                talks: of_kind(ItemKind::Talk),
-                days: self.days().len(),
-            },
-            people: attending
-                .iter()
-                .map(|one| PersonFact {
-                    name: one.person.name.clone(),
-                    nick: one.person.nick.clone(),
-                    org: one.attendance.org.clone(),
-                    role: one.attendance.role,
-                    group: one.attendance.group.clone(),
-                    url: one.attendance.url.clone(),
-                })
-                .collect(),
-            topics,
+            counts: self.counts(),
+            people: self.attending().iter().map(person_fact).collect(),
+            topics: self.told_topics(),
             known_topics: self.topics(),
             items: sprint
                 .items()
@@ -129,5 +93,41 @@ impl Builder<'_> {
             unfinished: self.unfinished().map(|item| item.topic.clone()).collect(),
             pictures: pictures.collect(),
         }
+    }
+
+    fn counts(&self) -> Counts {
+        let count = |is_counted: &dyn Fn(&&Item) -> bool| {
+            self.told_items().filter(|item| is_counted(item)).count()
+        };
+        let of_kind = |kind: ItemKind| count(&|item: &&Item| item.kind == kind);
+        let attending = self.attending();
+        let newcomers = attending
+            .iter()
+            .filter(|one| one.attendance.role == Some(Role::Newcomer));
+        let is_kept =
+            |item: &&Item| item.kind == ItemKind::Task && item.ending() != Some(Ending::Dropped);
+        Counts {
+            attendees: attending.len(),
+            newcomers: newcomers.count(),
+            tasks: self.sprint.items().iter().filter(is_kept).count(),
+            done: count(&|item: &&Item| item.kind == ItemKind::Task && item.is_finished()),
+            discussions: of_kind(ItemKind::Discussion),
+            decisions: count(&|item: &&Item| {
+                item.kind == ItemKind::Discussion && !item.results.is_empty()
+            }),
+            talks: of_kind(ItemKind::Talk),
+            days: self.days().len(),
+        }
+    }
+}
+
+fn person_fact(one: &domain::Attendee<'_>) -> PersonFact {
+    PersonFact {
+        name: one.person.name.clone(),
+        nick: one.person.nick.clone(),
+        org: one.attendance.org.clone(),
+        role: one.attendance.role,
+        group: one.attendance.group.clone(),
+        url: one.attendance.url.clone(),
     }
 }
