@@ -110,6 +110,13 @@ pub enum PlanningRemark {
     NothingTakenBack { has_stamp: bool },
     /// A line was taken for an item in other words.
     Like { line: usize, item: String },
+    /// A line that is open is like an item that is closed.
+    LikeClosed {
+        line: usize,
+        item: String,
+        label: String,
+        kind: ItemKind,
+    },
     /// A line has the words of several items, and nothing tells which one is meant.
     SameWords { line: usize, items: Vec<String> },
     /// A line is about an item that was taken back.
@@ -212,6 +219,7 @@ impl PlanningRemark {
     pub(crate) fn line(&self) -> Option<usize> {
         match self {
             PlanningRemark::Like { line, .. }
+            | PlanningRemark::LikeClosed { line, .. }
             | PlanningRemark::SameWords { line, .. }
             | PlanningRemark::TakenBack { line, .. }
             | PlanningRemark::StatusStays { line, .. }
@@ -269,6 +277,16 @@ impl PlanningRemark {
                 self.describe(),
                 "put the number of the one that is meant before the title: `#12 TITLE`",
             )),
+            PlanningRemark::LikeClosed { label, kind, .. } => {
+                let command = match kind {
+                    ItemKind::Task => "plan",
+                    ItemKind::Discussion => "discuss",
+                    ItemKind::Talk => "talk",
+                };
+                let hint = "opens it, and `sprint";
+                let hint = format!("`sprint reopen {label}` {hint} {command} TEXT` adds another");
+                Some(Failure::new(self.describe(), hint))
+            }
             _ => None,
         }
     }
@@ -315,6 +333,11 @@ impl PlanningRemark {
             ),
             PlanningRemark::Like { item, .. } => {
                 format!("this is taken for `{item}` in other words")
+            }
+            PlanningRemark::LikeClosed { item, .. } => {
+                format!(
+                    "this may be `{item}`, which is closed, so nothing of this line is recorded"
+                )
             }
             PlanningRemark::SameWords { items, .. } => format!("this may be {}", either(items)),
             PlanningRemark::TakenBack { number, .. } => {

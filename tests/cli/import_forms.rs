@@ -150,21 +150,19 @@ fn what_is_struck_through_is_asked_about() {
     );
     env.session(expect![[r#"
         $ sprint import pad.md --dry-run
-        plan gone task
         plan with a ~~long~~ short word
         plan -p armin shared task
-        ! remark: pad.md:1:1: this is struck through, which may mean done or dropped: `~~gone task~~`
-        ! hint: write DONE or ABANDONED after it, or type `sprint done ITEM` or `sprint drop ITEM`
+        ! remark: pad.md:1:1: this is struck through, and no item is called so, so nothing is recorded: `~~gone task~~`
+        ! hint: write DONE or ABANDONED after it to record it with how it ended
         $ sprint import - --yes < pad.md && sprint import pad.md --yes
-        plan gone task
         plan with a ~~long~~ short word
         plan -p armin shared task
-        recorded 3: 3 planned (`sprint undo` takes all of it back)
-        ! remark: -:1:1: this is struck through, which may mean done or dropped: `~~gone task~~`
-        ! hint: write DONE or ABANDONED after it, or type `sprint done ITEM` or `sprint drop ITEM`
+        recorded 2: 2 planned (`sprint undo` takes all of it back)
+        ! remark: -:1:1: this is struck through, and no item is called so, so nothing is recorded: `~~gone task~~`
+        ! hint: write DONE or ABANDONED after it to record it with how it ended
         ! remark: there is nothing to record
-        ! remark: pad.md:1:1: this is struck through, which may mean done or dropped: `~~gone task~~`
-        ! hint: write DONE or ABANDONED after it, or type `sprint done ITEM` or `sprint drop ITEM`
+        ! remark: pad.md:1:1: this is struck through, and no item is called so, so nothing is recorded: `~~gone task~~`
+        ! hint: write DONE or ABANDONED after it to record it with how it ended
     "#]]);
 }
 
@@ -340,26 +338,20 @@ fn what_was_done_elsewhere_is_done() {
         done 2
         plan fix the tests
         done 3 done upstream
-        plan table
-        progress 4 not this week
-        plan fix the chair
-        progress 5 later
         plan fix the roof DONE upstream of the parser
-        recorded 11: 6 planned, 3 done, 2 progress (`sprint undo` takes all of it back)
-        ! remark: pad.md:4:1: this is struck through, which may mean done or dropped: `table`
-        ! hint: write DONE or ABANDONED after it, or type `sprint done ITEM` or `sprint drop ITEM`
-        ! remark: pad.md:5:1: this is struck through, which may mean done or dropped: `fix the chair`
+        recorded 7: 4 planned, 3 done (`sprint undo` takes all of it back)
+        ! remark: pad.md:4:1: this is struck through, and no item is called so, so nothing is recorded: `~~table~~ not this week`
+        ! hint: write DONE or ABANDONED after it to record it with how it ended
+        ! remark: pad.md:5:1: this is struck through, and no item is called so, so nothing is recorded: `~~fix the chair~~ later`
         ! remark: there is nothing to record
-        ! remark: pad.md:4:1: this is struck through, which may mean done or dropped: `table`
-        ! hint: write DONE or ABANDONED after it, or type `sprint done ITEM` or `sprint drop ITEM`
-        ! remark: pad.md:5:1: this is struck through, which may mean done or dropped: `fix the chair`
+        ! remark: pad.md:4:1: this is struck through, and no item is called so, so nothing is recorded: `~~table~~ not this week`
+        ! hint: write DONE or ABANDONED after it to record it with how it ended
+        ! remark: pad.md:5:1: this is struck through, and no item is called so, so nothing is recorded: `~~fix the chair~~ later`
         $ sprint board
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
         Here (3): Armin, Antonio, Bea
         Free (3): Armin, Antonio, Bea
-          4  table                                     nobody  not this week
-          5  fix the chair                             nobody  later
-          6  fix the roof DONE upstream of the parser  nobody
+          4  fix the roof DONE upstream of the parser  nobody
         Closed today
           1  fix the docs                                      done
           2  fix the parser                            Bea     done

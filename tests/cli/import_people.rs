@@ -344,10 +344,9 @@ printf '## Cooking\n| Name | Day |\n|---|---|\n| Kim | Mon |\n' > other.md"##,
         join Noor Haddad --from Mon --to Wed
         plan -p noor fix it
         plan -u 2 test it
-        plan fuzz it
-        recorded 4: 1 joined, 3 planned (`sprint undo` takes all of it back)
-        ! remark: wiki.txt:9:1: this is struck through, which may mean done or dropped: `~~fuzz it~~`
-        ! hint: write DONE or ABANDONED after it, or type `sprint done ITEM` or `sprint drop ITEM`
+        recorded 3: 1 joined, 2 planned (`sprint undo` takes all of it back)
+        ! remark: wiki.txt:9:1: this is struck through, and no item is called so, so nothing is recorded: `~~fuzz it~~`
+        ! hint: write DONE or ABANDONED after it to record it with how it ended
         $ sprint import other.md --yes
         ! remark: there is nothing to record
         ! remark: other.md:4:1: nothing says whether those in this table attend: `| Kim | Mon |`

@@ -122,31 +122,23 @@ fn a_long_list_is_cut_and_a_dry_run_shows_all_of_it() {
     env.run(r##"for n in 1 2 3 4 5 6 7; do echo "- ~~task number $n~~"; done > pad.md"##);
     env.session(expect![[r#"
         $ sprint import pad.md --yes
-        plan task number 1
-        plan task number 2
-        plan task number 3
-        plan task number 4
-        plan task number 5
-        plan task number 6
-        plan task number 7
-        recorded 7: 7 planned (`sprint undo` takes all of it back)
-        ! remark: pad.md:1:1: this is struck through, which may mean done or dropped: `~~task number 1~~`
-        ! hint: write DONE or ABANDONED after it, or type `sprint done ITEM` or `sprint drop ITEM`
-        ! remark: pad.md:2:1: this is struck through, which may mean done or dropped: `~~task number 2~~`
-        ! remark: pad.md:3:1: this is struck through, which may mean done or dropped: `~~task number 3~~`
-        ! remark: pad.md:4:1: this is struck through, which may mean done or dropped: `~~task number 4~~`
-        ! remark: pad.md:5:1: this is struck through, which may mean done or dropped: `~~task number 5~~`
-        ! remark: 2 more lines are not recorded in full; `sprint import --dry-run pad.md` lists them
+        ! remark: there is nothing to record; 7 lines are not recorded in full; `sprint import --dry-run pad.md` lists them
+        ! remark: pad.md:1:1: this is struck through, and no item is called so, so nothing is recorded: `~~task number 1~~`
+        ! hint: write DONE or ABANDONED after it to record it with how it ended
+        ! remark: pad.md:2:1: this is struck through, and no item is called so, so nothing is recorded: `~~task number 2~~`
+        ! remark: pad.md:3:1: this is struck through, and no item is called so, so nothing is recorded: `~~task number 3~~`
+        ! remark: pad.md:4:1: this is struck through, and no item is called so, so nothing is recorded: `~~task number 4~~`
+        ! remark: pad.md:5:1: this is struck through, and no item is called so, so nothing is recorded: `~~task number 5~~`
         $ sprint import pad.md --dry-run
         ! remark: there is nothing to record
-        ! remark: pad.md:1:1: this is struck through, which may mean done or dropped: `~~task number 1~~`
-        ! hint: write DONE or ABANDONED after it, or type `sprint done ITEM` or `sprint drop ITEM`
-        ! remark: pad.md:2:1: this is struck through, which may mean done or dropped: `~~task number 2~~`
-        ! remark: pad.md:3:1: this is struck through, which may mean done or dropped: `~~task number 3~~`
-        ! remark: pad.md:4:1: this is struck through, which may mean done or dropped: `~~task number 4~~`
-        ! remark: pad.md:5:1: this is struck through, which may mean done or dropped: `~~task number 5~~`
-        ! remark: pad.md:6:1: this is struck through, which may mean done or dropped: `~~task number 6~~`
-        ! remark: pad.md:7:1: this is struck through, which may mean done or dropped: `~~task number 7~~`
+        ! remark: pad.md:1:1: this is struck through, and no item is called so, so nothing is recorded: `~~task number 1~~`
+        ! hint: write DONE or ABANDONED after it to record it with how it ended
+        ! remark: pad.md:2:1: this is struck through, and no item is called so, so nothing is recorded: `~~task number 2~~`
+        ! remark: pad.md:3:1: this is struck through, and no item is called so, so nothing is recorded: `~~task number 3~~`
+        ! remark: pad.md:4:1: this is struck through, and no item is called so, so nothing is recorded: `~~task number 4~~`
+        ! remark: pad.md:5:1: this is struck through, and no item is called so, so nothing is recorded: `~~task number 5~~`
+        ! remark: pad.md:6:1: this is struck through, and no item is called so, so nothing is recorded: `~~task number 6~~`
+        ! remark: pad.md:7:1: this is struck through, and no item is called so, so nothing is recorded: `~~task number 7~~`
     "#]]);
 }
 
@@ -486,7 +478,7 @@ fn who_stays_on_an_item_and_what_a_closed_one_does_not_take_is_named_with_the_co
     let env = TestEnv::with_people();
     env.run(
         r##"printf 'Storage:\n- draw it (Armin, Bea)\n- read it (Armin)\n- ~~port it~~ (Bea)\n\nThanks\n------\n- the hut, for the food\n' > pad.md
-sprint import pad.md --yes; sprint done 1; sprint drop 2; sprint assign 3 antonio; sprint plan sing it -p armin bea antonio
+sed 's,~~,,g' pad.md | sprint import - --yes; sprint done 1; sprint drop 2; sprint assign 3 antonio; sprint plan sing it -p armin bea antonio
 printf -- '- draw it (Armin, Antonio): reopened\n- read it (Bea, +Jo Doe, Armin)\n- ~~port it~~ (Armin)\n- sing it ()\n' > next.md"##,
     );
     env.session(expect![[r#"

@@ -288,3 +288,30 @@ printf -- '- fix the parser (Armin, Bea): done by Bea\n- port the tests (done by
         ! remark: there is nothing to record
     "#]]);
 }
+
+#[test]
+fn an_open_line_like_an_item_that_is_closed_is_told_and_does_not_reword_it() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan fix typos in the docs; sprint plan port the scanner; sprint discuss which license to take; sprint done 1; sprint drop 3
+printf -- '- port the scanner\n- [ ] fix typos in the docs (again)\n\nDiscussions:\n- which license to take now\n' > pad.md
+printf -- '- port the scanner\n- [x] fix the typos in the docs\n' > done.md
+printf -- '- port the scanner\n- [x] fix typos in the docs\n- fix typos in the docs (again)\n' > both.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes
+        ! remark: there is nothing to record
+        ! remark: pad.md:5:1: this may be `3 which license to take`, which is closed, so nothing of this line is recorded
+        ! hint: `sprint reopen 3` opens it, and `sprint discuss TEXT` adds another
+        ! remark: pad.md:2:1: this may be `1 fix typos in the docs`, which is closed, so nothing of this line is recorded
+        ! hint: `sprint reopen 1` opens it, and `sprint plan TEXT` adds another
+        $ sprint import done.md --yes
+        reword 1 fix the typos in the docs
+        recorded 1: 1 reworded (`sprint undo` takes all of it back)
+        ! remark: done.md:2:1: this is taken for `1 fix typos in the docs` in other words
+        !   2 | - [x] fix the typos in the docs
+        !     | ^
+        $ sprint import both.md --dry-run
+        plan fix typos in the docs (again)
+    "#]]);
+}

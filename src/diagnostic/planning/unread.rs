@@ -92,6 +92,8 @@ pub enum UnreadKind {
     StatusInFront,
     /// An item struck through: done or dropped?
     Struck,
+    /// A line struck through that is no item.
+    StruckNew,
     /// Minutes or results of an item that was given up.
     BelowDropped,
     /// Brackets that may be people: a name that is too little to know whom it means.
@@ -288,6 +290,10 @@ impl UnreadKind {
             UnreadKind::Struck => Failure::new(
                 "this is struck through, which may mean done or dropped",
                 "write DONE or ABANDONED after it, or type `sprint done ITEM` or `sprint drop ITEM`",
+            ),
+            UnreadKind::StruckNew => Failure::new(
+                "this is struck through, and no item is called so, so nothing is recorded",
+                "write DONE or ABANDONED after it to record it with how it ended",
             ),
             UnreadKind::BelowDropped => Failure::new(
                 "this stands below an item that was given up, which has no results",

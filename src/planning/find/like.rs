@@ -71,6 +71,17 @@ impl Finder<'_> {
                 continue;
             }
             let item = self.candidates[candidate].item;
+            // What is closed does not get the words of what is to be done.
+            if !item.is_open() && !self.closes(row) {
+                self.settle(row, Subject::Nothing);
+                self.found.remarks.push(PlanningRemark::LikeClosed {
+                    line: self.row(row).line,
+                    item: shown(item),
+                    label: item.label.to_string(),
+                    kind: item.kind,
+                });
+                continue;
+            }
             self.settle(row, Subject::Item(item.id, FoundBy::Likeness));
             self.found.remarks.push(PlanningRemark::Like {
                 line: self.row(row).line,
@@ -119,9 +130,20 @@ impl Finder<'_> {
         pairs
     }
 
+    /// Returns whether a row says that its item is closed, or struck through.
+    fn closes(&self, row: usize) -> bool {
+        let mark = self.row(row).mark;
+        mark.may_close() || mark == Mark::Struck
+    }
+
     /// Returns how much a row below some headings is like an item, if that is enough.
     fn likeness(&self, row: usize, headings: &[String], of: &Candidate<'_>) -> Option<Likeness> {
         if self.row(row).kind.is_some_and(|kind| kind != of.item.kind) {
+            return None;
+        }
+        // Whoever adds an open line to an exported document means another task than one that was closed before.
+        let was_there = !self.is_exported || of.opened.is_some();
+        if !was_there && !of.item.is_open() && !self.closes(row) {
             return None;
         }
         let words = &self.words[row];

@@ -65,7 +65,13 @@ impl Reader<'_> {
         add_status_below(node, &mut form, &mut minutes);
         let mark = self.mark_of_row(node, &mut form);
         if mark == Mark::Struck {
-            self.unread(node.line, &node.text, UnreadKind::Struck);
+            let is_new =
+                self.known.get(number.as_deref()).is_none() && !self.titles.has(&form.title);
+            if is_new {
+                return self.struck_new(node, head);
+            }
+            let written = node.written.as_ref().unwrap_or(&node.text);
+            self.unread(node.line, written, UnreadKind::Struck);
         }
         self.not_clear(node, &form);
         let row = Row {
@@ -100,12 +106,34 @@ impl Reader<'_> {
         if node.checkbox.is_some_and(|sign| !is_known_sign(sign)) {
             self.unread(node.line, &node.text, UnreadKind::UnknownBox);
         }
-        let given_up = node.end.as_ref().map(|end| end.mark);
+        let end = node.end.as_ref();
+        // Whoever writes something else behind it may not mean that it is done.
+        let is_unclear = end.is_some_and(|end| end.mark == Mark::Struck && end.status.is_some());
+        let given_up = end.map(|end| end.mark);
         let given_up = given_up.filter(|mark| *mark == Mark::Dropped);
         match given_up.unwrap_or(mark(node.checkbox, form.mark)) {
+            Mark::Done if is_unclear => Mark::Struck,
+            Mark::Struck if !is_unclear => match self.mark_of_heading(node) {
+                mark if mark.may_close() => mark,
+                _ => Mark::Struck,
+            },
             Mark::None if form.status.is_none() => self.mark_of_heading(node),
             mark => mark,
         }
+    }
+
+    /// Lists what is struck through and no item, with what stands below it.
+    fn struck_new(&mut self, node: &Node, head: &Head) -> Role {
+        let written = node.written.as_ref().unwrap_or(&node.text);
+        self.unread(node.line, written, UnreadKind::StruckNew);
+        for minute in &node.minutes {
+            self.words(minute.line, &minute.text);
+        }
+        Role::Heading(Head {
+            holds: Holds::Words,
+            topic: head.topic.clone(),
+            people: Vec::new(),
+        })
     }
 
     /// Returns whether a title begins with a word that says that nobody does it, and no item is called by the rest.

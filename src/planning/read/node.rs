@@ -35,6 +35,8 @@ pub(super) struct Node {
     pub when: Vec<String>,
     /// What says behind it how it ended, if it is struck through.
     pub end: Option<Form>,
+    /// Its words with what stands behind them, if they are struck through.
+    pub written: Option<String>,
     /// What the bullets below it say, if they are minutes: a line above them says so.
     pub is_told: Option<Says>,
     /// The place of its section.

@@ -212,7 +212,13 @@ impl Builder<'_> {
         }
         let (words, at_margin) = without_margin(text);
         let (mut number, mut words) = self.number(words, checkbox);
-        let end = ended(words, self.names).map(|(struck, end)| {
+        let written = words;
+        // A title may be written so itself.
+        let item = self.known.get(number);
+        let is_title = item.is_some_and(|item| begins(&folded(words), &folded(&item.text)))
+            || self.titles.beginning(words).is_some();
+        let end = ended(words, self.names).filter(|_| !is_title);
+        let end = end.map(|(struck, end)| {
             let (within, struck) = self.number(struck, checkbox);
             (number, words) = (number.or(within), struck);
             end
@@ -230,6 +236,7 @@ impl Builder<'_> {
             text: words.to_owned(),
             number: number.map(str::to_owned),
             label,
+            written: end.as_ref().map(|_| written.to_owned()),
             end,
             parent,
             section,

@@ -2,37 +2,51 @@
 
 use std::collections::HashSet;
 
+use super::verbs::is_work;
 use crate::planning::document::{Mark, Person};
 use crate::planning::form::{Form, form};
 use crate::planning::names::Names;
 use crate::planning::status::{is_maybe, mark_of};
 use crate::planning::strike::struck_in_front;
 
-/// Cuts a line that is struck through from what says behind it how that ended: `~~fix it~~ DONE`, `~~fix it~~ not this week`.
+/// Cuts a line that is struck through from what stands behind it: how that ended, as in `~~fix it~~ DONE` and `~~fix it~~ not this week`, or
+/// any other words, which are never a part of the title but its status, unless they say what else is to be done.
 pub(super) fn ended<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, Form)> {
     const TITLE: &str = "it";
     let (inner, behind) = struck_in_front(text)?;
-    let behind = behind.trim();
+    let (inner, behind) = (inner.trim(), behind.trim());
+    if inner.is_empty() || behind.is_empty() {
+        return None;
+    }
     let ends = [format!("{TITLE} {behind}"), format!("{TITLE}: {behind}")].into_iter();
-    let mut ends = ends.map(|text| form(&text, None, names));
-    let says_how = |form: &Form| {
+    let ends: Vec<Form> = ends.map(|text| form(&text, None, names)).collect();
+    let says_how = |form: &&Form| {
         let is_maybe = form.status.as_deref().is_some_and(is_maybe);
         form.title == TITLE && (form.mark.may_close() || is_maybe)
     };
-    // `~~draw it~~ not needed any more` is not a reason, as it would be in brackets behind a title.
-    let given_up = || {
-        (mark_of(behind) == Mark::Dropped).then(|| Form {
-            status: Some(behind.to_owned()),
-            mark: Mark::Dropped,
-            ..Form::default()
-        })
+    let with_status = |status: &str, mark: Mark| Form {
+        status: Some(status.to_owned()),
+        mark,
+        ..Form::default()
     };
-    let form = ends.find(says_how).or_else(given_up)?;
+    // `~~draw it~~ not needed any more` is not a reason, as it would be in brackets behind a title.
+    let given_up =
+        || (mark_of(behind) == Mark::Dropped).then(|| with_status(behind, Mark::Dropped));
+    let words = || {
+        let words = behind.trim_start_matches([':', '-', '–', '—', ',', ';', ' ']);
+        if is_work(words) {
+            return Form::default();
+        }
+        let cut = ends.iter().find(|form| form.title == TITLE).cloned();
+        cut.unwrap_or_else(|| with_status(words, Mark::Struck))
+    };
+    let form = ends.iter().find(says_how).cloned();
+    let form = form.or_else(given_up).unwrap_or_else(words);
     let mark = match form.mark.may_close() {
         true => form.mark,
         false => Mark::Struck,
     };
-    (!inner.trim().is_empty()).then_some((inner.trim(), Form { mark, ..form }))
+    Some((inner, Form { mark, ..form }))
 }
 
 /// Adds to what a line says what stands behind it. `is_exported`: its status was printed, and is known.

@@ -79,8 +79,37 @@ fn what_is_struck_through_and_not_needed_is_given_up_whatever_its_box_says() {
             1: drop 1 -- not needed any more
             2: drop 2 -- obsolet
             3: done 3
-            4: plan -- test it we may need it
-            4: done row3
+            4: progress 4 -- we may need it
+        "#]],
+    );
+}
+
+#[test]
+fn other_words_behind_what_is_struck_through_are_its_status_and_never_its_title() {
+    pad(
+        "- [x] ~~sew it~~ not needed any more?\n- ~~buy cables~~ too expensive\n- ~~draw it~~ - Friday at last\n\
+         - [ ] ~~cut it~~ port the lexer\n- [-] ~~fold it~~ too long\n\n## Erledigt\n- ~~glue it~~\n",
+        &planned(&[
+            "sew it",
+            "buy cables",
+            "draw it",
+            "cut it",
+            "fold it",
+            "glue it",
+        ]),
+        expect![[r#"
+            1: progress 1 -- not needed any more?
+            2: progress 2 -- too expensive
+            5: drop 5 -- too long
+            8: done 6
+        "#]],
+    );
+    pad(
+        "- [x] ~~sew it~~ not needed any more?\n- ~~buy cables~~\n- [ ] ~~cut it~~ port the lexer\n- [x] ~~fold it~~\n",
+        &planned(&["draw it"]),
+        expect![[r#"
+            4: plan -- fold it
+            4: done row0
         "#]],
     );
 }
