@@ -57,7 +57,9 @@ pub(crate) use naming::{
     KnownPeople, NamedAttendee, NamedPeople, Said, are_days, either_in_doubt, groups, is_exception,
     is_gone, is_new_name, is_reserved, is_role, is_sick, read_stay, role_of, stored_name,
 };
-pub(crate) use person::{Attendee, People, Person, PersonId, is_name, split_doubt, split_plus};
+pub(crate) use person::{
+    Attendee, People, Person, PersonId, is_everybody, is_name, split_doubt, split_plus,
+};
 pub use person::{PersonRef, Who};
 pub(crate) use repeated::Repeated;
 pub use sprint::Sprint;

@@ -485,10 +485,17 @@ fn attendee((id, person): (PersonId, &Person)) -> Option<Attendee<'_>> {
     })
 }
 
-/// Returns whether a typed name means all who are present.
+/// Returns whether a typed name means all who are present. `@here` and `@channel` are what chats call them.
 pub fn is_everybody(typed: &str) -> bool {
-    [EVERYBODY, "everyone", "all"].contains(&normalize(typed).as_str())
+    let name = normalize(typed);
+    match name.strip_prefix('@') {
+        Some("here" | "channel") => true,
+        Some(name) => EVERYBODY_NAMES.contains(&name),
+        None => EVERYBODY_NAMES.contains(&&*name),
+    }
 }
+
+const EVERYBODY_NAMES: [&str; 3] = [EVERYBODY, "everyone", "all"];
 
 /// Splits a typed `ronan?` into the name and whether there is doubt.
 pub fn split_doubt(typed: &str) -> (&str, bool) {

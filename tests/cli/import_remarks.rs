@@ -189,6 +189,21 @@ fn names_or_a_status_alone_are_listed() {
 }
 
 #[test]
+fn what_keeps_a_place_refers_or_says_who_is_away_is_no_task() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- fix it @here\n- tbd\n- ???\n- siehe https://example.org/pad\n- Armin ist heute krank\n- gestern: es lief\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes
+        plan -p everybody fix it
+        recorded 1: 1 planned (`sprint undo` takes all of it back)
+        ! remark: pad.md:2:1: these 4 bullets, up to line 6, do not say what is to be done: `tbd`
+        ! hint: indent such a line below its item, or give it a box if it is one: `- [ ] …`
+    "#]]);
+}
+
+#[test]
 fn what_is_not_a_name_in_a_list_of_people_is_listed() {
     let env = TestEnv::with_people();
     env.run(

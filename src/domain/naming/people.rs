@@ -464,9 +464,11 @@ impl Reader<'_> {
 
     /// Finds the stored name of the one person whom `typed` means; `None` if it means nobody known.
     fn find(&self, typed: &str) -> Result<Option<String>, LookupError> {
+        if is_everybody(typed) {
+            return Ok(Some(EVERYBODY.to_owned()));
+        }
         let typed = typed.strip_prefix('@').unwrap_or(typed);
         let ids = match normalize(typed).as_str() {
-            _ if is_everybody(typed) => return Ok(Some(EVERYBODY.to_owned())),
             "me" => match self.known.find(self.me) {
                 ids if ids.len() == 1 => ids,
                 _ => return Err(LookupError::UnknownAuthor(self.me.to_owned())),

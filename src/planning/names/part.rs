@@ -3,7 +3,7 @@
 use super::known::{Names, Resolved};
 use super::manner::{Manner, without_manner};
 use super::written::{is_capitalised, is_short_word};
-use crate::domain::{EVERYBODY, is_new_name, is_wordless, stored_name};
+use crate::domain::{EVERYBODY, is_everybody, is_new_name, is_wordless, stored_name};
 use crate::planning::document::Person;
 use crate::planning::status::is_status;
 use crate::planning::strike::struck;
@@ -158,7 +158,7 @@ impl Names<'_> {
 
     /// Reads one name without the words that say how somebody is named.
     fn one(&self, name: &str, words: &[&str], manner: Manner) -> Vec<Part> {
-        if is_everybody(&normalize(name.trim_start_matches('@'))) {
+        if means_everybody(name) {
             return vec![Part::Known(vec![manner.person(EVERYBODY.to_owned())])];
         }
         let part = match self.resolve(name) {
@@ -302,17 +302,10 @@ const EVERYBODY_ELSEWHERE: [&str; 7] = [
     "alle", "iedereen", "todas", "todos", "tous", "toutes", "tutti",
 ];
 
-fn is_everybody(folded: &str) -> bool {
-    let name = folded.strip_suffix(" else").unwrap_or(folded);
-    [
-        EVERYBODY,
-        "all",
-        "everyone",
-        "all of us",
-        "whole team",
-        "the whole team",
-    ]
-    .contains(&name)
+fn means_everybody(name: &str) -> bool {
+    let folded = normalize(name);
+    let named = folded.strip_suffix(" else").unwrap_or(&folded);
+    is_everybody(named) || ["all of us", "whole team", "the whole team"].contains(&named)
 }
 
 /// Returns whether a word is a day such as `Mi`; `do` and `so` are words as well.

@@ -18,6 +18,9 @@ const THANKS: &str = "danke dank gracias grazie merci thanks";
 const BEHIND_THANKS: &str =
     "a à all alla an and au aux everybody everyone for für fur para per pour to tutti";
 
+/// What stands where nobody knows yet what comes.
+const PLACEHOLDERS: &str = "n/a tba tbc tbd todo";
+
 /// Headings of thanks.
 const HEADINGS: &str = "acknowledgements acknowledgments danksagung";
 
@@ -114,7 +117,13 @@ fn names_nothing(text: &str) -> bool {
         meaning(text),
         Meaning::Minutes { .. } | Meaning::Words | Meaning::Here
     );
-    is_heading || is_break(text)
+    is_heading || is_break(text) || is_placeholder(text)
+}
+
+/// Returns whether a text only keeps a place free: `tbd`, `???`.
+fn is_placeholder(text: &str) -> bool {
+    let mut words = text.split_whitespace().map(plain);
+    words.all(|word| word.is_empty() || is_of(PLACEHOLDERS, &word))
 }
 
 /// Returns whether a text thanks somebody: `Thanks to Carl for the cake`.

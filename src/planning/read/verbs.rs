@@ -1,6 +1,7 @@
 //! What the words with which a line begins say: whether it is work, or only tells something.
 
 use super::number::number;
+use crate::domain::is_gone;
 use crate::text::is_of;
 
 /// Past forms that do not end in `-ed`.
@@ -34,7 +35,14 @@ const TELLERS: &str = "we i";
 const TO_DO: &str = "can cannot could have may might must need ought shall should want will would";
 
 /// Words behind `see` with which it only refers to something.
-const PLACES: &str = "above also below issue issues section";
+const PLACES: &str = "above also below issue issues oben section ticket unten";
+
+/// Words between a name and what is said of it: `Ida is ill`, `Ida ist heute krank`.
+const IS: &str = "are bin bleibt is ist sind was war";
+const TODAY: &str = "again heute leider morgen today tomorrow unfortunately wieder";
+
+/// Days of which is told what happened: `yesterday: the parser works`.
+const PAST_DAYS: &str = "gestern vorgestern yesterday";
 
 /// Returns whether a task may begin with a word as a verb.
 pub(super) fn is_verb(word: &str) -> bool {
@@ -69,14 +77,24 @@ pub(super) fn tells(text: &str) -> bool {
     match first.as_str() {
         "" => false,
         "related" => text.contains(':') || second == "to",
-        "cf" => text.starts_with("cf."),
-        "see" => {
-            is_of(PLACES, &second) || (is_end || is_of("my our the", &second)) && is_place(text)
+        "cf" | "vgl" => text.starts_with(first.as_str()) && text[first.len()..].starts_with('.'),
+        "see" | "siehe" => {
+            is_of(PLACES, &second)
+                || (is_end || is_of("das die my our the unser", &second)) && is_place(text)
         }
         "not" => is_past(&second),
         first if is_of(TELLERS, first) => !is_of(TO_DO, &second),
+        first if is_of(PAST_DAYS, first) => text.contains(':'),
+        _ if is_of(IS, &second) => is_absent(text),
         _ => is_end && second.is_empty() && text.contains("://"),
     }
+}
+
+/// Returns whether a text says that somebody is not there: `Ida is ill today`.
+fn is_absent(text: &str) -> bool {
+    let words = text.split_whitespace().skip(2).map(plain);
+    let mut words = words.filter(|word| !is_of(TODAY, word));
+    words.next().is_some_and(|word| is_gone(&word)) && words.next().is_none()
 }
 
 /// Returns whether the last word of a text is the name of a file or an address.
@@ -112,4 +130,37 @@ pub(super) fn first(text: &str) -> String {
 pub(super) fn plain(word: &str) -> String {
     let word = word.trim_matches(|sign: char| !sign.is_alphanumeric());
     word.to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_refers_to_something_or_says_who_is_away_is_no_work() {
+        for text in [
+            "see https://example.org/notes",
+            "siehe https://example.org/notes",
+            "siehe oben",
+            "vgl. die Notizen",
+            "cf. the notes",
+            "https://example.org/notes",
+            "Ida is ill today",
+            "Ida ist heute leider krank",
+            "gestern: der Parser läuft",
+            "we wrote the parser",
+        ] {
+            assert!(tells(text), "{text}");
+        }
+        for text in [
+            "see whether the parser is fast",
+            "siehe nach, ob der Parser läuft",
+            "find out who is ill",
+            "Linux is broken",
+            "cfg for the parser",
+            "yesterday as a keyword",
+        ] {
+            assert!(!tells(text), "{text}");
+        }
+    }
 }
