@@ -339,12 +339,35 @@ pub(super) fn behind_label(text: &str) -> Option<(Says, &str)> {
 
 /// Returns whether what came of a discussion ends it: it does not send the reader elsewhere, and nothing is missing or still to come.
 pub(super) fn settles(text: &str) -> bool {
-    const OPEN: &str = "abstimmen again ask brauchen braucht continue continued depends erst follow fragen klaren later mehr missing more \
-                        morgen nachste nachsten need needed needs next not nicht noch offen open pending see siehe somebody someone spater \
-                        still tomorrow try undecided unklar unclear until versuchen vertagt vote votes wait waiting warten weiter weitere wer who";
+    const OPEN: &str = "abstimmen adjourned again aufgeschoben ask besprochen brauchen braucht check checks continue continued could \
+                        deferred depends discuss discussed diskutieren diskutiert erst follow fragen halb half investigate \
+                        investigates klaren konnte konnten later look looks mehr might missing more morgen nachdenken nachste \
+                        nachsten need needed needs next not nicht noch offen open optionen options pending postponed prepare \
+                        prepares proposal propose proposes prufen pruft schauen schaut see should siehe sollte sollten somebody \
+                        someone spater still think tomorrow try uberlegen uberlegt uberlegung undecided unklar unclear unsicher \
+                        unsure until versuchen verschoben vertagt vorschlag vote votes wait waiting warten weiter weitere wer \
+                        who wip would";
+    const NOTHING: &str = "kein keine keins na nichts none nothing";
+    const NO_RESULT: [&str; 6] = [
+        "kein ergebnis",
+        "keine losung",
+        "mal sehen",
+        "n a",
+        "no conclusion",
+        "no result",
+    ];
     let text = normalize(text);
-    let mut words = text.split(|letter: char| !letter.is_alphanumeric());
-    !is_doubtful(&text) && !words.any(|word| is_of(OPEN, word))
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let is_nothing = match words[..] {
+        [] => true,
+        [word] => is_of(NOTHING, word),
+        _ => {
+            let all = words.join(" ");
+            NO_RESULT.iter().any(|start| all.starts_with(start))
+        }
+    };
+    !is_nothing && !is_doubtful(&text) && !words.iter().any(|word| is_of(OPEN, word))
 }
 
 /// Returns what stands behind the people with whom a line begins: `Ida, Bela: port the scanner`.

@@ -62,7 +62,8 @@ impl Reader<'_> {
             number = self.without_form(node, &mut form);
         }
         self.add_people(node, head, &minutes, &mut form);
-        add_status_below(node, &mut form, &mut minutes);
+        let kind = self.kind(node, number.as_deref(), &form, kind);
+        add_status_below(node, kind, &mut form, &mut minutes);
         let mark = self.mark_of_row(node, &mut form);
         if mark == Mark::Struck {
             let is_new =
@@ -76,7 +77,7 @@ impl Reader<'_> {
         self.not_clear(node, &form);
         let row = Row {
             line: node.line,
-            kind: Some(self.kind(node, number.as_deref(), &form, kind)),
+            kind: Some(kind),
             fault: self.fault(node, &form.title),
             // The people of a numbered line are as they were exported.
             has_unclear_people: number.is_none() && !form.unclear.is_empty(),
@@ -377,12 +378,14 @@ const WORK: &str =
 /// Words between a talk and what it is about: `Tutorial on strings`, but not `Tutorial rewrite`.
 const BEFORE_SUBJECT: &str = "about by for how into of on to with uber zu";
 
-/// Adds the status that stands below an item. It is a minute where the line of the item has one.
-fn add_status_below(node: &Node, form: &mut Form, minutes: &mut Vec<Minute>) {
+/// Adds the status that stands below an item. It is a minute where the line of the item has one, and so is that a discussion was put
+/// off: that may be for an hour.
+fn add_status_below(node: &Node, kind: ItemKind, form: &mut Form, minutes: &mut Vec<Minute>) {
     let Some(below) = &node.status else {
         return;
     };
-    if form.status.is_none() {
+    let is_put_off = kind == ItemKind::Discussion && status::says_put_off(below);
+    if form.status.is_none() && !is_put_off {
         form.mark = status::mark_of(below);
         form.status = Some(below.clone());
         return;

@@ -15,6 +15,7 @@ use super::sections::{Holds, Section};
 use super::struck::ended;
 use super::titles::{Titles, begins};
 use super::unwrapped::is_broken;
+use super::verbs::is_work;
 use crate::domain::ItemKind;
 use crate::planning::document::{Minute, Says};
 use crate::planning::folded::folded;
@@ -296,6 +297,33 @@ impl Builder<'_> {
         }
     }
 
+    /// Returns whether a line of words below a discussion is an item beside it: a word in front of it says so.
+    fn is_another(&self, above: usize, text: &str) -> bool {
+        let node = &self.nodes[above];
+        let is_discussion = node.labelled() == Some(Labelled::Kind(ItemKind::Discussion))
+            || self.kind == Some(ItemKind::Discussion) && node.parent.is_none();
+        if self.is_own || node.is_text || self.kind.is_none() || !is_discussion {
+            return false;
+        }
+        match self.titles.split_label(text) {
+            (Some(label), title) => label.says != Labelled::Later || is_work(title),
+            (None, _) => false,
+        }
+    }
+
+    /// Takes a line of words that is an item, as a word in front of it says or as it asks something. `has_bullets`: those that follow
+    /// stand below it if it is a discussion.
+    fn labelled(&mut self, section: usize, at: usize, text: &str, has_bullets: bool) {
+        self.paragraph = None;
+        self.bullet(section, at, None, text, self.lines[at].indent);
+        let node = self.nodes.len() - 1;
+        let is_other = |says: Labelled| says != Labelled::Kind(ItemKind::Discussion);
+        self.paragraph = match self.nodes[node].labelled().is_some_and(is_other) {
+            true => None,
+            false => Some(Paragraph { node, has_bullets }),
+        };
+    }
+
     /// Returns whether a line says what somebody does: `Ida, Bela: port the scanner`.
     fn is_of_somebody(&self, text: &str) -> bool {
         behind_people(text, self.names).is_some_and(|task| task.contains(' '))
@@ -340,13 +368,17 @@ impl Builder<'_> {
         let owner = owner.into_iter().find(|node| {
             self.nodes[*node].is_text && self.last.is_some() || self.is_above(*node, line)
         });
+        if let Some(above) = owner.filter(|owner| self.is_another(*owner, text)) {
+            let place = self.open.iter().position(|open| *open == above);
+            self.open.truncate(place.unwrap_or_default());
+            let before = self.paragraph.map(|paragraph| paragraph.has_bullets);
+            let has_bullets = before.unwrap_or_default();
+            self.labelled(section, at, text, has_bullets);
+            return;
+        }
         let is_owned = owner.is_some_and(|owner| !self.nodes[owner].is_text);
         if !is_owned && self.opens_discussion(text) {
-            let has_bullets = self.last.is_none();
-            self.paragraph = None;
-            self.bullet(section, at, None, text, line.indent);
-            let node = self.nodes.len() - 1;
-            self.paragraph = Some(Paragraph { node, has_bullets });
+            self.labelled(section, at, text, self.last.is_none());
             return;
         }
         if self.kind.is_some() && !is_owned && (self.is_of_somebody(text) || self.is_in_list(at)) {

@@ -198,6 +198,14 @@ fn says_more(status: &str) -> bool {
     says_so && !is_doubtful(rest)
 }
 
+/// Returns whether a status begins with a word for what is put off: `vertagt`. One in capitals says that nobody does it now.
+pub fn says_put_off(status: &str) -> bool {
+    let first = bare(status).split_whitespace().next().unwrap_or_default();
+    let word = first.trim_matches(|sign: char| !sign.is_alphanumeric());
+    let lower = word.to_lowercase();
+    !is_capitals(word) && (is_of(PUT_OFF, &lower) || is_of(MOVED, &lower))
+}
+
 /// Returns whether a status says that something is put off in words that mean nothing else, as they end with what comes after the
 /// sprint or where things are kept: `moved to next sprint`, `postponed until autumn: no time`.
 pub fn is_put_off(status: &str) -> bool {

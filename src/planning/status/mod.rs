@@ -28,6 +28,7 @@ pub use self::decided::{
 };
 pub use self::dropped::{
     is_elsewhere, is_maybe, is_needless, is_put_off, is_reason, may_be_dropped, reason,
+    says_put_off,
 };
 pub use self::signs::{is_state, sign, sign_as_box, sign_in_box, sign_of_code};
 pub use self::words::{is_capitals, without_arrow, without_emphasis};

@@ -2,6 +2,7 @@
 
 use expect_test::expect;
 
+use super::{compared, shown};
 use crate::planning::changes::pad_tests::{pad, planned};
 
 #[test]
@@ -125,4 +126,55 @@ fn what_came_of_a_discussion_is_what_was_decided() {
             12: move row3 -u row2
         "#]],
     );
+}
+
+#[test]
+fn a_line_with_a_word_in_front_of_it_below_a_discussion_is_another_item() {
+    pad(
+        "to discuss: which license\nto discuss: where to host it\nIda: at home\ntodo: ask the board\n\n\
+         - zu klären: wer zahlt?\n  to discuss: what for\n\n## Discussions\nwhich name?\nlater: port it\nlater: we see\n",
+        &planned(&[]),
+        expect![[r#"
+            1: discuss -- which license
+            2: discuss -- where to host it
+            3: progress row1 -- Ida: at home
+            4: plan -- ask the board
+            6: discuss -- wer zahlt?
+            7: discuss -- what for
+            10: discuss -- which name?
+            11: discuss -- port it
+            11: progress row6 -- later
+            ? 11: `port it` stays open; if `later` means that nobody does it in this sprint, write `POSTPONED: WHY`
+        "#]],
+    );
+}
+
+#[test]
+fn what_leaves_something_open_decides_nothing() {
+    for came in [
+        "Result: we will look at it tomorrow",
+        "Ergebnis: noch offen",
+        "Ergebnis: Ida prüft das",
+        "Ergebnis: kein Ergebnis",
+        "Fazit: mal sehen",
+        "Outcome: tbd",
+        "Outcome: n/a",
+        "Outcome: none",
+        "Outcome: -",
+        "Outcome: two options left",
+        "Result: discussed",
+        "Conclusion: we should think about it",
+        "Beschluss: vertagt auf morgen",
+        "vertagt",
+        "adjourned",
+    ] {
+        let text = format!("Discussions:\n- which license?\n  {came}\n");
+        let sprint = planned(&[]);
+        let changes = compared(&text, &sprint, &sprint);
+        let said = shown(&changes, &sprint);
+        assert!(
+            said.contains("discuss") && !said.contains("decide") && !said.contains("drop"),
+            "{said}"
+        );
+    }
 }
