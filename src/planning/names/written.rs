@@ -3,14 +3,16 @@
 use crate::text::{is_of, normalize};
 
 /// Words that are in brackets more often than names like them.
-const NOT_NAMES: &str = "above actually after again all also already always apparently asap before below big bigger blocked both boring bug bugs c \
-                         code critical current currently day days difficult discuss discussion doc docs documentation done draft each easier easy \
-                         else end ends even experimental external fast faster few first fix fixed good hard harder here high idea ideas if important impossible \
-                         in interesting internal issue issues it just large last late later left likely linux little long longer low mac macos maybe medium \
-                         minor module more moved much needed never new next nice no none not now obvious of old ok on one only open optional or osx other others \
-                         parallel part partial partially perhaps possible possibly postponed pr probably python question quick quickly ready remote remotely same see short \
-                         simple slow slower small some somehow soon still test tests that the then there they this too trivial two unclear unix unlikely unused urgent \
-                         useful very wait waiting what when where which why windows wip wishlist with without work working yes";
+const NOT_NAMES: &str = "above actually after again agenda all already also always android antwort antworten apparently asap aufgabe aufgaben bald before below big bigger \
+                         blocked boring both bug bugs c chrome code critical current currently day days difficult discuss discussion doc docs documentation done draft \
+                         dringend each easier easy else end ends ergebnis ergebnisse erledigt even experimental external fast faster fazit few firefox first fix fixed gestern \
+                         good hard harder here heute high idea ideas if important impossible in interesting internal issue issues it just large last late later left likely \
+                         linux little long longer low mac macos maybe medium minor module more moved much nachher needed never new next nice no none not note notes notiz \
+                         notizen now obvious of offen ok old on one only open optional or osx other others outcome parallel part partial partially perhaps possible possibly \
+                         postponed pr probably problem probleme problems python question quick quickly ready remote remotely result results safari same see short simple slow \
+                         slower small some somehow soon spater status still summary test tests that the thema then there they this too trivial two unclear unix unklar \
+                         unlikely unused urgent useful very vielleicht wait waiting what when where which why wichtig windows wip wishlist with without work working yes \
+                         zusammenfassung";
 
 /// Words between or within the words of a name that are not capitalised.
 const PARTICLES: [&str; 16] = [
@@ -81,4 +83,19 @@ pub fn is_short_word(name: &str) -> bool {
             .chars()
             .all(|letter| letter.is_alphanumeric() || "-_'".contains(letter))
         && !is_not_name(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_names_no_person_is_not_written_as_a_name() {
+        for word in ["Ergebnis", "Safari", "Fazit", "Later", "Max Status"] {
+            assert!(!is_capitalised(word), "{word}");
+        }
+        for name in ["Amaury", "Adrian K", "Eric van Riet Paap", "Jeanne d'Arc"] {
+            assert!(is_capitalised(name), "{name}");
+        }
+    }
 }

@@ -76,18 +76,27 @@ const ELSEWHERE: [&str; 7] = [
     "tracker",
 ];
 
-/// What says that nobody needs something, and what may follow it with what does that work.
-const NEEDLESS: [&str; 24] = [
+/// What says that nobody needs something, or goes on with it, and what may follow it with what does that work.
+const NEEDLESS: [&str; 36] = [
     "duplicate",
     "entfällt",
+    "geben wir auf",
+    "giving up",
     "hinfällig",
+    "kein bedarf mehr",
+    "lassen wir",
+    "lassen wir sein",
     "n'est plus nécessaire",
+    "nicht mehr gebraucht",
     "nicht mehr nötig",
     "nicht mehr notwendig",
+    "nicht mehr relevant",
     "no longer necessary",
     "no longer needed",
     "no longer relevant",
     "no more needed",
+    "no need any more",
+    "no need anymore",
     "not necessary any more",
     "not needed any longer",
     "not needed any more",
@@ -99,6 +108,9 @@ const NEEDLESS: [&str; 24] = [
     "obsolète",
     "superseded",
     "überholt",
+    "we gave up",
+    "we give up",
+    "wir geben auf",
     "won't do",
     "won't fix",
     "wird nicht mehr gebraucht",
@@ -400,6 +412,8 @@ mod tests {
             ("no longer needed", Some("no longer needed")),
             ("obsolete: it is slow", Some("obsolete: it is slow")),
             ("won't fix", Some("won't fix")),
+            ("geben wir auf", Some("geben wir auf")),
+            ("kein Bedarf mehr", Some("kein Bedarf mehr")),
         ] {
             assert!(is_dropped(status), "{status}");
             assert_eq!(reason(status), expected, "{status}");
