@@ -384,7 +384,7 @@ fn a_deadline_of_an_outline_is_kept_below_its_open_task() {
 fn meals_thanks_and_how_to_get_there_are_no_tasks() {
     let env = TestEnv::with_people();
     env.run(
-        r##"printf -- '- fix it (Bea)\n- tutorial (Armin)\n- demo\n- strings tutorial (Bea)\n- presentation (Anto), Thu 17:00\n- Lunch 12:30\n- Dinner at 19:00\n- Mittagessen 12:30\n- Déjeuner 12h30\n- dinner at 19:00 at the lake\n- Thanks to Bob for the cake\n- Merci à tous\n- vielen Dank\n- Thanks page\n- thank the sponsors\n- Infos pratiques\n    - Wifi: guest\n- Praktische Informationen\n\n# Practical information\n\n- Bus 12\n' > pad.md"##,
+        r##"printf -- '- fix it (Bea)\n- tutorial (Armin)\n- demo\n- strings tutorial (Bea)\n- presentation (Anto), Thu 17:00\n- Lunch 12:30\n- Dinner at 19:00\n- Mittagessen 12:30\n- Déjeuner 12h30\n- dinner at 19:00 at the lake\n- Thanks to Bob for the cake\n- Merci à tous\n- vielen Dank\n- Thanks page\n- [ ] Kaffee 15:30\n- thank the sponsors\n- Infos pratiques\n    - Wifi: guest\n- Praktische Informationen\n\n# Practical information\n\n- Bus 12\n' > pad.md"##,
     );
     env.session(expect![[r#"
         $ sprint import pad.md --yes
@@ -393,25 +393,28 @@ fn meals_thanks_and_how_to_get_there_are_no_tasks() {
         plan demo
         talk -p bea strings tutorial
         talk -p anto --when 'Thu 17:00' presentation
-        plan dinner at 19:00 at the lake
         plan Thanks page
         plan thank the sponsors
-        recorded 8: 6 planned, 2 talks (`sprint undo` takes all of it back)
-        ! remark: pad.md:6:1: these 4 bullets, up to line 9, do not say what is to be done: `Lunch 12:30`
-        ! hint: indent such a line below its item, or give it a box if it is one: `- [ ] …`
+        recorded 7: 5 planned, 2 talks (`sprint undo` takes all of it back)
+        ! remark: pad.md:6:1: these 5 lines, up to line 10, say when people eat, rest, come or go, and are no tasks: `Lunch 12:30`
+        ! hint: what somebody is to do there says so: `cook dinner, 18:00`
         ! remark: pad.md:11:1: these 3 lines, up to line 13, thank somebody, and are not items: `Thanks to Bob for the cake`
         ! hint: `sprint thank TEXT` adds thanks to the post
-        ! remark: pad.md:16:1: these 3 bullets, up to line 18, do not say what is to be done: `Infos pratiques`
-        ! remark: pad.md:20:1: the line below this heading is not an item: `Practical information`
+        ! remark: pad.md:15:1: this says when people eat, rest, come or go, and is no task: `Kaffee 15:30`
+        ! remark: pad.md:17:1: these 3 bullets, up to line 19, do not say what is to be done: `Infos pratiques`
+        ! hint: indent such a line below its item, or give it a box if it is one: `- [ ] …`
+        ! remark: pad.md:21:1: the line below this heading is not an item: `Practical information`
         ! hint: a slash at its end makes a topic of it, as in `## Goals/`
         $ sprint import pad.md --dry-run
         ! remark: there is nothing to record
-        ! remark: pad.md:6:1: these 4 bullets, up to line 9, do not say what is to be done: `Lunch 12:30`
-        ! hint: indent such a line below its item, or give it a box if it is one: `- [ ] …`
+        ! remark: pad.md:6:1: these 5 lines, up to line 10, say when people eat, rest, come or go, and are no tasks: `Lunch 12:30`
+        ! hint: what somebody is to do there says so: `cook dinner, 18:00`
         ! remark: pad.md:11:1: these 3 lines, up to line 13, thank somebody, and are not items: `Thanks to Bob for the cake`
         ! hint: `sprint thank TEXT` adds thanks to the post
-        ! remark: pad.md:16:1: these 3 bullets, up to line 18, do not say what is to be done: `Infos pratiques`
-        ! remark: pad.md:20:1: the line below this heading is not an item: `Practical information`
+        ! remark: pad.md:15:1: this says when people eat, rest, come or go, and is no task: `Kaffee 15:30`
+        ! remark: pad.md:17:1: these 3 bullets, up to line 19, do not say what is to be done: `Infos pratiques`
+        ! hint: indent such a line below its item, or give it a box if it is one: `- [ ] …`
+        ! remark: pad.md:21:1: the line below this heading is not an item: `Practical information`
         ! hint: a slash at its end makes a topic of it, as in `## Goals/`
     "#]]);
 }

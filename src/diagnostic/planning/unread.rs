@@ -64,6 +64,8 @@ pub enum UnreadKind {
     Thanks(Run),
     /// Headings below which nothing is an item: how many they are, and the lines there.
     Section { headings: usize, below: Run },
+    /// When people eat, rest, come and go.
+    Meal(Run),
     /// What an outline has commented out or archived.
     Hidden(Run),
     /// Words in a list of who is there that are not a name.
@@ -126,13 +128,20 @@ impl UnreadKind {
     /// Returns whether lines are only left out: nothing else of the document is other for it.
     pub(crate) fn is_left_out(&self) -> bool {
         use UnreadKind::{
-            BelowDropped, Bullet, Hidden, PeopleTable, Prose, Section, Table, Thanks,
+            BelowDropped, Bullet, Hidden, Meal, PeopleTable, Prose, Section, Table, Thanks,
         };
         let is_section = matches!(self, Section { .. });
         is_section
             || matches!(
                 self,
-                Prose(_) | Bullet(_) | Thanks(_) | Hidden(_) | Table | PeopleTable | BelowDropped
+                Prose(_)
+                    | Bullet(_)
+                    | Thanks(_)
+                    | Meal(_)
+                    | Hidden(_)
+                    | Table
+                    | PeopleTable
+                    | BelowDropped
             )
     }
 
@@ -142,6 +151,7 @@ impl UnreadKind {
             UnreadKind::Prose(run)
             | UnreadKind::Bullet(run)
             | UnreadKind::Thanks(run)
+            | UnreadKind::Meal(run)
             | UnreadKind::Hidden(run) => run.count,
             UnreadKind::Section { headings, below } => headings + below.count,
             _ => 1,
@@ -150,11 +160,12 @@ impl UnreadKind {
 
     /// Adds the lines right behind, if the same is to be said of them.
     pub(crate) fn takes(&mut self, next: &UnreadKind) -> bool {
-        use UnreadKind::{Bullet, Prose, Section, Thanks};
+        use UnreadKind::{Bullet, Meal, Prose, Section, Thanks};
         match (self, next) {
             (Prose(run), Prose(more))
             | (Bullet(run), Bullet(more))
             | (Thanks(run), Thanks(more))
+            | (Meal(run), Meal(more))
             | (Section { below: run, .. }, Prose(more) | Bullet(more)) => run.add(*more),
             (
                 Section { headings, below },
@@ -230,6 +241,16 @@ impl UnreadKind {
                     ),
                 },
                 "`sprint thank TEXT` adds thanks to the post",
+            ),
+            UnreadKind::Meal(run) => Failure::new(
+                match run.count {
+                    1 => "this says when people eat, rest, come or go, and is no task".to_owned(),
+                    count => format!(
+                        "these {count} lines{} say when people eat, rest, come or go, and are no tasks",
+                        run.end()
+                    ),
+                },
+                "what somebody is to do there says so: `cook dinner, 18:00`",
             ),
             UnreadKind::Section { headings, below } => Failure::new(
                 section(*headings, *below),

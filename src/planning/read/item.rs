@@ -27,6 +27,9 @@ impl Reader<'_> {
         kind: ItemKind,
         under: Option<usize>,
     ) -> Role {
+        if let Some(role) = self.meal(place, head) {
+            return role;
+        }
         let node = &self.nodes[place];
         let mut form = self.form(place).clone();
         if self.document.stamp.is_none()

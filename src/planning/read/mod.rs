@@ -7,6 +7,7 @@ mod item;
 mod known;
 mod labels;
 mod lists;
+mod meals;
 mod node;
 mod number;
 mod outline;
@@ -281,7 +282,10 @@ impl Reader<'_> {
             || self.known.has_heading(&node.text) && !self.titles.has(&node.text);
         match is_heading && !node.children.is_empty() && !self.is_marked(place) {
             true => self.heading_bullet(place, head),
-            false => match self.not_work(place, head) {
+            false => match self
+                .meal(place, head)
+                .or_else(|| self.not_work(place, head))
+            {
                 Some(role) => role,
                 None => self.row(place, head, kind, None),
             },

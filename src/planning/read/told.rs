@@ -1,17 +1,13 @@
 //! Bullets that are no work: they tell something or refer to it.
 
 use super::headings::{Meaning, is_logistics, is_practical, meaning};
+use super::meals::{is_break, is_meal};
 use super::verbs::{first, is_verb, plain, tells};
 use super::{Head, Reader, Role, Told};
 use crate::diagnostic::{Run, UnreadKind};
 use crate::domain::EVERYBODY;
 use crate::planning::status::is_label_of_decided;
-use crate::planning::time::is_time;
-use crate::text::{is_of, normalize};
-
-/// What happens on a day without work.
-const BREAKS: &str = "abendessen almuerzo break breakday breakfast cena coffee dejeuner diner dinner fruhstuck holiday kaffeepause \
-                      lunch mittagessen mittagspause pause pranzo";
+use crate::text::is_of;
 
 /// Words with which somebody is thanked, and what may follow them: `thanks page` is work.
 const THANKS: &str = "danke dank gracias grazie merci thanks";
@@ -28,6 +24,27 @@ const HEADINGS: &str = "acknowledgements acknowledgments danksagung";
 const TEXTS: &str = "announcement agenda invitation letter mail email";
 
 impl Reader<'_> {
+    /// Lists a line that says when people eat, rest, come and go, with or without a box, unless an item is called so.
+    pub(super) fn meal(&mut self, place: usize, head: &Head) -> Option<Role> {
+        let nodes = self.nodes;
+        let node = &nodes[place];
+        if self.document.stamp.is_some() || self.known.get(node.number.as_deref()).is_some() {
+            return None;
+        }
+        let form = self.form(place);
+        let is_for_all = form
+            .people
+            .iter()
+            .flatten()
+            .all(|person| person.typed == EVERYBODY);
+        if !is_for_all || !node.people.is_empty() || !is_meal(form) {
+            return None;
+        }
+        let title = form.title.clone();
+        let why = UnreadKind::Meal(Run::from(node.line, 1));
+        (!self.titles.has(&title)).then(|| self.list(node, why, head))
+    }
+
     /// Takes a bullet that stands below no item and is no work.
     pub(super) fn not_work(&mut self, place: usize, head: &Head) -> Option<Role> {
         let nodes = self.nodes;
@@ -140,12 +157,4 @@ pub(super) fn thanks(text: &str) -> bool {
                 )
         }
     }
-}
-
-fn is_break(text: &str) -> bool {
-    let (word, rest) = text.trim().split_once(' ').unwrap_or((text, ""));
-    is_of(BREAKS, &normalize(&plain(word)))
-        && (rest.is_empty()
-            || matches!(plain(rest).as_str(), "break" | "day" | "time")
-            || is_time(rest))
 }
