@@ -120,7 +120,7 @@ pub struct Row {
     pub under: Option<usize>,
     /// What stands below it and is not an item itself.
     pub minutes: Vec<Minute>,
-    /// What is wrong with the line, whatever the sprint is: a second box or number in it.
+    /// What is wrong with the line by itself, such as a second box or number in it.
     pub fault: Option<RowFault>,
 }
 

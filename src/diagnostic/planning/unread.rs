@@ -10,6 +10,8 @@ pub enum RowFault {
     SecondNumber(String),
     /// A second box within the line.
     SecondBox,
+    /// The number of an item without any words.
+    NoWords(String),
 }
 
 impl RowFault {
@@ -20,6 +22,10 @@ impl RowFault {
                 Failure::new(format!("#{number} is a second item on this line"), hint)
             }
             RowFault::SecondBox => Failure::new("there is a second box on this line", hint),
+            RowFault::NoWords(number) => Failure::new(
+                format!("#{number} stands here without its words"),
+                "put the item's words behind its number, or delete the line",
+            ),
         }
     }
 }

@@ -328,8 +328,18 @@ impl Reader<'_> {
         }
     }
 
-    /// Finds a second box or a second number in a line that has one: it was joined with another.
+    /// Finds a number without words in our own document, and a second box or a second number in a line that has one: it was
+    /// joined with another.
     fn fault(&self, node: &Node, title: &str) -> Option<RowFault> {
+        let (number, words) = match &node.number {
+            Some(number) => (Some(number.as_str()), node.text.trim()),
+            None => number_of(&node.text),
+        };
+        let is_own = self.document.stamp.is_some();
+        if is_own && words.is_empty() && self.known.get(number).is_some() {
+            let number = number.unwrap_or_default();
+            return Some(RowFault::NoWords(number.to_owned()));
+        }
         if let Some(fault) = self.second_number(node, title) {
             return Some(fault);
         }

@@ -62,6 +62,18 @@ fn a_block_pasted_over_the_items_is_refused() {
 }
 
 #[test]
+fn the_number_of_an_item_alone_is_refused() {
+    under_release(
+        "- #2\n- [x] #5\n- [ ] #99\n",
+        expect![[r#"
+        16: plan -t Release -- #99
+        ! 14: #2 stands here without its words; put the item's words behind its number, or delete the line
+        ! 15: #5 stands here without its words; put the item's words behind its number, or delete the line
+    "#]],
+    );
+}
+
+#[test]
 fn a_line_copied_several_times_is_as_many_new_tasks() {
     under_release(
         "- [ ] #5 build on macOS (Bea): found a compiler\n- [ ] #5 build on Solaris (Anto): found a compiler\n",
