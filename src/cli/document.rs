@@ -58,7 +58,7 @@ impl Source {
         let location = remark.line().map(|line| self.location(line));
         let is_like = matches!(remark, PlanningRemark::Like { .. });
         let quoted = location.as_ref().filter(|_| is_like);
-        let hint = remark.why_unread().and_then(|why| why.hint);
+        let hint = remark.hint();
         Remark::Planning {
             quote: quoted.and_then(|location| self.quote(location)),
             location: location.map(Box::new),

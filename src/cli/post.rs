@@ -6,7 +6,7 @@ use super::context::Context;
 use super::options::{Output, confirm_written};
 use super::pictures::CopiedPictures;
 use super::ui::Ui;
-use crate::diagnostic::{Error, Remark, StorageError};
+use crate::diagnostic::{Error, Remark, StorageError, TimeRemark};
 use crate::journal::{Folder, SiteFolder, WebPicture, WriteOutcome};
 use crate::report::{Post, Report, Site, Template, is_unedited};
 
@@ -71,10 +71,10 @@ impl Publication {
         }
         if self.post.date > context.today() {
             let site = self.post.site;
-            ui.remark(&Remark::PostAhead {
+            ui.remark(&Remark::Time(TimeRemark::PostAhead {
                 date: self.post.date,
                 waiting: site.waits_for_date.then_some(site.name),
-            })?;
+            }))?;
         }
         Ok(())
     }

@@ -14,7 +14,7 @@ use super::record::Resolver;
 use super::request::{Request, Step, ViewLine};
 use super::ui::Ui;
 use super::view::Answer;
-use crate::diagnostic::{Error, Remark, TakenUp, duration};
+use crate::diagnostic::{Error, Remark, TakenUp, TimeRemark, duration};
 use crate::domain::{Action, CLOCK_TOLERANCE, Entry, EntryId, Inserted, Repeated, Sprint};
 use crate::journal::{Folder, LogWriter, line};
 use crate::report::{is_too_deep, misread};
@@ -220,8 +220,11 @@ impl Outcome {
                 .insert(entry, proposal.is_dated())
                 .map_err(|problem| loaded.refused(problem))?;
             let outside = outside_sprint(&inserted.entry, &loaded.folder);
-            self.remarks.extend(proposal.remark_on_order(&inserted));
-            self.remarks.extend(outside);
+            let times = proposal
+                .remark_on_order(&inserted)
+                .into_iter()
+                .chain(outside);
+            self.remarks.extend(times.map(Remark::Time));
             loaded.sprint = inserted.sprint;
             self.entries.push(inserted.entry);
         }
@@ -276,8 +279,9 @@ impl Outcome {
     pub fn take_remarks(&mut self, sprint: &Sprint) -> Vec<Remark> {
         let mut shown = HashSet::new();
         let mut remarks = std::mem::take(&mut self.remarks);
-        remarks
-            .retain_mut(|remark| !is_settled(remark, sprint) && shown.insert(remark.describe().0));
+        remarks.retain_mut(|remark| {
+            !is_settled(remark, sprint) && shown.insert(remark.describe().text)
+        });
         remarks
     }
 }
@@ -297,7 +301,7 @@ pub fn is_same(one: &Request<'_>, other: &Request<'_>, loaded: &LoadedSprint) ->
         let read_again = request.read_again(loaded)?;
         let request = read_again.as_ref().unwrap_or(request);
         let proposal = Proposal::of(request, None, loaded)?;
-        let remarks = proposal.remarks.iter().map(|remark| remark.describe().0);
+        let remarks = proposal.remarks.iter().map(|remark| remark.describe().text);
         let remarks: Vec<String> = remarks.collect();
         Ok((proposal.actions, remarks))
     };
@@ -369,12 +373,13 @@ impl Proposal {
         remarks.extend(repeated.map(Remark::Repeated));
         let clock_went_back = at == now && clock_went_back(sprint, &by, now);
         if clock_went_back {
-            remarks.push(Remark::ClockWentBack);
+            remarks.push(Remark::Time(TimeRemark::ClockWentBack));
         }
         // Whoever leaves, and what a day is, may well be known before.
         let is_planned = |action: &Action| matches!(action, Action::Leave(_) | Action::Day(_));
         if at - now > CLOCK_TOLERANCE && !actions.iter().all(is_planned) {
-            remarks.push(Remark::Ahead(at.format("%Y-%m-%d %H:%M").to_string()));
+            let at = at.format("%Y-%m-%d %H:%M").to_string();
+            remarks.push(Remark::Time(TimeRemark::Ahead(at)));
         }
         Ok(Proposal {
             actions,
@@ -420,7 +425,7 @@ impl Proposal {
     }
 
     /// Remarks that an entry was moved after one that would have cancelled it, if that is a surprise.
-    fn remark_on_order(&self, inserted: &Inserted) -> Option<Remark> {
+    fn remark_on_order(&self, inserted: &Inserted) -> Option<TimeRemark> {
         let entry = &inserted.entry;
         let after = inserted.after?;
         let rival = inserted.sprint.entry(after)?;
@@ -431,10 +436,10 @@ impl Proposal {
         if self.is_dated() {
             let day = entry.day();
             let is_late = entry.kept_day.is_some() || apart >= CLOCK_TOLERANCE;
-            is_late.then_some(Remark::After { whose, counts, day })
+            is_late.then_some(TimeRemark::After { whose, counts, day })
         } else {
             let is_news = apart >= APART && !(is_own && self.clock_went_back);
-            is_news.then(|| Remark::ClocksApart {
+            is_news.then(|| TimeRemark::ClocksApart {
                 whose,
                 counts: rival.entered.map(|_| counts),
                 apart: duration(apart),
@@ -459,15 +464,17 @@ fn free_id(sprint: &Sprint, entry: &Entry, mut salt: u64) -> EntryId {
 }
 
 /// Remarks that an entry is for a day that is not one of the sprint.
-fn outside_sprint(entry: &Entry, folder: &Folder) -> Option<Remark> {
+fn outside_sprint(entry: &Entry, folder: &Folder) -> Option<TimeRemark> {
     let (from, to) = folder.config.from.zip(folder.config.to)?;
     let day = entry.day();
-    entry.is_outside(from, to).then(|| Remark::OutsideSprint {
-        sprint: folder.name.clone(),
-        day,
-        from,
-        to,
-    })
+    entry
+        .is_outside(from, to)
+        .then(|| TimeRemark::OutsideSprint {
+            sprint: folder.name.clone(),
+            day,
+            from,
+            to,
+        })
 }
 
 /// Returns whether the writer's clock was ahead when they last recorded something. Older logs do not say when something

@@ -3,7 +3,7 @@
 use std::io::{self, Read, Write};
 
 use super::completion::Completion;
-use crate::diagnostic::{Description, Diagnostic, Error, Quote, Remark, TakenUp};
+use crate::diagnostic::{Described, Description, Diagnostic, Error, Quote, Remark, TakenUp};
 use crate::journal::{Draft, Sources};
 use crate::text::{visible, visible_lines};
 use crate::view::{self, Look};
@@ -112,13 +112,13 @@ impl Ui {
     }
 
     pub(crate) fn remark(&mut self, remark: &Remark) -> Result<(), Error> {
-        let (text, quote) = remark.describe();
+        let Described { text, quote, hint } = remark.describe();
         unless_closed(write_message(
             &mut self.errors,
             "remark",
             &text,
             quote,
-            remark.hint(),
+            hint,
             self.width,
         ))
     }

@@ -2,13 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
-
 use super::error::Error;
 use super::lint::reads_as;
 use super::location::{Location, Quote};
 use super::planning::PlanningRemark;
 use super::post::PostProblem;
+use super::times::TimeRemark;
 use super::words::{counted, entries_were, listed};
 use crate::domain::{EntryId, Label, Markup, Repeated};
 use crate::text::{excerpt, shell_path, visible};
@@ -58,16 +57,21 @@ pub struct NotInFull {
 
 impl NotInFull {
     fn describe(&self, line: &str) -> String {
-        let (are, them) = match self.count {
-            1 => ("is", "it"),
-            _ => ("are", "them"),
-        };
-        let lines = counted(self.count, line);
-        format!(
-            "{lines} {are} not recorded in full; `{}` lists {them}",
-            self.command
-        )
+        let are = if self.count == 1 { "is" } else { "are" };
+        format!("{} {are} not recorded in full", counted(self.count, line))
     }
+
+    fn hint(&self) -> String {
+        let them = if self.count == 1 { "it" } else { "them" };
+        format!("`{}` lists {them}", self.command)
+    }
+}
+
+/// A remark in words: what is so, the line that it is about, and what to do.
+pub struct Described<'r> {
+    pub text: String,
+    pub quote: Option<&'r Quote>,
+    pub hint: Option<String>,
 }
 
 /// What is reported in addition to the answer, on standard error.
@@ -105,17 +109,10 @@ pub enum Remark {
         names: Vec<String>,
         label: String,
     },
-    Ahead(String),
     /// The name of a new attendee is similar to a known one.
     LikeKnown {
         name: String,
         known: String,
-    },
-    OutsideSprint {
-        sprint: String,
-        day: NaiveDate,
-        from: NaiveDate,
-        to: NaiveDate,
     },
     /// A line that a killed process left unfinished was moved.
     CutOff(PathBuf),
@@ -164,32 +161,12 @@ pub enum Remark {
         word: String,
         markup: Markup,
     },
-    ClockWentBack,
-    /// An entry was moved after one that is far ahead of the writer's clock.
-    ClocksApart {
-        /// Whose entry that is, as printed; none for the writer's own.
-        whose: Option<String>,
-        /// The time that it was given, if it is not the time at which it was typed.
-        counts: Option<String>,
-        apart: String,
-    },
-    /// An entry for another time had to go after one that would have cancelled it.
-    After {
-        /// Whose entry that is, as printed; none for the writer's own.
-        whose: Option<String>,
-        counts: String,
-        /// The day that the new one belongs to.
-        day: NaiveDate,
-    },
+    /// When something was recorded.
+    Time(TimeRemark),
     /// A text from the editor that was not recorded, and how it is taken up again.
     Kept {
         path: PathBuf,
         again: TakenUp,
-    },
-    PostAhead {
-        date: NaiveDate,
-        /// The site that leaves the post out until then.
-        waiting: Option<&'static str>,
     },
     Gap(String),
     /// A raw text of a template was left out: its format.
@@ -225,18 +202,19 @@ pub enum Remark {
 }
 
 impl Remark {
-    /// Returns it in words, and the line that it is about.
-    pub(crate) fn describe(&self) -> (String, Option<&Quote>) {
-        let mut quoted = None;
+    /// Returns it in words.
+    pub(crate) fn describe(&self) -> Described<'_> {
+        let (mut quote, mut hint) = (None, None);
         let text = match self {
-            Remark::NameInBrackets(name) => format!(
-                "the brackets are text, though they name {name}; `sprint assign ITEM PEOPLE` says who"
-            ),
+            Remark::NameInBrackets(name) => {
+                hint = Some("`sprint assign ITEM PEOPLE` says who".to_owned());
+                format!("the brackets are text, though they name {name}")
+            }
             Remark::Repeated(repeated) => match repeated {
-                Repeated::Text(text) => format!(
-                    "`{}` is recorded twice now; `sprint undo` takes the second one back",
-                    excerpt(text, EXCERPT)
-                ),
+                Repeated::Text(text) => {
+                    hint = Some("`sprint undo` takes the second one back".to_owned());
+                    format!("`{}` is recorded twice now", excerpt(text, EXCERPT))
+                }
                 Repeated::Listed(text) => format!(
                     "`{}` was recorded before; the post tells it once",
                     excerpt(text, EXCERPT)
@@ -254,37 +232,40 @@ impl Remark {
                 item,
                 other,
                 text,
-            } => format!(
-                "the text begins with {other}, and item {other} ({}) stays as it was; `sprint {kind} {item},{other} TEXT` is about both",
-                excerpt(text, EXCERPT)
-            ),
-            Remark::HasLeft { name, nick } => {
-                format!("{name} has left; `sprint join {nick}` if they are back")
+            } => {
+                hint = Some(format!("`sprint {kind} {item},{other} TEXT` is about both"));
+                format!(
+                    "the text begins with {other}, and item {other} ({}) stays as it was",
+                    excerpt(text, EXCERPT)
+                )
             }
-            Remark::KeepCredit { names, label } => format!(
-                "{} {} on {label} without doubt before, and {} the credit; `sprint done {label} -p PEOPLE` says whose work it was",
-                listed(names),
-                if names.len() == 1 { "was" } else { "were" },
-                if names.len() == 1 { "keeps" } else { "keep" },
-            ),
+            Remark::HasLeft { name, nick } => {
+                hint = Some(format!("`sprint join {nick}` if they are back"));
+                format!("{name} has left")
+            }
+            Remark::KeepCredit { names, label } => {
+                hint = Some(format!(
+                    "`sprint done {label} -p PEOPLE` says whose work it was"
+                ));
+                let (was, keeps) = match names.len() {
+                    1 => ("was", "keeps"),
+                    _ => ("were", "keep"),
+                };
+                let names = listed(names);
+                format!("{names} {was} on {label} without doubt before, and {keeps} the credit")
+            }
             Remark::NewTopic(topic) => format!("`{topic}` is a new topic"),
             Remark::NoResult(label) => {
-                format!("the post still lacks what came of {label}: `sprint result {label} TEXT`")
+                hint = Some(format!("`sprint result {label} TEXT` says it"));
+                format!("the post still lacks what came of {label}")
             }
             Remark::OpenParts { label, parts } => {
                 let parts: Vec<&str> = parts.iter().map(|(_, shown)| shown.as_str()).collect();
                 format!("parts of {label} are still open: {}", parts.join(", "))
             }
-            Remark::Ahead(at) => format!("{at} is in the future"),
             Remark::LikeKnown { name, known } => {
                 format!("{name} is similar to {known}, who is already known")
             }
-            Remark::OutsideSprint {
-                sprint,
-                day,
-                from,
-                to,
-            } => format!("recorded in {sprint} ({from} to {to}) for {day}"),
             Remark::CutOff(path) => format!(
                 "a line that was cut off while it was written was moved to {}",
                 path.display()
@@ -332,73 +313,66 @@ impl Remark {
                 kept.display(),
                 text.trim_end()
             ),
-            Remark::NotSent { location, quote } => {
-                quoted = quote.as_deref();
+            Remark::NotSent {
+                location,
+                quote: line,
+            } => {
+                quote = line.as_deref();
                 format!("{location}: what cannot be read stays here and is not sent")
             }
-            Remark::Post(problem, quote) => {
-                quoted = quote.as_deref();
+            Remark::Post(problem, line) => {
+                quote = line.as_deref();
+                hint = problem.hint();
                 problem.describe()
             }
-            Remark::EmptiedTold(names) => match &names[..] {
-                [name] => format!("nothing is left under {name}, and what it told stays"),
-                names => format!(
-                    "nothing is left under {}, and what they told stays",
+            Remark::EmptiedTold(names) => {
+                hint = Some(
+                    "`sprint undo ID` takes a text back; `sprint show ITEM` and `sprint log DAY` show the ids"
+                        .to_owned(),
+                );
+                let told = if names.len() == 1 { "it" } else { "they" };
+                format!(
+                    "nothing is left under {}, and what {told} told stays",
                     listed(names)
-                ),
-            },
-            Remark::EmptiedText => String::from(
-                "the text was empty, so nothing was changed; delete single lines to take entries back",
-            ),
+                )
+            }
+            Remark::EmptiedText => {
+                hint = Some("delete single lines to take entries back".to_owned());
+                "the text was empty, so nothing was changed".to_owned()
+            }
             Remark::TakenBackAlready(id) => format!("{id} was already taken back; its line stays"),
-            Remark::Unsent(path) => format!(
-                "your changes to {} are not sent; commit and push them with git",
-                path.display()
-            ),
-            Remark::AnswerIsNo { location, error } => format!("{location}: {error}"),
+            Remark::Unsent(path) => {
+                hint = Some("commit and push them with git".to_owned());
+                format!("your changes to {} are not sent", path.display())
+            }
+            Remark::AnswerIsNo { location, error } => {
+                hint = error.hint();
+                format!("{location}: {error}")
+            }
             Remark::BehindTheEnd { end, line } => {
                 format!("`{end}` ended the batch: nothing from line {line} on was recorded")
             }
             Remark::Prompt => {
                 String::from("one command a line, such as `board`; Tab completes, Ctrl-D ends")
             }
-            Remark::Misread { word, markup } => format!(
-                "{}; if it is not meant as that, put backticks around it",
+            Remark::Misread { word, markup } => {
+                hint = Some("if it is not meant as that, put backticks around it".to_owned());
                 reads_as(word, *markup)
-            ),
-            Remark::Waiting => "waiting for another process that writes to this sprint".to_owned(),
-            Remark::ClockWentBack => String::from(
-                "the clock has gone back since your last entry; check it, because entries are ordered by time",
-            ),
-            Remark::ClocksApart {
-                whose,
-                counts,
-                apart,
-            } => {
-                let who = whose.as_deref().unwrap_or("you");
-                let clocks = if whose.is_some() { "both clocks" } else { "it" };
-                match counts {
-                    None => format!(
-                        "what {who} recorded is {apart} ahead of your clock; this comes right after it; check {clocks}"
-                    ),
-                    Some(counts) => format!(
-                        "what {who} recorded counts from {counts} on, {apart} ahead of your clock; this comes right after it"
-                    ),
-                }
             }
-            Remark::After { whose, counts, day } => format!(
-                "this belongs to {day}, but comes right after what {} recorded for {counts}, which would have cancelled it",
-                whose.as_deref().unwrap_or("you")
-            ),
-            Remark::Kept { path, .. } => format!("your text is kept in {}", path.display()),
-            Remark::PostAhead { date, waiting } => {
-                let waiting = waiting.map(|site| format!("; until then, {site} leaves it out"));
-                let waiting = waiting.unwrap_or_default();
-                format!("the date of the post, {date}, is in the future{waiting}")
+            Remark::Waiting => "waiting for another process that writes to this sprint".to_owned(),
+            Remark::Time(remark) => {
+                let (text, what_to_do) = remark.describe();
+                hint = what_to_do;
+                text
+            }
+            Remark::Kept { path, again } => {
+                hint = again.hint(path);
+                format!("your text is kept in {}", path.display())
             }
             Remark::Gap(gap) => format!("gap: {gap}"),
             Remark::RawLeftOut(format) => {
-                format!("the raw text for `{format}` is left out; `--for {format} --raw` keeps it")
+                hint = Some(format!("`--for {format} --raw` keeps it"));
+                format!("the raw text for `{format}` is left out")
             }
             Remark::KeyLeftOut { key, site } => visible(&format!(
                 "the key `{key}` of the post is left out: {site} would act on it, or has no form for its value"
@@ -406,21 +380,23 @@ impl Remark {
             Remark::AndMore(count) => format!("and {count} more"),
             Remark::Planning {
                 location,
-                quote,
+                quote: line,
                 remark,
-                ..
+                hint: what_to_do,
             } => {
-                quoted = quote.as_deref();
+                hint = what_to_do.clone();
+                quote = line.as_deref();
                 let location = location.iter().map(|location| format!("{location}: "));
                 location.collect::<String>() + &remark.describe()
             }
             Remark::NotRecorded {
                 location,
-                quote,
+                quote: line,
                 message,
-                ..
+                hint: what_to_do,
             } => {
-                quoted = quote.as_deref();
+                hint = what_to_do.clone();
+                quote = line.as_deref();
                 format!("{location}: not recorded: {message}")
             }
             Remark::Inexact(count) => format!(
@@ -428,29 +404,18 @@ impl Remark {
             ),
             Remark::NothingToRecord(None) => "there is nothing to record".to_owned(),
             Remark::NothingToRecord(Some(lines)) => {
+                hint = Some(lines.hint());
                 format!("there is nothing to record; {}", lines.describe("line"))
             }
-            Remark::NotInFull(lines) => lines.describe("more line"),
+            Remark::NotInFull(lines) => {
+                hint = Some(lines.hint());
+                lines.describe("more line")
+            }
             Remark::OthersMeanwhile => {
                 String::from("others have recorded meanwhile: this is what would be recorded now")
             }
         };
-        (text, quoted)
-    }
-
-    /// Says what to do about it, if that is not in its words.
-    pub(crate) fn hint(&self) -> Option<String> {
-        match self {
-            Remark::EmptiedTold(_) => Some(
-                "`sprint undo ID` takes a text back; `sprint show ITEM` and `sprint log DAY` show the ids"
-                    .to_owned(),
-            ),
-            Remark::Post(problem, _) => problem.hint(),
-            Remark::AnswerIsNo { error, .. } => error.hint(),
-            Remark::Kept { path, again } => again.hint(path),
-            Remark::NotRecorded { hint, .. } | Remark::Planning { hint, .. } => hint.clone(),
-            _ => None,
-        }
+        Described { text, quote, hint }
     }
 }
 

@@ -194,7 +194,8 @@ fn who_is_named_in_doubt_after_being_on_an_item_keeps_the_credit_which_is_told()
         $ sprint assign 1 maybe armin, anto? && sprint assign 1 bea?
         1 assigned: fix the leak  | on it: Armin?, Antonio?
         1 assigned: fix the leak  | on it: Armin?, Antonio?, Bea?
-        ! remark: Armin and Antonio were on 1 without doubt before, and keep the credit; `sprint done 1 -p PEOPLE` says whose work it was
+        ! remark: Armin and Antonio were on 1 without doubt before, and keep the credit
+        ! hint: `sprint done 1 -p PEOPLE` says whose work it was
         $ sprint done 1 -p bea && sprint show 1 | head -4
         1 done: fix the leak  | credit: Bea  | no credit: Armin, Antonio
         1 fix the leak

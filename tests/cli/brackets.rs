@@ -132,17 +132,20 @@ fn other_brackets_are_text_with_a_remark_if_they_name_somebody() {
         1 planned: run benchmarks (all platforms)
         $ sprint progress 1 blocked '(see Armin'"'"'s branch)'
         1 progress: run benchmarks (all platforms)  | status: blocked (see Armin's branch)
-        ! remark: the brackets are text, though they name Armin; `sprint assign ITEM PEOPLE` says who
+        ! remark: the brackets are text, though they name Armin
+        ! hint: `sprint assign ITEM PEOPLE` says who
         $ sprint progress 1 merged on default '(Armin did it, thanks)'
         1 progress: run benchmarks (all platforms)  | status: merged on default (Armin did it, thanks)
-        ! remark: the brackets are text, though they name Armin; `sprint assign ITEM PEOPLE` says who
+        ! remark: the brackets are text, though they name Armin
+        ! hint: `sprint assign ITEM PEOPLE` says who
         $ sprint progress 1 IN PROGRESS '(will be merged)'
         1 progress: run benchmarks (all platforms)  | status: IN PROGRESS (will be merged)
         $ sprint plan 'assert isinstance(x, Class)'
         2 planned: assert isinstance(x, Class)
         $ sprint plan docs '(Armin)' on the wall
         3 planned: docs (Armin) on the wall
-        ! remark: the brackets are text, though they name Armin; `sprint assign ITEM PEOPLE` says who
+        ! remark: the brackets are text, though they name Armin
+        ! hint: `sprint assign ITEM PEOPLE` says who
         $ sprint note we met '(Armin, Anto)'
         noted: we met (Armin, Anto)
         $ sprint drop 1 no time '(armin)'

@@ -232,21 +232,25 @@ fn clocks_that_are_an_hour_or_more_apart_get_a_remark() {
         $ SPRINT_BY=anto SPRINT_NOW=2017-02-27T12:01:00+01:00 sprint done 1 && sprint reopen 1
         1 done: fix the leak
         1 reopened: fix the leak
-        ! remark: what Anto recorded is 3 hours ahead of your clock; this comes right after it; check both clocks
+        ! remark: what Anto recorded is 3 hours ahead of your clock; this comes right after it
+        ! hint: check both clocks
         $ printf 'done 1 It is fixed.\nreopen 1\n' | sprint batch
         1 done: fix the leak  | result: It is fixed.
         1 reopened: fix the leak
-        ! remark: what Anto recorded is 3 hours ahead of your clock; this comes right after it; check both clocks
+        ! remark: what Anto recorded is 3 hours ahead of your clock; this comes right after it
+        ! hint: check both clocks
         ! remark: what you recorded counts from 2017-02-27 12:01 on, 3 hours ahead of your clock; this comes right after it
         $ SPRINT_BY=anto SPRINT_NOW=2017-03-03T09:01:00+01:00 sprint done 1 && sprint reopen 1
         1 done: fix the leak
         1 reopened: fix the leak
-        ! remark: what Anto recorded is 4 days ahead of your clock; this comes right after it; check both clocks
+        ! remark: what Anto recorded is 4 days ahead of your clock; this comes right after it
+        ! hint: check both clocks
         $ SPRINT_BY=anto SPRINT_NOW=2018-02-27T09:01:00+01:00 sprint done 1 && sprint reopen 1
         1 done: fix the leak
         1 reopened: fix the leak
         ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 2018-02-27
-        ! remark: what Anto recorded is 1 year ahead of your clock; this comes right after it; check both clocks
+        ! remark: what Anto recorded is 1 year ahead of your clock; this comes right after it
+        ! hint: check both clocks
         $ sprint show 1
         1 fix the leak
             task, open
@@ -280,7 +284,8 @@ fn a_batch_says_once_that_the_clock_has_gone_back() {
         1 planned: a
         2 planned: b
         3 planned: c
-        ! remark: the clock has gone back since your last entry; check it, because entries are ordered by time
+        ! remark: the clock has gone back since your last entry
+        ! hint: check it, because entries are ordered by time
     "#]]);
 }
 
@@ -293,8 +298,10 @@ fn what_was_typed_today_is_told_today_although_it_counts_from_tomorrow_on() {
         1 done: fix the leak  | credit: armin  | result: Gone.
         1 reopened: fix the leak  | on it: armin
         1 done: fix the leak  | credit: armin  | result: It is fixed.
-        ! remark: what anto recorded is 15 hours ahead of your clock; this comes right after it; check both clocks
-        ! remark: what anto recorded is 15 hours ahead of your clock; this comes right after it; check both clocks
+        ! remark: what anto recorded is 15 hours ahead of your clock; this comes right after it
+        ! hint: check both clocks
+        ! remark: what anto recorded is 15 hours ahead of your clock; this comes right after it
+        ! hint: check both clocks
         $ cat sprints/leysin-2017/*.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-mte8y6 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", people = ["+armin"] }
@@ -457,7 +464,8 @@ fn the_year_9999_ends_and_nothing_comes_after_it() {
         $ SPRINT_NOW=0000-01-01T00:00:00+01:00 sprint note The first day. && sprint note The year one. --day 0001-01-01
         noted: The first day.
         noted: The year one.
-        ! remark: the clock has gone back since your last entry; check it, because entries are ordered by time
+        ! remark: the clock has gone back since your last entry
+        ! hint: check it, because entries are ordered by time
         ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 0000-01-01
         ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 0001-01-01
         $ sprint note x --day +12345-1-1; sprint note x --day -001-01-01; sprint note x --at -0001-01-01T00:00:00Z
@@ -562,13 +570,16 @@ fn who_is_on_an_item_from_the_beginning_comes_off_it_although_it_was_planned_lat
               {
                 "nick": "bea",
                 "name": "Bea Meier",
-        ! remark: what Bea recorded is 1 hour ahead of your clock; this comes right after it; check both clocks
+        ! remark: what Bea recorded is 1 hour ahead of your clock; this comes right after it
+        ! hint: check both clocks
         $ sprint unassign 2
         2 unassigned: speed  | nobody is on it
-        ! remark: what Bea recorded is 1 hour ahead of your clock; this comes right after it; check both clocks
+        ! remark: what Bea recorded is 1 hour ahead of your clock; this comes right after it
+        ! hint: check both clocks
         $ sprint assign 3 bea --with anto --only
         3 assigned only: strings  | on it: Bea, with help from Antonio
-        ! remark: what Bea recorded is 1 hour ahead of your clock; this comes right after it; check both clocks
+        ! remark: what Bea recorded is 1 hour ahead of your clock; this comes right after it
+        ! hint: check both clocks
         $ sprint plan write a test -p anto && sprint assign 4 bea --only --day yesterday
         4 planned: write a test  | on it: Antonio
         4 assigned only: write a test  | on it: Bea

@@ -115,7 +115,8 @@ fn a_decision_is_written_in_the_document() {
         discuss which day
         result 5 not yet
         recorded 7: 3 to discuss, 2 decided, 1 progress, 1 result (`sprint undo` takes all of it back)
-        ! remark: new names: +Armin; `sprint join` adds those who attend
+        ! remark: new names: +Armin
+        ! hint: `sprint join` adds those who attend
         ! remark: there is nothing to record
     "#]]);
 }

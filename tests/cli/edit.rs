@@ -165,7 +165,8 @@ fn lines_that_are_deleted_are_taken_back_as_if_they_had_never_been() {
         Closed today
           1  fix the leak          done
         $ script -qec "EDITOR='sed -i d' sprint edit log" /dev/null | tr -d '\r'
-        remark: the text was empty, so nothing was changed; delete single lines to take entries back
+        remark: the text was empty, so nothing was changed
+        hint: delete single lines to take entries back
         $ sprint board
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
           2  write a test  nobody
@@ -229,7 +230,8 @@ fn of_a_batch_only_the_lines_that_are_deleted_are_taken_back() {
         09:00  armin  undo     plan 4 d        f9h7j54ysd
         09:00  armin  undo     plan 3 c        ptm6dhg4c6
         $ script -qec "EDITOR='truncate -s 0' sprint edit log" /dev/null | tr -d '\r'
-        remark: the text was empty, so nothing was changed; delete single lines to take entries back
+        remark: the text was empty, so nothing was changed
+        hint: delete single lines to take entries back
         $ sprint board
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
           1  a  nobody

@@ -275,6 +275,7 @@ fn a_new_line_that_names_somebody_among_its_words_is_recorded_and_told() {
         3 reworded: write docs, Bea  | was: write docs
         5 planned: new one (see Armin)
         remark: the title names `Bea`, but nobody is put on it: `write docs, Bea`
+        hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`
         remark: the title names `Armin`, but nobody is put on it: `new one (see Armin)`
         $ sprint board
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
@@ -311,6 +312,7 @@ fn brackets_that_tell_of_one_person_are_words_where_nobody_goes_by_them() {
         $ chmod +x ed; ./edit ./ed
         3 reworded: write docs (Bea pessimistic)  | was: write docs
         remark: the title names `Bea`, but nobody is put on it: `write docs (Bea pessimistic)`
+        hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`
         $ printf '%s' 'grep "<!-- !" $1; sed -i -e "s/(Armin, Antonio)/(Armin pessimistic)/" $1' > ed
         $ ./edit ./ed
         <!-- ! these brackets may name people, but it is not clear whom; name only people there, by their nicks, and write what else there is to say behind them -->
@@ -383,9 +385,11 @@ fn a_name_that_is_deleted_from_those_who_are_here_is_told() {
     edit_session(expect![[r#"
         $ ./edit 'sed -i "s/Antonio, Bea/Bea/"' && ./edit 'sed -i -e "/^Here/d" -e "s/write docs/& (Bea)/"'
         nothing changed
-        remark: Antonio is not listed as here any more; if they have left, `sprint leave Antonio` says so
+        remark: Antonio is not listed as here any more
+        hint: if they have left, `sprint leave Antonio` says so
         3 assigned: write docs  | on it: Bea
-        remark: Armin, Antonio, Bea are not listed as here any more; if they have left, `sprint leave Armin, Antonio, Bea` says so
+        remark: Armin, Antonio, Bea are not listed as here any more
+        hint: if they have left, `sprint leave Armin, Antonio, Bea` says so
         $ ./edit 'sed -i "s/, Antonio, Bea/, Bea\nAway: Antonio/"'
         left: Antonio, gone from Monday, 27 February 2017 on; still on 1
     "#]]);

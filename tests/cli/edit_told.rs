@@ -248,7 +248,8 @@ fn what_others_record_meanwhile_stays() {
         $ chmod +x ed && WHAT=fixed ./edit ./ed told
         1 results replaced: fix the leak  | result: The leak is found and fixed.
         $ WHAT='Half of it works' ./edit ./ed told
-        remark: `More came of it.` is recorded twice now; `sprint undo` takes the second one back
+        remark: `More came of it.` is recorded twice now
+        hint: `sprint undo` takes the second one back
         remark: 7 is open and has the same words
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
         error: #5 was changed by somebody else meanwhile; nothing was recorded

@@ -235,7 +235,8 @@ fn two_sprints_that_began_apart_are_merged() {
         $ cd late && git config branch.main.remote origin && git config branch.main.merge refs/heads/main && sprint sync && git status --short
         1 sent, 1 received from 1 person
          M sprints/hut/sprint.toml
-        ! remark: your changes to sprints/hut/sprint.toml are not sent; commit and push them with git
+        ! remark: your changes to sprints/hut/sprint.toml are not sent
+        ! hint: commit and push them with git
         $ cd late && git checkout -q sprints/hut/sprint.toml && sprint sync && cd ../anto && sprint sync && sprint && cmp sprints/hut/2017-02-27.toml ../late/sprints/hut/2017-02-27.toml
         nothing to send, nothing received
         1 received from 1 person

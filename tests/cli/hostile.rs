@@ -12,9 +12,10 @@ fn a_name_makes_no_file_outside_of_the_sprint() {
         $ sed -i 's/^# log/log/' sprints/leysin-2017/sprint.toml
         $ for name in ../../etc -rf --upload-pack=touch con '' .. . /tmp/x 'a/b' '~' '$HOME' '*' "$(printf 'x%.0s' $(seq 300))" "$(printf '\033[2J')" 'nul.toml'; do sprint --by="$name" note hello 2>&1; done | sort | uniq -c | cut -c 1-100
               1 error: your name is not known: the system has no login name for you
+             13 hint: `sprint undo` takes the second one back
               1 hint: say who you are with `--by NAME`, or set SPRINT_BY
              14 noted: hello
-             13 remark: `hello` is recorded twice now; `sprint undo` takes the second one back
+             13 remark: `hello` is recorded twice now
         $ cd sprints/leysin-2017 && ls
         2017-02-27.2j-vc3cx9.toml
         2017-02-27.a-b-1vkh62.toml

@@ -29,7 +29,8 @@ END"##,
         plan -t JIT -p +Amaury -- port the tests
         done 2
         plan -t JIT find people for the talk
-        ! remark: new names: +Amaury; `sprint join` adds those who attend
+        ! remark: new names: +Amaury
+        ! hint: `sprint join` adds those who attend
         ! remark: pad.md:10:1: this does not belong to an item: `We meet at nine in the kitchen, and then we look what is le…`
         ! hint: indent such a line below an item, or begin it with `- `
         $ sprint import pad.md --yes
@@ -40,12 +41,14 @@ END"##,
         done 2
         plan -t JIT find people for the talk
         recorded 6: 1 joined, 3 planned, 1 progress, 1 done (`sprint undo` takes all of it back)
-        ! remark: new names: +Amaury; `sprint join` adds those who attend
+        ! remark: new names: +Amaury
+        ! hint: `sprint join` adds those who attend
         ! remark: pad.md:10:1: this does not belong to an item: `We meet at nine in the kitchen, and then we look what is le…`
         ! hint: indent such a line below an item, or begin it with `- `
         ! remark: `JIT` is a new topic
         $ sprint import pad.md --yes
-        ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run pad.md` lists it
+        ! remark: there is nothing to record; 1 line is not recorded in full
+        ! hint: `sprint import --dry-run pad.md` lists it
         $ sprint
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
         Here (4): Armin, Antonio, Bea, Carla
@@ -308,7 +311,8 @@ END"##,
         plan #12 is what GitHub calls it
         plan 3, 4
         plan -t "It's 'so', and ""so""" -p 'anto, +Amaury Forgeot' b
-        ! remark: new names: +Amaury Forgeot; `sprint join` adds those who attend
+        ! remark: new names: +Amaury Forgeot
+        ! hint: `sprint join` adds those who attend
         ! remark: there is nothing to record
     "#]]);
 }

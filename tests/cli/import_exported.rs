@@ -64,8 +64,10 @@ sprint board --for markdown | tail -n +2 | sed -e 's/, Antonio)/)/' -e 's/\[x\] 
         - [ ] #2 port the tests
         ! remark: there is nothing to record
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
-        ! remark: these items are open in the document and stay closed: 2 port the tests; `sprint reopen ITEM` opens one
-        ! remark: board.md:5:1: this line does not name Antonio, who stays on `1 fix the leak`; `sprint unassign 1 Antonio` takes them off
+        ! remark: these items are open in the document and stay closed: 2 port the tests
+        ! hint: `sprint reopen ITEM` opens one
+        ! remark: board.md:5:1: this line does not name Antonio, who stays on `1 fix the leak`
+        ! hint: `sprint unassign 1 Antonio` takes them off
     "#]]);
 }
 
@@ -98,7 +100,8 @@ fn a_line_at_the_end_is_said_to_be_what_stands_there() {
         talk fix the cache
         talk port it
         recorded 2: 2 talks (`sprint undo` takes all of it back)
-        ! remark: board.md:11:1: the last 2 lines stand among the talks, so they are new talks; a task stands before the first heading or under that of a topic
+        ! remark: board.md:11:1: the last 2 lines stand among the talks, so they are new talks
+        ! hint: a task stands before the first heading or under that of a topic
     "#]]);
 }
 
@@ -228,6 +231,7 @@ fn a_new_line_with_a_box_is_a_task_whatever_its_first_word_is() {
         plan -t numpy tutorial: the GC
         discuss -t numpy discuss the names
         discuss which host
-        ! remark: board.md:14:1: the last line stands among the discussions, so it is a new discussion; a task stands before the first heading or under that of a topic
+        ! remark: board.md:14:1: the last line stands among the discussions, so it is a new discussion
+        ! hint: a task stands before the first heading or under that of a topic
     "#]]);
 }

@@ -207,7 +207,8 @@ fn a_row_of_a_table_is_a_task() {
         recorded 4: 2 planned, 1 done, 1 progress (`sprint undo` takes all of it back)
         ! remark: -:6:1: nothing says which column of this table has the tasks: `| a | b |`
         ! hint: call it `task` in the first row
-        ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run pad.md` lists it
+        ! remark: there is nothing to record; 1 line is not recorded in full
+        ! hint: `sprint import --dry-run pad.md` lists it
     "#]]);
 }
 
@@ -305,9 +306,12 @@ fn what_is_put_off_is_dropped_or_said_to_stay_open() {
         plan -p bea fix the roof
         progress 7 moved the tests
         recorded 14: 7 planned, 3 dropped, 4 progress (`sprint undo` takes all of it back)
-        ! remark: pad.md:4:1: `fix the site` stays open; if `not this week` means that nobody does it in this sprint, write `POSTPONED: WHY`
-        ! remark: pad.md:5:1: `fix the logo` stays open; if `POSTPONED until Thursday` means that nobody does it in this sprint, write `POSTPONED: WHY`
-        ! remark: pad.md:6:1: `fix the door` stays open; if `moved to the attic` means that nobody does it in this sprint, write `POSTPONED: WHY`
+        ! remark: pad.md:4:1: `fix the site` stays open
+        ! hint: if `not this week` means that nobody does it in this sprint, write `POSTPONED: WHY`
+        ! remark: pad.md:5:1: `fix the logo` stays open
+        ! hint: if `POSTPONED until Thursday` means that nobody does it in this sprint, write `POSTPONED: WHY`
+        ! remark: pad.md:6:1: `fix the door` stays open
+        ! hint: if `moved to the attic` means that nobody does it in this sprint, write `POSTPONED: WHY`
         ! remark: there is nothing to record
         $ sprint board
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
@@ -469,6 +473,7 @@ printf '| Task | Who |\n|---|---|\n| [read it](https://y.org) | [Pavel](https://
         recorded 2: 2 planned (`sprint undo` takes all of it back)
         ! remark: pad.md:4:1: the title names `Kim`, but nobody is put on it: `draw it ([x] Kim)`
         ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`
-        ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run wiki.txt` lists it
+        ! remark: there is nothing to record; 1 line is not recorded in full
+        ! hint: `sprint import --dry-run wiki.txt` lists it
     "#]]);
 }

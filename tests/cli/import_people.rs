@@ -26,7 +26,8 @@ printf 'Here: Ida, Carl (left), ~~Noor~~, Zoe (gone)\n- Bela - departed\n- Tom (
         leave tom
         recorded 4: 4 left (`sprint undo` takes all of it back)
         ! remark: tuesday.md:1:1: `Zoe` has not joined, so nothing is recorded about their leaving
-        ! remark: tuesday.md:3:1: `tom` is sick, and counts as gone from this day on; `sprint join tom` says when they are back
+        ! remark: tuesday.md:3:1: `tom` is sick, and counts as gone from this day on
+        ! hint: `sprint join tom` says when they are back
         ! remark: there is nothing to record
         ! remark: tuesday.md:1:1: `Zoe` has not joined, so nothing is recorded about their leaving
         $ sprint board --for markdown | sed 's/^Here: .*/&, ~~Ida~~/' | sprint import - --dry-run
@@ -81,7 +82,8 @@ printf 'People: Mia Sand, Pavel Dvorak\n\n- theme (Mia)\n- news (Mia, Pavel)\n' 
         plan -p +Mia -- theme
         plan news
         recorded 2: 2 planned (`sprint undo` takes all of it back)
-        ! remark: new names: +Mia; `sprint join` adds those who attend
+        ! remark: new names: +Mia
+        ! hint: `sprint join` adds those who attend
         $ sprint import tuesday.md --yes && sprint import tuesday.md --yes
         join Mia Sand
         join Pavel Dvorak
@@ -112,7 +114,8 @@ fn days_in_a_list_of_people_are_nobody() {
         ! hint: write the name alone, without quotes, and `,` between two names
         ! remark: pad.md:1:1: this does not look like the name of somebody who is there: `from Thu`
         ! remark: pad.md:1:1: this does not look like the name of somebody who is there: `Donnerstag`
-        ! remark: there is nothing to record; 3 lines are not recorded in full; `sprint import --dry-run pad.md` lists them
+        ! remark: there is nothing to record; 3 lines are not recorded in full
+        ! hint: `sprint import --dry-run pad.md` lists them
     "#]]);
 }
 
@@ -129,10 +132,12 @@ fn headings_behind_a_list_of_people_are_nobody() {
         plan -p ida fix the parser
         plan -p dora port it
         recorded 4: 2 joined, 2 planned (`sprint undo` takes all of it back)
-        ! remark: pad.md:8:1: `Topics` is not a topic, so the items below it have none; to make it one, write `Topics/`
+        ! remark: pad.md:8:1: `Topics` is not a topic, so the items below it have none
+        ! hint: to make it one, write `Topics/`
         ! remark: pad.md:5:1: this does not belong to an item: `Welcome!`
         ! hint: indent such a line below an item, or begin it with `- `
-        ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run pad.md` lists it
+        ! remark: there is nothing to record; 1 line is not recorded in full
+        ! hint: `sprint import --dry-run pad.md` lists it
         $ sprint board
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
         Here (2): Ida, Dora
@@ -175,8 +180,10 @@ for title in Asistentes Participantes Deelnemers Presenti; do printf "$title: An
         $ sprint import tuesday.md --yes && sprint import tuesday.md --yes
         leave anke
         recorded 1: 1 left (`sprint undo` takes all of it back)
-        ! remark: 2 more lines are not recorded in full; `sprint import --dry-run tuesday.md` lists them
-        ! remark: there is nothing to record; 2 lines are not recorded in full; `sprint import --dry-run tuesday.md` lists them
+        ! remark: 2 more lines are not recorded in full
+        ! hint: `sprint import --dry-run tuesday.md` lists them
+        ! remark: there is nothing to record; 2 lines are not recorded in full
+        ! hint: `sprint import --dry-run tuesday.md` lists them
     "#]]);
 }
 
@@ -209,7 +216,8 @@ printf 'Here: ~~Bob~~, Bob Lind, Ida Falk, Tom Holm, Zoe Abel, Max Toth, Kim Lee
         leave tom
         leave zoe
         recorded 11: 7 joined, 4 left (`sprint undo` takes all of it back)
-        ! remark: tuesday.md:3:1: `tom` is sick, and counts as gone from this day on; `sprint join tom` says when they are back
+        ! remark: tuesday.md:3:1: `tom` is sick, and counts as gone from this day on
+        ! hint: `sprint join tom` says when they are back
         ! remark: tuesday.md:1:1: this joins as somebody new, but may be `kim`: `Kim Lee`
         ! hint: if so, give `kim` this name: `sprint join kim --also NAME`; `sprint undo ID` takes back what was recorded
         ! remark: tuesday.md:1:1: this joins as somebody new, but may be `kim`: `Kim Park`
@@ -311,7 +319,8 @@ printf 'Here: Tom, Zoe\n\nLeft: Ida\n\n- fix it\n\nGone: Bob\n' > tuesday.md"##,
         ! remark: wrong.md:4:1: this does not belong to an item: `Left: Ida, Tom: port it`
         ! hint: indent such a line below an item, or begin it with `- `
         ! remark: wrong.md:8:1: these 2 lines, up to line 10, do not belong to an item: `Gone: Tom, Zoe: write it`
-        ! remark: 1 more line is not recorded in full; `sprint import --dry-run wrong.md` lists it
+        ! remark: 1 more line is not recorded in full
+        ! hint: `sprint import --dry-run wrong.md` lists it
         $ sprint import tuesday.md --yes && sprint import tuesday.md --yes
         leave ida
         leave bob
@@ -339,7 +348,8 @@ printf '## Cooking\n| Name | Day |\n|---|---|\n| Kim | Mon |\n' > other.md"##,
         ! hint: days are read, as in `Armin (from Wed, until Fri)`, and so is a role, as in `Armin, host`; `sprint join` takes more
         ! remark: `Storage` is a new topic
         $ sprint import pad.md --yes
-        ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run pad.md` lists it
+        ! remark: there is nothing to record; 1 line is not recorded in full
+        ! hint: `sprint import --dry-run pad.md` lists it
         $ sprint import wiki.txt --yes
         join Noor Haddad --from Mon --to Wed
         plan -p noor fix it
@@ -376,7 +386,8 @@ printf '## Participants\n\n| Name | GitHub | Days |\n|---|---|---|\n| Noor (she/
         ! remark: people.md:6:1: this does not look like the name of somebody who is there: `| Berg, Tom | tomb | Tue |`
         ! hint: write the name alone, without quotes, and `,` between two names
         ! remark: people.md:7:1: the words after `Lea` are not understood: `none`
-        ! remark: 2 more lines are not recorded in full; `sprint import --dry-run people.md` lists them
+        ! remark: 2 more lines are not recorded in full
+        ! hint: `sprint import --dry-run people.md` lists them
     "#]]);
 }
 
@@ -460,18 +471,26 @@ printf 'Here: Ida\nLater: we cook\n' > 'my pad.md'"##,
         drop 6
         recorded 9: 4 assigned, 2 done, 2 planned, 1 dropped (`sprint undo` takes all of it back)
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
-        ! remark: tuesday.md:1:1: this line does not name Ida, who stays on `1 draw it`; `sprint unassign 1 Ida` takes them off
-        ! remark: tuesday.md:3:1: this line does not name Noor, who stays on `3 port it`; `sprint unassign 3 Noor` takes them off
-        ! remark: tuesday.md:4:1: this line does not name Noor, who stays on `4 sing it`; `sprint unassign 4 Noor` takes them off
+        ! remark: tuesday.md:1:1: this line does not name Ida, who stays on `1 draw it`
+        ! hint: `sprint unassign 1 Ida` takes them off
+        ! remark: tuesday.md:3:1: this line does not name Noor, who stays on `3 port it`
+        ! hint: `sprint unassign 3 Noor` takes them off
+        ! remark: tuesday.md:4:1: this line does not name Noor, who stays on `4 sing it`
+        ! hint: `sprint unassign 4 Noor` takes them off
         $ sprint import tuesday.md --yes
         ! remark: there is nothing to record
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
-        ! remark: tuesday.md:1:1: this line does not name Ida, who stays on `1 draw it`; `sprint unassign 1 Ida` takes them off
-        ! remark: tuesday.md:3:1: this line does not name Noor, who stays on `3 port it`; `sprint unassign 3 Noor` takes them off
-        ! remark: tuesday.md:4:1: this line does not name Noor, who stays on `4 sing it`; `sprint unassign 4 Noor` takes them off
+        ! remark: tuesday.md:1:1: this line does not name Ida, who stays on `1 draw it`
+        ! hint: `sprint unassign 1 Ida` takes them off
+        ! remark: tuesday.md:3:1: this line does not name Noor, who stays on `3 port it`
+        ! hint: `sprint unassign 3 Noor` takes them off
+        ! remark: tuesday.md:4:1: this line does not name Noor, who stays on `4 sing it`
+        ! hint: `sprint unassign 4 Noor` takes them off
         $ sprint import 'my pad.md' --yes && sprint import 'my pad.md' --yes
-        ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run 'my pad.md'` lists it
-        ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run 'my pad.md'` lists it
+        ! remark: there is nothing to record; 1 line is not recorded in full
+        ! hint: `sprint import --dry-run 'my pad.md'` lists it
+        ! remark: there is nothing to record; 1 line is not recorded in full
+        ! hint: `sprint import --dry-run 'my pad.md'` lists it
     "#]]);
 }
 

@@ -18,9 +18,11 @@ sprint board --for markdown > board.md"##,
         !   10 | - [ ] write the guide to a release
         !      | ^
         ! remark: these items have no line and stay open: 2 port the tests
+        ! hint: `sprint done ITEM` says that one is finished, `sprint drop ITEM` that it was given up
         $ sed -e '/## JIT/d' -e 's/## Docs/## Docs\n- [ ] new one/' board.md | sprint import - --dry-run
         plan -t Docs new one
         ! remark: the heading `JIT` is gone; what stood under it stays there
+        ! hint: `sprint move ITEM -t TOPIC` files an item under another, `-t ''` under none
         $ sed -e 's/## JIT/## Later/' board.md | sprint import - --dry-run
         move 1,2 -t Later
     "#]]);
@@ -36,7 +38,8 @@ sed -e 's/#1 fix the leak/&\n  It was too hard./' -e 's/#2 port the tests/&: hal
     env.session(expect![[r#"
         $ sprint import edited.md --yes
         ! remark: there is nothing to record
-        ! remark: edited.md:8:1: `2 port the tests` is closed, so its status `half way` is not recorded; `sprint reopen 2` opens it, `sprint result 2` adds to what came of it
+        ! remark: edited.md:8:1: `2 port the tests` is closed, so its status `half way` is not recorded
+        ! hint: `sprint reopen 2` opens it, `sprint result 2 TEXT` adds to what came of it
         ! remark: edited.md:7:3: this stands below an item that was given up, which has no results: `It was too hard.`
         ! hint: open the item again first: `sprint reopen ITEM`
     "#]]);
@@ -122,7 +125,8 @@ fn a_long_list_is_cut_and_a_dry_run_shows_all_of_it() {
     env.run(r##"for n in 1 2 3 4 5 6 7; do echo "- ~~task number $n~~"; done > pad.md"##);
     env.session(expect![[r#"
         $ sprint import pad.md --yes
-        ! remark: there is nothing to record; 7 lines are not recorded in full; `sprint import --dry-run pad.md` lists them
+        ! remark: there is nothing to record; 7 lines are not recorded in full
+        ! hint: `sprint import --dry-run pad.md` lists them
         ! remark: pad.md:1:1: this is struck through, and no item is called so, so nothing is recorded: `~~task number 1~~`
         ! hint: write DONE or ABANDONED after it to record it with how it ended
         ! remark: pad.md:2:1: this is struck through, and no item is called so, so nothing is recorded: `~~task number 2~~`
@@ -164,7 +168,8 @@ printf -- '- write docs (Amrin, Bea)\n- port it (+Antoo)\n- test it (Everybdy): 
         ! hint: did you mean Armin Rigo? Somebody new has a `+`: `+Amrin`
         ! remark: pad.md:3:1: nobody is called `Everybdy`: `test it (Everybdy): half way`
         ! hint: did you mean everybody? Somebody new has a `+`: `+Everybdy`
-        ! remark: new names: +Antoo; `sprint join` adds those who attend
+        ! remark: new names: +Antoo
+        ! hint: `sprint join` adds those who attend
         $ sed -i 's/^- write docs (Amrin/- write docs (Armin/' pad.md; sprint import pad.md --yes
         assign 2 armin
         recorded 1: 1 assigned (`sprint undo` takes all of it back)
@@ -232,12 +237,14 @@ fn who_is_here_may_have_a_role_and_who_is_away_for_some_days_is_listed() {
         join anto --role remote
         join Carla Novak --to Tue --role visitor
         recorded 3: 3 joined (`sprint undo` takes all of it back)
-        ! remark: Bea is not listed as here any more; if they have left, `sprint leave Bea` says so
+        ! remark: Bea is not listed as here any more
+        ! hint: if they have left, `sprint leave Bea` says so
         ! remark: board.md:6:1: `Away:` means gone for good, so nothing is recorded where more stands behind a name: `bea`
         ! hint: write the name alone if they have left, else their days after `Here:`, as in `Armin (from Wed)`
         $ sprint import board.md --yes
         ! remark: there is nothing to record
-        ! remark: Bea is not listed as here any more; if they have left, `sprint leave Bea` says so
+        ! remark: Bea is not listed as here any more
+        ! hint: if they have left, `sprint leave Bea` says so
         ! remark: board.md:6:1: `Away:` means gone for good, so nothing is recorded where more stands behind a name: `bea`
         ! hint: write the name alone if they have left, else their days after `Here:`, as in `Armin (from Wed)`
         $ sprint people
@@ -266,7 +273,8 @@ fn names_within_a_title_are_told_once_and_no_sentence_is() {
         ! remark: pad.md:1:1: the title names `Armin`, but nobody is put on it: `fix the leak, Armin`
         ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`
         ! remark: pad.md:2:1: the title names `Bea`, but nobody is put on it: `port it by Bea`
-        ! remark: new names: +kim; `sprint join` adds those who attend
+        ! remark: new names: +kim
+        ! hint: `sprint join` adds those who attend
         $ sprint import pad.md --yes
         ! remark: there is nothing to record
     "#]]);
@@ -289,13 +297,15 @@ printf 'Here: Ida (Mon–Tue), Noor (University of Bern), @kenji Kenji Sato, Bel
         plan -p 'kenji, mei' port it
         leave Bela
         recorded 7: 5 joined, 1 planned, 1 left (`sprint undo` takes all of it back)
-        ! remark: pad.md:2:1: `Bela` is sick, and counts as gone from this day on; `sprint join Bela` says when they are back
+        ! remark: pad.md:2:1: `Bela` is sick, and counts as gone from this day on
+        ! hint: `sprint join Bela` says when they are back
         ! remark: pad.md:1:1: the words after `Noor` are not understood: `University of Bern`
         ! hint: days are read, as in `Armin (from Wed, until Fri)`, and so is a role, as in `Armin, host`; `sprint join` takes more
         ! remark: pad.md:5:1: no day is given, so nothing is recorded: `Tom`
         ! hint: write the day behind the name: `Armin (from Wed)`
         $ sprint import pad.md --yes
-        ! remark: there is nothing to record; 2 lines are not recorded in full; `sprint import --dry-run pad.md` lists them
+        ! remark: there is nothing to record; 2 lines are not recorded in full
+        ! hint: `sprint import --dry-run pad.md` lists them
         $ sprint people
         Monday, 27 February 2017
         person      nick   on    days
@@ -305,8 +315,10 @@ printf 'Here: Ida (Mon–Tue), Noor (University of Bern), @kenji Kenji Sato, Bel
         Not here: Bela, Mei (from 1 Mar)
         $ sprint join bela --from tue && sprint import pad.md --yes
         attends: Bela (bela; from 2017-02-28)
-        ! remark: there is nothing to record; 3 lines are not recorded in full; `sprint import --dry-run pad.md` lists them
-        ! remark: pad.md:2:1: `bela` left and is back, so nothing is recorded; `sprint leave bela` says that they left again
+        ! remark: there is nothing to record; 3 lines are not recorded in full
+        ! hint: `sprint import --dry-run pad.md` lists them
+        ! remark: pad.md:2:1: `bela` left and is back, so nothing is recorded
+        ! hint: `sprint leave bela` says that they left again
     "#]]);
 }
 
@@ -317,11 +329,13 @@ fn whoever_left_and_is_back_is_not_sent_away_again_and_that_is_told() {
     env.session(expect![[r#"
         $ sprint import pad.md --yes
         ! remark: there is nothing to record
-        ! remark: pad.md:1:1: `bea` left and is back, so nothing is recorded; `sprint leave bea` says that they left again
+        ! remark: pad.md:1:1: `bea` left and is back, so nothing is recorded
+        ! hint: `sprint leave bea` says that they left again
         $ sprint leave bea && sprint import pad.md --yes
         left: Bea, gone from Monday, 27 February 2017 on and back from Wednesday, 1 March 2017 on
         ! remark: there is nothing to record
-        ! remark: pad.md:1:1: `bea` left and is back, so nothing is recorded; `sprint leave bea` says that they left again
+        ! remark: pad.md:1:1: `bea` left and is back, so nothing is recorded
+        ! hint: `sprint leave bea` says that they left again
     "#]]);
 }
 
@@ -349,7 +363,8 @@ fn of_many_remarks_about_who_is_there_three_are_shown_behind_those_about_items()
         ! hint: days are read, as in `Armin (from Wed, until Fri)`, and so is a role, as in `Armin, host`; `sprint join` takes more
         ! remark: pad.md:1:1: the words after `Bob` are not understood: `Mon Wed and Thu`
         ! remark: pad.md:1:1: the words after `Tom` are not understood: `back on Thu`
-        ! remark: 1 more line is not recorded in full; `sprint import --dry-run pad.md` lists it
+        ! remark: 1 more line is not recorded in full
+        ! hint: `sprint import --dry-run pad.md` lists it
         $ sprint import pad.md --dry-run
         ! remark: there is nothing to record
         ! remark: pad.md:4:1: the sign in this box says nothing: `port it`
@@ -398,12 +413,14 @@ sed -e 's/^Links/Tuesday\n- write docs (Bea)\n\nThe road is closed.\n\n- [?] fuz
         ! hint: did you mean Armin Rigo? Somebody new has a `+`: `+Amrin`
         ! remark: pad.md:8:1: `somebody` is not a name: `port the tests (Anto, somebody)`
         ! hint: name only people there, and write what else there is to say behind them
-        ! remark: pad.md:6:1: `Monday` is not a topic, so the items below it have none; to make it one, write `Monday/`
+        ! remark: pad.md:6:1: `Monday` is not a topic, so the items below it have none
+        ! hint: to make it one, write `Monday/`
         ! remark: pad.md:10:1: these 5 lines, up to line 16, do not belong to an item: `We met at nine.`
         ! hint: indent such a line below an item, or begin it with `- `
         ! remark: pad.md:18:1: the line below this heading is not an item: `Goals`
         ! hint: a slash at its end makes a topic of it, as in `## Goals/`
-        ! remark: 3 more lines are not recorded in full; `sprint import --dry-run pad.md` lists them
+        ! remark: 3 more lines are not recorded in full
+        ! hint: `sprint import --dry-run pad.md` lists them
         $ sprint import tuesday.md --yes
         plan -p bea write docs
         plan fuzz it
@@ -414,16 +431,19 @@ sed -e 's/^Links/Tuesday\n- write docs (Bea)\n\nThe road is closed.\n\n- [?] fuz
         ! hint: did you mean Armin Rigo? Somebody new has a `+`: `+Amrin`
         ! remark: tuesday.md:8:1: `somebody` is not a name: `port the tests (Anto, somebody)`
         ! hint: name only people there, and write what else there is to say behind them
-        ! remark: tuesday.md:14:1: `Tuesday` is not a topic, so the items below it have none; to make it one, write `Tuesday/`
+        ! remark: tuesday.md:14:1: `Tuesday` is not a topic, so the items below it have none
+        ! hint: to make it one, write `Tuesday/`
         ! remark: tuesday.md:10:1: these 2 lines, up to line 12, do not belong to an item: `We met at nine.`
         ! hint: indent such a line below an item, or begin it with `- `
         ! remark: tuesday.md:17:1: this does not belong to an item: `The road is closed.`
         ! remark: tuesday.md:21:1: these 3 lines, up to line 23, do not belong to an item: `Links https://example.org/one https://example.org/two`
         ! remark: tuesday.md:25:1: the line below this heading is not an item: `Goals`
         ! hint: a slash at its end makes a topic of it, as in `## Goals/`
-        ! remark: 3 more lines are not recorded in full; `sprint import --dry-run tuesday.md` lists them
+        ! remark: 3 more lines are not recorded in full
+        ! hint: `sprint import --dry-run tuesday.md` lists them
         $ sprint import tuesday.md --yes
-        ! remark: there is nothing to record; 14 lines are not recorded in full; `sprint import --dry-run tuesday.md` lists them
+        ! remark: there is nothing to record; 14 lines are not recorded in full
+        ! hint: `sprint import --dry-run tuesday.md` lists them
         ! remark: tuesday.md:7:1: nobody is called `Amrin`: `fix the leak (Armin, Amrin)`
         ! hint: did you mean Armin Rigo? Somebody new has a `+`: `+Amrin`
         ! remark: tuesday.md:8:1: `somebody` is not a name: `port the tests (Anto, somebody)`
@@ -431,7 +451,8 @@ sed -e 's/^Links/Tuesday\n- write docs (Bea)\n\nThe road is closed.\n\n- [?] fuz
         ! remark: tuesday.md:19:1: the sign in this box says nothing: `fuzz it`
         ! hint: write `[ ]` for open, `[x]` for done, `[-]` for dropped, or `[~]` for in progress
         $ sprint import - --yes < tuesday.md
-        ! remark: there is nothing to record; 14 lines are not recorded in full; `--dry-run` lists them
+        ! remark: there is nothing to record; 14 lines are not recorded in full
+        ! hint: `--dry-run` lists them
         ! remark: -:7:1: nobody is called `Amrin`: `fix the leak (Armin, Amrin)`
         ! hint: did you mean Armin Rigo? Somebody new has a `+`: `+Amrin`
         ! remark: -:8:1: `somebody` is not a name: `port the tests (Anto, somebody)`
@@ -450,7 +471,8 @@ sed -e 's/^Links/Tuesday\n- write docs (Bea)\n\nThe road is closed.\n\n- [?] fuz
         ! hint: name only people there, and write what else there is to say behind them
         ! remark: tuesday.md:19:1: the sign in this box says nothing: `fuzz it`
         ! hint: write `[ ]` for open, `[x]` for done, `[-]` for dropped, or `[~]` for in progress
-        ! remark: 11 more lines are not recorded in full; `sprint import --dry-run tuesday.md` lists them
+        ! remark: 11 more lines are not recorded in full
+        ! hint: `sprint import --dry-run tuesday.md` lists them
         $ sprint import tuesday.md --dry-run
         ! remark: there is nothing to record
         ! remark: tuesday.md:7:1: nobody is called `Amrin`: `fix the leak (Armin, Amrin)`
@@ -481,10 +503,14 @@ for name in *.md; do sprint import "$name" --yes; done 2>/dev/null"##,
     );
     env.session(expect![[r#"
         $ for name in *.md; do sprint import "$name" --yes; done
-        ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run 'a$b.md'` lists it
-        ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run 'a;b.md'` lists it
-        ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run "it's.md"` lists it
-        ! remark: there is nothing to record; 1 line is not recorded in full; `sprint import --dry-run 'my pad.md'` lists it
+        ! remark: there is nothing to record; 1 line is not recorded in full
+        ! hint: `sprint import --dry-run 'a$b.md'` lists it
+        ! remark: there is nothing to record; 1 line is not recorded in full
+        ! hint: `sprint import --dry-run 'a;b.md'` lists it
+        ! remark: there is nothing to record; 1 line is not recorded in full
+        ! hint: `sprint import --dry-run "it's.md"` lists it
+        ! remark: there is nothing to record; 1 line is not recorded in full
+        ! hint: `sprint import --dry-run 'my pad.md'` lists it
     "#]]);
 }
 
@@ -498,25 +524,34 @@ printf -- '- draw it (Armin, Antonio): reopened\n- read it (Bea, +Jo Doe, Armin)
     );
     env.session(expect![[r#"
         $ sprint import pad.md --yes
-        ! remark: there is nothing to record; 4 lines are not recorded in full; `sprint import --dry-run pad.md` lists them
+        ! remark: there is nothing to record; 4 lines are not recorded in full
+        ! hint: `sprint import --dry-run pad.md` lists them
         ! remark: pad.md:4:1: this is struck through, which may mean done or dropped: `~~port it~~ (Bea)`
         ! hint: write DONE or ABANDONED after it, or type `sprint done ITEM` or `sprint drop ITEM`
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
-        ! remark: pad.md:4:1: this line does not name Antonio, who stays on `3 port it`; `sprint unassign 3 Antonio` takes them off
+        ! remark: pad.md:4:1: this line does not name Antonio, who stays on `3 port it`
+        ! hint: `sprint unassign 3 Antonio` takes them off
         $ sprint import next.md --yes
         assign 3 armin
         recorded 1: 1 assigned (`sprint undo` takes all of it back)
         ! remark: next.md:3:1: this is struck through, which may mean done or dropped: `~~port it~~ (Armin)`
         ! hint: write DONE or ABANDONED after it, or type `sprint done ITEM` or `sprint drop ITEM`
-        ! remark: next.md:1:1: `1 draw it` is closed, so Antonio is not put on it; `sprint done 1 -p PEOPLE` says whose work it was
-        ! remark: next.md:1:1: `1 draw it` is closed, so its status `reopened` is not recorded; `sprint reopen 1` opens it, `sprint result 1` adds to what came of it
-        ! remark: next.md:2:1: `2 read it` is closed, so Bea and Jo Doe are not put on it; `sprint reopen 2` opens it
+        ! remark: next.md:1:1: `1 draw it` is closed, so Antonio is not put on it
+        ! hint: `sprint done 1 -p PEOPLE` says whose work it was
+        ! remark: next.md:1:1: `1 draw it` is closed, so its status `reopened` is not recorded
+        ! hint: `sprint reopen 1` opens it, `sprint result 1 TEXT` adds to what came of it
+        ! remark: next.md:2:1: `2 read it` is closed, so Bea and Jo Doe are not put on it
+        ! hint: `sprint reopen 2` opens it
         ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
-        ! remark: new names: +Jo Doe; `sprint join` adds those who attend
-        ! remark: next.md:3:1: this line does not name Bea and Antonio, who stay on `3 port it`; `sprint unassign 3 Bea, Antonio` takes them off
-        ! remark: next.md:4:1: this line does not name Armin, Bea and Antonio, who stay on `4 sing it`; `sprint unassign 4 Armin, Bea, Antonio` takes them off
+        ! remark: new names: +Jo Doe
+        ! hint: `sprint join` adds those who attend
+        ! remark: next.md:3:1: this line does not name Bea and Antonio, who stay on `3 port it`
+        ! hint: `sprint unassign 3 Bea, Antonio` takes them off
+        ! remark: next.md:4:1: this line does not name Armin, Bea and Antonio, who stay on `4 sing it`
+        ! hint: `sprint unassign 4 Armin, Bea, Antonio` takes them off
         $ sprint done 3 && sprint import pad.md --yes
         3 done: port it  | credit: Bea, Antonio, Armin
-        ! remark: there is nothing to record; 2 lines are not recorded in full; `sprint import --dry-run pad.md` lists them
+        ! remark: there is nothing to record; 2 lines are not recorded in full
+        ! hint: `sprint import --dry-run pad.md` lists them
     "#]]);
 }

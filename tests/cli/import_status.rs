@@ -88,9 +88,12 @@ printf -- '- port docs (Bea): no longer needed\n- fix docs (Bea): hinfällig: si
         plan -p bea go home
         progress 9 docs, DONE
         recorded 18: 9 planned, 6 done, 3 progress (`sprint undo` takes all of it back)
-        ! remark: done.md:7:1: `call home` stays open; if `done on Tuesday` means that it is done, check its box or write only `DONE`
-        ! remark: done.md:8:1: `write home` stays open; if `erledigt am Dienstag` means that it is done, check its box or write only `DONE`
-        ! remark: done.md:9:1: `go home` stays open; if `docs, DONE` means that it is done, check its box or write only `DONE`
+        ! remark: done.md:7:1: `call home` stays open
+        ! hint: if `done on Tuesday` means that it is done, check its box or write only `DONE`
+        ! remark: done.md:8:1: `write home` stays open
+        ! hint: if `erledigt am Dienstag` means that it is done, check its box or write only `DONE`
+        ! remark: done.md:9:1: `go home` stays open
+        ! hint: if `docs, DONE` means that it is done, check its box or write only `DONE`
         ! remark: there is nothing to record
         $ sprint import dropped.md --yes && sprint import dropped.md --yes
         plan -p bea port docs
@@ -110,9 +113,11 @@ printf -- '- port docs (Bea): no longer needed\n- fix docs (Bea): hinfällig: si
         plan -p bea list docs
         progress 17 obsolete?
         recorded 16: 8 planned, 4 dropped, 4 progress (`sprint undo` takes all of it back)
-        ! remark: dropped.md:3:1: `sort docs` stays open; if `obsolete` means that nobody does it in this sprint, write `POSTPONED: WHY`
-        ! remark: dropped.md:5:1: `remove old docs` stays open; if `obsolete` means that nobody does it in this sprint, write `POSTPONED: WHY`
-        ! remark: dropped.md:6:1: `delete docs` stays open; if `entfällt` means that nobody does it in this sprint, write `POSTPONED: WHY`
+        ! remark: dropped.md:3:1: `sort docs` stays open
+        ! hint: if `obsolete` means that nobody does it in this sprint, write `POSTPONED: WHY`
+        ! remark: dropped.md:5:1: `remove old docs` stays open
+        ! remark: dropped.md:6:1: `delete docs` stays open
+        ! hint: if `entfällt` means that nobody does it in this sprint, write `POSTPONED: WHY`
         ! remark: there is nothing to record
     "#]]);
 }
@@ -149,14 +154,22 @@ fn words_that_say_what_is_to_come_leave_an_item_open_and_a_day_is_no_result() {
         plan go home
         done 12
         recorded 23: 12 planned, 8 progress, 3 done (`sprint undo` takes all of it back)
-        ! remark: pad.md:1:1: `bench` stays open; if `done, but the numbers need checking` means that it is done, check its box or write only `DONE`
-        ! remark: pad.md:2:1: `merge` stays open; if `merged, but reverted on Wednesday` means that it is done, check its box or write only `DONE`
-        ! remark: pad.md:3:1: `count` stays open; if `done, someone must check the numbers` means that it is done, check its box or write only `DONE`
-        ! remark: pad.md:4:1: `log in` stays open; if `done, please review` means that it is done, check its box or write only `DONE`
-        ! remark: pad.md:5:1: `log out` stays open; if `done, I think` means that it is done, check its box or write only `DONE`
-        ! remark: pad.md:6:1: `sing` stays open; if `Anto will finish it tomorrow, DONE` means that it is done, check its box or write only `DONE`
-        ! remark: pad.md:7:1: `dance` stays open; if `only the parser is finished. DONE` means that it is done, check its box or write only `DONE`
-        ! remark: pad.md:8:1: `write home` stays open; if `erledigt, Bea prüft morgen` means that it is done, check its box or write only `DONE`
+        ! remark: pad.md:1:1: `bench` stays open
+        ! hint: if `done, but the numbers need checking` means that it is done, check its box or write only `DONE`
+        ! remark: pad.md:2:1: `merge` stays open
+        ! hint: if `merged, but reverted on Wednesday` means that it is done, check its box or write only `DONE`
+        ! remark: pad.md:3:1: `count` stays open
+        ! hint: if `done, someone must check the numbers` means that it is done, check its box or write only `DONE`
+        ! remark: pad.md:4:1: `log in` stays open
+        ! hint: if `done, please review` means that it is done, check its box or write only `DONE`
+        ! remark: pad.md:5:1: `log out` stays open
+        ! hint: if `done, I think` means that it is done, check its box or write only `DONE`
+        ! remark: pad.md:6:1: `sing` stays open
+        ! hint: if `Anto will finish it tomorrow, DONE` means that it is done, check its box or write only `DONE`
+        ! remark: pad.md:7:1: `dance` stays open
+        ! hint: if `only the parser is finished. DONE` means that it is done, check its box or write only `DONE`
+        ! remark: pad.md:8:1: `write home` stays open
+        ! hint: if `erledigt, Bea prüft morgen` means that it is done, check its box or write only `DONE`
         ! remark: there is nothing to record
     "#]]);
 }
@@ -208,7 +221,8 @@ fn what_is_no_work_stays_so_when_the_document_is_imported_again() {
         recorded 2: 2 planned (`sprint undo` takes all of it back)
         ! remark: pad.md:4:1: these 3 bullets, up to line 6, do not say what is to be done: `Practical information`
         ! hint: indent such a line below its item, or give it a box if it is one: `- [ ] …`
-        ! remark: there is nothing to record; 3 lines are not recorded in full; `sprint import --dry-run pad.md` lists them
+        ! remark: there is nothing to record; 3 lines are not recorded in full
+        ! hint: `sprint import --dry-run pad.md` lists them
     "#]]);
 }
 

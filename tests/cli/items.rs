@@ -158,10 +158,12 @@ fn what_may_be_items_or_the_text_is_refused() {
         1 progress: fix the leak  | status: and 3 both begun
         1 progress: fix the leak  | status: 3 failures left
         1 done: fix the leak  | result: 2 both finished
-        ! remark: the text begins with 3, and item 3 (port numpy) stays as it was; `sprint progress 1,3 TEXT` is about both
+        ! remark: the text begins with 3, and item 3 (port numpy) stays as it was
+        ! hint: `sprint progress 1,3 TEXT` is about both
         ! error: 1 is open
         ! hint: `sprint show 1` shows its history
-        ! remark: the text begins with 2, and item 2 (write a test) stays as it was; `sprint done 1,2 TEXT` is about both
+        ! remark: the text begins with 2, and item 2 (write a test) stays as it was
+        ! hint: `sprint done 1,2 TEXT` is about both
         $ sprint undo
         took back: done 1 fix the leak: 2 both finished (`sprint undo a5fm8sv1r8` reverses that)
         $ sprint reword 1 3
@@ -312,8 +314,10 @@ fn a_status_is_not_a_result() {
         $ sprint done 1,2 MERGED
         1 done: fix the leak  | credit: Armin  | status: MERGED
         2 done: port numpy  | status: MERGED
-        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
-        ! remark: the post still lacks what came of 2: `sprint result 2 TEXT`
+        ! remark: the post still lacks what came of 1
+        ! hint: `sprint result 1 TEXT` says it
+        ! remark: the post still lacks what came of 2
+        ! hint: `sprint result 2 TEXT` says it
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -413,7 +417,8 @@ fn that_it_took_place_is_not_told_of_a_talk_or_discussion() {
         $ sprint done 1 DISCUSSED && sprint done 2 HAPPENED
         1 done: which encoding  | status: DISCUSSED
         2 done: The JIT  | status: HAPPENED
-        ! remark: the post still lacks what came of 1: `sprint result 1 TEXT`
+        ! remark: the post still lacks what came of 1
+        ! hint: `sprint result 1 TEXT` says it
         $ sprint summary
         # Leysin Winter Sprint 2017
 

@@ -72,7 +72,8 @@ fn a_clock_that_went_back_gets_a_remark() {
         1 planned: a
         $ SPRINT_NOW=2017-02-27T08:00:00+01:00 sprint plan b
         2 planned: b
-        ! remark: the clock has gone back since your last entry; check it, because entries are ordered by time
+        ! remark: the clock has gone back since your last entry
+        ! hint: check it, because entries are ordered by time
     "#]]);
 }
 

@@ -320,7 +320,8 @@ fn somebody_leaves_by_the_first_name_and_what_is_typed_twice_is_told() {
         Monday, 27 February 2017: Docs
         Monday, 27 February 2017: Docs
         ! remark: `ship it.` was recorded before; the post tells it once
-        ! remark: Anto Cuni has left; `sprint join anto` if they are back
+        ! remark: Anto Cuni has left
+        ! hint: `sprint join anto` if they are back
         ! remark: 1 was so before, so nothing changed
         ! remark: the day was so before, so nothing changed
     "#]]);

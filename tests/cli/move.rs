@@ -253,7 +253,8 @@ fn what_is_moved_last_holds_whatever_the_clocks_say() {
         $ sprint move 1 -t Stackless
         1 moved: fix the leak  | topic: Stackless
         ! remark: `Stackless` is a new topic
-        ! remark: what anto recorded is 2 hours ahead of your clock; this comes right after it; check both clocks
+        ! remark: what anto recorded is 2 hours ahead of your clock; this comes right after it
+        ! hint: check both clocks
         $ sprint show 1
         1 fix the leak
             task, open

@@ -424,7 +424,8 @@ fn no_link_leads_out_of_the_folder_of_the_sprint() {
     sprint_session(expect![[r##"
         $ echo secret > secret && cd sprints/leysin-2017 && echo a > notes.txt && mkdir sub && echo b > sub/b.txt && ln -s ../../secret link && printf 'Hello.%s' "$PARTS" > post.md
         $ for to in ../../secret /etc/passwd photos/../../x %2e%2e/x %2E%2E%2fsecret %252e%252e/x '..\x' '<java	script:x>' //x.y/z 'http:x' 'http:/x' https: link ../leysin-2017/notes.txt file:///etc/passwd data:x; do sprint note "[out]($to)" > /dev/null; done
-        ! remark: `[out](link)` reads as a link; if it is not meant as that, put backticks around it
+        ! remark: `[out](link)` reads as a link
+        ! hint: if it is not meant as that, put backticks around it
         $ for to in http://x.y/z https://x.y mailto:a@b.c '#part' notes.txt ./notes.txt 'sub/b.txt#l1'; do sprint note "[in]($to)" > /dev/null; done
         $ sprint summary | grep -v '^$'
         # Leysin Winter Sprint 2017

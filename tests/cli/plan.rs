@@ -156,13 +156,16 @@ fn who_is_put_on_an_item_and_has_left_is_named() {
         left: Antonio, gone from Monday, 27 February 2017 on
         $ sprint plan "fix the leak (anto)"
         1 planned: fix the leak  | on it: Antonio
-        ! remark: Antonio Cuni has left; `sprint join anto` if they are back
+        ! remark: Antonio Cuni has left
+        ! hint: `sprint join anto` if they are back
         $ sprint plan write a test -p armin --with anto
         2 planned: write a test  | on it: Armin, with help from Antonio
-        ! remark: Antonio Cuni has left; `sprint join anto` if they are back
+        ! remark: Antonio Cuni has left
+        ! hint: `sprint join anto` if they are back
         $ sprint assign 1 +Kim, anto
         1 assigned: fix the leak  | on it: Kim, Antonio
-        ! remark: Antonio Cuni has left; `sprint join anto` if they are back
+        ! remark: Antonio Cuni has left
+        ! hint: `sprint join anto` if they are back
         $ sprint done 1 "It is fixed (anto)"
         1 done: fix the leak  | credit: Antonio, Kim  | result: It is fixed
         $ sprint join anto

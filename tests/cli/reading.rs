@@ -69,7 +69,8 @@ fn a_damaged_line_costs_only_itself() {
         !   2 | …+01:00, by = "anto", kind = "progress", item = "1-k7f2m9", text = "half }
         !     |                                                                           ^
         ! hint: an entry is one line: ID = { at = …, by = "…", kind = "…", … }
-        ! remark: the clock has gone back since your last entry; check it, because entries are ordered by time
+        ! remark: the clock has gone back since your last entry
+        ! hint: check it, because entries are ordered by time
         $ tail -1 sprints/leysin-2017/2017-02-27.toml
         3-apvnxd = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "another" }
     "#]]);
@@ -370,7 +371,8 @@ fn bytes_that_are_not_text_are_reported() {
         !   3 | \u{0}\u{0}
         !     | ^
         ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file next to the log
-        ! remark: the clock has gone back since your last entry; check it, because entries are ordered by time
+        ! remark: the clock has gone back since your last entry
+        ! hint: check it, because entries are ordered by time
         $ sprint
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
           2  more          nobody
@@ -399,17 +401,20 @@ fn two_laptops_may_give_one_number_twice() {
         [exit 1]
         $ sprint done 1b
         1b done: fix the leak
-        ! remark: the clock has gone back since your last entry; check it, because entries are ordered by time
+        ! remark: the clock has gone back since your last entry
+        ! hint: check it, because entries are ordered by time
         $ sprint done 1a
         1a done: fix the bug
-        ! remark: the clock has gone back since your last entry; check it, because entries are ordered by time
+        ! remark: the clock has gone back since your last entry
+        ! hint: check it, because entries are ordered by time
         $ sprint done 1c
         ! error: there is no item 1c
         ! hint: the highest number is 1; `sprint board` shows what is open
         [exit 1]
         $ sprint plan more
         2 planned: more
-        ! remark: the clock has gone back since your last entry; check it, because entries are ordered by time
+        ! remark: the clock has gone back since your last entry
+        ! hint: check it, because entries are ordered by time
     "#]]);
 }
 
@@ -447,16 +452,26 @@ fn writers_with_names_that_are_much_alike_have_logs_of_their_own() {
         $ echo "log = 'per-writer'" > sprints/leysin-2017/sprint.toml
         $ for name in armin Armin ármin Li 李 'anto!' anto Ánto "$(printf 'A\314\201nto')" somebody '?'; do sprint --by "$name" note hello; done | sort | uniq -c
              11 noted: hello
-        ! remark: `hello` is recorded twice now; `sprint undo` takes the second one back
-        ! remark: `hello` is recorded twice now; `sprint undo` takes the second one back
-        ! remark: `hello` is recorded twice now; `sprint undo` takes the second one back
-        ! remark: `hello` is recorded twice now; `sprint undo` takes the second one back
-        ! remark: `hello` is recorded twice now; `sprint undo` takes the second one back
-        ! remark: `hello` is recorded twice now; `sprint undo` takes the second one back
-        ! remark: `hello` is recorded twice now; `sprint undo` takes the second one back
-        ! remark: `hello` is recorded twice now; `sprint undo` takes the second one back
-        ! remark: `hello` is recorded twice now; `sprint undo` takes the second one back
-        ! remark: `hello` is recorded twice now; `sprint undo` takes the second one back
+        ! remark: `hello` is recorded twice now
+        ! hint: `sprint undo` takes the second one back
+        ! remark: `hello` is recorded twice now
+        ! hint: `sprint undo` takes the second one back
+        ! remark: `hello` is recorded twice now
+        ! hint: `sprint undo` takes the second one back
+        ! remark: `hello` is recorded twice now
+        ! hint: `sprint undo` takes the second one back
+        ! remark: `hello` is recorded twice now
+        ! hint: `sprint undo` takes the second one back
+        ! remark: `hello` is recorded twice now
+        ! hint: `sprint undo` takes the second one back
+        ! remark: `hello` is recorded twice now
+        ! hint: `sprint undo` takes the second one back
+        ! remark: `hello` is recorded twice now
+        ! hint: `sprint undo` takes the second one back
+        ! remark: `hello` is recorded twice now
+        ! hint: `sprint undo` takes the second one back
+        ! remark: `hello` is recorded twice now
+        ! hint: `sprint undo` takes the second one back
         $ cd sprints/leysin-2017 && ls && grep -c note *-02-27.anto-*
         2017-02-27.anto-447nwk.toml
         2017-02-27.anto-entp1d.toml

@@ -701,7 +701,8 @@ fn nothing_active_is_in_a_post() {
     sprint_session(expect![[r#"
         $ sprint note 'see [README.md](README.md) and [script](script)alert(1)[/script](/script)'
         noted: see [README.md](README.md) and [script](script)alert(1)[/script](/scrip…
-        ! remark: `[script](script)alert(1)[/script](/scri…` reads as a link; if it is not meant as that, put backticks around it
+        ! remark: `[script](script)alert(1)[/script](/scri…` reads as a link
+        ! hint: if it is not meant as that, put backticks around it
         $ sprint note '[x](<a(b\>\<script\>alert\(1\)\</script\>>) <img src=x onerror=alert(1)> [y](javascript:alert(1))'
         noted: [x](<a(b\>\<script\>alert\(1\)\</script\>>) <img src=x onerror=alert(1)…
         $ printf '# **T**\n\n*_q_* **b *c* d**\n' | sprint note -

@@ -133,7 +133,8 @@ fn a_photo_goes_with_its_entry() {
         1 received from 1 person
         $ cd armin && sed -i 's/^# place.*/place = "the hut"/' sprints/hut/sprint.toml && sprint sync
         nothing to send, nothing received
-        ! remark: your changes to sprints/hut/sprint.toml are not sent; commit and push them with git
+        ! remark: your changes to sprints/hut/sprint.toml are not sent
+        ! hint: commit and push them with git
     "#]]);
 }
 
@@ -617,7 +618,8 @@ fn where_nothing_was_begun_it_says_how_others_come_in() {
         created: sprints/hut  | from Monday, 27 February 2017
         Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
         nothing to send, nothing received
-        ! remark: your changes to sprints/hut/sprint.toml are not sent; commit and push them with git
+        ! remark: your changes to sprints/hut/sprint.toml are not sent
+        ! hint: commit and push them with git
     "#]]);
 }
 

@@ -724,8 +724,10 @@ fn raw_text_is_kept_for_its_format_if_asked_for() {
         ## CPyExt
 
         The leak is fixed. (Armin)
-        ! remark: the raw text for `html` is left out; `--for html --raw` keeps it
-        ! remark: the raw text for `hugo` is left out; `--for hugo --raw` keeps it
+        ! remark: the raw text for `html` is left out
+        ! hint: `--for html --raw` keeps it
+        ! remark: the raw text for `hugo` is left out
+        ! hint: `--for hugo --raw` keeps it
         $ sprint summary --raw
         # Leysin Winter Sprint 2017
 
@@ -734,20 +736,25 @@ fn raw_text_is_kept_for_its_format_if_asked_for() {
         ## CPyExt
 
         The leak is fixed. (Armin)
-        ! remark: the raw text for `html` is left out; `--for html --raw` keeps it
-        ! remark: the raw text for `hugo` is left out; `--for hugo --raw` keeps it
+        ! remark: the raw text for `html` is left out
+        ! hint: `--for html --raw` keeps it
+        ! remark: the raw text for `hugo` is left out
+        ! hint: `--for hugo --raw` keeps it
         $ sprint summary --for html
         <p>We met.</p>
         <h2>CPyExt</h2>
         <p>The leak is fixed. (Armin)</p>
-        ! remark: the raw text for `html` is left out; `--for html --raw` keeps it
-        ! remark: the raw text for `hugo` is left out; `--for hugo --raw` keeps it
+        ! remark: the raw text for `html` is left out
+        ! hint: `--for html --raw` keeps it
+        ! remark: the raw text for `hugo` is left out
+        ! hint: `--for hugo --raw` keeps it
         $ sprint summary --for html --raw
         <p>We met.</p>
         <video src="a.mp4"></video>
         <h2>CPyExt</h2>
         <p>The leak is fixed. (Armin)</p>
-        ! remark: the raw text for `hugo` is left out; `--for hugo --raw` keeps it
+        ! remark: the raw text for `hugo` is left out
+        ! hint: `--for hugo --raw` keeps it
         $ sprint summary --for hugo --raw
         +++
         title = "Leysin Winter Sprint 2017"
@@ -765,14 +772,17 @@ fn raw_text_is_kept_for_its_format_if_asked_for() {
         The leak is fixed. (Armin)
 
         <!-- sprint writes this anew until somebody edits it: 9e55d16862170cb9 -->
-        ! remark: the raw text for `html` is left out; `--for html --raw` keeps it
+        ! remark: the raw text for `html` is left out
+        ! hint: `--for html --raw` keeps it
         $ sprint summary --raw --json
         ! error: `--raw` cannot be used with `--json`
         ! hint: leave one of them out
         [exit 2]
         $ sprint summary --strict > /dev/null
-        ! remark: the raw text for `html` is left out; `--for html --raw` keeps it
-        ! remark: the raw text for `hugo` is left out; `--for hugo --raw` keeps it
+        ! remark: the raw text for `html` is left out
+        ! hint: `--for html --raw` keeps it
+        ! remark: the raw text for `hugo` is left out
+        ! hint: `--for hugo --raw` keeps it
     "#]]);
 }
 

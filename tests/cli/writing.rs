@@ -10,7 +10,8 @@ fn a_last_line_without_its_newline_gets_one() {
         $ printf '%s' '1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }' > sprints/leysin-2017/2017-02-27.toml
         $ sprint plan more
         2 planned: more
-        ! remark: the clock has gone back since your last entry; check it, because entries are ordered by time
+        ! remark: the clock has gone back since your last entry
+        ! hint: check it, because entries are ordered by time
         $ cat sprints/leysin-2017/2017-02-27.toml
         1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }
         2-58rr4p = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "more" }
@@ -57,7 +58,8 @@ fn a_line_cut_off_in_the_middle_is_moved_aside() {
         !   2 | 2-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "ar
         !     | ^
         ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file next to the log
-        ! remark: the clock has gone back since your last entry; check it, because entries are ordered by time
+        ! remark: the clock has gone back since your last entry
+        ! hint: check it, because entries are ordered by time
         ! remark: a line that was cut off while it was written was moved to sprints/leysin-2017/2017-02-27.toml.cut
         $ cat sprints/leysin-2017/2017-02-27.toml
         1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }
@@ -88,7 +90,8 @@ fn zero_bytes_at_the_end_are_cut() {
         !   2 | \u{0}\u{0}\u{0}
         !     | ^
         ! hint: a killed process or a power cut leaves that; the next entry of the day moves it to a file next to the log
-        ! remark: the clock has gone back since your last entry; check it, because entries are ordered by time
+        ! remark: the clock has gone back since your last entry
+        ! hint: check it, because entries are ordered by time
         $ cat sprints/leysin-2017/2017-02-27.toml
         1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }
         2-58rr4p = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "more" }
@@ -231,7 +234,8 @@ fn windows_line_ends_and_byte_order_marks_are_read() {
         $ printf '\357\273\277%s\r\n' '1-k7f2m9 = { at = 2017-02-27T09:12:33.417+01:00, by = "armin", kind = "plan", text = "fix the leak" }' > sprints/leysin-2017/2017-02-27.toml
         $ sprint plan more
         2 planned: more
-        ! remark: the clock has gone back since your last entry; check it, because entries are ordered by time
+        ! remark: the clock has gone back since your last entry
+        ! hint: check it, because entries are ordered by time
         $ sprint
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
           2  more          nobody
@@ -487,10 +491,12 @@ fn a_clock_that_jumps_back_gets_a_remark() {
         1 progress: a  | status: begun
         $ SPRINT_NOW=2017-02-27T08:00:00+01:00 sprint done 1 it works
         1 done: a  | result: it works
-        ! remark: the clock has gone back since your last entry; check it, because entries are ordered by time
+        ! remark: the clock has gone back since your last entry
+        ! hint: check it, because entries are ordered by time
         $ SPRINT_NOW=2016-01-01T00:00:00+01:00 sprint plan b
         2 planned: b
-        ! remark: the clock has gone back since your last entry; check it, because entries are ordered by time
+        ! remark: the clock has gone back since your last entry
+        ! hint: check it, because entries are ordered by time
         ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 2016-01-01
         $ sprint
         Leysin Winter Sprint 2017 · Monday, 27 February 2017

@@ -95,11 +95,12 @@ fn record_board(
     let others = others.filter(|remark| !matches!(remark, PlanningRemark::Like { .. }));
     let (left_out, mut others): (Vec<_>, Vec<_>) = others.partition(PlanningRemark::is_left_out);
     others.sort_by_key(|remark| remark.line().is_some());
+    let mut hints = HashSet::new();
     let others = others.into_iter().map(|remark| Remark::Planning {
         location: None,
         quote: None,
+        hint: remark.hint().filter(|hint| hints.insert(hint.clone())),
         remark,
-        hint: None,
     });
     let others: Vec<Remark> = others.collect();
     ui.remark_some(&others, SHOWN_DIAGNOSTICS, Remark::AndMore)?;

@@ -53,10 +53,14 @@ fn words_among_the_people_are_named_with_what_to_do() {
 
 #[test]
 fn a_second_time_is_named_with_what_to_do() {
-    let failure = UnreadKind::OtherTimes(vec![String::from("Tue")]).describe();
+    let failure = UnreadKind::OtherTimes {
+        time: String::from("Wed"),
+        others: vec![String::from("Tue")],
+    }
+    .describe();
     assert_eq!(
         format!("{}; {}", failure.message, failure.hint.unwrap_or_default()),
-        "an item has one time, so `Tue` is not recorded; write all of it as one time behind the title: `, Mon and Tue`"
+        "an item has one time, so `Tue` is not recorded; write all of it as one time behind the title: `, Wed and Tue`"
     );
 }
 
@@ -64,7 +68,12 @@ fn a_second_time_is_named_with_what_to_do() {
 fn items_that_stay_closed_are_named_with_the_command() {
     let said = |is_given_up| {
         let items = vec![String::from("1 draw it"), String::from("2 port it")];
-        PlanningRemark::StayClosed { items, is_given_up }.describe()
+        let remark = PlanningRemark::StayClosed { items, is_given_up };
+        format!(
+            "{}; {}",
+            remark.describe(),
+            remark.hint().unwrap_or_default()
+        )
     };
     assert_eq!(
         said(false),
@@ -110,7 +119,11 @@ fn headings_are_named_with_what_to_do() {
             first: "Ideas".to_owned(),
             others: others.iter().map(|other| (*other).to_owned()).collect(),
         };
-        remark.describe()
+        format!(
+            "{}; {}",
+            remark.describe(),
+            remark.hint().unwrap_or_default()
+        )
     };
     assert_eq!(
         said(&[]),

@@ -1,6 +1,7 @@
 //! Why a line of a planning document was not understood.
 
 use crate::diagnostic::failure::Failure;
+use crate::diagnostic::times::other_times;
 use crate::diagnostic::words::some;
 
 /// What is wrong with a row by itself.
@@ -113,7 +114,7 @@ pub enum UnreadKind {
     /// Words among people that are not names: `later`.
     NotNames(Vec<String>),
     /// Times behind the first one.
-    OtherTimes(Vec<String>),
+    OtherTimes { time: String, others: Vec<String> },
     /// Brackets that say of each part what it is.
     Labels,
     /// A box with a sign that says nothing.
@@ -207,7 +208,7 @@ impl UnreadKind {
             UnreadKind::InTitle(_)
                 | UnreadKind::BehindName(_)
                 | UnreadKind::MayBe(_)
-                | UnreadKind::OtherTimes(_)
+                | UnreadKind::OtherTimes { .. }
         )
     }
 
@@ -353,16 +354,7 @@ impl UnreadKind {
                     "name only people there, and write what else there is to say behind them",
                 )
             }
-            UnreadKind::OtherTimes(times) => {
-                let times: Vec<String> = times.iter().map(|time| format!("`{time}`")).collect();
-                Failure::new(
-                    format!(
-                        "an item has one time, so {} is not recorded",
-                        times.join(", ")
-                    ),
-                    "write all of it as one time behind the title: `, Mon and Tue`",
-                )
-            }
+            UnreadKind::OtherTimes { time, others } => other_times(time, others),
             UnreadKind::Labels => Failure::new(
                 "these brackets say of each part what it is, and are not read",
                 "write the names alone into them, the time after a comma and the status after a colon: `(Armin, Anto), Thu 17:00: STATUS`",

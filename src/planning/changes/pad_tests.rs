@@ -264,7 +264,7 @@ fn a_line_that_asks_for_more_than_what_is_closed_is_another_task() {
         &then(sprint, &[done(tests), done(tutorial)]),
         expect![[r#"
             1: plan -- add fuzz tests for the importer
-            ? 2: this may be `2 write the tutorial`, which is closed, so nothing of this line is recorded
+            ? 2: this may be `2 write the tutorial`, which is closed, so nothing of this line is recorded; `sprint reopen 2` opens it, and `sprint plan TEXT` adds another
         "#]],
     );
 }

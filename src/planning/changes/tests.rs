@@ -154,7 +154,9 @@ pub(super) fn shown(changes: &Changes, sprint: &Sprint) -> String {
         let line = remark
             .line()
             .map_or(String::new(), |line| format!("{line}: "));
-        shown += &format!("? {line}{}\n", remark.describe());
+        let hint = remark.hint().map(|hint| format!("; {hint}"));
+        let hint = hint.unwrap_or_default();
+        shown += &format!("? {line}{}{hint}\n", remark.describe());
     }
     shown
 }
@@ -220,8 +222,8 @@ fn missing_lines_mean_nothing() {
     edit(
         &[("- [ ] #1 speed up the parser\n", "")],
         expect![[r#"
-        ? these items have no line and stay open: 1 speed up the parser
-    "#]],
+            ? these items have no line and stay open: 1 speed up the parser; `sprint done ITEM` says that one is finished, `sprint drop ITEM` that it was given up
+        "#]],
     );
     pad(&[("- [ ] #1 speed up the parser\n", "")], expect![[""]]);
 }

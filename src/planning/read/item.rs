@@ -230,7 +230,8 @@ impl Reader<'_> {
         let others = form.others.iter().cloned();
         let (times, words): (Vec<_>, Vec<_>) = others.partition(|other| is_time(other));
         if !times.is_empty() {
-            unclear.push(UnreadKind::OtherTimes(times));
+            let (time, others) = (form.when.clone().unwrap_or_default(), times);
+            unclear.push(UnreadKind::OtherTimes { time, others });
         }
         if !words.is_empty() {
             unclear.push(UnreadKind::NotNames(words));

@@ -59,7 +59,7 @@ fn items_that_were_recorded_with_others_and_have_no_line_are_named() {
         "- draw the maps\n- test it\n- write it\n",
         &sprint,
         expect![[r#"
-            ? these items have no line and stay open: 2 port it
+            ? these items have no line and stay open: 2 port it; `sprint done ITEM` says that one is finished, `sprint drop ITEM` that it was given up
         "#]],
     );
     pad("- draw the maps\n", &sprint, expect![[r#""#]]);

@@ -160,7 +160,7 @@ fn a_part_stays_where_it_is_though_the_line_of_its_discussion_is_gone() {
         &sprint,
         ("- [ ] #1 how are strings stored\n    - ", "- "),
         expect![[r#"
-            ? these items have no line and stay open: 1 how are strings stored
+            ? these items have no line and stay open: 1 how are strings stored; `sprint done ITEM` says that one is finished, `sprint drop ITEM` that it was given up
         "#]],
     );
 }

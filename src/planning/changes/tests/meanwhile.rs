@@ -105,8 +105,8 @@ fn a_status_of_what_others_closed_or_said_meanwhile() {
     ]);
     expect![[r#"
         15: progress 5 -- nearly
-        ? 6: `1 speed up the parser` is closed, so its status `half way` is not recorded; `sprint reopen 1` opens it, `sprint result 1` adds to what came of it
-        ? 10: this stands below an item that was given up, which has no results: `it is in the cache`
+        ? 6: `1 speed up the parser` is closed, so its status `half way` is not recorded; `sprint reopen 1` opens it, `sprint result 1 TEXT` adds to what came of it
+        ? 10: this stands below an item that was given up, which has no results: `it is in the cache`; open the item again first: `sprint reopen ITEM`
         ? 15: others changed `5 build on Windows`, too, after the document was written; now it is as the document says
     "#]].assert_eq(&shown(&compared(&text, &base, &now), &now));
 }

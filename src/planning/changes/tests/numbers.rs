@@ -260,9 +260,9 @@ fn a_number_counts_only_with_words_of_its_item() {
     edit(
         &[("#1 speed up the parser", "#1671 segfault at exit")],
         expect![[r#"
-        6: plan -- #1671 segfault at exit
-        ? these items have no line and stay open: 1 speed up the parser
-    "#]],
+            6: plan -- #1671 segfault at exit
+            ? these items have no line and stay open: 1 speed up the parser; `sprint done ITEM` says that one is finished, `sprint drop ITEM` that it was given up
+        "#]],
     );
     edit(
         &[("#1 speed up the parser", "#1 build on Windows")],

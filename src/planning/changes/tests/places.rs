@@ -62,14 +62,14 @@ fn a_heading_in_other_words_is_one_move() {
     edit(
         &[("## CPyExt\n", "")],
         expect![[r#"
-        ? the heading `CPyExt` is gone; what stood under it stays there
-    "#]],
+            ? the heading `CPyExt` is gone; what stood under it stays there; `sprint move ITEM -t TOPIC` files an item under another, `-t ''` under none
+        "#]],
     );
     edit(
         &[("\n## Release\n", "")],
         expect![[r#"
-        ? the heading `Release` is gone; what stood under it stays there
-    "#]],
+            ? the heading `Release` is gone; what stood under it stays there; `sprint move ITEM -t TOPIC` files an item under another, `-t ''` under none
+        "#]],
     );
 }
 
@@ -85,7 +85,7 @@ fn a_heading_that_is_gone_moves_nothing_below_it() {
     let gone = text.replace("## Tasks\n", "");
     assert_ne!(gone, text);
     expect![[r#"
-        ? the heading `Tasks` is gone; what stood under it stays there
+        ? the heading `Tasks` is gone; what stood under it stays there; `sprint move ITEM -t TOPIC` files an item under another, `-t ''` under none
     "#]]
     .assert_eq(&shown(&compared(&gone, &base, &base), &base));
     let other = text.replace("## Tasks\n", "## Tools\n");
@@ -174,8 +174,8 @@ fn a_heading_whose_words_mean_something_else_is_a_topic_with_a_slash() {
     edit(
         &[("## CPyExt", "## Open tasks")],
         expect![[r#"
-        ? the heading `CPyExt` is gone; what stood under it stays there, as `Open tasks` is not a topic: it is one with a slash at its end, `## Open tasks/`
-    "#]],
+            ? the heading `CPyExt` is gone; what stood under it stays there, as `Open tasks` is not a topic; it is one with a slash at its end: `## Open tasks/`
+        "#]],
     );
     edit(
         &[("## CPyExt", "## Open tasks/")],
@@ -211,7 +211,7 @@ fn discussions_whose_heading_is_gone_stay_without_a_topic() {
     let text = exported(&base);
     let shown = |text: &str| shown(&compared(text, &base, &base), &base);
     expect![[r#"
-        ? the heading `Discussions` is gone; what stood under it stays there
+        ? the heading `Discussions` is gone; what stood under it stays there; `sprint move ITEM -t TOPIC` files an item under another, `-t ''` under none
     "#]]
     .assert_eq(&shown(&text.replace("## Discussions\n", "")));
     expect![[r#"
@@ -235,7 +235,7 @@ fn a_talk_is_not_refused_among_discussions_if_the_heading_of_talks_is_gone() {
     ]);
     let text = exported(&base).replace("## Talks\n", "");
     expect![[r#"
-        ? the heading `Talks` is gone; what stood under it stays there
+        ? the heading `Talks` is gone; what stood under it stays there; `sprint move ITEM -t TOPIC` files an item under another, `-t ''` under none
     "#]]
     .assert_eq(&shown(&compared(&text, &base, &base), &base));
 }

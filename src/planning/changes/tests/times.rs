@@ -42,21 +42,21 @@ fn the_time_of_an_item_is_that_of_its_own_line() {
         text,
         &new,
         expect![[r#"
-        1: plan --when Wed -- build it
-        2: plan -- test it
-        6: move row1 --when Thu
-        ? 5: `build it` has the time `Wed` on another line, so `Thu` is not recorded; write both times there, or other words here for another item
-    "#]],
+            1: plan --when Wed -- build it
+            2: plan -- test it
+            6: move row1 --when Thu
+            ? 5: `build it` has the time `Wed` on another line, so `Thu` is not recorded; write both times there, `, Wed and Thu`, or other words here for another item
+        "#]],
     );
     let known = planned(&["build it", "test it"]);
     pad(
         text,
         &known,
         expect![[r#"
-        1: move 1 --when Wed
-        6: move 2 --when Thu
-        ? 5: `build it` has the time `Wed` on another line, so `Thu` is not recorded; write both times there, or other words here for another item
-    "#]],
+            1: move 1 --when Wed
+            6: move 2 --when Thu
+            ? 5: `build it` has the time `Wed` on another line, so `Thu` is not recorded; write both times there, `, Wed and Thu`, or other words here for another item
+        "#]],
     );
     let when = |number: u32, when: &str| {
         Action::Move(Move {
@@ -72,30 +72,30 @@ fn the_time_of_an_item_is_that_of_its_own_line() {
         text,
         &timed,
         expect![[r#"
-        ? 5: `build it` has the time `Wed` on another line, so `Thu` is not recorded; write both times there, or other words here for another item
-    "#]],
+            ? 5: `build it` has the time `Wed` on another line, so `Thu` is not recorded; write both times there, `, Wed and Thu`, or other words here for another item
+        "#]],
     );
     let three = format!("{text}- test it, Thu\n- test it, Fri\n");
     pad(
         &three,
         &known,
         expect![[r#"
-        1: move 1 --when Wed
-        6: move 2 --when Thu
-        ? 5: `build it` has the time `Wed` on another line, so `Thu` is not recorded; write both times there, or other words here for another item
-        ? 8: `test it` has the time `Thu` on another line, so `Fri` is not recorded; write both times there, or other words here for another item
-    "#]],
+            1: move 1 --when Wed
+            6: move 2 --when Thu
+            ? 5: `build it` has the time `Wed` on another line, so `Thu` is not recorded; write both times there, `, Wed and Thu`, or other words here for another item
+            ? 8: `test it` has the time `Thu` on another line, so `Fri` is not recorded; write both times there, `, Thu and Fri`, or other words here for another item
+        "#]],
     );
     pad(
         &three,
         &new,
         expect![[r#"
-        1: plan --when Wed -- build it
-        2: plan -- test it
-        6: move row1 --when Thu
-        ? 5: `build it` has the time `Wed` on another line, so `Thu` is not recorded; write both times there, or other words here for another item
-        ? 8: `test it` has the time `Thu` on another line, so `Fri` is not recorded; write both times there, or other words here for another item
-    "#]],
+            1: plan --when Wed -- build it
+            2: plan -- test it
+            6: move row1 --when Thu
+            ? 5: `build it` has the time `Wed` on another line, so `Thu` is not recorded; write both times there, `, Wed and Thu`, or other words here for another item
+            ? 8: `test it` has the time `Thu` on another line, so `Fri` is not recorded; write both times there, `, Thu and Fri`, or other words here for another item
+        "#]],
     );
     pad(
         &text.replace("Thu", "Wed"),

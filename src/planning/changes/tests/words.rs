@@ -95,9 +95,9 @@ fn a_line_that_lost_its_number_is_its_item() {
     edit(
         &[("#1 speed up the parser", "write the slides")],
         expect![[r#"
-        6: plan -- write the slides
-        ? these items have no line and stay open: 1 speed up the parser
-    "#]],
+            6: plan -- write the slides
+            ? these items have no line and stay open: 1 speed up the parser; `sprint done ITEM` says that one is finished, `sprint drop ITEM` that it was given up
+        "#]],
     );
     edit(
         &[("#3 port the tests", "port the tests to Windows")],
@@ -117,7 +117,7 @@ fn a_telling_word_in_the_place_of_another_makes_another_task() {
         )],
         expect![[r#"
             9: plan -t CPyExt -p armin -- fix the bytearray leak
-            ? these items have no line and stay open: 2 fix the memoryview leak
+            ? these items have no line and stay open: 2 fix the memoryview leak; `sprint done ITEM` says that one is finished, `sprint drop ITEM` that it was given up
         "#]],
     );
     edit(
@@ -163,7 +163,7 @@ fn words_of_two_items_are_not_guessed() {
     let text = "# C\n- port tests (Armin)\n";
     let changes = changes(&read(text, &two, "armin"), None, &two);
     expect![[r#"
-        ? 2: this may be `1 port tests` or `2 port tests`
+        ? 2: this may be `1 port tests` or `2 port tests`; put the number of the one that is meant before the title: `#12 TITLE`
     "#]]
     .assert_eq(&shown(&changes, &two));
 }
