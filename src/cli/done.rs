@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::record::{Record, Resolver, Text, assignment};
-use crate::diagnostic::{Error, Remark, UsageError};
+use crate::diagnostic::{Error, OptionError, Remark, UsageError};
 use crate::domain::{
     Action, Entry, EntryId, ItemKind, Progress, Sprint, is_given_up, is_status, unfinished,
 };
@@ -34,7 +34,7 @@ impl Record for Done {
         let named = resolver.named(&self.people, &self.with)?;
         let in_brackets = resolver.told_by()?;
         if !named.is_empty() && !in_brackets.is_empty() {
-            return Err(UsageError::BracketsAndOption.into());
+            return Err(UsageError::Option(OptionError::BracketsAndOption).into());
         }
         let text = resolver.text.clone();
         let typed = text.as_deref().filter(|_| !resolver.literal);

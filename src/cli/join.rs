@@ -6,7 +6,7 @@ use lean_string::LeanString;
 use super::options::one_of;
 use super::record::{Record, Resolver};
 use super::time;
-use crate::diagnostic::{Error, Remark, UsageError};
+use crate::diagnostic::{Error, OptionError, Remark, UsageError};
 use crate::domain::{
     Action, Entry, LookupError, NamedAttendee, PersonId, Role, Sprint, Who, is_name, is_reserved,
 };
@@ -60,7 +60,7 @@ impl Record for Join {
             return Err(UsageError::NoPeople.into());
         }
         if attendees.len() > 1 && (nick.is_some() || !self.also.is_empty() || self.url.is_some()) {
-            return Err(UsageError::OptionOfOne.into());
+            return Err(UsageError::Option(OptionError::OfOne).into());
         }
         if let (Some(nick), [attendee]) = (&nick, &attendees[..])
             && let [other] = sprint.find_person(nick)[..]

@@ -5,7 +5,7 @@ use lean_string::LeanString;
 use thin_vec::ThinVec;
 
 use super::ui::Ui;
-use crate::diagnostic::{Error, Remark, UsageError};
+use crate::diagnostic::{Error, OptionError, Remark, UsageError};
 use crate::domain::{
     Action, Assign, Done, Entry, EntryId, Item, Label, MOST_NAMES, NamedPeople, Sets, Sprint,
     TextRole, Topic, Who, is_wordless,
@@ -229,7 +229,7 @@ impl Resolver<'_> {
                     .people
                     .is_some()
                 {
-                    return Err(UsageError::BracketsInValue(value).into());
+                    return Err(UsageError::Option(OptionError::BracketsInValue(value)).into());
                 }
             }
         }
@@ -359,7 +359,7 @@ impl Resolver<'_> {
         match in_brackets.is_empty() {
             true => Ok((text, typed)),
             false if typed.is_empty() => Ok((text, in_brackets)),
-            false => Err(UsageError::BracketsAndOption.into()),
+            false => Err(UsageError::Option(OptionError::BracketsAndOption).into()),
         }
     }
 

@@ -13,7 +13,7 @@ use super::going_on::KnownNames;
 use super::line::Line;
 use super::misread::Misread;
 use super::other_words;
-use crate::diagnostic::UsageError;
+use crate::diagnostic::{OptionError, UsageError};
 use crate::domain::near;
 
 /// A command line in the order that clap reads.
@@ -186,10 +186,10 @@ impl<'l> Reader<'l> {
         };
         let meant = [format!("-{name}"), format!("--{name}")];
         match meant.iter().find(|meant| self.option(meant).is_some()) {
-            Some(meant) => Err(UsageError::OtherDash {
+            Some(meant) => Err(UsageError::Option(OptionError::OtherDash {
                 typed: word.to_owned(),
                 meant: meant.clone(),
-            }
+            })
             .into()),
             None => Ok(()),
         }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::arguments::ArgumentError;
 use super::failure::Failure;
+use super::options::OptionError;
 use super::words::{commas, near_day, written_as};
 use crate::domain::Label;
 use crate::text::{shell_text, shell_words};
@@ -63,40 +64,10 @@ pub enum UsageError {
         text: String,
     },
     NoPeople,
-    /// Brackets at the end of a text that say who, and an option that does.
-    BracketsAndOption,
     /// Brackets of people at the end of the new words for an item.
     BracketsInReword,
-    /// An option of `join` that is about one person, with several.
-    OptionOfOne,
-    UnknownOption {
-        option: String,
-        command: String,
-        near: Option<String>,
-        /// Whether it may be a short option with its value.
-        is_glued: bool,
-        takes_item: bool,
-        takes_text: bool,
-    },
-    RepeatedOption(String),
-    /// The value of an option that ends in brackets of people.
-    BracketsInValue(String),
-    /// An option after a dash that is not a hyphen.
-    OtherDash {
-        typed: String,
-        meant: String,
-    },
-    /// Words after the value of an option that comes before the text, which may be part of the value.
-    WordAfterValue {
-        command: String,
-        option: String,
-        value: String,
-        words: String,
-        /// Whether arguments such as ITEM are still to come before the text.
-        has_arguments: bool,
-    },
-    /// A quote that is opened around a name or a value, and not closed.
-    UnclosedQuote(String),
+    /// Options that do not go together, or are none.
+    Option(OptionError),
     /// Words after the `-` that stands for standard input; of this command.
     WordsAfterDash(String),
     EmptyTopic,
@@ -209,17 +180,6 @@ fn instead(typed: &str, use_this: &str) -> String {
     })
 }
 
-/// Says which command says of an item what an option of others does.
-fn elsewhere(option: &str) -> Option<&'static str> {
-    match option {
-        "-p" | "--people" | "--with" => Some("`sprint assign ITEM PEOPLE` says who is on an item"),
-        "-t" | "--topic" | "-u" | "--under" | "--when" => {
-            Some("`sprint move ITEM` files an item, with `-t TOPIC`, `-u ITEM` or `--when TEXT`")
-        }
-        _ => None,
-    }
-}
-
 impl UsageError {
     pub(super) fn describe(&self) -> Failure {
         match self {
@@ -275,80 +235,11 @@ impl UsageError {
                 "nobody was named",
                 "name one or more: `armin anto`, `armin,anto`, `everybody`",
             ),
-            UsageError::BracketsAndOption => Failure::usage(
-                "the brackets at the end of the text say who, and so does an option",
-                "say it in one place; after `--`, a text is taken as it is",
-            ),
             UsageError::BracketsInReword => Failure::usage(
                 "the brackets at the end of the text say who, and `reword` changes only the words",
                 "`sprint assign ITEM PEOPLE` says who; after `--`, a text is taken as it is",
             ),
-            UsageError::OptionOfOne => Failure::usage(
-                "several people have no nick, other name or page in common",
-                "give `--nick`, `--also` and `--url` to a `join` of one person",
-            ),
-            UsageError::UnknownOption {
-                option,
-                command,
-                near,
-                is_glued,
-                takes_item,
-                takes_text,
-            } => {
-                let elsewhere = elsewhere(option).filter(|_| *takes_item).map(str::to_owned);
-                let near = near.as_ref();
-                let near = near.map(|near| format!("`{near}` looks like it"));
-                let apart = "an option and its value are two words, as in `-t CI`".to_owned();
-                let text = format!("in a text, it goes after `--`: `sprint {command} … -- TEXT`");
-                let help = format!("`sprint {command} --help` shows the options");
-                let hints = [
-                    near,
-                    elsewhere,
-                    is_glued.then_some(apart),
-                    takes_text.then_some(text),
-                    (!takes_text).then_some(help),
-                ];
-                Failure::usage(
-                    format!("`{option}` is not an option of `{command}`"),
-                    hints.into_iter().flatten().collect::<Vec<_>>().join("; "),
-                )
-            }
-            UsageError::BracketsInValue(value) => Failure::usage(
-                format!("the brackets at the end of `{value}` name people"),
-                "put them at the end of the text, before the options, or name people with `-p`",
-            ),
-            UsageError::OtherDash { typed, meant } => Failure::usage(
-                format!("`{typed}` begins with a dash that is not a hyphen"),
-                format!("type the option as `{meant}`; in a text, put a blank after the dash"),
-            ),
-            UsageError::RepeatedOption(option) => Failure::usage(
-                format!("`{option}` is given twice"),
-                "give it once, with all its words: `-p armin anto`",
-            ),
-            UsageError::WordAfterValue {
-                command,
-                option,
-                value,
-                words,
-                has_arguments,
-            } => Failure::usage(
-                format!("`{words}` after `{option} {value}` may belong to it or begin the text"),
-                {
-                    let after = format!(
-                        "an option takes several words after the text: `sprint {command} … TEXT {option} {value} {words}`"
-                    );
-                    match has_arguments {
-                        true => after,
-                        false => format!(
-                            "{after}; to begin the text here: `{option} {value} -- {words} …`"
-                        ),
-                    }
-                },
-            ),
-            UsageError::UnclosedQuote(word) => Failure::usage(
-                format!("the quote that begins with {word} is not closed"),
-                "close it, or leave it out: after the text, an option takes all words up to the next option",
-            ),
+            UsageError::Option(error) => error.describe(),
             UsageError::WordsAfterDash(command) => Failure::usage(
                 "`-` alone reads the text from standard input, but words follow it",
                 format!("to begin the text with a dash, write `sprint {command} … -- - …`"),
@@ -528,5 +419,11 @@ impl UsageError {
                 "say which site the post is for, such as `--for jekyll`",
             ),
         }
+    }
+}
+
+impl From<OptionError> for UsageError {
+    fn from(error: OptionError) -> Self {
+        UsageError::Option(error)
     }
 }

@@ -174,3 +174,19 @@ fn who_is_put_on_an_item_and_has_left_is_named() {
         2 assigned: write a test  | on it: Armin, Antonio
     "#]]);
 }
+
+#[test]
+fn an_option_that_is_given_twice_is_told_with_its_own_form() {
+    people_session(expect![[r#"
+        $ sprint plan x --when a --when b; sprint plan x -t a --topic=b; sprint plan x -p bea -p anto; sprint goal x --side --side
+        ! error: `--when` is given twice
+        ! hint: give it once: `--when TEXT`
+        ! error: `--topic` is given twice
+        ! hint: give it once: `--topic TOPIC`
+        ! error: `-p` is given twice
+        ! hint: give it once, with all its words: `-p armin anto`
+        ! error: `--side` is given twice
+        ! hint: give it once
+        [exit 2]
+    "#]]);
+}

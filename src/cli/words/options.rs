@@ -6,7 +6,7 @@ use clap::{Arg, Command};
 use super::{Reader, fixed, is_option, takes_names, takes_several, value_name};
 use crate::cli::going_on::{going_on_time, is_and};
 use crate::cli::misread::Misread;
-use crate::diagnostic::UsageError;
+use crate::diagnostic::{OptionError, UsageError};
 use crate::domain::is_typo;
 
 const HELP: [&str; 2] = ["-h", "--help"];
@@ -25,10 +25,17 @@ impl Reader<'_> {
         }
         let option = option.filter(|_| !word.contains('=') || word.starts_with("--"));
         let Some(option) = option else {
-            return Err(self.unknown_option(word).into());
+            return Err(UsageError::Option(self.unknown_option(word)).into());
         };
         if self.given.contains(&option.get_id().as_str()) {
-            return Err(UsageError::RepeatedOption(word.to_owned()).into());
+            let takes_value = option.get_action().takes_values();
+            let value = Some(value_name(option)).filter(|_| takes_value);
+            let (option, _) = word.split_once('=').unwrap_or((word, ""));
+            return Err(UsageError::Option(OptionError::Repeated {
+                option: option.to_owned(),
+                value: value.unwrap_or_default().to_owned(),
+            })
+            .into());
         }
         self.given.push(option.get_id().as_str());
         self.at += 1;
@@ -56,13 +63,13 @@ impl Reader<'_> {
     }
 
     /// Says that a word is not an option here, and what may be meant.
-    fn unknown_option(&self, word: &str) -> UsageError {
+    fn unknown_option(&self, word: &str) -> OptionError {
         let typed = word.trim_start_matches('-');
         let mut longs = self.known_options().filter_map(Arg::get_long);
         let near = longs.find(|long| is_typo(long, typed));
         let arguments = self.command.map(fixed).unwrap_or_default();
         let mut arguments = arguments.into_iter().map(value_name);
-        UsageError::UnknownOption {
+        OptionError::Unknown {
             option: word.to_owned(),
             command: self.command_name(),
             near: near.map(|long| format!("--{long}")),
@@ -143,13 +150,13 @@ impl Reader<'_> {
         }
         let is_decided = self.known.is_some() || !has_names;
         if count > 0 || ((after_comma || is_new) && is_decided) {
-            return Err(UsageError::WordAfterValue {
+            return Err(UsageError::Option(OptionError::WordAfterValue {
                 command: self.command_name(),
                 option: typed.to_owned(),
                 value: value.join(" "),
                 words: following[..count.max(1)].join(" "),
                 has_arguments: self.arguments.len() < self.places(),
-            }
+            })
             .into());
         }
         Ok(())

@@ -1,7 +1,7 @@
 //! Quotes around names, values and whole texts, where no shell has removed them.
 
 use super::{Reader, is_option};
-use crate::diagnostic::UsageError;
+use crate::diagnostic::{OptionError, UsageError};
 
 const QUOTES: [char; 2] = ['"', '\''];
 
@@ -12,7 +12,7 @@ impl Reader<'_> {
         let (element, after) = match self.quoted(word, self.at + 1) {
             Some(quoted) => quoted,
             None if self.line.has_quotes() && word.contains('"') => {
-                return Err(UsageError::UnclosedQuote(word.clone()));
+                return Err(OptionError::UnclosedQuote(word.clone()).into());
             }
             None => (word.clone(), self.at + 1),
         };

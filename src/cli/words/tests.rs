@@ -9,6 +9,7 @@ use crate::cli::Cli;
 fn read(line: &Line) -> String {
     match arrange(&Cli::command(), line, None) {
         Ok(arranged) => arranged.words[1..].join("|"),
+        Err(Misread::Usage(UsageError::Option(error))) => format!("{error:?}"),
         Err(Misread::Usage(error)) => format!("{error:?}"),
         Err(Misread::Help(help)) => help.to_string(),
     }
@@ -138,11 +139,11 @@ fn quotes_are_removed_around_a_name_a_value_or_a_whole_text() {
 #[test]
 fn what_is_not_an_option_or_not_clear_is_refused() {
     for (line, expected) in [
-        ("plan -thread-safe dicts", "UnknownOption"),
-        ("plan make it --shared", "UnknownOption"),
-        ("plan fix -t=CI", "UnknownOption"),
-        ("plan fix -t CI -t Docs", "RepeatedOption"),
-        ("plan fix -t CI --topic Docs", "RepeatedOption"),
+        ("plan -thread-safe dicts", "Unknown {"),
+        ("plan make it --shared", "Unknown {"),
+        ("plan fix -t=CI", "Unknown {"),
+        ("plan fix -t CI -t Docs", "Repeated {"),
+        ("plan fix -t CI --topic Docs", "Repeated {"),
         ("plan - fix it", "WordsAfterDash"),
         ("discuss --decided Yes, we do strings", "WordAfterValue"),
         ("note --at mon 14:30 it rained", "WordAfterValue"),
