@@ -43,7 +43,7 @@ impl Comparison<'_> {
                 self.set_time(row);
             }
         }
-        self.add_people(row, item);
+        let ending = self.add_people(row, item);
         let mark = match this.mark {
             // What was opened again is not closed by a document that may be older.
             mark if mark.may_close() && item.is_reopened() => Mark::None,
@@ -59,7 +59,7 @@ impl Comparison<'_> {
             false => (mark, this.status.as_deref()),
         };
         let credit = self.said_credit(row, Some(item));
-        self.say(row, Some(item), item.ending(), said, credit);
+        self.say(row, Some(item), ending, said, credit);
     }
 
     /// Records when the item of a row is to happen.

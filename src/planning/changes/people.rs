@@ -6,7 +6,7 @@ use lean_string::LeanString;
 
 use super::Comparison;
 use crate::diagnostic::PlanningRemark;
-use crate::domain::{Assignees, Item, Sprint, Who};
+use crate::domain::{Assignees, Ending, Item, Sprint, Who};
 use crate::planning::command::Command;
 use crate::planning::document::{Mark, Person};
 use crate::planning::find::shown;
@@ -208,10 +208,15 @@ impl Comparison<'_> {
         self.push(row, command);
     }
 
-    /// Records who was never on an item before and has no credit for it. A closed item takes nobody, which is said.
-    pub(super) fn add_people(&mut self, row: usize, item: &Item) {
+    /// Records who was never on an item before and has no credit for it. A closed item takes nobody, which is said, but one that was
+    /// given up and is now finished is opened for those who did it. Returns how the item is closed then.
+    pub(super) fn add_people(&mut self, row: usize, item: &Item) -> Option<Ending> {
         let came = self.came(row, item);
-        if !item.is_open() && !came.is_empty() {
+        let mark = self.row(row).mark;
+        let is_copy = self.found.rows[row].is_copy;
+        let is_finished = mark.closes(item.kind) && mark != Mark::Dropped && !is_copy;
+        let reopens = item.ending() == Some(Ending::Dropped) && is_finished && !came.is_empty();
+        if !item.is_open() && !came.is_empty() && !reopens {
             let name = |person: &&Person| {
                 let name = self.now.people().print_name(&person.typed);
                 name.trim_start_matches('+').to_owned()
@@ -223,13 +228,18 @@ impl Comparison<'_> {
                 is_finished: item.is_finished(),
                 came: came.iter().map(name).collect(),
             });
-            return;
+            return item.ending();
         }
         let (people, with) = typed(came.into_iter());
+        let ending = item.ending().filter(|_| !reopens);
         let item = self.target(row);
+        if reopens {
+            self.push(row, Command::Reopen { item });
+        }
         if !people.is_empty() || !with.is_empty() {
             self.push(row, Command::Assign { item, people, with });
         }
+        ending
     }
 
     /// Returns whom a row names who was never on its item before and has no credit for it.

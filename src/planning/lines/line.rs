@@ -53,11 +53,11 @@ pub enum LineKind {
     },
     /// What is between `<!--` and `-->`, on one line or more; the title of an outline.
     Comment(String),
-    /// What an outline of Org mode says of the line with the same number, beside its words.
+    /// What else is known of the line with the same number.
     Aside(Aside),
 }
 
-/// What an outline of Org mode says of a headline beside its words.
+/// What an outline of Org mode says of a headline, and a table of a row, beside its words.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Aside {
     Tags(Vec<String>),
@@ -65,6 +65,8 @@ pub enum Aside {
     Status(String),
     /// When it is to happen.
     When(String),
+    /// The cell of those who are on it, which may hold more than names.
+    Who(String),
     /// It is commented out or archived, with as many lines as that are.
     Hidden {
         words: String,

@@ -3,7 +3,7 @@
 use super::blocks::Source;
 use super::bullet::checkbox;
 use super::cell::{is_nothing, unlinked, words_of_link};
-use super::line::{Line, LineKind};
+use super::line::{Aside, Line, LineKind};
 use super::people_table::PeopleTable;
 use crate::planning::document::Mark;
 use crate::planning::status::sign;
@@ -81,13 +81,16 @@ impl Table {
                 return vec![line];
             }
             let (kind, notes) = task(&row, &columns);
+            let who = who(&row, &columns).filter(|who| has_words(who));
+            let who = who.map(|who| row.line(LineKind::Aside(Aside::Who(who))));
             let notes = notes.into_iter().flat_map(|note| {
                 let mut line = row.line(LineKind::Text(note));
                 line.indent += BELOW;
                 [row.line(LineKind::Blank), line]
             });
             let notes: Vec<Line> = notes.collect();
-            std::iter::once(row.line(kind)).chain(notes).collect()
+            let line = std::iter::once(row.line(kind));
+            line.chain(who).chain(notes).collect()
         });
         std::iter::once(header.line(LineKind::Blank))
             .chain(lines)
@@ -373,6 +376,20 @@ fn column(cell: &str) -> Column {
     said.unwrap_or_else(|| Column::Other(cell.to_owned()))
 }
 
+/// Returns what the cells of those who are on it say.
+fn who(row: &Row<'_>, columns: &[Column]) -> Option<String> {
+    let cells = row.cells.iter().zip(columns);
+    let cells = cells.filter(|(cell, column)| **column == Column::People && !is_nothing(cell));
+    let cells: Vec<&str> = cells.map(|(cell, _)| cell.as_str()).collect();
+    (!cells.is_empty()).then(|| unlinked(&cells.join(", ")))
+}
+
+/// Returns whether a cell of names may hold other words.
+fn has_words(who: &str) -> bool {
+    let mut words = who.split_whitespace();
+    who.contains('(') || words.any(|word| word.starts_with(char::is_lowercase))
+}
+
 /// Puts the cells of a row into the order of a line of ours: `title (people), when: status`. Returns with it what else is said.
 fn task(row: &Row<'_>, columns: &[Column]) -> (LineKind, Vec<String>) {
     if row.cells.iter().all(String::is_empty) {
@@ -419,7 +436,9 @@ fn task(row: &Row<'_>, columns: &[Column]) -> (LineKind, Vec<String>) {
     // What is in no column.
     let more = row.cells.iter().skip(columns.len());
     notes.extend(more.filter(|cell| !is_nothing(cell)).cloned());
-    let people = unlinked(&all(&Column::People).join(", ")).replace(['(', ')'], "");
+    let people = who(row, columns)
+        .unwrap_or_default()
+        .replace(['(', ')'], "");
     let when = all(&Column::When).join(" ");
     let mut text = title.to_owned();
     let numbers = all(&Column::Number).into_iter();

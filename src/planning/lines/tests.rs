@@ -380,6 +380,7 @@ fn a_table_needs_no_outer_pipes_and_has_its_columns_in_any_order() {
         ),
         [
             "3:0 | [x] 2 port (Armin remote)",
+            "3:0 aside Who(\"Armin (remote)\")",
             "3:4 text looks good",
             "4:0 | [x] 2 fix",
             "5:0 | 2 talk (@anto)",
@@ -401,7 +402,11 @@ fn a_drawn_table_is_read() {
         shown(
             "+------+-----+\n| task | who |\n+======+=====+\n| fix  | Ar- |\n| it   | min |\n+------+-----+\n| port |     |\n+------+-----+"
         ),
-        ["4:0 | 2 fix it (Ar- min)", "7:0 | 2 port"]
+        [
+            "4:0 | 2 fix it (Ar- min)",
+            "4:0 aside Who(\"Ar- min\")",
+            "7:0 | 2 port"
+        ]
     );
     assert_eq!(
         shown(

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::part::is_nobody;
+use super::part::{is_more, is_nobody};
 use super::written::{JOINING, JOINING_KNOWN, is_capitalised, is_led_as_name};
 use crate::domain::{Said, are_days, is_gone, is_role, read_stay, role_of};
 use crate::planning::strike::struck;
@@ -55,7 +55,12 @@ pub(super) fn listed_names(
         if all_struck.or(whole).or(alone).is_some() {
             (said.is_gone, said.has_more) = (true, true);
         }
-        let names = names_of(name.as_ref(), called, is_known);
+        let (name, more) = without_more(&name);
+        others.extend(
+            more.filter(|more| !is_nobody(&normalize(more)))
+                .map(str::to_owned),
+        );
+        let names = names_of(name, called, is_known);
         for text in names {
             let said = said.clone();
             match self::name(&text) {
@@ -196,6 +201,21 @@ fn name_and_more(part: &str) -> (&str, &str) {
     let end = ends.min().filter(|end| part.is_char_boundary(*end));
     let (name, more) = part.split_at(end.unwrap_or(part.len()));
     (name.trim(), more.trim())
+}
+
+/// Splits off that others come, too, whose names are not said: `Bela und 3 weitere`, `Tom and friends`, `a few more`.
+fn without_more(text: &str) -> (&str, Option<&str>) {
+    const SIGNS: [&str; 7] = [" and ", " und ", " et ", " plus ", " & ", " + ", " / "];
+    let ends = SIGNS.iter().filter_map(|sign| {
+        let (front, behind) = text.rsplit_once(sign)?;
+        is_more(behind).then(|| (front.trim_end(), Some(behind.trim())))
+    });
+    let cut = ends.min_by_key(|(front, _)| front.len());
+    match cut {
+        Some(cut) => cut,
+        None if is_more(text) => ("", Some(text)),
+        None => (text, None),
+    }
 }
 
 /// Returns what stands between `and` and the like, or between blanks if they are names that brackets have.

@@ -8,7 +8,7 @@ use crate::planning::document::Person;
 use crate::planning::status::is_status;
 use crate::planning::strike::struck;
 use crate::planning::time::{bare_time, is_time};
-use crate::text::{is_short_day, normalize, weekday};
+use crate::text::{is_of, is_short_day, normalize, weekday};
 
 /// A part of a bracket.
 #[derive(Clone, Debug, PartialEq)]
@@ -131,6 +131,9 @@ impl Names<'_> {
         manner.doubtful |= bare.len() < name.len();
         let name = bare.to_owned();
         let folded = normalize(&name);
+        if is_more(&name) && !is_nobody(&folded) && !is_known {
+            return vec![Part::Others(text.to_owned())];
+        }
         if is_nobody(&folded) || name == "X" {
             return vec![match SAYS_NOTHING.contains(&folded.as_str())
                 || is_wordless(&name)
@@ -295,6 +298,18 @@ pub(super) fn is_state(part: &Part) -> bool {
 /// Returns whether a folded text stands where names do and names nobody.
 pub(super) fn is_nobody(folded: &str) -> bool {
     !folded.contains(char::is_alphanumeric) || NOBODY.contains(&folded)
+}
+
+/// Returns whether a text says that there are others whose names are not said: `3 weitere`, `a few friends`.
+pub(super) fn is_more(text: &str) -> bool {
+    const OTHERS: &str = "andere anderen anderer colleagues familie family freunde friends gaste guests kollegen leute more others \
+                          people personen persons studenten students weitere weiteren weiterer";
+    const HOW_MANY: &str = "a an drei ein eine einige few her his ihre many mehrere other paar seine several some the three two viele vier zwei";
+    let text = normalize(text);
+    let mut words = text.split_whitespace();
+    let is_number = |word: &str| word.bytes().all(|digit| digit.is_ascii_digit());
+    words.next_back().is_some_and(|word| is_of(OTHERS, word))
+        && words.all(|word| is_number(word) || is_of(HOW_MANY, word) || is_of(OTHERS, word))
 }
 
 /// What means everybody in other languages, where nobody has it as a name.

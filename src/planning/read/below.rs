@@ -1,13 +1,13 @@
 //! What stands below an item: the rest of its words, minutes, people, a status, or a part of it.
 
-use super::headings::is_result;
 use super::verbs::{first, is_past, is_verb, is_work, plain, tells};
 use crate::planning::document::{Mark, Says};
 use crate::planning::form::{Form, form};
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::Names;
 use crate::planning::status::{
-    decision, decision_behind_label, is_doubtful, is_label_of_decision, is_status_word, mark_of,
+    decision, decision_behind_label, is_doubtful, is_label_of_decision, is_result_label,
+    is_status_word, mark_of,
 };
 use crate::text::{is_of, normalize};
 
@@ -334,7 +334,7 @@ pub(super) fn behind_label(text: &str) -> Option<(Says, &str)> {
     let (word, result) = text.split_once(':')?;
     let word = word.trim_matches(['*', '_', ' ']);
     let result = result.trim_start_matches(['*', '_']).trim_start();
-    (is_result(word) || is_label_of_decision(text)).then_some((Says::Result, result))
+    (is_result_label(word) || is_label_of_decision(text)).then_some((Says::Result, result))
 }
 
 /// Returns whether what came of a discussion ends it: it does not send the reader elsewhere, and nothing is missing or still to come.

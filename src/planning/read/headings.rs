@@ -4,6 +4,7 @@ use crate::domain::{ItemKind, is_sick};
 use crate::planning::codes::is_code;
 use crate::planning::document::Mark;
 use crate::planning::names::says_what;
+use crate::planning::status::is_result_label;
 use crate::text::{is_of, is_short_day, normalize};
 
 /// What the words of a heading mean.
@@ -53,11 +54,8 @@ const GONE: &str = "abgereist abwesend absent absents afwezig afwezigen assenti 
     left missing nicht not partis spater";
 const BESIDE_GONE: &str = "already and arriving coming da dabei here joining kommen kommt leaving noch now on people present who yet";
 
-/// Words of headings under which minutes stand, and those of results.
+/// Words of headings under which minutes stand.
 const MINUTES: &str = "minutes notes notizen protokoll status";
-const RESULTS: &str = "beschluss beschlusse conclusion conclusions decision decisions ergebnis ergebnisse fazit outcome outcomes result resultat \
-                       resultate results";
-
 const TALKS: &str = "demos lectures presentations talks tutorials vortrage";
 const BESIDE_TALKS: &str = "invited keynote lightning short";
 const DISCUSSIONS: &str = "besprechen clarify decide discuss discussed discussion discussions diskussion diskussionen entscheiden frage fragen \
@@ -109,11 +107,6 @@ pub(super) fn is_practical(title: &str) -> bool {
     words.len() == 2 && any(PRACTICAL) && any(HOW_PRACTICAL)
 }
 
-/// Returns whether a word, alone or in front of a colon, says that what follows is a result.
-pub(super) fn is_result(word: &str) -> bool {
-    is_of(RESULTS, &normalize(word))
-}
-
 /// Returns whether a heading says that what stands below it is mostly about where and how people live meanwhile.
 pub(super) fn is_logistics(title: &str) -> bool {
     const LOGISTICS: &str = "accommodation anfahrt anreise arrival directions drinks essen food getranke hotel logistics logistik lodging \
@@ -143,7 +136,7 @@ pub fn meaning(title: &str) -> Meaning {
     if all(PEOPLE, BESIDE_PEOPLE) {
         return Meaning::Here;
     }
-    if words.len() == 1 && any(RESULTS) {
+    if words.len() == 1 && is_result_label(words[0]) {
         return Meaning::Minutes { is_result: true };
     }
     if words.len() == 1 && any(MINUTES) {

@@ -22,6 +22,7 @@ mod told_twice;
 mod unread;
 mod unwrapped;
 mod verbs;
+mod who;
 
 use std::collections::{HashMap, HashSet};
 
@@ -46,6 +47,7 @@ use struck::add_end;
 use titles::Titles;
 use told_twice::told_twice;
 use unwrapped::unwrapped;
+use who::{add_who, without_who};
 
 /// How often a document is read until everybody in it is known.
 const MOST_READINGS: usize = 5;
@@ -308,9 +310,8 @@ impl Reader<'_> {
             (&self.nodes[place], self.names, self.known, self.titles);
         let is_end = self.is_cut_off && place + 1 == self.nodes.len();
         self.forms[place].get_or_insert_with(|| {
-            let exported = known.exported(node.number.as_deref());
-            let is_exported = exported.is_some();
-            let mut form = match exported {
+            let is_exported = known.exported(node.number.as_deref()).is_some();
+            let read = |node: &Node| match known.exported(node.number.as_deref()) {
                 None => {
                     let mut form = form(&node.text, titles.beginning(&node.text), names);
                     titles.cut_status(&mut form, names);
@@ -318,6 +319,14 @@ impl Reader<'_> {
                 }
                 Some(exported) => exported_form(node, exported, is_end, names),
             };
+            let mut form = read(node);
+            if let Some(text) = without_who(node, &form) {
+                form = read(&Node {
+                    text,
+                    ..node.clone()
+                });
+                add_who(&mut form, node.who.as_deref().unwrap_or_default(), names);
+            }
             if let Some(end) = &node.end {
                 add_end(&mut form, end, is_exported);
             }

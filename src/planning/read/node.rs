@@ -29,6 +29,8 @@ pub(super) struct Node {
     pub minutes: Vec<Minute>,
     /// What stands in brackets of people below it, or far right in its first line.
     pub people: Vec<String>,
+    /// The cell of those who are on it, if it is a row of a table and that may hold more than names.
+    pub who: Option<String>,
     /// A line below it that is only a status.
     pub status: Option<String>,
     /// When it is to happen, as an outline says it beside its words.

@@ -190,6 +190,7 @@ impl Builder<'_> {
                 node.status.get_or_insert_with(|| status.clone());
             }
             Aside::When(when) => node.when.push(when.clone()),
+            Aside::Who(who) => node.who = Some(who.clone()),
             Aside::Hidden { .. } => {}
         }
     }

@@ -4,7 +4,8 @@ use std::iter;
 
 use super::words::{
     CLOSES, CLOSES_ALONE, HAPPENED, HARDLY, Word, bare, behind_adverbs, goes_on, has_any,
-    is_capitals, is_going_on_in_capitals, is_not, is_number, is_unsure, spaced, words,
+    is_capitals, is_going_on_in_capitals, is_not, is_number, is_result_label, is_unsure, spaced,
+    words,
 };
 use crate::domain::is_wordless;
 use crate::planning::codes::behind_signs;
@@ -27,6 +28,11 @@ pub fn result(status: &str) -> Option<&str> {
     }
     let rest = behind_signs(closing.rest, &[',', ':', ';', '.', '!', '-', '–', '—']);
     let rest = rest.trim();
+    // `fertig, Ergebnis: es war der Cache`.
+    let rest = match rest.split_once(':') {
+        Some((label, result)) if is_result_label(label.trim()) => result.trim(),
+        _ => rest,
+    };
     let inner = rest
         .strip_prefix('(')
         .and_then(|rest| rest.strip_suffix(')'));

@@ -132,7 +132,17 @@ pub fn is_needless(text: &str) -> bool {
 
 /// Returns whether words that say so may be why something is to be done, as in `remove the docs (obsolete)`.
 pub fn is_reason(text: &str) -> bool {
-    is_needless(text) && !is_capitals(text)
+    const GIVES_UP: [&str; 7] = [
+        "geben wir auf",
+        "giving up",
+        "lassen wir",
+        "lassen wir sein",
+        "we gave up",
+        "we give up",
+        "wir geben auf",
+    ];
+    let gives_up = GIVES_UP.contains(&spaced(text).trim());
+    is_needless(text) && !gives_up && !is_capitals(text)
 }
 
 /// Returns whether a status begins so, and a sign and the reason follow, or what does that work: `obsolete: the new one is faster`.

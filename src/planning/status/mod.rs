@@ -31,6 +31,7 @@ pub use self::dropped::{
     says_put_off,
 };
 pub use self::signs::{is_state, sign, sign_as_box, sign_in_box, sign_of_code};
+pub use self::words::is_result_label;
 pub use self::words::{is_capitals, without_arrow, without_emphasis};
 
 /// Words that say that work has not begun.

@@ -1,7 +1,7 @@
 //! The words of a status.
 
 use crate::planning::codes::behind_signs;
-use crate::text::is_of;
+use crate::text::{is_of, normalize};
 
 /// Words that close an item if a status begins with them.
 pub(super) const CLOSES: [&str; 4] = ["done", "finished", "fixed", "merged"];
@@ -91,6 +91,15 @@ const UNSURE_IF_QUIET: &str = "aber but dann mais puis then";
 const MAY: &str = "can darf kann kannst können may peut";
 const WILL: &str = "werden will wird";
 const WHO: &str = "das es it she sie that they this which you";
+
+/// Words that say, alone or in front of a colon, that what follows came of something.
+const RESULTS: &str = "beschluss beschlusse conclusion conclusions decision decisions ergebnis ergebnisse fazit outcome outcomes result resultat \
+                       resultate results";
+
+/// Returns whether a word, alone or in front of a colon, says that what follows is a result.
+pub fn is_result_label(word: &str) -> bool {
+    is_of(RESULTS, &normalize(word))
+}
 
 /// Returns whether words beside one that closes leave an item open. `is_loud`: that one is in capitals in front of them.
 pub(super) fn is_unsure(spaced: &str, is_loud: bool) -> bool {

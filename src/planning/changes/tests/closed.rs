@@ -155,3 +155,30 @@ fn of_several_times_the_first_is_recorded_and_the_others_are_named() {
         "#]],
     );
 }
+
+#[test]
+fn what_was_given_up_and_is_done_after_all_is_also_the_work_of_those_who_did_it() {
+    let sprint = planned(&["sew it", "draw it"]);
+    let (sew, draw) = (id(1, &sprint), id(2, &sprint));
+    let given_up = |item| Action::Drop(Drop { item, text: None });
+    let sprint = then(sprint, &[given_up(sew), given_up(draw)]);
+    pad(
+        "- [x] sew it (Ida)\n- draw it: fertig, Ergebnis: es war der Cache\n",
+        &sprint,
+        expect![[r#"
+            1: reopen 1
+            1: assign 1 ida
+            1: done 1
+            2: done 2 -- es war der Cache
+        "#]],
+    );
+    pad(
+        "- sew it: fertig, Ergebnis: läuft\n- draw it (geben wir auf)\n",
+        &planned(&["sew it", "draw it"]),
+        expect![[r#"
+            1: progress 1 -- fertig, Ergebnis: läuft
+            2: drop 2 -- geben wir auf
+            ? 1: `sew it` stays open; if `fertig, Ergebnis: läuft` means that it is done, check its box or write only `DONE`
+        "#]],
+    );
+}

@@ -209,3 +209,19 @@ fn known_people_behind_a_known_title_are_on_it_and_what_follows_them_is_its_stat
         "#]],
     );
 }
+
+#[test]
+fn what_else_a_cell_of_names_says_is_told_and_no_part_of_the_title() {
+    pad_tests::pad(
+        "| Task | Who | Status |\n|---|---|---|\n| port it | Bela (leaves tonight) | half way |\n| test it | whoever has time | half way |\n\
+         | draw it | Ida (only morning), Bela | DONE |\n",
+        &pad_tests::planned(&["port it", "test it", "draw it"]),
+        expect![[r#"
+            3: assign 1 bela
+            3: progress 1 -- half way
+            4: progress 2 -- half way
+            5: assign 3 ida, bela
+            5: done 3
+        "#]],
+    );
+}

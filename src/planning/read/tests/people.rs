@@ -411,3 +411,27 @@ fn a_word_of_headings_right_below_names_is_nobody() {
     assert_eq!(here(text), ["Anna Berg", "Tom Keller"]);
     assert_eq!(unread(text), ["Discussions which license?"]);
 }
+
+#[test]
+fn those_whose_names_are_not_said_lose_nobody_and_are_nobody() {
+    for (list, names, left) in [
+        (
+            "Anna Berg, Bela und 3 weitere",
+            vec!["Anna Berg", "Bela"],
+            "3 weitere",
+        ),
+        ("Tom Keller und Freunde", vec!["Tom Keller"], "Freunde"),
+        (
+            "Kim Lee and a few students",
+            vec!["Kim Lee"],
+            "a few students",
+        ),
+        ("Ida & 2 others", vec!["Ida"], "2 others"),
+    ] {
+        let text = format!("Teilnehmer: {list}\n\n- port it\n");
+        assert_eq!(here(&text), names, "{list}");
+        assert_eq!(unread(&text), [left], "{list}");
+    }
+    let rows = document("Here: Ida\n\n- port it (Ida und Freunde)\n").rows;
+    assert_eq!(rows[0].people.as_ref().map(Vec::len), Some(1));
+}
