@@ -192,19 +192,23 @@ fn is_undo(entry: &Entry) -> bool {
 
 /// Reports the undos of entries that do not exist.
 pub(super) fn check_undoes(entries: &[Entry]) -> impl Iterator<Item = Problem> {
-    let undoes: Vec<&Entry> = entries.iter().filter(|entry| is_undo(entry)).collect();
-    let ids: HashSet<EntryId> = match undoes.is_empty() {
-        true => HashSet::default(),
-        false => entries.iter().map(|entry| entry.id).collect(),
+    let taken = |entry: &Entry| match &entry.action {
+        Action::Undo(undo) => Some((entry.id, undo.entry)),
+        _ => None,
     };
-    undoes.into_iter().filter_map(move |entry| {
-        let Action::Undo(Undo { entry: undone, .. }) = entry.action else {
-            return None;
-        };
-        (!ids.contains(&undone)).then_some(Problem {
-            entry: entry.id,
-            violation: Violation::NoSuchEntry(undone),
-        })
+    let undoes: Vec<(EntryId, EntryId)> = entries.iter().filter_map(taken).collect();
+    let mut missing: HashSet<EntryId> = undoes.iter().map(|(_, undone)| *undone).collect();
+    if !missing.is_empty() {
+        for entry in entries {
+            missing.remove(&entry.id);
+        }
+    }
+    let lost = undoes
+        .into_iter()
+        .filter(move |(_, undone)| missing.contains(undone));
+    lost.map(|(entry, undone)| Problem {
+        entry,
+        violation: Violation::NoSuchEntry(undone),
     })
 }
 
@@ -219,35 +223,43 @@ enum Taken {
 /// Returns the entries that were taken back and not brought back. An undo that was itself taken back takes nothing
 /// back; nor do undos that take back each other in a circle, as a log edited by hand may have them.
 pub(super) fn undone<'e>(entries: impl Iterator<Item = &'e Entry> + Clone) -> HashSet<EntryId> {
-    if !entries.clone().any(is_undo) {
+    let undoes = entries.clone().filter_map(|entry| match &entry.action {
+        Action::Undo(undo) => Some((entry, undo)),
+        _ => None,
+    });
+    let undoes: Vec<(&Entry, &Undo)> = undoes.collect();
+    if undoes.is_empty() {
         return HashSet::default();
     }
-    let batched = entries.clone();
+    // Of most entries, nobody asks for the batch.
+    let named = undoes
+        .iter()
+        .flat_map(|(entry, undo)| [entry.id, undo.entry]);
+    let named: HashSet<EntryId> = named.collect();
+    let batched = entries.clone().filter(|entry| named.contains(&entry.id));
     let batches: HashMap<EntryId, EntryId> = batched
         .filter_map(|entry| Some((entry.id, entry.batch?)))
         .collect();
-    let taken = |entry: &Entry| match &entry.action {
-        Action::Undo(undo) => Some(match batches.get(&undo.entry) {
-            // An undo takes back an entry of its own batch alone, since it cannot take back itself.
-            Some(batch) if !undo.only && entry.batch != Some(*batch) => Taken::Batch(*batch),
-            _ => Taken::One(undo.entry),
-        }),
-        _ => None,
+    let taken = |entry: &Entry, undo: &Undo| match batches.get(&undo.entry) {
+        // An undo takes back an entry of its own batch alone, since it cannot take back itself.
+        Some(batch) if !undo.only && entry.batch != Some(*batch) => Taken::Batch(*batch),
+        _ => Taken::One(undo.entry),
     };
-    let undoes = entries.filter_map(|entry| Some((entry.id, taken(entry)?)));
+    let undoes = undoes.into_iter();
+    let undoes = undoes.map(|(entry, undo)| (entry.id, taken(entry, undo)));
     let undone = taken_for_good(&undoes.collect(), &batches);
     // The id of an entry that does not exist counts, too, for those who refer to it.
     let ones = undone.iter().filter_map(|taken| match taken {
         Taken::One(id) => Some(*id),
         Taken::Batch(_) => None,
     });
-    let is_undone = |batch: &EntryId| undone.contains(&Taken::Batch(*batch));
-    let together = batches.iter().filter(|(_, batch)| is_undone(batch));
-    ones.chain(together.map(|(id, _)| *id)).collect()
+    let is_undone = |batch| undone.contains(&Taken::Batch(batch));
+    let together = entries.filter(|entry| entry.batch.is_some_and(is_undone));
+    ones.chain(together.map(|entry| entry.id)).collect()
 }
 
 /// Returns what those undos take back that are not themselves taken back. Each is decided after all that might take it
-/// back.
+/// back. `batches`: those of the undos.
 fn taken_for_good(
     undoes: &HashMap<EntryId, Taken>,
     batches: &HashMap<EntryId, EntryId>,
