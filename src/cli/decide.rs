@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::record::{Record, Resolver, Text};
-use crate::diagnostic::Error;
+use crate::diagnostic::{Error, Remark};
 use crate::domain::{Action, Entry, Sprint};
 use crate::view;
 
@@ -22,8 +22,14 @@ impl Record for Decide {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        let item = resolver.item(&self.item)?;
+        let decided = resolver.sprint.get(item).filter(|item| item.is_finished());
+        if let Some(decided) = decided.filter(|item| !item.valid_results().is_empty()) {
+            let label = decided.label.to_string();
+            resolver.remarks.push(Remark::ToldBefore(label));
+        }
         Ok(vec![Action::Decide(crate::domain::Decide {
-            item: resolver.item(&self.item)?,
+            item,
             text: resolver.needed_text()?,
         })])
     }

@@ -1,5 +1,6 @@
 //! `sprint join`: an attendee.
 
+use chrono::NaiveDate;
 use clap::Args;
 use lean_string::LeanString;
 
@@ -8,7 +9,8 @@ use super::record::{Record, Resolver};
 use super::time;
 use crate::diagnostic::{Error, OptionError, Remark, UsageError};
 use crate::domain::{
-    Action, Entry, LookupError, NamedAttendee, PersonId, Role, Sprint, Who, is_name, is_reserved,
+    Action, Entry, LookupError, NamedAttendee, Person, PersonId, Role, Sprint, Who, is_name,
+    is_reserved,
 };
 use crate::text::{is_blank, normalize, one_line};
 use crate::view;
@@ -105,6 +107,10 @@ impl Record for Join {
                 like,
             } = attendee;
             let to = to.or_else(|| id.and_then(known_end));
+            let stays = id.filter(|_| from.is_none() && to.is_none());
+            resolver
+                .remarks
+                .extend(stays.and_then(|id| stays_now(sprint.people().get(id), resolver.day)));
             if let Some(known) = like {
                 let name = person.clone();
                 resolver.remarks.push(Remark::LikeKnown { name, known });
@@ -178,4 +184,16 @@ impl Join {
             None => Ok(()),
         }
     }
+}
+
+/// Says that somebody who is there and was to leave stays, if a day later than `day` was their last one.
+fn stays_now(person: &Person, day: NaiveDate) -> Option<Remark> {
+    let attendance = person.attendance.as_ref()?;
+    let end = attendance.end_of_stay(day);
+    let end = end.filter(|end| *end > day && attendance.covers(day))?;
+    Some(Remark::Stays {
+        name: person.name.clone(),
+        nick: person.nick.clone(),
+        end,
+    })
 }

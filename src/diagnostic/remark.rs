@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
+
 use super::error::Error;
 use super::lint::reads_as;
 use super::location::{Location, Quote};
@@ -109,6 +111,14 @@ pub enum Remark {
         names: Vec<String>,
         label: String,
     },
+    /// Somebody who was to leave attends without a last day now.
+    Stays {
+        name: String,
+        nick: String,
+        end: NaiveDate,
+    },
+    /// A decision is told after what was told of its item before: the item's number.
+    ToldBefore(String),
     /// The name of a new attendee is similar to a known one.
     LikeKnown {
         name: String,
@@ -262,6 +272,19 @@ impl Remark {
             Remark::OpenParts { label, parts } => {
                 let parts: Vec<&str> = parts.iter().map(|(_, shown)| shown.as_str()).collect();
                 format!("parts of {label} are still open: {}", parts.join(", "))
+            }
+            Remark::Stays { name, nick, end } => {
+                hint = Some(format!(
+                    "`sprint join {nick} --to {end}` if they leave then"
+                ));
+                let end = end.format("%A, %-d %B %Y");
+                format!("{name} was to stay until {end}, and stays to the end now")
+            }
+            Remark::ToldBefore(label) => {
+                hint = Some(format!(
+                    "`sprint result {label} TEXT --only` replaces all of it"
+                ));
+                format!("the post tells this after what {label} had before")
             }
             Remark::LikeKnown { name, known } => {
                 format!("{name} is similar to {known}, who is already known")

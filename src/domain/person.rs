@@ -10,7 +10,7 @@ use lean_string::LeanString;
 use super::attendance::Attendance;
 use super::entry::{EVERYBODY, Join};
 use super::names::{NameIndex, Names};
-use crate::text::{normalize, normalized};
+use crate::text::{is_of, normalize, normalized};
 
 /// Somebody who was named in a sprint.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,9 +26,13 @@ pub struct Person {
 }
 
 impl Person {
-    /// Returns the first word of the full name.
+    /// Returns the first word of the full name that is not a title: `Ines` of `Dr. Ines Weber`.
     pub fn first_name(&self) -> &str {
-        self.name.split_whitespace().next().unwrap_or(&self.name)
+        const TITLES: &str = "dr frau herr mr mrs ms prof";
+        let is_title = |word: &&str| is_of(TITLES, &word.trim_end_matches('.').to_lowercase());
+        let mut words = self.name.split_whitespace();
+        let first = words.clone().find(|word| !is_title(word));
+        first.or(words.next()).unwrap_or(&self.name)
     }
 
     /// Returns what a list of names is sorted by: the last word of the full name, then all of it.

@@ -86,6 +86,12 @@ impl Sprint {
                 let is_there = notes.any(|note| is_like(&note.timed_text.text, &new.text));
                 (&new.text, is_there)
             }
+            Action::Photo(new) => {
+                let mut pictures = self.pictures().iter().rev().take(COMPARED);
+                let is_there =
+                    pictures.any(|known| known.file == new.file && known.item == new.item);
+                (&new.file, is_there)
+            }
             Action::Result(new) if !new.only => {
                 let results = item?.valid_results().iter().rev().take(COMPARED);
                 let mut texts = results.map(|result| &result.text);

@@ -25,6 +25,9 @@ impl Builder<'_> {
     /// Finds everybody who was there on the days of the report, by last names where all have one, else by the names as shown.
     pub(super) fn attending(&self) -> Vec<domain::Attendee<'_>> {
         let Span { from, to } = self.span;
+        // Whoever left on the first day of the sprint may have been there in the morning.
+        let start = self.config.from.and_then(|start| start.pred_opt());
+        let from = from.or(start);
         let attendees = self.sprint.people().attendees();
         let attendees = attendees.filter(|attendee| attendee.attendance.overlaps(from, to));
         let mut attendees: Vec<_> = attendees.collect();

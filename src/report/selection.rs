@@ -26,7 +26,8 @@ pub(super) struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    /// Returns the items that the report tells: those of which something came, and finished tasks and held talks in any case.
+    /// Returns the items that the report tells: those of which something came, and finished tasks and held talks in any case. What is
+    /// said of a finished item on a later day is told on that day, too.
     /// Dropped items are left out.
     pub fn told_items(self) -> impl Iterator<Item = &'a Item> {
         let items = self.sprint.items().iter();
@@ -104,7 +105,8 @@ impl<'a> Builder<'a> {
     pub fn is_told(self, item: &Item) -> bool {
         let is_covered = |text: &TimedText| self.span.holds(text.day);
         let is_told = self.is_finished(item)
-            || item.has_result_so_far() && item.results.iter().any(is_covered)
+            || (item.is_finished() || item.has_result_so_far())
+                && item.valid_results().iter().any(is_covered)
             || item.is_open() && item.minutes().any(is_covered);
         is_told && self.is_in_report(item)
     }

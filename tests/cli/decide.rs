@@ -16,6 +16,8 @@ fn a_decision_closes_a_discussion() {
         1 decided: which encoding  | decision: UTF-8 inside.
         $ sprint decide 1 And fast.
         1 decided: which encoding  | decision: And fast.
+        ! remark: the post tells this after what 1 had before
+        ! hint: `sprint result 1 TEXT --only` replaces all of it
         $ sprint board
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.
@@ -73,6 +75,8 @@ fn a_decision_is_written_in_the_document() {
         decide 2 UTF-8 inside
         decide 2 UTF-16 outside
         recorded 4: 3 decided, 1 progress (`sprint undo` takes all of it back)
+        ! remark: the post tells this after what 2 had before
+        ! hint: `sprint result 2 TEXT --only` replaces all of it
         ! remark: there is nothing to record
         $ sprint board
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
@@ -91,6 +95,8 @@ fn a_decision_is_written_in_the_document() {
         decide 2 UTF-8 inside
         decide 2 UTF-16 outside
         recorded 4: 3 decided, 1 progress (`sprint undo` takes all of it back)
+        ! remark: the post tells this after what 2 had before
+        ! hint: `sprint result 2 TEXT --only` replaces all of it
         $ sprint summary --body bullets
         # Leysin Winter Sprint 2017
 

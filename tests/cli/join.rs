@@ -135,6 +135,81 @@ fn a_name_much_like_a_known_one_gets_a_remark() {
 }
 
 #[test]
+fn a_longer_name_than_somebody_joined_by_gets_a_remark() {
+    sprint_session(expect![[r#"
+        $ sprint join Zoë
+        joined: Zoë (zoë)
+        $ sprint join Zoë van der Berg
+        joined: Zoë van der Berg (zoe-van-der-berg)
+        ! remark: Zoë van der Berg is similar to Zoë, who is already known
+    "#]]);
+}
+
+#[test]
+fn a_title_is_not_a_first_name() {
+    sprint_session(expect![[r#"
+        $ sprint join Dr. Ines Weber, Prof. Hans Huber
+        joined: Dr. Ines Weber (ines)
+        joined: Prof. Hans Huber (hans)
+        $ sprint plan fix it -p ines,hans
+        1 planned: fix it  | on it: Ines, Hans
+        $ sprint done 1 It works, says @ines.
+        1 done: fix it  | credit: Ines, Hans  | result: It works, says @ines.
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## What we did
+
+        It works, says Ines. (Ines, Hans)
+
+        ## Attendees
+
+        - Prof. Hans Huber
+        - Dr. Ines Weber
+    "#]]);
+}
+
+#[test]
+fn somebody_who_was_to_leave_and_joins_again_stays() {
+    sprint_session(expect![[r#"
+        $ sprint join Carl Bolz --to wed
+        joined: Carl Bolz (carl; to 2017-03-01)
+        $ sprint join carl
+        attends: Carl Bolz (carl)
+        ! remark: Carl Bolz was to stay until Wednesday, 1 March 2017, and stays to the end now
+        ! hint: `sprint join carl --to 2017-03-01` if they leave then
+        $ sprint join carl
+        attends: Carl Bolz (carl)
+        ! remark: Carl Bolz was so before, so nothing changed
+        $ sprint people
+        Monday, 27 February 2017
+        person     nick  on
+        Carl Bolz  carl  free
+    "#]]);
+}
+
+#[test]
+fn whoever_left_before_the_sprint_is_no_attendee_of_the_post() {
+    sprint_session(expect![[r#"
+        $ SPRINT_NOW=2017-02-20T10:00:00+01:00 sprint join Bea Sommer, Ida Lind
+        joined: Bea Sommer (bea)
+        joined: Ida Lind (ida)
+        $ SPRINT_NOW=2017-02-21T10:00:00+01:00 sprint leave bea
+        left: Bea, gone from Tuesday, 21 February 2017 on
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## Attendees
+
+        - Ida Lind
+    "#]]);
+}
+
+#[test]
 fn nobody_leaves_before_coming() {
     sprint_session(expect![[r#"
         $ sprint join Anto --from wed --to tue

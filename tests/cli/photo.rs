@@ -35,6 +35,8 @@ fn two_files_of_one_name_are_two_photos() {
         photo: photos/x-95fe11mh94.png
         $ sprint photo a/x.png
         photo: photos/x-p1qh69c242.png
+        ! remark: `photos/x-p1qh69c242.png` is recorded twice now
+        ! hint: `sprint undo` takes the second one back
         $ ls sprints/leysin-2017/photos
         x-95fe11mh94.png
         x-p1qh69c242.png

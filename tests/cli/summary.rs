@@ -114,6 +114,79 @@ fn gaps_are_listed_and_strict_fails() {
 }
 
 #[test]
+fn what_is_said_of_a_finished_item_later_is_in_the_report_about_that_day() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix it -p +Ida
+        1 planned: fix it  | on it: Ida
+        $ sprint done 1 It works.
+        1 done: fix it  | credit: Ida  | result: It works.
+        $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint result 1 It is merged.
+        1 result added: fix it  | result: It is merged.
+        $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint summary --from tue
+        # Leysin Winter Sprint 2017 (days 3-7)
+
+        <!-- gap: a few sentences: where, when, who, what for -->
+
+        ## What we did
+
+        It is merged. (Ida)
+        ! remark: gap: a few sentences: where, when, who, what for
+        $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint summary --group day
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## What we did
+
+        ### Day 2: Monday, 27 February
+
+        It works. (Ida)
+
+        ### Day 3: Tuesday, 28 February
+
+        It is merged. (Ida)
+    "#]]);
+}
+
+#[test]
+fn by_day_the_credit_is_as_it_was_corrected() {
+    sprint_session(expect![[r#"
+        $ sprint join Ida, Noor, Bela
+        joined: Ida (ida)
+        joined: Noor (noor)
+        joined: Bela (bela)
+        $ sprint plan fix it -p noor --with bela
+        1 planned: fix it  | on it: Noor, with help from Bela
+        $ sprint done 1 It works. -p ida
+        1 done: fix it  | credit: Ida, with help from Bela  | no credit: Noor  | result: It works.
+        $ sprint plan port it -p noor --with bela
+        2 planned: port it  | on it: Noor, with help from Bela
+        $ sprint done 2 It runs.
+        2 done: port it  | credit: Noor, with help from Bela  | result: It runs.
+        $ sprint done 2 --with ida
+        2 done: port it  | credit: Noor, with help from Ida  | no credit: Bela
+        $ sprint summary --group day
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## What we did
+
+        ### Day 2: Monday, 27 February
+
+        It works. (Ida, with help from Bela)
+
+        It runs. (Noor, with help from Ida)
+
+        ## Attendees
+
+        - Bela
+        - Ida
+        - Noor
+    "#]]);
+}
+
+#[test]
 fn an_interim_report_is_about_its_days() {
     sprint_session(expect![[r#"
         $ sprint join Armin Rigo

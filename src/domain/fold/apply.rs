@@ -1,5 +1,6 @@
 //! What an entry changes, with one arm for each kind.
 
+use chrono::{DateTime, FixedOffset};
 use lean_string::LeanString;
 use smallvec::SmallVec;
 use thin_vec::ThinVec;
@@ -251,7 +252,11 @@ impl Sprint {
         let with: PersonRefs = self.person_refs(&done.with);
         let item = self.item(done.item)?;
         let says_more = done.text.is_some() || !people.is_empty() || !with.is_empty();
-        item.correct_credit(entry, people, with);
+        // Without a text, whose work it was is said of what was told when it was finished.
+        let finished = item.closed.filter(|_| item.is_finished());
+        let finished = finished.filter(|_| done.text.is_none());
+        let at = finished.map_or(entry.at, |closed| closed.at);
+        item.correct_credit(at, people, with);
         let ending = match item.ending() {
             None | Some(Ending::Dropped) => Ending::Done,
             Some(ending @ (Ending::Done | Ending::Decided)) if says_more => ending,
@@ -375,7 +380,13 @@ impl Item {
         self.reopened &= how == Ending::Dropped;
     }
 
-    fn correct_credit(&mut self, entry: &Entry, people: PersonRefs, helpers: PersonRefs) {
+    /// Records whose work it was, of what came of it from a time on.
+    fn correct_credit(
+        &mut self,
+        at: DateTime<FixedOffset>,
+        people: PersonRefs,
+        helpers: PersonRefs,
+    ) {
         if people.is_empty() && helpers.is_empty() {
             return;
         }
@@ -389,8 +400,9 @@ impl Item {
         if !helpers.is_empty() {
             corrected.helpers = helpers;
         }
-        self.stays.set_team(entry.at, corrected.all());
         self.corrected = Some(corrected);
+        let credit = self.credit();
+        self.stays.set_team(at, credit.all());
     }
 
     /// Gives credit to whoever is put on an item that was opened again, beside those whom `done` named. Once somebody

@@ -84,7 +84,8 @@ impl Sprint {
             return Cow::Borrowed(self);
         };
         let is_past = |entry: &&Entry| entry.day() <= last;
-        let named = self.named_by(self.entries.iter().filter(is_past));
+        let has_effect = |entry: &&Entry| is_past(entry) && !self.is_undone(entry.id);
+        let named = self.named_by(self.entries.iter().filter(has_effect));
         let is_known = |entry: &&Entry| {
             is_past(entry) || named.contains(&entry.id) || matches!(entry.action, Action::Undo(_))
         };
