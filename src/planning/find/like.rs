@@ -70,6 +70,10 @@ impl Finder<'_> {
                 self.settle(row, Subject::New);
                 continue;
             }
+            let parts = pairs
+                .iter()
+                .filter(|pair| pair.2 == candidate && is_free(pair.1, candidate));
+            let row = self.first_part(row, candidate, parts.map(|pair| pair.1));
             let item = self.candidates[candidate].item;
             // What is closed does not get the words of what is to be done.
             if !item.is_open() && !self.closes(row) {
@@ -87,6 +91,19 @@ impl Finder<'_> {
                 line: self.row(row).line,
                 item: shown(item),
             });
+        }
+    }
+
+    /// Returns the first of the rows into which an item was split, as far as one is the most like it: each has words of it alone.
+    fn first_part(&self, row: usize, candidate: usize, like: impl Iterator<Item = usize>) -> usize {
+        let words = &self.candidates[candidate].words;
+        let is_part = |row: &usize| {
+            self.words[*row].is_within(words)
+                && self.words[*row].telling().len() < words.telling().len()
+        };
+        match is_part(&row) && !self.words[row].goes_on(words) {
+            true => like.filter(is_part).min().unwrap_or(row),
+            false => row,
         }
     }
 

@@ -8,7 +8,7 @@ use crate::planning::status::may_follow_people;
 
 /// Returns the names in a title that may say who is on it: behind a comma or `by`, among other words in brackets at its end, or as
 /// `@handles`. One within a sentence is what that is about, `ask Ida about the fonts`, or no person: `use @dataclass in models`.
-pub(super) fn named_in(title: &str, names: &Names<'_>) -> Vec<String> {
+pub fn named_in(title: &str, names: &Names<'_>) -> Vec<String> {
     let (plain, _) = hidden(title);
     let words: Vec<&str> = plain.split_whitespace().collect();
     let mut found = Vec::new();

@@ -13,7 +13,7 @@ mod timed;
 
 use self::behind::behind;
 use self::by_form::{by_form, finished, with_bare_status};
-use self::in_title::named_in;
+pub use self::in_title::named_in;
 use super::codes::without_code_colons;
 use super::document::Mark;
 use super::folded::folded;

@@ -6,11 +6,12 @@ use super::below::bracket;
 use super::labels::{Label, label};
 use super::number::{count, number};
 use super::verbs::{first as first_word, is_verb};
+use crate::diagnostic::UnreadKind;
 use crate::domain::{ItemKind, Sprint};
 use crate::planning::document::Mark;
 use crate::planning::folded::folded;
 use crate::planning::form::{
-    Form, add_behind_sign, before_loud_word, form, people_before_note, time_at_start,
+    Form, add_behind_sign, before_loud_word, form, named_in, people_before_note, time_at_start,
 };
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::{Names, is_difficulty};
@@ -211,10 +212,13 @@ impl<'s> Titles<'s> {
     /// Cuts off what stands behind a sign before or behind a title that has no line of its own: it says how that goes.
     pub(super) fn cut_status(&self, form: &mut Form, names: &Names<'_>) {
         let Some((title, status)) = self.with_status(&form.title, names) else {
+            self.cut_bracket(form, names);
             return;
         };
         let count = self.with_status.get(title).copied().unwrap_or_default();
-        if count > 1 || self.there.contains_key(&folded(title)) {
+        // Several lines may say who does what of one item.
+        let is_one = || count < 2 || people_before_note(status, names).is_some();
+        if self.there.contains_key(&folded(title)) || !is_one() {
             return;
         }
         let is_said = form.status.as_deref().map_or(Mark::None, mark_of) == form.mark;
@@ -225,6 +229,26 @@ impl<'s> Titles<'s> {
         if is_said {
             form.mark = form.status.as_deref().map_or(Mark::None, mark_of);
         }
+    }
+
+    /// Cuts off the bracket behind a title that has no line of its own if it names somebody among other words: it is not clear who is on
+    /// the item, but the words are no part of its title.
+    fn cut_bracket(&self, form: &mut Form, names: &Names<'_>) {
+        let inside = form.title.strip_suffix(')');
+        let Some((front, _)) = inside.and_then(|title| title.rsplit_once(" (")) else {
+            return;
+        };
+        let is_other = form.people.is_some() || self.has(&form.title);
+        let Some(title) = self.all.get(&folded(front)).filter(|_| !is_other) else {
+            return;
+        };
+        if self.there.contains_key(&folded(title)) || named_in(&form.title, names).is_empty() {
+            return;
+        }
+        form.title = (*title).to_owned();
+        let is_told = |why: &UnreadKind| matches!(why, UnreadKind::InTitle(_));
+        form.unclear.retain(|why| !is_told(why));
+        form.unclear.push(UnreadKind::Names);
     }
 
     /// Returns the title with which a text begins or ends, and what is cut off from it by a sign.

@@ -2,7 +2,7 @@
 
 use super::headings::{Meaning, is_logistics, is_practical, meaning};
 use super::meals::{is_break, is_meal};
-use super::verbs::{first, is_verb, plain, tells};
+use super::verbs::{first, is_verb, is_work, plain, tells};
 use super::{Head, Reader, Role, Told};
 use crate::diagnostic::{Run, UnreadKind};
 use crate::domain::EVERYBODY;
@@ -49,21 +49,26 @@ impl Reader<'_> {
     pub(super) fn not_work(&mut self, place: usize, head: &Head) -> Option<Role> {
         let nodes = self.nodes;
         let node = &nodes[place];
-        if self.document.stamp.is_some() || self.is_marked(place) || node.status.is_some() {
+        let is_logistics = is_logistics(&self.sections[node.section].title);
+        let has_status = node.status.is_some() && !is_logistics;
+        if self.document.stamp.is_some() || self.is_marked(place) || has_status {
             return None;
         }
-        let is_logistics = is_logistics(&self.sections[node.section].title);
         let form = self.form(place);
-        let is_alone = node.people.is_empty() && form.people.is_none() && form.status.is_none();
+        let names_nobody = node.people.is_empty() && form.people.is_none();
+        let is_alone = names_nobody && form.status.is_none();
         let is_empty = node.minutes.is_empty() && node.children.is_empty();
         let mut people = form.people.iter().flatten();
         let is_told = is_for_all(&form.title) && people.all(|person| person.typed == EVERYBODY)
             || is_label_of_decided(&form.title)
+            || names_nobody
+                && is_logistics
+                && !is_verb(&first(&form.title))
+                && !is_work(&form.title)
             || is_alone
                 && (tells(&form.title)
                     || thanks(&form.title)
                     || is_practical(&form.title)
-                    || is_logistics && !is_verb(&first(&form.title))
                     || is_empty && names_nothing(&form.title));
         let title = form.title.clone();
         // A line that only shares its words with an item of another line stays what it was before that item was known.

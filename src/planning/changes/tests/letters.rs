@@ -44,3 +44,17 @@ fn below_a_heading_such_as_travel_only_what_is_said_to_be_work_is_a_task() {
         "#]],
     );
 }
+
+#[test]
+fn below_such_a_heading_a_status_makes_no_task_either() {
+    pad(
+        "## Logistics\n- keys at the desk - erledigt\n- bus 12\n  erledigt\n- send the invitations - done\n- flipcharts (Bela): erledigt\n",
+        &planned(&[]),
+        expect![[r#"
+            5: plan -t Logistics -- send the invitations
+            5: done row0
+            6: plan -t Logistics -p bela -- flipcharts
+            6: done row1
+        "#]],
+    );
+}

@@ -225,3 +225,31 @@ fn what_else_a_cell_of_names_says_is_told_and_no_part_of_the_title() {
         "#]],
     );
 }
+
+#[test]
+fn words_in_brackets_behind_a_known_title_that_name_somebody_are_told_and_no_part_of_it() {
+    pad_tests::pad(
+        "- port it (Ida and Bela helped)\n- test it (Ida instead of Bela)\n- [x] draw it (Ida did most)\n- cut it (the second attempt)\n",
+        &pad_tests::planned(&["port it", "test it", "draw it"]),
+        expect![[r#"
+            3: done 3
+            4: plan -- cut it (the second attempt)
+        "#]],
+    );
+}
+
+#[test]
+fn several_lines_may_say_who_does_what_of_one_item() {
+    pad_tests::pad(
+        "- server: Ida (the disks)\n- server: Bela (the cables)\n- the wiki: Ida\n- the wiki: write a page\n",
+        &pad_tests::planned(&["server", "the wiki"]),
+        expect![[r#"
+            1: assign 1 ida
+            1: progress 1 -- the disks
+            3: assign 2 ida
+            4: plan -- the wiki: write a page
+            2: assign 1 bela
+            2: progress 1 -- the cables
+        "#]],
+    );
+}

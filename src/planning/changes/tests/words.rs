@@ -3,6 +3,7 @@
 use expect_test::expect;
 
 use super::{board, changes, edit, join, pad, plan, shown, sprint};
+use crate::planning::changes::pad_tests;
 use crate::planning::read;
 
 #[test]
@@ -229,6 +230,29 @@ fn a_row_that_is_edited_and_broken_by_hand_is_one() {
         )],
         expect![[r#"
             10: progress 2 -- We wrote it down (Armin).
+        "#]],
+    );
+}
+
+#[test]
+fn the_first_of_the_parts_into_which_an_item_was_split_is_that_item() {
+    let sprint = pad_tests::planned(&["write docs and tests for the parser", "draw the maps"]);
+    pad_tests::pad(
+        "- write docs\n- write tests for the parser\n- draw the maps\n",
+        &sprint,
+        expect![[r#"
+            1: reword 1 -- write docs
+            2: plan -- write tests for the parser
+            ? 1: this is taken for `1 write docs and tests for the parser` in other words
+        "#]],
+    );
+    pad_tests::pad(
+        "- port the old scanner\n- write tests for the parser\n- draw the maps\n",
+        &sprint,
+        expect![[r#"
+            1: plan -- port the old scanner
+            2: reword 1 -- write tests for the parser
+            ? 2: this is taken for `1 write docs and tests for the parser` in other words
         "#]],
     );
 }
