@@ -5,7 +5,8 @@ use clap::Args;
 use super::record::{Record, Resolver, Text, assignment};
 use crate::diagnostic::{Error, OptionError, Remark, UsageError};
 use crate::domain::{
-    Action, Entry, EntryId, ItemKind, Progress, Sprint, is_given_up, is_status, unfinished,
+    Action, Entry, EntryId, ItemKind, Progress, Sprint, is_given_up, is_status, known_result,
+    unfinished,
 };
 use crate::view;
 
@@ -64,9 +65,16 @@ impl Record for Done {
                 let text = text.into();
                 Action::Progress(Progress { item: *id, text })
             }));
+            let known = text.as_deref().and_then(|text| known_result(item, text));
+            let says_more = known.is_none() || item.is_open() || !is_alone;
+            let is_new = status.is_none() && known.is_none();
+            resolver.remarks.extend(known.map(Remark::Repeated));
+            if !says_more {
+                continue;
+            }
             actions.push(Action::Done(crate::domain::Done {
                 item: *id,
-                text: text.clone().filter(|_| status.is_none()),
+                text: text.clone().filter(|_| is_new),
                 people: named.people,
                 with: named.with,
             }));

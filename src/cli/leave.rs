@@ -51,11 +51,15 @@ impl Record for Leave {
         }
         let absences = absences.iter().map(|(absence, names)| {
             let gone = view::long_day(absence.from);
+            // Nobody leaves before they came.
+            let first = absence.from.pred_opt().filter(|first| *first > entry.day());
+            let first = first.map(|day| format!("there on {} alone, ", view::long_day(day)));
             let back = absence.back.map(view::long_day);
             let back = back.map(|day| format!(" and back from {day} on"));
             format!(
-                "{}, gone from {gone} on{}",
+                "{}, {}gone from {gone} on{}",
                 listed(names),
+                first.unwrap_or_default(),
                 back.unwrap_or_default()
             )
         });

@@ -3,8 +3,9 @@
 use clap::Args;
 
 use super::record::{Record, Resolver, Text, assignment};
-use crate::diagnostic::Error;
-use crate::domain::{Action, Entry, Sprint};
+use crate::diagnostic::{Error, Remark};
+use crate::domain::{Action, Entry, Sprint, is_given_up, is_status};
+use crate::text::{is_of, normalize};
 use crate::view;
 
 /// Set the status of an item; for a discussion, add to its minutes
@@ -24,7 +25,23 @@ impl Record for Progress {
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         let named = resolver.told_by()?;
         let text = resolver.needed_text()?;
-        let items = resolver.items(&self.item)?.into_iter();
+        let items = resolver.items(&self.item)?;
+        let command = match () {
+            () if resolver.literal => None,
+            () if is_status(&text) || is_finished_word(&text) => Some("done"),
+            () if is_given_up(&text) => Some("drop"),
+            () => None,
+        };
+        let open = items.iter().filter_map(|id| resolver.sprint.get(*id));
+        let remarks = open.filter_map(|item| {
+            Some(Remark::StaysOpen {
+                label: item.label,
+                command: command?,
+                text: (command == Some("drop")).then(|| text.to_string()),
+            })
+        });
+        resolver.remarks.extend(remarks);
+        let items = items.into_iter();
         let actions = items.flat_map(|item| {
             let text = text.clone();
             let progress = Action::Progress(crate::domain::Progress { item, text });
@@ -36,4 +53,11 @@ impl Record for Progress {
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
         view::recorded(sprint, entry, "progress")
     }
+}
+
+/// Returns whether a text says in one German word that something is finished.
+fn is_finished_word(text: &str) -> bool {
+    const FINISHED: &str = "abgeschlossen beendet behoben erledigt fertig geschafft gelost";
+    let text = normalize(text);
+    is_of(FINISHED, text.trim_end_matches(['!', '.']))
 }

@@ -35,7 +35,7 @@ pub trait Record {
         false
     }
 
-    /// Decides what is to be recorded, on the state that it will be added to: at least one action.
+    /// Decides what is to be recorded, on the state that it will be added to; nothing, if all of it was so and a remark says so.
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error>;
 
     /// Confirms what was recorded, in the state after it.
@@ -369,6 +369,32 @@ impl Resolver<'_> {
         let remark = same.map(|item| Remark::SameText(item.label.to_string()));
         self.remarks.extend(remark);
         self.remark_on_left(new.fields().names());
+        self.remark_on_names(new);
+    }
+
+    /// Remarks on people whom the words of a new item name, if nobody is put on it.
+    fn remark_on_names(&mut self, new: &Action) {
+        let is_said = |remark: &Remark| matches!(remark, Remark::NameInBrackets(_));
+        let fields = new.fields();
+        let text = fields
+            .text
+            .filter(|_| !self.literal && fields.names().next().is_none());
+        let Some(text) = text.filter(|_| !self.remarks.iter().any(is_said)) else {
+            return;
+        };
+        let people = self.sprint.people();
+        let named = self.sprint.named_in(text).into_iter();
+        let named = named.map(|id| people.get(id));
+        let (names, nicks): (Vec<String>, Vec<String>) = named
+            .map(|person| (person.name.clone(), person.nick.clone()))
+            .unzip();
+        if let (false, Ok(number)) = (names.is_empty(), self.sprint.next_number()) {
+            self.remarks.push(Remark::NamesInText {
+                names,
+                nicks,
+                number,
+            });
+        }
     }
 
     /// Remarks on those of some people who are put on an item and have left.
@@ -428,7 +454,11 @@ impl Resolver<'_> {
             false => self.sprint.find_topic(&topic, listed)?,
         };
         if self.sprint.is_new_topic(&topic, listed) {
-            self.remarks.push(Remark::NewTopic(topic.to_string()));
+            let longer = self.sprint.longer_topic(&topic, listed);
+            self.remarks.push(Remark::NewTopic {
+                topic: topic.to_string(),
+                longer: longer.map(|longer| longer.to_string()),
+            });
         }
         Ok(Some(topic))
     }

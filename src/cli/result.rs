@@ -3,8 +3,8 @@
 use clap::Args;
 
 use super::record::{Record, Resolver, Text, assignment, credit};
-use crate::diagnostic::Error;
-use crate::domain::{Action, Entry, ItemResult, Sprint};
+use crate::diagnostic::{Error, Remark};
+use crate::domain::{Action, Entry, ItemResult, Sprint, known_result};
 use crate::view;
 
 /// Say what came of an item so far; it stays open, or closed
@@ -29,13 +29,18 @@ impl Record for Result {
         let named = resolver.told_by()?;
         let text = resolver.needed_text()?;
         let only = self.only;
+        let there = resolver.sprint.get(item);
+        let known = there.and_then(|item| known_result(item, &text));
+        let known = known.filter(|_| !only).map(Remark::Repeated);
         let result = Action::Result(ItemResult { item, text, only });
-        let finished = resolver.sprint.get(item).filter(|item| item.is_finished());
+        let result = known.is_none().then_some(result);
+        resolver.remarks.extend(known);
+        let finished = there.filter(|item| item.is_finished());
         let named = match finished {
             Some(item) => credit(resolver.sprint, item, &named),
             None => assignment(item, &named),
         };
-        Ok(named.into_iter().chain([result]).collect())
+        Ok(named.into_iter().chain(result).collect())
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

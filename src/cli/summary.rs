@@ -220,8 +220,7 @@ impl Summary {
         answer: Answer,
         gaps: &[Gap],
     ) -> Result<(), Error> {
-        let strict = gaps.iter().filter(|gap| gap.is_strict()).count();
-        let is_refused = self.strict && strict > 0;
+        let is_refused = self.strict && gaps.iter().any(Gap::is_strict);
         // A file may be about to be published, so one with gaps is not written.
         if !is_refused || self.output.file().is_none() {
             match answer {
@@ -233,7 +232,7 @@ impl Summary {
             ui.remark(&Remark::Gap(gap.message()))?;
         }
         if is_refused {
-            return Err(Error::Gaps(strict));
+            return Err(Error::Gaps(gaps.len()));
         }
         Ok(())
     }

@@ -20,9 +20,15 @@ impl Record for Thank {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        Ok(vec![Action::Thank(crate::domain::Thank {
-            text: resolver.needed_text()?,
-        })])
+        let text = resolver.needed_text()?;
+        // The command is the first word of such a sentence.
+        let begins = |start: &str| !resolver.literal && text.to_lowercase().starts_with(start);
+        let text = match () {
+            () if begins("you ") => format!("Thank {text}").into(),
+            () if begins("to ") => format!("Thanks {text}").into(),
+            () => text,
+        };
+        Ok(vec![Action::Thank(crate::domain::Thank { text })])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

@@ -15,9 +15,11 @@ use super::request::{Request, Step, ViewLine};
 use super::ui::Ui;
 use super::view::Answer;
 use crate::diagnostic::{Error, Remark, TakenUp, TimeRemark, duration};
-use crate::domain::{Action, CLOCK_TOLERANCE, Entry, EntryId, Inserted, Repeated, Sprint};
+use crate::domain::{
+    Action, CLOCK_TOLERANCE, Entry, EntryId, Inserted, KnownPeople, Repeated, Sprint,
+};
 use crate::journal::{Folder, LogWriter, line};
-use crate::report::{is_too_deep, misread};
+use crate::report::{is_too_deep, misread, unknown_handles};
 use crate::view::{self, Look};
 
 /// The difference between clocks from which on there is a remark.
@@ -301,7 +303,10 @@ pub fn is_same(one: &Request<'_>, other: &Request<'_>, loaded: &LoadedSprint) ->
         let read_again = request.read_again(loaded)?;
         let request = read_again.as_ref().unwrap_or(request);
         let proposal = Proposal::of(request, None, loaded)?;
-        let remarks = proposal.remarks.iter().map(|remark| remark.describe().text);
+        // What the words of a text name is so with `--`, too.
+        let is_about_it = |remark: &&Remark| !matches!(remark, Remark::NamesInText { .. });
+        let remarks = proposal.remarks.iter().filter(is_about_it);
+        let remarks = remarks.map(|remark| remark.describe().text);
         let remarks: Vec<String> = remarks.collect();
         Ok((proposal.actions, remarks))
     };
@@ -363,6 +368,8 @@ impl Proposal {
         let texts = actions.iter().flat_map(|action| action.fields().markdown());
         let misread = texts.filter_map(misread);
         remarks.extend(misread.map(|(word, markup)| Remark::Misread { word, markup }));
+        let texts = actions.iter().flat_map(|action| action.fields().markdown());
+        remarks.extend(texts.flat_map(|text| unknown_mentions(sprint, text)));
         let repeated = actions.iter();
         let repeated = repeated.map(|action| sprint.repeated(action, at.date_naive()));
         let repeated: Option<Vec<Repeated>> = repeated.collect();
@@ -461,6 +468,17 @@ fn free_id(sprint: &Sprint, entry: &Entry, mut salt: u64) -> EntryId {
         }
         salt = salt.wrapping_add(1);
     }
+}
+
+/// Remarks on handles in a text that nobody has and that look like those of somebody.
+fn unknown_mentions(sprint: &Sprint, text: &str) -> Vec<Remark> {
+    let known = KnownPeople::new(sprint.people());
+    let handles = unknown_handles(sprint.people(), text).into_iter();
+    let remarks = handles.filter_map(|handle| {
+        let near = known.nicks_like(&handle);
+        (!near.is_empty()).then_some(Remark::NoSuchHandle { handle, near })
+    });
+    remarks.collect()
 }
 
 /// Remarks that an entry is for a day that is not one of the sprint.

@@ -12,7 +12,7 @@ use super::post::PostProblem;
 use super::times::TimeRemark;
 use super::words::{counted, entries_were, listed};
 use crate::domain::{EntryId, Label, Markup, Repeated};
-use crate::text::{excerpt, shell_path, visible};
+use crate::text::{excerpt, shell_path, shell_text, shell_word, shell_words, visible};
 
 /// Why a text of a log was replaced by another version of its entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +79,28 @@ pub struct Described<'r> {
 /// What is reported in addition to the answer, on standard error.
 #[derive(Debug)]
 pub enum Remark {
-    NewTopic(String),
+    NewTopic {
+        topic: String,
+        /// A known one that goes on with more words.
+        longer: Option<String>,
+    },
+    /// A handle of nobody in a text, and the nicks that it is like.
+    NoSuchHandle {
+        handle: String,
+        near: Vec<String>,
+    },
+    /// The words of a new item name people, and nobody is put on it.
+    NamesInText {
+        names: Vec<String>,
+        nicks: Vec<String>,
+        number: u32,
+    },
+    /// A status that says that an item is finished or given up, which stays open, and the command that closes it.
+    StaysOpen {
+        label: Label,
+        command: &'static str,
+        text: Option<String>,
+    },
     /// A closed item still lacks a result: its number.
     NoResult(String),
     /// Parts of a closed item are open.
@@ -225,6 +246,10 @@ impl Remark {
                     hint = Some("`sprint undo` takes the second one back".to_owned());
                     format!("`{}` is recorded twice now", excerpt(text, EXCERPT))
                 }
+                Repeated::Result { label, text } => format!(
+                    "`{}` is a result of {label} already, and is not recorded again",
+                    excerpt(text, EXCERPT)
+                ),
                 Repeated::Listed(text) => format!(
                     "`{}` was recorded before; the post tells it once",
                     excerpt(text, EXCERPT)
@@ -264,7 +289,46 @@ impl Remark {
                 let names = listed(names);
                 format!("{names} {was} on {label} without doubt before, and {keeps} the credit")
             }
-            Remark::NewTopic(topic) => format!("`{topic}` is a new topic"),
+            Remark::NewTopic { topic, longer } => {
+                hint = longer.as_ref().map(|longer| {
+                    let typed = shell_word(longer);
+                    format!("did you mean `{longer}`? `sprint move ITEM -t {typed}` files it there")
+                });
+                format!("`{topic}` is a new topic")
+            }
+            Remark::NoSuchHandle { handle, near } => {
+                let near: Vec<String> = near.iter().map(|nick| format!("`@{nick}`")).collect();
+                hint = Some(format!("did you mean {}?", near.join(" or ")));
+                format!("nobody is called `{handle}`, so `@{handle}` stays as it is")
+            }
+            Remark::NamesInText {
+                names,
+                nicks,
+                number,
+            } => {
+                hint = Some(format!(
+                    "`sprint assign {number} {}` puts them on it",
+                    shell_words(&nicks.join(", "))
+                ));
+                format!("the text names {}, and puts nobody on it", listed(names))
+            }
+            Remark::StaysOpen {
+                label,
+                command,
+                text,
+            } => {
+                let text = text.iter().map(|text| format!(" {}", shell_text(text)));
+                let closes = if *command == "drop" {
+                    "gives it up"
+                } else {
+                    "finishes it"
+                };
+                hint = Some(format!(
+                    "`sprint {command} {label}{}` {closes}",
+                    text.collect::<String>()
+                ));
+                format!("{label} stays open")
+            }
             Remark::NoResult(label) => {
                 hint = Some(format!("`sprint result {label} TEXT` says it"));
                 format!("the post still lacks what came of {label}")

@@ -14,6 +14,8 @@ use crate::text::normalize;
 pub enum Repeated {
     /// A text of the post, which has it twice then.
     Text(String),
+    /// A result that an item has, and that is not recorded again.
+    Result { label: String, text: String },
     /// What the post lists, and lists once.
     Listed(String),
     /// What is said about an item: its number.
@@ -33,7 +35,7 @@ impl Sprint {
     /// Returns what of an action was so before, if all of it was. `day` is the one that it is recorded for.
     pub fn repeated(&self, action: &Action, day: NaiveDate) -> Option<Repeated> {
         let item = action.item().and_then(|item| self.get(item));
-        if let Some(text) = self.repeated_text(action, item) {
+        if let Some(text) = self.repeated_text(action) {
             return Some(Repeated::Text(text.to_owned()));
         }
         if let Some(text) = self.listed_text(action) {
@@ -78,7 +80,7 @@ impl Sprint {
     }
 
     /// Returns the text that the post has already of an action.
-    fn repeated_text<'a>(&self, action: &'a Action, item: Option<&Item>) -> Option<&'a str> {
+    fn repeated_text<'a>(&self, action: &'a Action) -> Option<&'a str> {
         let (text, is_there): (&str, bool) = match action {
             Action::Note(new) => {
                 let notes = self.notes().iter().rev().take(COMPARED);
@@ -91,11 +93,6 @@ impl Sprint {
                 let is_there =
                     pictures.any(|known| known.file == new.file && known.item == new.item);
                 (&new.file, is_there)
-            }
-            Action::Result(new) if !new.only => {
-                let results = item?.valid_results().iter().rev().take(COMPARED);
-                let mut texts = results.map(|result| &result.text);
-                (&new.text, texts.any(|text| is_like(text, &new.text)))
             }
             _ => return None,
         };
@@ -176,6 +173,17 @@ fn is_there(item: &Item, moved: &Move) -> bool {
         && moved.under.is_none_or(|under| item.under == Some(under))
         && (!moved.top || item.under.is_none())
         && moved.when.as_deref().is_none_or(|new| new == when)
+}
+
+/// Returns that a text is one of the results of an item, if it is.
+pub(crate) fn known_result(item: &Item, text: &str) -> Option<Repeated> {
+    let mut results = item.valid_results().iter().rev().take(COMPARED);
+    let bare = |text: &str| text.trim_end_matches('.').to_owned();
+    let is_known = results.any(|result| is_like(&bare(&result.text), &bare(text)));
+    is_known.then(|| Repeated::Result {
+        label: item.label.to_string(),
+        text: text.to_owned(),
+    })
 }
 
 fn is_like(one: &str, other: &str) -> bool {
@@ -330,7 +338,6 @@ mod tests {
                 side,
             })
         };
-        let twice = |text: &str| Some(Repeated::Text(text.to_owned()));
         let once = |text: &str| Some(Repeated::Listed(text.to_owned()));
         assert_eq!(repeated(goal("Ship  it", false)), once("Ship  it"));
         assert_eq!(repeated(goal("ship it", true)), None);
@@ -346,14 +353,19 @@ mod tests {
         };
         assert_eq!(repeated(next("Port it", &["ida"])), once("Port it"));
         assert_eq!(repeated(next("port it", &["bea"])), None, "other people");
-        let result = |text: &str, only| {
-            let (item, text) = (item(), text.into());
-            Action::Result(ItemResult { item, text, only })
-        };
-        assert_eq!(
-            repeated(result("It is smaller.", false)),
-            twice("It is smaller.")
-        );
-        assert_eq!(repeated(result("It is smaller.", true)), None);
+    }
+
+    #[test]
+    fn a_result_that_an_item_has_is_known() {
+        let sprint = sprint();
+        let item = sprint.get(item()).expect("an item");
+        for (text, is_known) in [
+            ("It is smaller.", true),
+            ("it is  smaller", true),
+            ("It is smaller!", false),
+            ("It is faster.", false),
+        ] {
+            assert_eq!(known_result(item, text).is_some(), is_known, "{text}");
+        }
     }
 }

@@ -96,6 +96,15 @@ impl Sprint {
         known.iter().any(|topics| topics.goes_on_as(&wanted))
     }
 
+    /// Returns a known topic whose heading begins with that of a new one and goes on with other words.
+    pub fn longer_topic(&self, new: &Topic, listed: &[Topic]) -> Option<Topic> {
+        let path = new.normalized().join("/");
+        let known = [&Topics::of(listed), &self.index.topics];
+        known
+            .iter()
+            .find_map(|topics| topics.longer_than(&path).cloned())
+    }
+
     /// Returns whether nobody has used the topic so far.
     pub fn is_new_topic(&self, topic: &Topic, listed: &[Topic]) -> bool {
         !self.index.topics.contains(topic) && !Topics::of(listed).contains(topic)

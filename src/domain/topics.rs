@@ -119,6 +119,14 @@ impl Topics {
         first.map(|(_, end)| end)
     }
 
+    /// Returns a topic that ends in headings which begin with the words of a text and go on with others.
+    pub(super) fn longer_than(&self, text: &str) -> Option<&Topic> {
+        let start = format!("{text} ");
+        let (end, places) = self.search().ends.range(start.clone()..).next()?;
+        let place = places.first().filter(|_| end.starts_with(&start))?;
+        Some(&self.list[*place])
+    }
+
     /// Returns whether a topic ends in headings that begin with the words of a text, or the text goes on with a heading where
     /// a topic ends.
     pub(super) fn goes_on_as(&self, text: &str) -> bool {

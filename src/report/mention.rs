@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::document::{Block, Inline, for_each_line, is_address_of};
 use crate::domain::{People, PersonId, Who};
-use crate::text::{normalize, one_line, without_accents};
+use crate::text::{kept_together, normalize, one_line, without_accents};
 
 /// Stands for what is not text: code, an address, a picture.
 const OTHER: char = '\u{fffc}';
@@ -19,7 +19,26 @@ const CLOSING: &str = ")]}>\"'”’»*~,;!?+&|—–….:";
 /// Finds where a text names somebody as `@nick`, at the start of a word and with hyphens for blanks. A mailbox, the handle of somebody
 /// who is not known and a package such as `@types/node` are something else.
 pub(super) fn mentions(people: &People, text: &str) -> Vec<(Range<usize>, Who)> {
-    let mut found: Vec<(Range<usize>, Who)> = Vec::new();
+    let found = handles(text, |handle| holder(people, handle).is_some());
+    let found = found.into_iter();
+    let of_somebody = found.filter_map(|(range, handle)| Some((range, holder(people, handle)?)));
+    of_somebody.collect()
+}
+
+/// Finds the handles in a text that nobody has.
+pub(crate) fn unknown_handles(people: &People, text: &str) -> Vec<String> {
+    let kept = kept_together(text);
+    let found = handles(text, |_| true).into_iter();
+    let found = found.filter(|(range, handle)| {
+        let is_kept = kept.iter().any(|kept| kept.contains(&range.start));
+        !handle.is_empty() && !is_kept && holder(people, handle).is_none()
+    });
+    found.map(|(_, handle)| handle.to_owned()).collect()
+}
+
+/// Finds what may be handles in a text, with their signs. `counts`: whether one is, so that another may follow its slash.
+fn handles(text: &str, counts: impl Fn(&str) -> bool) -> Vec<(Range<usize>, &str)> {
+    let mut found: Vec<(Range<usize>, &str)> = Vec::new();
     for (start, _) in text.match_indices('@') {
         let rest = &text[start + 1..];
         let is_handle = |letter: char| letter.is_alphanumeric() || "-_.".contains(letter);
@@ -41,10 +60,10 @@ pub(super) fn mentions(people: &People, text: &str) -> Vec<(Range<usize>, Who)> 
                 .is_some_and(|letter| letter != '@' && !letter.is_whitespace()),
             _ => false,
         };
-        if continues || !(is_paired || begins_word(&text[..start])) {
-            continue;
+        let begins = is_paired || begins_word(&text[..start]);
+        if !continues && begins && counts(handle) {
+            found.push((start..end, handle));
         }
-        found.extend(holder(people, handle).map(|who| (start..end, who)));
     }
     found
 }

@@ -65,6 +65,7 @@ pub use html::{html, page};
 pub use links::LinkTargets;
 pub(crate) use manual::manual;
 pub use markdown::markdown;
+pub(crate) use mention::unknown_handles;
 pub use misread::misread;
 pub use parse::parse;
 pub use rst::rst;

@@ -191,9 +191,14 @@ fn texts(sprint: &Sprint, entry: &Entry, item: Option<&Item>) -> impl Iterator<I
     let fields = entry.action.fields();
     let is_minute =
         |text: &str| item.is_some_and(|item| item.kind == ItemKind::Discussion) && !is_status(text);
+    let is_done = matches!(entry.action, Action::Done(_));
     let label = match fields.text_is {
         TextRole::Status if fields.text.is_some_and(is_minute) => Some("minutes"),
         TextRole::Status => Some("status"),
+        // Those before it are told as well.
+        TextRole::Result if is_done && item.is_some_and(|item| item.valid_results().len() > 1) => {
+            Some("result added")
+        }
         TextRole::Result => Some("result"),
         TextRole::Decision => Some("decision"),
         TextRole::Reason => Some("why"),

@@ -278,5 +278,7 @@ fn minutes_are_not_a_status() {
         1 progress: strings  | status: DISCUSSED
         ## Discussions
         - [ ] #1 strings (Armin): DISCUSSED
+        ! remark: 1 stays open
+        ! hint: `sprint done 1` finishes it
     "#]]);
 }

@@ -42,7 +42,7 @@ fn brackets_of_people_add_to_those_on_an_item() {
         1 assigned: fix the leak  | on it: Bea, Armin, Antonio
         1 result added: fix the leak  | result: It is found.
         $ sprint done 1 It is fixed. '(Armin, Anto remotely)'
-        1 done: fix the leak  | credit: Bea, Armin, Antonio  | result: It is fixed.
+        1 done: fix the leak  | credit: Bea, Armin, Antonio  | result added: It is fixed.
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-aha3aj = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", people = ["bea"] }
@@ -233,7 +233,7 @@ fn a_full_stop_after_brackets_ends_a_sentence() {
         1 assigned: fix the leak  | on it: Armin, Bea
         1 result added: fix the leak  | result: It was the cache.
         $ sprint done 1 Is it fixed? '(anto).'
-        1 done: fix the leak  | credit: Armin, Bea, Antonio  | result: Is it fixed?
+        1 done: fix the leak  | credit: Armin, Bea, Antonio  | result added: Is it fixed?
     "#]]);
 }
 
@@ -262,7 +262,7 @@ fn brackets_add_to_the_credit_for_a_closed_item() {
         1 credited: fix the leak  | credit: Armin, Bea
         1 result added: fix the leak  | result: And tested.
         $ sprint done 1 And on Windows. '(with Anto)'
-        1 done: fix the leak  | credit: Armin, Bea, with help from Antonio  | result: And on Windows.
+        1 done: fix the leak  | credit: Armin, Bea, with help from Antonio  | result added: And on Windows.
         $ sprint result 2 It is short. '(+Zoe?, me)'
         2 credited: write a test  | credit: Armin  | no credit: Zoe?
         2 result added: write a test  | result: It is short.

@@ -84,7 +84,7 @@ fn again_it_adds_a_paragraph() {
         $ sprint done 1 We fixed it.
         1 done: fix the leak  | result: We fixed it.
         $ sprint done 1 Then we fixed the next.
-        1 done: fix the leak  | result: Then we fixed the next.
+        1 done: fix the leak  | result added: Then we fixed the next.
         $ sprint summary
         # Leysin Winter Sprint 2017
 

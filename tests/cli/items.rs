@@ -404,7 +404,7 @@ fn what_is_given_up_or_has_no_words_is_not_a_result() {
         $ sprint done 1 -- ?
         1 done: fix the leak  | credit: Armin  | result: ?
         $ sprint done 1 Postponed support for Windows
-        1 done: fix the leak  | credit: Armin  | result: Postponed support for Windows
+        1 done: fix the leak  | credit: Armin  | result added: Postponed support for Windows
     "#]]);
 }
 

@@ -702,7 +702,7 @@ fn a_report_is_data_and_its_gaps_are_remarks_as_well() {
         }
         ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
         ! remark: gap: #1 fix the leak: nothing told; sprint edit 1
-        ! error: the report has 1 gap
+        ! error: the report has 2 gaps
         ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
         $ sprint summary --json --for markdown

@@ -350,3 +350,18 @@ fn a_day_is_suggested_as_a_day() {
         [exit 1]
     "#]]);
 }
+
+#[test]
+fn whoever_leaves_before_the_first_day_is_there_on_that_day_alone() {
+    people_session(expect![[r#"
+        $ sprint join Carl Huber --from wed; sprint leave carl; sprint people
+        joined: Carl Huber (carl; from 2017-03-01)
+        left: Carl, there on Wednesday, 1 March 2017 alone, gone from Thursday, 2 March 2017 on
+        Monday, 27 February 2017
+        person        nick   on
+        Armin Rigo    armin  free
+        Antonio Cuni  anto   free
+        Bea Meier     bea    free
+        Not here: Carl Huber (1 Mar to 1 Mar)
+    "#]]);
+}

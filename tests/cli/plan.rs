@@ -190,3 +190,41 @@ fn an_option_that_is_given_twice_is_told_with_its_own_form() {
         [exit 2]
     "#]]);
 }
+
+#[test]
+fn people_who_are_named_in_a_title_are_told() {
+    people_session(expect![[r#"
+        $ sprint plan fix the parser with Bea; sprint plan Armin: write docs; sprint plan Bea and anto port the tests; sprint plan pair with bea
+        1 planned: fix the parser with Bea
+        2 planned: Armin: write docs
+        3 planned: Bea and anto port the tests
+        4 planned: pair with bea
+        ! remark: the text names Bea Meier, and puts nobody on it
+        ! hint: `sprint assign 1 bea` puts them on it
+        ! remark: the text names Armin Rigo, and puts nobody on it
+        ! hint: `sprint assign 2 armin` puts them on it
+        ! remark: the text names Bea Meier and Antonio Cuni, and puts nobody on it
+        ! hint: `sprint assign 3 bea, anto` puts them on it
+        ! remark: the text names Bea Meier, and puts nobody on it
+        ! hint: `sprint assign 4 bea` puts them on it
+        $ sprint discuss where to meet, Armin asks; sprint plan write docs with Bea -p anto; sprint plan ask @bea; sprint plan -- fix it with Bea
+        5 to discuss: where to meet, Armin asks
+        6 planned: write docs with Bea  | on it: Antonio
+        7 planned: ask @bea
+        8 planned: fix it with Bea
+        ! remark: the text names Armin Rigo, and puts nobody on it
+        ! hint: `sprint assign 5 armin` puts them on it
+    "#]]);
+}
+
+#[test]
+fn a_new_topic_with_the_first_words_of_a_known_one_is_told() {
+    people_session(expect![[r#"
+        $ sprint plan x -t Release Work; sprint plan y -t Release
+        1 planned: x  | topic: Release Work
+        2 planned: y  | topic: Release
+        ! remark: `Release Work` is a new topic
+        ! remark: `Release` is a new topic
+        ! hint: did you mean `Release Work`? `sprint move ITEM -t 'Release Work'` files it there
+    "#]]);
+}

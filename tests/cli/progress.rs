@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::support::sprint_session;
+use crate::support::{people_session, sprint_session};
 
 #[test]
 fn a_status_is_a_free_phrase_and_the_last_one_is_shown() {
@@ -13,6 +13,8 @@ fn a_status_is_a_free_phrase_and_the_last_one_is_shown() {
         1 progress: fix the leak  | status: nearly done, waiting for a translation
         $ sprint progress leak MERGED!
         1 progress: fix the leak  | status: MERGED!
+        ! remark: 1 stays open
+        ! hint: `sprint done 1` finishes it
         $ sprint board
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
           1  fix the leak  nobody  MERGED!
@@ -53,5 +55,30 @@ fn a_finished_item_makes_no_progress() {
         ! error: 2 is dropped
         ! hint: `sprint reopen 2` opens it
         [exit 1]
+    "#]]);
+}
+
+#[test]
+fn a_status_that_closes_nothing_is_told() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak; sprint plan write docs
+        1 planned: fix the leak
+        2 planned: write docs
+        $ sprint progress 1,2 DONE; sprint progress 1 erledigt; sprint progress 2 POSTPONED: no time
+        1 progress: fix the leak  | status: DONE
+        2 progress: write docs  | status: DONE
+        1 progress: fix the leak  | status: erledigt
+        2 progress: write docs  | status: POSTPONED: no time
+        ! remark: 1 stays open
+        ! hint: `sprint done 1` finishes it
+        ! remark: 2 stays open
+        ! hint: `sprint done 2` finishes it
+        ! remark: 1 stays open
+        ! hint: `sprint done 1` finishes it
+        ! remark: 2 stays open
+        ! hint: `sprint drop 2 POSTPONED: no time` gives it up
+        $ sprint progress 1 nearly done; sprint progress 1 -- DONE
+        1 progress: fix the leak  | status: nearly done
+        1 progress: fix the leak  | status: DONE
     "#]]);
 }

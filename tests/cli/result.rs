@@ -43,7 +43,7 @@ fn an_open_item_is_told_and_stays_open() {
         - Bea Meier
         - Armin Rigo
         $ sprint done 1 It is fixed.
-        1 done: fix the leak  | credit: Armin  | result: It is fixed.
+        1 done: fix the leak  | credit: Armin  | result added: It is fixed.
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -229,7 +229,7 @@ fn after_a_reopening_it_replaces_what_was_told_before() {
         - Bea Meier
         - Armin Rigo
         $ sprint done 1 The rest, too.
-        1 done: fix the leak  | credit: Armin  | result: The rest, too.
+        1 done: fix the leak  | credit: Armin  | result added: The rest, too.
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -262,5 +262,40 @@ fn it_needs_a_text_and_an_item() {
         ! error: there is no item 2
         ! hint: the highest number is 1; `sprint board` shows what is open
         [exit 1]
+    "#]]);
+}
+
+#[test]
+fn the_same_result_is_recorded_once_and_told() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak -p bea; sprint result 1 It is fixed.
+        1 planned: fix the leak  | on it: Bea
+        1 result added: fix the leak  | result: It is fixed.
+        $ sprint result 1 it is fixed; sprint done 1 It is fixed.; sprint done 1 It is fixed.; sprint done 1 On Windows, too.
+        1 done: fix the leak  | credit: Bea
+        1 done: fix the leak  | credit: Bea  | result added: On Windows, too.
+        ! remark: `it is fixed` is a result of 1 already, and is not recorded again
+        ! remark: `It is fixed.` is a result of 1 already, and is not recorded again
+        ! remark: `It is fixed.` is a result of 1 already, and is not recorded again
+        $ printf 'result 1 It is fixed.\nplan write docs\n' | sprint batch
+        2 planned: write docs
+        ! remark: `It is fixed.` is a result of 1 already, and is not recorded again
+        $ sprint result 1 It is fixed. --json
+        {
+          "version": 2,
+          "recorded": []
+        }
+        ! remark: `It is fixed.` is a result of 1 already, and is not recorded again
+        $ sprint result 1 It is fixed. --only
+        1 results replaced: fix the leak  | result: It is fixed.
+        $ sprint log
+        Monday, 27 February 2017
+        time   by     what    #  entry                     id
+        09:00  armin  plan    1  fix the leak (Bea)        1-aha3aj
+        09:00  armin  result  1  It is fixed.              xm1zdf5cm1
+        09:00  armin  done    1                            epv6j8h2dc
+        09:00  armin  done    1  On Windows, too.          zrzaqe5nhg
+        09:00  armin  plan    2  write docs                2-e9pq01
+        09:00  armin  result  1  It is fixed. (only this)  47g11jzk7c
     "#]]);
 }

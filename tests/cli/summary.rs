@@ -96,7 +96,7 @@ fn gaps_are_listed_and_strict_fails() {
         <!-- gap: #1 fix the leak: nothing told; sprint edit 1 -->
         ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
         ! remark: gap: #1 fix the leak: nothing told; sprint edit 1
-        ! error: the report has 1 gap
+        ! error: the report has 2 gaps
         ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
         $ sprint done 1 Fixed.
@@ -486,7 +486,7 @@ fn the_body_can_be_grouped_by_person() {
         - Armin Rigo
         ! remark: gap: a few sentences: where, when, who, what for
         ! remark: gap: #2 test the fix: nothing told; sprint edit 2
-        ! error: the report has 1 gap
+        ! error: the report has 2 gaps
         ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
         $ printf '+++\ngroup = "person"\nnames = "none"\n+++\nHello.%s' "$PARTS" > sprints/leysin-2017/post.md

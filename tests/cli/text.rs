@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::support::sprint_session;
+use crate::support::{people_session, sprint_session};
 
 #[test]
 fn standard_input_keeps_paragraphs_and_code() {
@@ -226,5 +226,21 @@ fn a_person_who_is_mentioned_is_named_in_the_post() {
 
         - Carl-Friedrich Bolz
         - Antonio Cuni
+    "#]]);
+}
+
+#[test]
+fn a_handle_that_looks_like_that_of_somebody_is_told() {
+    people_session(expect![[r#"
+        $ sprint plan 'ask @atno and @bae about `@arnim` and @dataclass'
+        1 planned: ask @atno and @bae about `@arnim` and @dataclass
+        ! remark: nobody is called `atno`, so `@atno` stays as it is
+        ! hint: did you mean `@anto`?
+        ! remark: nobody is called `bae`, so `@bae` stays as it is
+        ! hint: did you mean `@bea`?
+        $ sprint note The idea was @armni\'s.
+        noted: The idea was @armni's.
+        ! remark: nobody is called `armni`, so `@armni` stays as it is
+        ! hint: did you mean `@armin`?
     "#]]);
 }

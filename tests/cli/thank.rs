@@ -22,3 +22,19 @@ fn thanks_are_in_the_report() {
         sfkzws6t60 = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "thank", text = "We thank our donors." }
     "#]]);
 }
+
+#[test]
+fn the_command_may_be_the_first_word_of_the_sentence() {
+    sprint_session(expect![[r#"
+        $ sprint thank you to the hut.; sprint thank to the cook.; sprint thank -- you all
+        thanks: Thank you to the hut.
+        thanks: Thanks to the cook.
+        thanks: you all
+        $ sprint summary | tail -n 5
+        Thank you to the hut.
+
+        Thanks to the cook.
+
+        You all
+    "#]]);
+}

@@ -28,7 +28,7 @@ pub struct PeopleInBrackets {
 }
 
 /// Names that are English words, which in lower case name nobody in a text.
-const WORDS: [&str; 20] = [
+pub(super) const WORDS: [&str; 20] = [
     "art", "bill", "chase", "drew", "frank", "grace", "guy", "hope", "jack", "joy", "mark", "may",
     "max", "pat", "ray", "rich", "rob", "rose", "sue", "will",
 ];

@@ -122,6 +122,20 @@ impl<'p> KnownPeople<'p> {
         is_typo(EVERYBODY, &typed) || !slips.is_empty()
     }
 
+    /// Returns the nicks of those whose name, or a word of it, a handle looks like a typo of.
+    pub(crate) fn nicks_like(&self, handle: &str) -> Vec<String> {
+        let typed = latin(&handle.replace('-', " "));
+        let is_slip = |name: &String| is_typo(name, &typed);
+        let like = self.people.names().all_like(&typed);
+        let ids = self.ids(&like, |[_, names]| {
+            is_slip(&names.nick)
+                || is_slip(&names.words.join(" "))
+                || names.words.iter().any(is_slip)
+        });
+        let nick = |id: PersonId| self.get(id).nick.replace(' ', "-");
+        ids.into_iter().map(nick).collect()
+    }
+
     /// Returns the full names of those whose name, or a word of it, what was typed looks like a typo of.
     pub(crate) fn slips_of(&self, typed: &str) -> Vec<String> {
         const SHOWN: usize = 3;

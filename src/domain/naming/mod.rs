@@ -2,6 +2,7 @@
 
 mod beside;
 mod bracket;
+mod in_text;
 mod items;
 mod known;
 mod people;
