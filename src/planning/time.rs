@@ -34,6 +34,9 @@ const BEFORE_HOURS: &str = "at gegen halb past um";
 const MONTHS: &str = "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov \
                       november dec december januar februar marz mai juni juli okt oktober dez dezember";
 
+/// The first hour of a day at which a sprint may meet.
+const EARLIEST: u32 = 7;
+
 /// What a word says about when.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Word {
@@ -217,7 +220,10 @@ fn is_clock(word: &str) -> bool {
         .iter()
         .find_map(|half| word.strip_suffix(half));
     let is_time = |word: &str| is_hour_and_minutes(word, &[':', 'h']);
-    hour.is_some_and(|hour| is_number_to(hour, 24) || is_dotted(hour))
+    // `2h` is how long something takes.
+    let is_duration =
+        word.ends_with('h') && hour.is_some_and(|hour| is_number_to(hour, EARLIEST - 1));
+    hour.is_some_and(|hour| is_number_to(hour, 24) || is_dotted(hour)) && !is_duration
         || is_time(hour.unwrap_or(word))
 }
 

@@ -477,3 +477,31 @@ printf '| Task | Who |\n|---|---|\n| [read it](https://y.org) | [Pavel](https://
         ! hint: `sprint import --dry-run wiki.txt` lists it
     "#]]);
 }
+
+#[test]
+fn tables_have_headers_in_german_a_column_of_boxes_and_columns_that_nobody_knows() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf '| Aufgabe | Wer | Stand | Bis | Prio |\n|---|---|---|---|---|\n| docs | Armin | in Arbeit | Mi | hoch |\n| lint | Bea | fertig | Fr | - |\n' > german.md
+printf '| | Task | Who | Status | Due |\n|---|---|---|---|---|\n| [x] | fix it | Armin | | |\n| [ ] | port it | Bea | in progress | Wed |\n' > boxes.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import german.md --yes
+        plan -p armin --when Mi docs
+        progress 1 in Arbeit
+        plan -p bea --when Fr lint
+        done 2
+        recorded 4: 2 planned, 1 progress, 1 done (`sprint undo` takes all of it back)
+        ! remark: german.md:1:1: nothing says what these columns of the table are, so they are not recorded: `Prio`
+        ! hint: a column that is called `notes` is
+        $ sprint import boxes.md --yes
+        plan -p armin fix it
+        done 3
+        plan -p bea --when Wed port it
+        progress 4 in progress
+        recorded 4: 2 planned, 1 done, 1 progress (`sprint undo` takes all of it back)
+        $ sprint import german.md --yes
+        ! remark: there is nothing to record; 1 line is not recorded in full
+        ! hint: `sprint import --dry-run german.md` lists it
+    "#]]);
+}

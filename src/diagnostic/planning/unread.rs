@@ -95,6 +95,8 @@ pub enum UnreadKind {
     Row(RowFault),
     /// A table none of whose headings says what its rows are.
     Table,
+    /// Columns of a table of tasks whose headers nobody knows.
+    Columns,
     /// A table of people of whom nothing says that they are there.
     PeopleTable,
     /// A word such as `CANCELLED` in front of words that are not the title of an item.
@@ -135,7 +137,7 @@ impl UnreadKind {
     /// Returns whether lines are only left out: nothing else of the document is other for it.
     pub(crate) fn is_left_out(&self) -> bool {
         use UnreadKind::{
-            BelowDropped, Bullet, Hidden, Meal, PeopleTable, Prose, Section, Table, Thanks,
+            BelowDropped, Bullet, Columns, Hidden, Meal, PeopleTable, Prose, Section, Table, Thanks,
         };
         let is_section = matches!(self, Section { .. });
         is_section
@@ -147,6 +149,7 @@ impl UnreadKind {
                     | Meal(_)
                     | Hidden(_)
                     | Table
+                    | Columns
                     | PeopleTable
                     | BelowDropped
             )
@@ -306,6 +309,10 @@ impl UnreadKind {
             UnreadKind::Table => Failure::new(
                 "nothing says which column of this table has the tasks",
                 "call it `task` in the first row",
+            ),
+            UnreadKind::Columns => Failure::new(
+                "nothing says what these columns of the table are, so they are not recorded",
+                "a column that is called `notes` is",
             ),
             UnreadKind::PeopleTable => Failure::new(
                 "nothing says whether those in this table attend",

@@ -296,13 +296,8 @@ impl People {
         nicks.find(is_free).unwrap_or(whole)
     }
 
-    /// Finds the known name that a new one looks like a typo of, or of which it may be the long form.
+    /// Finds the known name that a new one looks like a typo of.
     fn like_name(&self, typed: &str) -> Option<String> {
-        let first = typed.split_whitespace().next().unwrap_or(typed);
-        // Somebody who joined by the first name alone.
-        if let Some(id) = self.attendees_named(first).first() {
-            return Some(self.get(*id).name.clone());
-        }
         let like = typo_of(
             typed,
             self.like(typed).flat_map(|(_, person)| person.names()),

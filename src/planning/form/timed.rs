@@ -2,6 +2,7 @@
 
 use crate::planning::status::{is_capital_status, is_status};
 use crate::planning::time::bare_time;
+use crate::text::is_short_day;
 
 /// Cuts off the time with which a text begins, if nothing else follows it than a sign or a status: `Thu 17:00: done`,
 /// `Tue 10:00 -> yes`. Where there are several signs, the time is as long as can be.
@@ -11,16 +12,19 @@ pub fn time_at_start(text: &str) -> Option<(&str, &str)> {
     ];
     const MOST: usize = 12;
     // `late` and `half` are words of a time, but behind a colon they say how it goes.
-    let behind_colon = text.rsplit_once(": ").map(|(_, behind)| behind);
-    let is_whole = behind_colon.is_none_or(|behind| bare_time(behind).is_some());
-    if let Some(when) = bare_time(text).filter(|_| is_whole) {
+    let whole = |text| {
+        let behind_colon = str::rsplit_once(text, ": ").map(|(_, behind)| behind);
+        let is_whole = behind_colon.is_none_or(|behind| bare_time(behind).is_some());
+        bare_time(text).filter(|_| is_whole)
+    };
+    if let Some(when) = whole(text).or_else(|| capitalised_day(text)) {
         return Some((when, ""));
     }
     let blanks = text.match_indices(' ').map(|(blank, _)| blank).take(MOST);
     let places: Vec<usize> = blanks.collect();
     places.into_iter().rev().find_map(|blank| {
         let (before, after) = text.split_at(blank);
-        let when = bare_time(before)?;
+        let when = whole(before).or_else(|| capitalised_day(before))?;
         let is_cut = SIGNS.iter().any(|sign| match sign.starts_with(' ') {
             true => after.starts_with(sign),
             false => before.ends_with(sign.trim_end()),
@@ -28,6 +32,12 @@ pub fn time_at_start(text: &str) -> Option<(&str, &str)> {
         let is_end = is_cut || is_status(after) || is_capital_status(after);
         is_end.then(|| (when, after.trim_start()))
     })
+}
+
+/// Returns a day of two letters that is all of a text: `, Di`. In small letters, some are words.
+fn capitalised_day(text: &str) -> Option<&str> {
+    let day = text.trim_matches([',', ':', '-', '–', '—', ' ']);
+    (is_short_day(day) && day.starts_with(char::is_uppercase)).then_some(day)
 }
 
 #[cfg(test)]
@@ -55,6 +65,9 @@ mod tests {
             ("@ 17:00 DONE", ("17:00", "DONE")),
             ("- Tuesday morning", ("Tuesday morning", "")),
             ("17 Uhr, noch offen", ("17 Uhr", "noch offen")),
+            ("Wed: in progress", ("Wed", "in progress")),
+            (", Di", ("Di", "")),
+            ("Mi: in Arbeit", ("Mi", "in Arbeit")),
         ] {
             assert_eq!(time_at_start(text), Some(expected), "{text}");
         }
@@ -63,6 +76,7 @@ mod tests {
             "found it",
             "Tuesday it broke",
             "in the garden: found it",
+            "do",
         ] {
             assert_eq!(time_at_start(text), None, "{text}");
         }

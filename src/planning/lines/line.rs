@@ -67,6 +67,8 @@ pub enum Aside {
     When(String),
     /// The cell of those who are on it, which may hold more than names.
     Who(String),
+    /// The headers of columns of a table of which it is not known what they say.
+    Columns(String),
     /// It is commented out or archived, with as many lines as that are.
     Hidden {
         words: String,

@@ -7,6 +7,7 @@ use super::line::{Aside, Line, LineKind};
 use super::people_table::PeopleTable;
 use crate::planning::document::Mark;
 use crate::planning::status::sign;
+use crate::text::is_of;
 
 /// A form of table: it says which lines go on with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +63,8 @@ impl Table {
         let Some(header) = rows.next() else {
             return Vec::new();
         };
-        let Some(columns) = columns(&header.cells) else {
+        let boxes = |at: usize| all_boxes(rows.as_slice(), at);
+        let Some(columns) = columns(&header.cells, boxes) else {
             if let Some(people) = PeopleTable::of(&header.cells, words) {
                 let columns = header.cells.len();
                 let rows = rows.map(|row| {
@@ -76,6 +78,7 @@ impl Table {
             let unread = |row: Row<'_>| row.line(LineKind::TableRow(row.source.text.clone()));
             return std::iter::once(header).chain(rows).map(unread).collect();
         };
+        let others = unknown(rows.as_slice(), &columns);
         let lines = rows.flat_map(|row| {
             if let Some(line) = row.unclear(columns.len()) {
                 return vec![line];
@@ -92,9 +95,10 @@ impl Table {
             let line = std::iter::once(row.line(kind));
             line.chain(who).chain(notes).collect()
         });
-        std::iter::once(header.line(LineKind::Blank))
-            .chain(lines)
-            .collect()
+        let mut all = vec![header.line(LineKind::Blank)];
+        all.extend(others.map(|headers| header.line(LineKind::Aside(Aside::Columns(headers)))));
+        all.extend(lines);
+        all
     }
 }
 
@@ -299,26 +303,35 @@ enum Column {
 const BELOW: usize = 4;
 
 /// Words for what else is said.
-const NOTES: [&str; 4] = ["comment", "detail", "note", "remark"];
+const NOTES: &str = "anmerkung bemerkung comment detail kommentar note notiz remark";
 
 /// Words for titles, the clearest first: `topic` beside `task` is something else.
-const TITLES: [&str; 7] = [
-    "task",
-    "todo",
-    "title",
-    "item",
-    "what",
-    "description",
-    "topic",
-];
+const TITLES: &str =
+    "task aufgabe aufgaben todo title titel item what was description beschreibung topic thema";
+
+const PEOPLE: &str = "assigned assignee by driver lead name owner people person responsible verantwortlich verantwortliche wer who zuständig";
+const STATUSES: &str = "fortschritt progress stand state status zustand";
+const DONE: &str = "done erledigt fertig";
+const WHEN: &str = "bis date datum day due fällig tag termin time wann when zeit";
+const LINKS: &str = "issue link pr ticket url";
+const NUMBERS: &str = "id no nr nummer";
+
+/// Words of headers that end in `s` and are not plurals.
+const NO_PLURALS: &str = "bis progress status was";
 
 /// Reads a header; `None` if it does not say that the rows are tasks. A time and a title alone are a timetable.
-fn columns(header: &[String]) -> Option<Vec<Column>> {
-    let mut columns: Vec<Column> = header.iter().map(|cell| column(cell)).collect();
+/// `are_boxes`: whether a column has nothing but boxes.
+fn columns(header: &[String], are_boxes: impl Fn(usize) -> bool) -> Option<Vec<Column>> {
+    let columns = header.iter().enumerate();
+    let columns = columns.map(|(at, cell)| match cell.is_empty() && are_boxes(at) {
+        true => Column::Done,
+        false => column(cell),
+    });
+    let mut columns: Vec<Column> = columns.collect();
     let rank = |cell: &String| {
         let words = words(cell);
-        let place = |title: &&str| words.iter().any(|word| word == title);
-        TITLES.iter().position(place)
+        let place = |title: &str| words.iter().any(|word| word == title);
+        TITLES.split(' ').position(place)
     };
     let titles = (0..columns.len()).filter(|at| columns[*at] == Column::Title);
     let title = titles.min_by_key(|at| rank(&header[*at]))?;
@@ -334,32 +347,61 @@ fn columns(header: &[String]) -> Option<Vec<Column>> {
     (columns.len() == 1 || says_more).then_some(columns)
 }
 
+/// Returns the headers of the columns of which it is not known what they say, if anything stands in them.
+fn unknown(rows: &[Row<'_>], columns: &[Column]) -> Option<String> {
+    let is_used = |at: usize| {
+        let mut cells = rows.iter().filter_map(|row| row.cells.get(at));
+        cells.any(|cell| !is_nothing(cell))
+    };
+    let unknown = columns.iter().enumerate();
+    let unknown = unknown.filter_map(|(at, column)| match column {
+        Column::Other(name) if !is_note(name) && is_used(at) => Some(name.as_str()),
+        _ => None,
+    });
+    let unknown: Vec<&str> = unknown.collect();
+    (!unknown.is_empty()).then(|| unknown.join(", "))
+}
+
+/// Returns whether what stands in a column is said of the task.
+fn is_note(header: &str) -> bool {
+    let words = words(header);
+    !words.is_empty() && words.iter().all(|word| is_of(NOTES, word))
+}
+
+/// Returns whether a column has a box in each row.
+fn all_boxes(rows: &[Row<'_>], at: usize) -> bool {
+    let is_box = |row: &Row<'_>| {
+        let cell = row.cells.get(at);
+        cell.is_some_and(|cell| matches!(checkbox(cell), Some((_, ""))))
+    };
+    !rows.is_empty() && rows.iter().all(is_box)
+}
+
 /// The words of a cell of the header, in the singular.
 fn words(cell: &str) -> Vec<String> {
     let cell = cell.to_lowercase();
     cell.split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .map(|word| match word {
-            "status" => word.to_owned(),
-            _ => word.strip_suffix('s').unwrap_or(word).to_owned(),
+        .map(|word| match is_of(NO_PLURALS, word) {
+            true => word.to_owned(),
+            false => word.strip_suffix('s').unwrap_or(word).to_owned(),
         })
         .collect()
 }
 
 fn column(cell: &str) -> Column {
-    let known = |word: &String| match word.as_str() {
-        "task" | "topic" | "what" | "item" | "todo" | "description" | "title" => {
-            Some(Column::Title)
-        }
-        "who" | "owner" | "assignee" | "assigned" | "people" | "person" | "by" | "name" => {
-            Some(Column::People)
-        }
-        "status" | "state" | "progress" => Some(Column::Status),
-        "done" => Some(Column::Done),
-        "when" | "time" | "date" | "day" | "due" => Some(Column::When),
-        "link" | "url" | "issue" | "pr" | "ticket" => Some(Column::Link),
-        "no" | "id" => Some(Column::Number),
-        _ => None,
+    let known = |word: &String| {
+        let kinds = [
+            (TITLES, Column::Title),
+            (PEOPLE, Column::People),
+            (STATUSES, Column::Status),
+            (DONE, Column::Done),
+            (WHEN, Column::When),
+            (LINKS, Column::Link),
+            (NUMBERS, Column::Number),
+        ];
+        let kind = kinds.into_iter().find(|(words, _)| is_of(words, word));
+        kind.map(|(_, column)| column)
     };
     if cell == "#" {
         return Column::Number;
@@ -421,14 +463,8 @@ fn task(row: &Row<'_>, columns: &[Column]) -> (LineKind, Vec<String>) {
             Column::Done | Column::Status => {
                 statuses.extend((!is_nothing(cell)).then(|| cell.clone()));
             }
-            Column::Other(name) if !is_nothing(cell) => {
-                let is_note = words(name)
-                    .iter()
-                    .all(|word| NOTES.contains(&word.as_str()));
-                notes.push(match is_note {
-                    true => cell.clone(),
-                    false => format!("{name}: {cell}"),
-                });
+            Column::Other(name) if is_note(name) => {
+                notes.extend((!is_nothing(cell)).then(|| cell.clone()));
             }
             _ => {}
         }

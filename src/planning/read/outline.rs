@@ -191,7 +191,7 @@ impl Builder<'_> {
             }
             Aside::When(when) => node.when.push(when.clone()),
             Aside::Who(who) => node.who = Some(who.clone()),
-            Aside::Hidden { .. } => {}
+            Aside::Hidden { .. } | Aside::Columns(_) => {}
         }
     }
 

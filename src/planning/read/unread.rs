@@ -114,9 +114,15 @@ impl Reader<'_> {
         let listed: HashSet<usize> = lists.flat_map(|list| list.lines.clone()).collect();
         let mut in_table = false;
         for (place, line) in lines.iter().enumerate() {
-            if let LineKind::Aside(Aside::Hidden { words, count }) = &line.kind {
-                let run = Run::from(line.number, *count);
-                self.unread(line.number, words, UnreadKind::Hidden(run));
+            match &line.kind {
+                LineKind::Aside(Aside::Hidden { words, count }) => {
+                    let run = Run::from(line.number, *count);
+                    self.unread(line.number, words, UnreadKind::Hidden(run));
+                }
+                LineKind::Aside(Aside::Columns(headers)) => {
+                    self.unread(line.number, headers, UnreadKind::Columns);
+                }
+                _ => {}
             }
             let row = match &line.kind {
                 LineKind::TableRow(row) => Some((row, UnreadKind::Table)),
