@@ -54,8 +54,9 @@ pub use lint::Markup;
 pub(crate) use lookup_error::{Choice, LookupError, NameChoice, NotOnePerson};
 pub(crate) use names::latin;
 pub(crate) use naming::{
-    KnownPeople, NamedAttendee, NamedPeople, Said, are_days, either_in_doubt, groups, is_exception,
-    is_gone, is_new_name, is_reserved, is_role, is_sick, read_stay, role_of, stored_name,
+    KnownPeople, NamedAttendee, NamedPeople, Said, are_days, either_in_doubt, groups,
+    is_affiliation, is_exception, is_gone, is_new_name, is_reserved, is_role, is_sick, read_stay,
+    role_of, stored_name,
 };
 pub(crate) use person::{
     Attendee, People, Person, PersonId, is_everybody, is_name, split_doubt, split_plus,

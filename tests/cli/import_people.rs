@@ -512,3 +512,26 @@ fn a_second_line_with_the_same_words_adds_people_a_time_and_a_status() {
         ! remark: there is nothing to record
     "#]]);
 }
+
+#[test]
+fn where_somebody_works_and_words_of_headings_join_nobody() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf 'Participants:\n- Jörg Müller, Uni Bern\n- Ida Lind, Noor Ali; regrets: Tom Weber\n\n- fix it\n' > one.md
+printf '**Attendees:** @kim (Kim Lee), @bela (Bela Szabo)\n\n- port it\n' > two.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import one.md --dry-run
+        join Jörg Müller
+        join Ida Lind
+        join Noor Ali
+        plan fix it
+        ! remark: one.md:2:1: this does not look like the name of somebody who is there: `Uni Bern`
+        ! hint: write the name alone, without quotes, and `,` between two names
+        ! remark: one.md:3:1: this does not look like the name of somebody who is there: `regrets`
+        $ sprint import two.md --dry-run
+        join Kim Lee --nick kim
+        join Bela Szabo --nick bela
+        plan port it
+    "#]]);
+}

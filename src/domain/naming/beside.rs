@@ -126,7 +126,7 @@ fn is_day(word: &str) -> bool {
 }
 
 /// Returns whether a name, perhaps behind another, is that of a place where people work.
-pub(super) fn is_affiliation(name: &str, before: Option<&str>) -> bool {
+pub(crate) fn is_affiliation(name: &str, before: Option<&str>) -> bool {
     const SHORTEST: usize = 3;
     let is_abbreviation =
         |word: &str| word.chars().count() >= SHORTEST && word.chars().all(char::is_uppercase);

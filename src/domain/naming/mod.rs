@@ -10,6 +10,7 @@ mod person;
 mod role;
 mod stay;
 
+pub(crate) use beside::is_affiliation;
 pub(crate) use bracket::{either_in_doubt, groups};
 pub(super) use items::choice;
 pub(crate) use known::KnownPeople;

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use super::part::{is_more, is_nobody};
 use super::written::{JOINING, JOINING_KNOWN, is_capitalised, is_led_as_name};
-use crate::domain::{Said, are_days, is_gone, is_role, read_stay, role_of};
+use crate::domain::{Said, are_days, is_affiliation, is_gone, is_role, read_stay, role_of};
 use crate::planning::strike::struck;
-use crate::text::{normalize, typed_day as day};
+use crate::text::{is_of, normalize, typed_day as day};
 
 /// A name of a list of who is present, with what is said of them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,7 +38,11 @@ pub(super) fn listed_names(
 ) -> (Vec<Listed>, Vec<String>) {
     let (mut all, mut others): (Vec<Listed>, Vec<String>) = (Vec::new(), Vec::new());
     let all_struck = struck(text.trim());
-    for part in at_commas(all_struck.unwrap_or(text)) {
+    // `**Here:** @ida` has signs in front of the first name.
+    let text = all_struck
+        .unwrap_or(text)
+        .trim_start_matches(['*', '_', ' ']);
+    for part in at_commas(text) {
         if are_days(part) {
             let said = read_stay(part);
             match &mut all[..] {
@@ -71,12 +75,22 @@ pub(super) fn listed_names(
                     let is_taken = last.is_some_and(|one| one.add(Said { role, ..said }));
                     others.extend((!is_taken).then_some(text));
                 }
+                Some(name) if !is_known(&name) && names_nobody(&name) => {
+                    others.push(text);
+                }
                 Some(name) => all.push(Listed { name, said }),
                 None => others.push(text),
             }
         }
     }
     (all, others)
+}
+
+/// Returns whether what is written as a name is where the one before it works, or a word of headings: `Ida Berg, Uni Bern`,
+/// `Ida; regrets: Bela`.
+fn names_nobody(name: &str) -> bool {
+    const HEADINGS: &str = "abwesend apologies entschuldigt fehlt gaste guests missing regrets";
+    is_of(HEADINGS, &normalize(name)) || is_affiliation(name, None)
 }
 
 /// Splits a handle from the name beside it, `@ida Ida Berg` or `Ida Berg @ida`, and reads what more is said. In brackets or behind a
