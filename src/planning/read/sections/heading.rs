@@ -151,7 +151,12 @@ impl Cutter<'_> {
             && line.indent <= column
             && (is_left || is_name)
             && !text.contains(['(', ')'])
-            && below(Some(&before), text, margin, self.names) == Below::Minutes
+            && match below(Some(&before), text, margin, self.names) {
+                Below::Minutes => true,
+                // Below a heading of people, names are the next one.
+                Below::People => !self.people().is_empty(),
+                _ => false,
+            }
     }
 
     pub(super) fn heading(&mut self, place: usize, rank: usize, block: Option<usize>, text: &str) {

@@ -32,6 +32,19 @@ fn names_above_a_task_are_its_people() {
 }
 
 #[test]
+fn names_between_bullets_below_a_heading_of_people_are_the_next_heading() {
+    for blank in ["", "\n"] {
+        let text = format!("Here: Ida, Bela\n\nIda\n- fix it\n- run it\n{blank}Bela\n- port it\n");
+        let rows = document(&text).rows;
+        let people = rows.iter().map(|row| {
+            let people = row.people.iter().flatten();
+            people.map(|one| one.typed.as_str()).collect::<String>()
+        });
+        assert_eq!(people.collect::<Vec<_>>(), ["ida", "ida", "bela"]);
+    }
+}
+
+#[test]
 fn names_and_a_colon_before_a_task_need_no_bullet() {
     let text =
         "Here: Ida, Bela\n\nIda: port the scanner\nBela, Ida: shrink the index\nLunch: at noon\n";
