@@ -76,6 +76,8 @@ fn main() -> ExitCode {
         errors: Box::new(io::stderr()),
         prompt: Box::new(prompt(interrupts)),
         interactive: io::stdin().is_terminal() && io::stderr().is_terminal(),
+        prompts: io::stdin().is_terminal()
+            && (io::stderr().is_terminal() || io::stdout().is_terminal()),
         width: columns().unwrap_or(WIDTH),
         color: AutoStream::choice(&io::stdout()) != ColorChoice::Never,
         screen: (io::stdout().is_terminal() && !is_dumb).then(screen),

@@ -15,7 +15,7 @@ use crate::journal::read_text;
 /// In a value, a quote of its own kind is doubled.
 /// Empty lines and lines that begin with "# " are ignored. `board`, `show`, `log`, `people`, `ready` and `list` show the
 /// state after the lines before them; all is recorded before anything is shown. The exit status is 0 if all was recorded,
-/// whatever `ready` finds. A line `exit` or `quit` ends the batch. With --json, the answer has those of the views, too. At a terminal and without a FILE, a prompt opens, and each line
+/// whatever `ready` finds. A line `exit` or `quit` ends the batch. With --json, the answer has those of the views, too. At a terminal, without a FILE or with `-`, a prompt opens, and each line
 /// is recorded at once.
 #[derive(Args)]
 pub struct Batch {
@@ -34,7 +34,7 @@ impl Batch {
     /// Reads the lines; none if they are to be typed at a prompt.
     pub fn text(&self, ui: &mut Ui) -> Result<Option<String>, Error> {
         match self.file.as_deref() {
-            None if ui.interactive => Ok(None),
+            None | Some("-") if ui.prompts => Ok(None),
             None | Some("-") => ui.read_input().map(Some),
             Some(file) => read_text(Path::new(file)).map(Some),
         }

@@ -1,10 +1,20 @@
 //! What other programs call our commands.
 
+use crate::domain::is_typo;
+
 /// Returns what to type instead of the name of a command that another program has or that people expect.
 pub fn ours(typed: &str) -> Option<&'static str> {
     let typed = typed.to_lowercase();
     let is_typed = |words: &str| words.split_whitespace().any(|word| word == typed);
     let found = OTHER_WORDS.iter().find(|(words, _)| is_typed(words));
+    found.map(|(_, ours)| *ours)
+}
+
+/// Returns the same for a word that looks like a typo of such a name.
+pub fn near(typed: &str) -> Option<&'static str> {
+    let typed = typed.to_lowercase();
+    let is_slip = |words: &str| words.split_whitespace().any(|word| is_typo(word, &typed));
+    let found = OTHER_WORDS.iter().find(|(words, _)| is_slip(words));
     found.map(|(_, ours)| *ours)
 }
 

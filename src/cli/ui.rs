@@ -40,8 +40,10 @@ pub struct Ui {
     pub errors: Box<dyn Write>,
     /// Asks for a line at the terminal.
     pub prompt: Box<Prompt>,
-    /// Whether standard input is a terminal.
+    /// Whether standard input and standard error are a terminal.
     pub interactive: bool,
+    /// Whether there is a terminal at which lines can be asked for, though standard error may be a file.
+    pub prompts: bool,
     /// The width of the output in columns.
     pub width: usize,
     /// Whether the output has colours.

@@ -163,7 +163,10 @@ impl<'l> Reader<'l> {
             return Err(UsageError::OtherWord { typed, ours });
         }
         let near = near_command(self.program, word);
-        Err(UsageError::NotACommand { typed, near })
+        Err(match other_words::near(word).filter(|_| near.is_none()) {
+            Some(ours) => UsageError::OtherWord { typed, ours },
+            None => UsageError::NotACommand { typed, near },
+        })
     }
 
     /// Returns the options that may be given here.

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::support::{people_session, sprint_session};
+use crate::support::{TestEnv, people_session, sprint_session};
 
 #[test]
 fn a_morning_is_recorded_at_once() {
@@ -497,5 +497,30 @@ fn help_about_a_command_is_printed_at_the_prompt() {
         sprint> List all sprints, and which one commands are about
 
         Usage: sprint list [OPTIONS]
+    "#]]);
+}
+
+#[test]
+fn a_prompt_opens_where_errors_go_to_a_file_and_a_slip_of_exit_is_told() {
+    let env = TestEnv::with_sprint();
+    env.make_type_at();
+    env.session(expect![[r#"
+        $ ./type_at 'sprint> ' 'sprint batch 2>errors' 'goal ship it\r' 'exti\r' 'exit\r'; cat errors
+        sprint> goal ship it
+        goal: ship it
+        sprint> exti
+        sprint> exit
+        remark: one command a line, such as `board`; Tab completes, Ctrl-D ends
+        error: `exti` is not a command
+        hint: `sprint help` lists the commands; `exit` or Ctrl-D leaves the prompt of `sprint batch`
+        $ ./type_at 'sprint> ' 'sprint batch -' 'quit\r'
+        remark: one command a line, such as `board`; Tab completes, Ctrl-D ends
+        sprint> quit
+        $ sprint exti; sprint finsih 1
+        ! error: `exti` is not a command
+        ! hint: `sprint help` lists the commands; `exit` or Ctrl-D leaves the prompt of `sprint batch`
+        ! error: `finsih` is not a command
+        ! hint: `sprint done ITEM TEXT` finishes an item
+        [exit 2]
     "#]]);
 }

@@ -110,6 +110,7 @@ fn terminal(output: &Stream, lines: &[&str]) -> Ui {
             })
         }),
         interactive: true,
+        prompts: true,
         width: 80,
         color: false,
         screen: Some(Box::new(|| (60, 9))),

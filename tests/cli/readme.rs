@@ -36,7 +36,11 @@ fn replay(env: &TestEnv, session: &str) -> String {
     let mut seen = String::new();
     for line in session.lines() {
         let command = match (line.strip_prefix("$ "), line.strip_prefix("sprint> ")) {
-            (Some("sprint batch"), _) | (_, Some("exit")) => String::new(),
+            (Some("sprint batch"), _) => {
+                seen.push_str(&format!("{line}\n{}", first_of_prompt(env)));
+                continue;
+            }
+            (_, Some("exit")) => String::new(),
             (Some(command), _) => command.to_owned(),
             (_, Some(typed)) => {
                 let words = typed.replace('\'', r"'\''").replace(' ', "' '");
@@ -49,6 +53,13 @@ fn replay(env: &TestEnv, session: &str) -> String {
     seen
 }
 
+/// Returns what the prompt says before anything is typed.
+fn first_of_prompt(env: &TestEnv) -> String {
+    let seen = env.run("script -qec 'TERM=dumb sprint batch' /dev/null < /dev/null | tr -d '\\r'");
+    let said = seen.lines().filter(|line| line.starts_with("remark: "));
+    said.map(|line| format!("! {line}\n")).collect()
+}
+
 /// Begins a sprint that two people have joined, with the `post.md` that a document shows.
 fn in_the_hut(document: &str) -> TestEnv {
     let env = TestEnv::new();
@@ -59,7 +70,7 @@ fn in_the_hut(document: &str) -> TestEnv {
         .expect("a post.md is shown");
     let (post, _) = post.split_once("```").expect("it ends");
     fs::write(env.path().join("sprints/hut/post.md"), post).expect("a writable folder");
-    let settings = "title = \"Mountain Hut Sprint\"\ntopics = [\"Storage\"]\n";
+    let settings = "title = \"Mountain Hut Sprint\"\n";
     fs::write(env.path().join("sprints/hut/sprint.toml"), settings).expect("a writable folder");
     env
 }

@@ -50,6 +50,7 @@ pub fn type_in(
         errors: Box::new(errors.clone()),
         prompt: Box::new(|_, _| Ok(Typed::End)),
         interactive: false,
+        prompts: false,
         width: 80,
         color: false,
         screen: None,
