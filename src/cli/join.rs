@@ -58,32 +58,8 @@ impl Record for Join {
         self.check_names()?;
         let sprint = resolver.sprint;
         let attendees = sprint.read_attendees(&self.person, nick.as_deref(), &resolver.by)?;
-        if attendees.is_empty() {
-            return Err(UsageError::NoPeople.into());
-        }
-        if attendees.len() > 1 && (nick.is_some() || !self.also.is_empty() || self.url.is_some()) {
-            return Err(UsageError::Option(OptionError::OfOne).into());
-        }
-        if let (Some(nick), [attendee]) = (&nick, &attendees[..])
-            && let [other] = sprint.find_person(nick)[..]
-            && attendee.id != Some(other)
-            && sprint.people().get(other).attendance.is_some()
-            && normalize(&sprint.people().get(other).nick) != normalize(nick)
-        {
-            return Err(LookupError::NickOfOther {
-                nick: nick.clone(),
-                person: sprint.people().get(other).name.clone(),
-            }
-            .into());
-        }
-        let dates = resolver.folder.config.from.zip(resolver.folder.config.to);
-        let day = |typed: &Option<String>, option| {
-            time::day_within(typed.as_deref(), resolver.today, dates, option)
-        };
-        let (from, to) = (day(&self.from, "--from")?, day(&self.to, "--to")?);
-        if let Some((from, to)) = from.zip(to).filter(|(from, to)| to < from) {
-            return Err(Error::BackwardDates { from, to });
-        }
+        self.check_attendees(sprint, &attendees, nick.as_deref())?;
+        let (from, to) = self.days(resolver)?;
         let also = self.also.iter().map(|name| one_line(name));
         let also: Vec<String> = also.filter(|name| !name.is_empty()).collect();
         let said = |text: &Option<String>| {
@@ -161,6 +137,50 @@ impl Record for Join {
 }
 
 impl Join {
+    /// Refuses options that cannot be about those who join, and a nick that means somebody else.
+    fn check_attendees(
+        &self,
+        sprint: &Sprint,
+        attendees: &[NamedAttendee],
+        nick: Option<&str>,
+    ) -> Result<(), Error> {
+        if attendees.is_empty() {
+            return Err(UsageError::NoPeople.into());
+        }
+        if attendees.len() > 1 && (nick.is_some() || !self.also.is_empty() || self.url.is_some()) {
+            return Err(UsageError::Option(OptionError::OfOne).into());
+        }
+        if let (Some(nick), [attendee]) = (nick, attendees)
+            && let [other] = sprint.find_person(nick)[..]
+            && attendee.id != Some(other)
+            && sprint.people().get(other).attendance.is_some()
+            && normalize(&sprint.people().get(other).nick) != normalize(nick)
+        {
+            return Err(LookupError::NickOfOther {
+                nick: nick.to_owned(),
+                person: sprint.people().get(other).name.clone(),
+            }
+            .into());
+        }
+        Ok(())
+    }
+
+    /// Returns the first and the last day that were given.
+    fn days(
+        &self,
+        resolver: &Resolver<'_>,
+    ) -> Result<(Option<NaiveDate>, Option<NaiveDate>), Error> {
+        let dates = resolver.folder.config.from.zip(resolver.folder.config.to);
+        let day = |typed: &Option<String>, option| {
+            time::day_within(typed.as_deref(), resolver.today, dates, option)
+        };
+        let (from, to) = (day(&self.from, "--from")?, day(&self.to, "--to")?);
+        match from.zip(to).filter(|(from, to)| to < from) {
+            Some((from, to)) => Err(Error::BackwardDates { from, to }),
+            None => Ok((from, to)),
+        }
+    }
+
     /// Returns whether there is more than names and a last day.
     fn says_more(&self) -> bool {
         let texts = [&self.nick, &self.from, &self.org, &self.group, &self.url];
