@@ -105,12 +105,16 @@ fn decided_at_end(text: &str) -> Option<(&str, &str)> {
         let places = text.match_indices(sign).take(MOST);
         places.map(move |(place, _)| (&text[..place], &text[place + sign.len()..]))
     });
+    // A question keeps its sign: `which license? decided: MIT`.
+    let questions = text.match_indices("? ").take(MOST);
+    let questions = questions.map(|(place, _)| text.split_at(place + 1));
     let is_decided = |(before, rest): &(&str, &str)| {
         !before.trim().is_empty()
             && !is_within_bracket(rest)
             && decision_behind_label(rest).is_some()
     };
     let first = cuts
+        .chain(questions)
         .filter(is_decided)
         .min_by_key(|(before, _)| before.len());
     first.map(|(before, rest)| (before.trim_end(), rest.trim()))

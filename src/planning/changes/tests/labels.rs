@@ -90,6 +90,21 @@ fn what_stands_right_below_a_discussion_without_a_bullet_is_told_of_it() {
 }
 
 #[test]
+fn behind_a_question_stands_what_was_decided() {
+    pad(
+        "## Discussions\n- which license? decided: MIT\n- welcher Name? Beschluss: Hut\n- which host? decided: not yet\n",
+        &planned(&[]),
+        expect![[r#"
+            2: discuss -- which license?
+            2: decide row0 -- MIT
+            3: discuss -- welcher Name?
+            3: decide row1 -- Hut
+            4: discuss -- which host? decided: not yet
+        "#]],
+    );
+}
+
+#[test]
 fn what_came_of_a_discussion_is_what_was_decided() {
     let below = |label: &str| format!("Discussions:\n- which license?\n  {label}: MIT\n");
     for label in [
