@@ -7,6 +7,7 @@ mod heading;
 mod line;
 mod nested;
 mod org;
+mod org_blocks;
 mod people_table;
 mod settings;
 mod table;

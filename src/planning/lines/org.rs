@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::blocks::Piece;
 use super::line::Aside;
+use super::org_blocks::without_blocks;
 use super::settings::{
     are_tags, blank, has_keywords, has_settings, with_partly_done, without_settings,
 };
@@ -24,6 +25,9 @@ struct Headline {
 
 /// Makes headings and bullets of the headlines of an outline.
 pub(super) fn without_stars(pieces: &mut Vec<Piece>) {
+    if has_keywords(pieces) {
+        without_blocks(pieces);
+    }
     let keywords = Keywords::of(pieces);
     let is_any = pieces
         .iter()

@@ -8,6 +8,7 @@ mod known;
 mod labels;
 mod lists;
 mod meals;
+mod mentions;
 mod node;
 mod number;
 mod outline;

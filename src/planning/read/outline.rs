@@ -1,7 +1,5 @@
 //! The bullets of a document as a tree, each with the lines of words that belong to it.
 
-use std::collections::HashSet;
-
 use super::below::{
     Before, Below, behind_people, below, bracket, goes_on_with, is_closed_by, is_unfinished,
     longest, margin, open_brackets, says_who_works, without_margin,
@@ -9,6 +7,7 @@ use super::below::{
 use super::headings::{Meaning, is_labelled, meaning};
 use super::known::Known;
 use super::labels::Labelled;
+use super::mentions::{without_mentions, without_numbers_of_titles};
 use super::node::{Node, Paragraph};
 use super::number::{almost, number};
 use super::sections::{Holds, Section};
@@ -19,7 +18,6 @@ use super::verbs::is_work;
 use crate::domain::ItemKind;
 use crate::planning::document::{Minute, Says};
 use crate::planning::folded::folded;
-use crate::planning::likeness::Words;
 use crate::planning::lines::{Aside, Line, LineKind};
 use crate::planning::names::Names;
 use crate::planning::status::is_label_of_decision;
@@ -65,47 +63,6 @@ pub(super) fn outline(
     without_numbers_of_titles(&mut nodes, known, titles);
     without_mentions(&mut nodes, known);
     nodes
-}
-
-/// Makes the number of a bullet a part of its words if a title begins with it, and the item with the number has other words.
-fn without_numbers_of_titles(nodes: &mut [Node], known: &Known<'_>, titles: &Titles<'_>) {
-    for node in nodes {
-        let Some(number) = &node.number else { continue };
-        let text = format!("#{number} {}", node.text);
-        let item = known.get(Some(number));
-        if titles.is_numbered(&text)
-            && !item.is_some_and(|item| begins(&folded(&node.text), &folded(&item.text)))
-        {
-            node.number = None;
-            node.text = text;
-        }
-    }
-}
-
-/// Makes the number of a bullet without a box a part of its words if these are not like those of its item, which stands elsewhere.
-fn without_mentions(nodes: &mut [Node], known: &Known<'_>) {
-    let fits: Vec<Option<bool>> = nodes
-        .iter()
-        .map(|node| {
-            let item = known.get(node.number.as_deref())?;
-            let words = Words::of(&folded(&node.text));
-            let mut texts = item.former.iter().chain([&item.text]);
-            Some(texts.any(|text| words.may_be(&Words::of(&folded(text)))))
-        })
-        .collect();
-    let pairs = nodes.iter().zip(&fits);
-    let own: HashSet<String> = pairs
-        .filter(|(_, fits)| **fits == Some(true))
-        .filter_map(|(node, _)| node.number.clone())
-        .collect();
-    for (node, fits) in nodes.iter_mut().zip(fits) {
-        if fits == Some(false)
-            && node.checkbox.is_none()
-            && let Some(number) = node.number.take_if(|number| own.contains(number))
-        {
-            node.text = format!("#{number} {}", node.text);
-        }
-    }
 }
 
 fn width(text: &str) -> usize {

@@ -96,3 +96,20 @@ fn a_comment_is_no_tags() {
     let text = "Here: Ida\n\n- port it <!-- :ida: -->\n";
     assert_eq!(document(text).rows[0].people, None);
 }
+
+#[test]
+fn in_comments_and_blocks_of_an_outline_is_no_task() {
+    let text = "#+TITLE: Hut\n# one comment\n* Web\n# another\n** TODO port it\n#+BEGIN_SRC rust\n* TODO no task\n#+END_SRC\n** TODO test it\n\
+                #+begin_comment\n** TODO hidden\n#+end_comment\n* Docs\n** TODO write it\n";
+    assert_eq!(
+        rows(text),
+        [
+            "Web: port it",
+            "| ```\n* TODO no task\n```",
+            "Web: test it",
+            "Docs: write it"
+        ]
+    );
+    let markdown = "#+TITLE: Hut\n# Web\n## Core\n- port it\n";
+    assert_eq!(rows(markdown), ["Web/Core: port it"]);
+}
