@@ -382,17 +382,3 @@ fn somebody_new_with_a_known_name_is_quoted() {
         [exit 1]
     "#]]);
 }
-
-#[test]
-fn a_full_name_is_that_person_though_its_first_word_is_the_nick_of_another() {
-    sprint_session(expect![[r#"
-        $ sprint join Anna Müller
-        joined: Anna Müller (anna)
-        $ sprint join Anna Meier
-        joined: Anna Meier (anna-meier)
-        $ sprint plan fix it -p anna,anna-meier
-        1 planned: fix it  | on it: Anna Müller, Anna Meier
-        $ sprint unassign 1 Anna Meier
-        1 unassigned: fix it  | off it: Anna Meier  | on it: Anna Müller
-    "#]]);
-}

@@ -453,25 +453,12 @@ impl Reader<'_> {
         }
         match &readings[0][..] {
             [one] => Ok(one.clone()),
-            // `Anna Meier` is not another Anna, and then Anna Meier by her last name.
-            [one, other] if self.is_in_full(words, one) && other.last() == one.first() => {
-                Ok(one.clone())
-            }
             [one, other] => Err(LookupError::OneOrTwo {
                 words: words.join(" "),
                 one: self.printed(one),
                 other: self.printed(other),
             }),
             _ => Err(self.unknown_in(words)),
-        }
-    }
-
-    /// Returns whether words are the full name of the one person that they may mean.
-    fn is_in_full(&self, words: &[&str], may_be: &[String]) -> bool {
-        let typed = words.join(" ");
-        match self.known.find(&typed)[..] {
-            [id] => may_be.len() == 1 && normalize(&self.known.get(id).name) == normalize(&typed),
-            _ => false,
         }
     }
 
