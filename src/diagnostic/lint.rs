@@ -61,9 +61,9 @@ impl LintKind {
                 format!("the result of {label} is only a status: {}", excerpt(status, 40)),
                 format!("`sprint result {label} --only TEXT` says what came of it"),
             ),
-            LintKind::LeftOnItem { label, name } => Rule::LeftOnItem.notice(
+            LintKind::LeftOnItem { label, name, nick } => Rule::LeftOnItem.notice(
                 format!("{name} has left and is still on {label}"),
-                format!("`sprint unassign {label} {}` takes them off; their credit stays", shell_words(name)),
+                format!("`sprint unassign {label} {}` takes them off; their credit stays", shell_words(nick)),
             ),
             LintKind::OutsideSprint { day, from, to } => Rule::OutsideSprint.notice(
                 format!("{day} is not a day of the sprint, which is from {from} to {to}"),

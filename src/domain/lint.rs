@@ -83,6 +83,8 @@ pub enum LintKind {
     LeftOnItem {
         label: Label,
         name: String,
+        /// What to type for them.
+        nick: String,
     },
     OutsideSprint {
         day: NaiveDate,
@@ -207,7 +209,7 @@ impl Sprint {
         let named = self.named_at_end(&item.text);
         let named = named.map(|name| LintKind::NameInBrackets { label, name });
         let left = last.into_iter().flat_map(|day| self.left(item, day));
-        let left = left.map(|name| LintKind::LeftOnItem { label, name });
+        let left = left.map(|(name, nick)| LintKind::LeftOnItem { label, name, nick });
         let about_item = named.into_iter().chain(left);
         let about_item = about_item.map(|kind| Lint { entry, kind });
         self.only_status(item)
@@ -238,16 +240,19 @@ impl Sprint {
         })
     }
 
-    /// Finds who is on an open item and had left by a day.
-    fn left(&self, item: &Item, day: NaiveDate) -> Vec<String> {
+    /// Finds who is on an open item and had left by a day: names and nicks.
+    fn left(&self, item: &Item, day: NaiveDate) -> Vec<(String, String)> {
         let on = item.assignees.all().filter(|_| item.is_open());
         let people = on.filter_map(|person_ref| match person_ref.who {
             Who::Person(id) => Some(id),
             Who::Everybody => None,
         });
         let left = people.filter(|id| self.has_left(*id, day));
-        left.map(|id| self.people.short_name(id).to_owned())
-            .collect()
+        let named = left.map(|id| {
+            let nick = self.people.get(id).nick.clone();
+            (self.people.short_name(id).to_owned(), nick)
+        });
+        named.collect()
     }
 
     fn shared_numbers(&self) -> Vec<Lint> {
