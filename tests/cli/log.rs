@@ -38,6 +38,8 @@ fn every_kind_of_entry_is_a_line() {
         ! remark: `X` is a new topic
         $ sprint decide 3 no
         3 decided: which  | decision: no
+        ! remark: the post tells this after what 3 had before
+        ! hint: `sprint result 3 TEXT --only` replaces all of it
         $ sprint talk JIT -p armin
         4 talk: JIT  | on it: Armin
         $ sprint note snow -t X
