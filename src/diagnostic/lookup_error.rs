@@ -246,7 +246,7 @@ impl NotOnePerson {
             ),
             NotOnePerson::Stay { name, said } => Failure::new(
                 format!("`{typed}` says how or when somebody takes part; it is not a name"),
-                stay_hint(name, said),
+                stay_hint(typed, name, said),
             ),
             NotOnePerson::Affiliation { name } => Failure::new(
                 format!("`{typed}` may be where somebody works, and not a name"),
@@ -273,7 +273,8 @@ impl NotOnePerson {
 }
 
 /// Says with which options somebody joins of whom more is typed than the name.
-fn stay_hint(name: &str, said: &Said) -> String {
+fn stay_hint(typed: &str, name: &str, said: &Said) -> String {
+    let name = name.trim_matches(['"', '\'']);
     let option = |name: &str, value: Option<&str>| {
         let value = value.map(|value| format!(" {name} {value}"));
         value.unwrap_or_default()
@@ -291,10 +292,12 @@ fn stay_hint(name: &str, said: &Said) -> String {
         false => "",
     };
     let quoted = match name {
-        "" => "whoever has such a name joins with a full name",
-        _ => "in quotes, all of it is a name",
+        // Brackets are in no name, quoted or not.
+        _ if typed.contains('(') => "",
+        "" => "; whoever has such a name joins with a full name",
+        _ => "; in quotes, all of it is a name",
     };
-    format!("{joins}{stays}; {quoted}")
+    format!("{joins}{stays}{quoted}")
 }
 
 /// Says that nobody goes by a name, and what else it may be: nobody at all, a day, a typo, or somebody new.

@@ -264,7 +264,7 @@ impl UsageError {
             }
             UsageError::NamesAsText { kind, item, text } => {
                 let item = item.map(|item| format!("{item} ")).unwrap_or_default();
-                let names = shell_words(text);
+                let names = shell_words(text.trim_matches(['(', ')', '.', ' ']));
                 let people = match (*kind, item.as_str()) {
                     ("done", item) => {
                         format!("`sprint done {item}-p {names}` says whose work it was")

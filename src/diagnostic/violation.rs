@@ -19,10 +19,14 @@ impl Violation {
                 format!("`{id}` is already taken back"),
                 "`sprint undo ID` of the undo brings it back; `sprint log` shows its id",
             ),
-            Violation::NotJoined(name) => Rule::NeverJoined.warning(
-                format!("{name} has not joined"),
-                format!("`sprint join {}` adds an attendee", shell_words(name)),
-            ),
+            Violation::NotJoined(name) => {
+                // In a log, a plus is in front of those who do not attend.
+                let name = name.trim_start_matches('+');
+                Rule::NeverJoined.warning(
+                    format!("{name} has not joined"),
+                    format!("`sprint join {}` adds an attendee", shell_words(name)),
+                )
+            }
             Violation::Closed {
                 kind,
                 label,

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::support::{session, sync_session, synced_session};
+use crate::support::{people_session, session, sync_session, synced_session};
 
 #[test]
 fn a_folder_that_was_renamed_here_gets_its_name_back() {
@@ -536,5 +536,35 @@ fn a_journal_that_was_deleted_in_a_commit_comes_back() {
         A  sprints/hut/sprint.toml
         hut · Monday, 27 February 2017
           1  fix the leak  nobody
+    "#]]);
+}
+
+#[test]
+fn what_a_hint_says_to_type_about_people_is_understood() {
+    people_session(expect![[r#"
+        $ sprint plan fix it -p +Maria
+        1 planned: fix it  | on it: Maria
+        $ sprint leave Maria
+        ! error: Maria has not joined
+        ! hint: `sprint join Maria` adds an attendee
+        [exit 1]
+        $ sprint join Maria
+        joined: Maria (maria)
+        $ sprint done 1 '(Armin, Anto)'
+        ! error: `(Armin, Anto)` may be people or the text
+        ! hint: `sprint done 1 -p Armin, Anto` says whose work it was; `sprint done 1 -- TEXT` records the text
+        [exit 2]
+        $ sprint done 1 -p 'Armin, Anto'
+        1 done: fix it  | credit: Armin, Antonio  | no credit: Maria
+        $ sprint join 'Max Frisch (remote)'
+        ! error: `Max Frisch (remote)` says how or when somebody takes part; it is not a name
+        ! hint: `sprint join Max Frisch --role remote` says that
+        [exit 1]
+        $ sprint join "'Max Frisch (remote)'"
+        ! error: `'Max Frisch (remote)'` says how or when somebody takes part; it is not a name
+        ! hint: `sprint join Max Frisch --role remote` says that
+        [exit 1]
+        $ sprint join Max Frisch --role remote
+        joined: Max Frisch (max; remote)
     "#]]);
 }

@@ -545,7 +545,7 @@ fn what_is_said_behind_a_name_does_not_join_with_it() {
         ! error: `from tuesday` says how or when somebody takes part; it is not a name
         ! hint: `sprint join carla --from tuesday` says that; in quotes, all of it is a name
         ! error: `Carla (bis Do)` says how or when somebody takes part; it is not a name
-        ! hint: `sprint join Carla --to Thu` says that; in quotes, all of it is a name
+        ! hint: `sprint join Carla --to Thu` says that
         [exit 1]
         $ sprint join Carla for two days; sprint join Max Muster from Bern; sprint join Carla Tuseday
         ! error: `for two days` says how or when somebody takes part; it is not a name

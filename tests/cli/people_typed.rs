@@ -295,7 +295,7 @@ fn nothing_but_names_is_not_a_text() {
         [exit 2]
         $ sprint result 1 bea and armin.
         ! error: `bea and armin.` may be people or the text
-        ! hint: `sprint assign 1 bea and armin.` puts them on it; `sprint result 1 -- bea and armin.` records the text
+        ! hint: `sprint assign 1 bea and armin` puts them on it; `sprint result 1 -- bea and armin.` records the text
         [exit 2]
         $ sprint reword 1 Anto
         ! error: `Anto` may be people or the text
