@@ -45,7 +45,7 @@ pub fn coming_day(
 }
 
 /// Returns the day that an option means for somebody who comes or goes, or for a report: a weekday is the one within
-/// the sprint, if there is one.
+/// the sprint, or if it has none, the next one, until the sprint is over.
 pub fn day_within(
     typed: Option<&str>,
     today: NaiveDate,
@@ -53,14 +53,18 @@ pub fn day_within(
     option: &'static str,
 ) -> Result<Option<NaiveDate>, Error> {
     let Some(typed) = typed else { return Ok(None) };
-    let weekday: Option<Weekday> = typed.parse().ok();
-    let within = weekday.zip(dates).and_then(|(weekday, (from, to))| {
-        let mut days = from.iter_days().take(7).take_while(|day| *day <= to);
-        days.find(|day| day.weekday() == weekday)
-    });
-    within
-        .map_or_else(|| day(typed, today, option), Ok)
-        .map(Some)
+    let Some((from, to)) = dates else {
+        return day(typed, today, option).map(Some);
+    };
+    let within = coming_day(typed, today, from, option)?;
+    if within <= to && typed.parse::<Weekday>().is_ok() {
+        return Ok(Some(within));
+    }
+    match today <= to {
+        true => coming_day(typed, today, today, option),
+        false => day(typed, today, option),
+    }
+    .map(Some)
 }
 
 /// Returns the time that `--at` and `--day` mean together, to the millisecond: now, if neither is given.

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::support::{people_session, sprint_session};
+use crate::support::{people_session, session, sprint_session};
 
 #[test]
 fn an_attendee_is_called_by_the_first_name() {
@@ -575,5 +575,21 @@ fn what_is_said_behind_a_name_does_not_join_with_it() {
         joined: Carla from Tuesday (carla)
         joined: Ana Friday (ana)
         joined: Wei Sun (wei)
+    "#]]);
+}
+
+#[test]
+fn a_weekday_that_the_sprint_does_not_have_is_the_next_one() {
+    session(expect![[r#"
+        $ sprint init bern --from 2017-02-27 --to 2017-03-03
+        created: sprints/bern  | from Monday, 27 February 2017  | to Friday, 3 March 2017
+        Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
+        $ sprint join Carl Bolz --to sat
+        joined: Carl Bolz (carl; to 2017-03-04)
+        $ SPRINT_NOW=2017-02-24T10:00:00+01:00 sprint join Ida Lind --from sat
+        joined: Ida Lind (ida; from 2017-02-25)
+        $ SPRINT_NOW=2017-03-07T10:00:00+01:00 sprint leave carl --day sat
+        left: Carl, gone from Saturday, 4 March 2017 on
+        ! remark: recorded in bern (2017-02-27 to 2017-03-03) for 2017-03-04
     "#]]);
 }
