@@ -400,22 +400,22 @@ fn meals_thanks_and_how_to_get_there_are_no_tasks() {
         plan Thanks page
         plan thank the sponsors
         recorded 7: 5 planned, 2 talks (`sprint undo` takes all of it back)
-        ! remark: pad.md:6:1: these 5 lines, up to line 10, say when people eat, rest, come or go, and are no tasks: `Lunch 12:30`
+        ! remark: pad.md:6:1: these 5 lines, up to line 10, say when people eat, rest, come or go, and are not tasks: `Lunch 12:30`
         ! hint: what somebody is to do there says so: `cook dinner, 18:00`
         ! remark: pad.md:11:1: these 3 lines, up to line 13, thank somebody, and are not items: `Thanks to Bob for the cake`
         ! hint: `sprint thank TEXT` adds thanks to the post
-        ! remark: pad.md:15:1: this says when people eat, rest, come or go, and is no task: `Kaffee 15:30`
+        ! remark: pad.md:15:1: this says when people eat, rest, come or go, and is not a task: `Kaffee 15:30`
         ! remark: pad.md:17:1: these 3 bullets, up to line 19, do not say what is to be done: `Infos pratiques`
         ! hint: indent such a line below its item, or give it a box if it is one: `- [ ] …`
         ! remark: pad.md:21:1: the line below this heading is not an item: `Practical information`
         ! hint: a slash at its end makes a topic of it, as in `## Goals/`
         $ sprint import pad.md --dry-run
         ! remark: there is nothing to record
-        ! remark: pad.md:6:1: these 5 lines, up to line 10, say when people eat, rest, come or go, and are no tasks: `Lunch 12:30`
+        ! remark: pad.md:6:1: these 5 lines, up to line 10, say when people eat, rest, come or go, and are not tasks: `Lunch 12:30`
         ! hint: what somebody is to do there says so: `cook dinner, 18:00`
         ! remark: pad.md:11:1: these 3 lines, up to line 13, thank somebody, and are not items: `Thanks to Bob for the cake`
         ! hint: `sprint thank TEXT` adds thanks to the post
-        ! remark: pad.md:15:1: this says when people eat, rest, come or go, and is no task: `Kaffee 15:30`
+        ! remark: pad.md:15:1: this says when people eat, rest, come or go, and is not a task: `Kaffee 15:30`
         ! remark: pad.md:17:1: these 3 bullets, up to line 19, do not say what is to be done: `Infos pratiques`
         ! hint: indent such a line below its item, or give it a box if it is one: `- [ ] …`
         ! remark: pad.md:21:1: the line below this heading is not an item: `Practical information`

@@ -254,9 +254,11 @@ impl UnreadKind {
             ),
             UnreadKind::Meal(run) => Failure::new(
                 match run.count {
-                    1 => "this says when people eat, rest, come or go, and is no task".to_owned(),
+                    1 => {
+                        "this says when people eat, rest, come or go, and is not a task".to_owned()
+                    }
                     count => format!(
-                        "these {count} lines{} say when people eat, rest, come or go, and are no tasks",
+                        "these {count} lines{} say when people eat, rest, come or go, and are not tasks",
                         run.end()
                     ),
                 },

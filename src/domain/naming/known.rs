@@ -122,16 +122,21 @@ impl<'p> KnownPeople<'p> {
         is_typo(EVERYBODY, &typed) || !slips.is_empty()
     }
 
-    /// Returns the nicks of those whose name, or a word of it, a handle looks like a typo of.
-    pub(crate) fn nicks_like(&self, handle: &str) -> Vec<String> {
-        let typed = latin(&handle.replace('-', " "));
+    /// Finds those whose name, or a word of it, what was typed looks like a typo of.
+    fn slips(&self, typed: &str) -> Vec<PersonId> {
+        let typed = latin(typed);
         let is_slip = |name: &String| is_typo(name, &typed);
         let like = self.people.names().all_like(&typed);
-        let ids = self.ids(&like, |[_, names]| {
+        self.ids(&like, |[_, names]| {
             is_slip(&names.nick)
                 || is_slip(&names.words.join(" "))
                 || names.words.iter().any(is_slip)
-        });
+        })
+    }
+
+    /// Returns the nicks of those whose name, or a word of it, a handle looks like a typo of.
+    pub(crate) fn nicks_like(&self, handle: &str) -> Vec<String> {
+        let ids = self.slips(&handle.replace('-', " "));
         let nick = |id: PersonId| self.get(id).nick.replace(' ', "-");
         ids.into_iter().map(nick).collect()
     }
@@ -139,16 +144,9 @@ impl<'p> KnownPeople<'p> {
     /// Returns the full names of those whose name, or a word of it, what was typed looks like a typo of.
     pub(crate) fn slips_of(&self, typed: &str) -> Vec<String> {
         const SHOWN: usize = 3;
-        let typed = latin(typed);
-        let is_slip = |name: &String| is_typo(name, &typed);
-        let like = self.people.names().all_like(&typed);
-        let ids = self.ids(&like, |[_, names]| {
-            is_slip(&names.nick)
-                || is_slip(&names.words.join(" "))
-                || names.words.iter().any(is_slip)
-        });
+        let ids = self.slips(typed);
         let mut slips: Vec<String> = ids.iter().map(|id| self.get(*id).name.clone()).collect();
-        if is_typo(EVERYBODY, &typed) {
+        if is_typo(EVERYBODY, &latin(typed)) {
             slips.push(EVERYBODY.to_owned());
         }
         slips.dedup();

@@ -130,14 +130,7 @@ impl Reader<'_> {
     fn struck_new(&mut self, node: &Node, head: &Head) -> Role {
         let written = node.written.as_ref().unwrap_or(&node.text);
         self.unread(node.line, written, UnreadKind::StruckNew);
-        for minute in &node.minutes {
-            self.words(minute.line, &minute.text);
-        }
-        Role::Heading(Head {
-            holds: Holds::Words,
-            topic: head.topic.clone(),
-            people: Vec::new(),
-        })
+        self.words_below(node, head)
     }
 
     /// Returns whether a title begins with a word that says that nobody does it, and no item is called by the rest.
@@ -161,6 +154,11 @@ impl Reader<'_> {
         if !node.text.is_empty() {
             self.unread(node.line, &node.whole(), why);
         }
+        self.words_below(node, head)
+    }
+
+    /// Lists what stands below a line that is no item.
+    fn words_below(&mut self, node: &Node, head: &Head) -> Role {
         for minute in &node.minutes {
             self.words(minute.line, &minute.text);
         }
