@@ -33,6 +33,7 @@ impl Record for Progress {
             () => None,
         };
         let open = items.iter().filter_map(|id| resolver.sprint.get(*id));
+        let open = open.filter(|item| item.is_open());
         let remarks = open.filter_map(|item| {
             Some(Remark::StaysOpen {
                 label: item.label,

@@ -44,7 +44,7 @@ pub fn coming_day(
     coming.map_or_else(|| day(typed, today, option), Ok)
 }
 
-/// Returns the day that an option means for somebody who comes or goes, or for a report: a weekday is the one within
+/// Returns the day that an option means for somebody who comes or goes, for `day`, or for a report: a weekday is the one within
 /// the sprint, or if it has none, the next one, until the sprint is over.
 pub fn day_within(
     typed: Option<&str>,

@@ -15,7 +15,7 @@ impl LintKind {
             ),
             LintKind::LikeAttendee { name, known } => Rule::SimilarNames.notice(
                 format!("`{name}` looks like a typo of `{known}`"),
-                "if they are one person, `sprint undo ID` takes the `join` of one of the two back",
+                "if they are one person, `sprint undo ID --only` takes the `join` of one of the two back",
             ),
             LintKind::LikeName { name, known } => Rule::SimilarNames.notice(
                 format!("`{name}` looks like a typo of `{known}`"),

@@ -46,7 +46,9 @@ impl PlanningFault {
             PlanningFault::Row(fault) => fault.describe(),
             PlanningFault::OtherWords { number, line, item } => Failure::new(
                 format!("`{line}` does not have the words of #{number}, which is `{item}`"),
-                "put the item's words back behind its number; without the number, the line is something new",
+                format!(
+                    "put the item's words back behind its number, `sprint reword {number} TEXT` gives it others; without the number, the line is something new"
+                ),
             ),
             PlanningFault::WordsOfAnother {
                 number,

@@ -338,6 +338,7 @@ impl Remark {
                 format!("parts of {label} are still open: {}", parts.join(", "))
             }
             Remark::Stays { name, nick, end } => {
+                let nick = shell_words(nick);
                 hint = Some(format!(
                     "`sprint join {nick} --to {end}` if they leave then"
                 ));

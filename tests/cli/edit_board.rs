@@ -114,7 +114,7 @@ fn what_must_not_be_guessed_opens_the_editor_again_with_the_remark_above_the_lin
         - [ ] #3 write docs
 
         ## JIT
-        <!-- ! `quite other words xyz` does not have the words of #1, which is `1 fix the leak`; put the item's words back behind its number; without the number, the line is something new -->
+        <!-- ! `quite other words xyz` does not have the words of #1, which is `1 fix the leak`; put the item's words back behind its number, `sprint reword 1 TEXT` gives it others; without the number, the line is something new -->
         - [ ] #1 quite other words xyz (Armin, Antonio)
         - [x] #2 port the tests
 
@@ -139,7 +139,7 @@ fn an_editor_that_makes_the_same_mistake_again_and_again_ends() {
         $ ./edit ./ed
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
         hint: `sprint import FOLDER/sprint-XXXXXX.md` takes it up again
-        error: nothing was recorded: 1 error in the text: `quite other words 21` does not have the words of #1, which is `1 fix the leak`; put the item's words back behind its number; without the number, the line is something new
+        error: nothing was recorded: 1 error in the text: `quite other words 21` does not have the words of #1, which is `1 fix the leak`; put the item's words back behind its number, `sprint reword 1 TEXT` gives it others; without the number, the line is something new
         hint: correct the lines that its comments are about
         $ wc -l < count
         21
@@ -157,7 +157,7 @@ fn what_is_saved_again_as_it_was_is_kept_and_can_be_imported() {
         $ ./edit ./ed
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
         hint: `sprint import FOLDER/sprint-XXXXXX.md` takes it up again
-        error: nothing was recorded: 1 error in the text: `quite other words` does not have the words of #1, which is `1 fix the leak`; put the item's words back behind its number; without the number, the line is something new
+        error: nothing was recorded: 1 error in the text: `quite other words` does not have the words of #1, which is `1 fix the leak`; put the item's words back behind its number, `sprint reword 1 TEXT` gives it others; without the number, the line is something new
         hint: correct the lines that its comments are about
         $ sprint log | tail -2 | head -1
         09:00  armin  plan     3  write docs                          3-rfpxb1
@@ -169,7 +169,7 @@ fn what_is_saved_again_as_it_was_is_kept_and_can_be_imported() {
         $ ./edit ./ed
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
         hint: `sprint import FOLDER/sprint-XXXXXX.md` takes it up again
-        error: nothing was recorded: 1 error in the text: `quite other words` does not have the words of #1, which is `1 fix the leak`; put the item's words back behind its number; without the number, the line is something new
+        error: nothing was recorded: 1 error in the text: `quite other words` does not have the words of #1, which is `1 fix the leak`; put the item's words back behind its number, `sprint reword 1 TEXT` gives it others; without the number, the line is something new
         hint: correct the lines that its comments are about
     "#]]);
 }

@@ -52,7 +52,7 @@ impl Finder<'_> {
         }
     }
 
-    /// Finds the rows that are like some items: the best pairs first, each once.
+    /// Finds the rows that are like some items: the best pairs first, each once. An item that was split is its first part.
     fn find_like_of(&mut self, gone: &BTreeSet<usize>) {
         let pairs = self.like_pairs(gone);
         for (place, (likeness, row, candidate)) in pairs.iter().copied().enumerate() {
@@ -70,11 +70,14 @@ impl Finder<'_> {
                 self.settle(row, Subject::New);
                 continue;
             }
+            let item = self.candidates[candidate].item;
             let parts = pairs
                 .iter()
                 .filter(|pair| pair.2 == candidate && is_free(pair.1, candidate));
-            let row = self.first_part(row, candidate, parts.map(|pair| pair.1));
-            let item = self.candidates[candidate].item;
+            let row = match item.is_open() {
+                true => self.first_part(row, candidate, parts.map(|pair| pair.1)),
+                false => row,
+            };
             // What is closed does not get the words of what is to be done.
             if !item.is_open() && !self.closes(row) {
                 self.settle(row, Subject::Nothing);

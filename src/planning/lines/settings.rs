@@ -70,7 +70,8 @@ impl Above {
             .filter(|_| !source.text.contains("CLOSED:"));
         let aside = |when: &String| Piece::Aside(self.number, Aside::When(when.clone()));
         let mut times: Vec<Piece> = whens.map(aside).collect();
-        let is_open = self.task.is_some_and(|sign| !"x-".contains(sign));
+        let is_checked = ["[x]", "[X]"].iter().any(|sign| source.text.contains(sign));
+        let is_open = self.task.is_none_or(|sign| !"x-".contains(sign)) && !is_checked;
         if let Some(day) = cut.deadline.as_ref().filter(|_| is_open) {
             let text = format!("DEADLINE: {day}");
             let indent = source.indent.max(1);

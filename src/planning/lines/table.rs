@@ -317,7 +317,7 @@ const LINKS: &str = "issue link pr ticket url";
 const NUMBERS: &str = "id no nr nummer";
 
 /// Words of headers that end in `s` and are not plurals.
-const NO_PLURALS: &str = "bis progress status was";
+const NO_PLURALS: &str = "bis progress status tags was";
 
 /// Reads a header; `None` if it does not say that the rows are tasks. A time and a title alone are a timetable.
 /// `are_boxes`: whether a column has nothing but boxes.

@@ -67,16 +67,21 @@ fn one(text: &str, start: usize) -> Option<(usize, Option<String>)> {
     const DATE: usize = "2017-03-03".len();
     let is_active = text[start..].starts_with('<');
     let behind = &text[start + 1..];
-    let inside = &behind[..behind.find(if is_active { '>' } else { ']' })?];
-    let (date, rest) = inside.split_at_checked(DATE)?;
+    let (date, _) = behind.split_at_checked(DATE)?;
     let is_date = date.char_indices().all(|(place, sign)| match place {
         4 | 7 => sign == '-',
         _ => sign.is_ascii_digit(),
     });
+    // Whatever else begins with such a sign may be long.
+    if !is_date {
+        return None;
+    }
+    let inside = &behind[..behind.find(if is_active { '>' } else { ']' })?];
+    let rest = inside.get(DATE..)?;
     let end = start + 1 + inside.len() + 1;
     // `[2017-03-03](https://…)` is a link.
     let is_link = text[end..].starts_with(['(', ']']);
-    if !is_date || is_link || !(rest.is_empty() || rest.starts_with(' ')) {
+    if is_link || !(rest.is_empty() || rest.starts_with(' ')) {
         return None;
     }
     let is_warning = |word: &&str| word.starts_with('-');

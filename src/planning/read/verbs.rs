@@ -77,7 +77,10 @@ pub(super) fn tells(text: &str) -> bool {
     match first.as_str() {
         "" => false,
         "related" => text.contains(':') || second == "to",
-        "cf" | "vgl" => text.starts_with(first.as_str()) && text[first.len()..].starts_with('.'),
+        "cf" | "vgl" => {
+            let word = text.split_whitespace().next();
+            word.is_some_and(|word| word.ends_with('.'))
+        }
         "see" | "siehe" => {
             is_of(PLACES, &second)
                 || (is_end || is_of("das die my our the unser", &second)) && is_place(text)
@@ -143,6 +146,7 @@ mod tests {
             "siehe https://example.org/notes",
             "siehe oben",
             "vgl. die Notizen",
+            "Vgl. die Notizen",
             "cf. the notes",
             "https://example.org/notes",
             "Ida is ill today",

@@ -76,16 +76,12 @@ const ELSEWHERE: [&str; 7] = [
     "tracker",
 ];
 
-/// What says that nobody needs something, or goes on with it, and what may follow it with what does that work.
-const NEEDLESS: [&str; 36] = [
+/// What says that nobody needs something.
+const NEEDLESS: [&str; 29] = [
     "duplicate",
     "entfällt",
-    "geben wir auf",
-    "giving up",
     "hinfällig",
     "kein bedarf mehr",
-    "lassen wir",
-    "lassen wir sein",
     "n'est plus nécessaire",
     "nicht mehr gebraucht",
     "nicht mehr nötig",
@@ -108,13 +104,23 @@ const NEEDLESS: [&str; 36] = [
     "obsolète",
     "superseded",
     "überholt",
-    "we gave up",
-    "we give up",
-    "wir geben auf",
     "won't do",
     "won't fix",
     "wird nicht mehr gebraucht",
 ];
+
+/// What says that nobody goes on with it, which is no reason for other work.
+const GIVES_UP: [&str; 7] = [
+    "geben wir auf",
+    "giving up",
+    "lassen wir",
+    "lassen wir sein",
+    "we gave up",
+    "we give up",
+    "wir geben auf",
+];
+
+/// What may follow such words with what does that work.
 const REPLACED: [&str; 4] = [
     "duplicate of ",
     "obsoleted by ",
@@ -127,20 +133,11 @@ pub fn is_needless(text: &str) -> bool {
     let words = spaced(text);
     let words = words.trim();
     let words = words.strip_prefix("is ").unwrap_or(words);
-    NEEDLESS.contains(&words) && !text.contains('?')
+    (NEEDLESS.contains(&words) || GIVES_UP.contains(&words)) && !text.contains('?')
 }
 
 /// Returns whether words that say so may be why something is to be done, as in `remove the docs (obsolete)`.
 pub fn is_reason(text: &str) -> bool {
-    const GIVES_UP: [&str; 7] = [
-        "geben wir auf",
-        "giving up",
-        "lassen wir",
-        "lassen wir sein",
-        "we gave up",
-        "we give up",
-        "wir geben auf",
-    ];
     let gives_up = GIVES_UP.contains(&spaced(text).trim());
     is_needless(text) && !gives_up && !is_capitals(text)
 }

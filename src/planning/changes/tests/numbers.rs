@@ -55,8 +55,8 @@ fn a_block_pasted_over_the_items_is_refused() {
             ),
         ],
         expect![[r#"
-            ! 6: `order the pizza` does not have the words of #1, which is `1 speed up the parser`; put the item's words back behind its number; without the number, the line is something new
-            ! 14: `book the hut` does not have the words of #5, which is `5 build on Windows`; put the item's words back behind its number; without the number, the line is something new
+            ! 6: `order the pizza` does not have the words of #1, which is `1 speed up the parser`; put the item's words back behind its number, `sprint reword 1 TEXT` gives it others; without the number, the line is something new
+            ! 14: `book the hut` does not have the words of #5, which is `5 build on Windows`; put the item's words back behind its number, `sprint reword 5 TEXT` gives it others; without the number, the line is something new
         "#]],
     );
 }
@@ -247,8 +247,8 @@ fn a_number_counts_only_with_words_of_its_item() {
     edit(
         &[("#1 speed up the parser", "#1 rewrite all docs")],
         expect![[r#"
-        ! 6: `rewrite all docs` does not have the words of #1, which is `1 speed up the parser`; put the item's words back behind its number; without the number, the line is something new
-    "#]],
+            ! 6: `rewrite all docs` does not have the words of #1, which is `1 speed up the parser`; put the item's words back behind its number, `sprint reword 1 TEXT` gives it others; without the number, the line is something new
+        "#]],
     );
     edit(
         &[("#1 speed", "#5 speed"), ("#5 build", "#1 build")],
@@ -451,7 +451,7 @@ fn a_number_with_signs_around_it_is_that_item_or_refused() {
     edit(
         &[("#2 fix the memoryview leak", "(#2) order the pizza")],
         expect![[r#"
-            ! 9: `order the pizza` does not have the words of #2, which is `2 fix the memoryview leak`; put the item's words back behind its number; without the number, the line is something new
+            ! 9: `order the pizza` does not have the words of #2, which is `2 fix the memoryview leak`; put the item's words back behind its number, `sprint reword 2 TEXT` gives it others; without the number, the line is something new
         "#]],
     );
     edit(

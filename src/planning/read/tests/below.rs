@@ -233,6 +233,9 @@ fn a_note_in_a_table_stands_below_its_task() {
                 | port the scanner | Ida | done | faster | 5 |\n";
     assert_eq!(rows(text), ["port the scanner", "| faster"]);
     assert_eq!(unread(text), ["room"]);
+    let text = "| task | who | tags |\n|---|---|---|\n| port the scanner | Ida | core |\n";
+    assert_eq!(rows(text), ["port the scanner"]);
+    assert_eq!(unread(text), ["tags"]);
 }
 
 #[test]
