@@ -5,7 +5,6 @@ use clap::Args;
 use super::record::{Record, Resolver, Text, assignment};
 use crate::diagnostic::{Error, Remark};
 use crate::domain::{Action, Entry, Sprint, is_given_up, is_status};
-use crate::text::{is_of, normalize};
 use crate::view;
 
 /// Set the status of an item; for a discussion, add to its minutes
@@ -28,7 +27,7 @@ impl Record for Progress {
         let items = resolver.items(&self.item)?;
         let command = match () {
             () if resolver.literal => None,
-            () if is_status(&text) || is_finished_word(&text) => Some("done"),
+            () if is_status(&text) => Some("done"),
             () if is_given_up(&text) => Some("drop"),
             () => None,
         };
@@ -54,11 +53,4 @@ impl Record for Progress {
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
         view::recorded(sprint, entry, "progress")
     }
-}
-
-/// Returns whether a text says in one German word that something is finished.
-fn is_finished_word(text: &str) -> bool {
-    const FINISHED: &str = "abgeschlossen beendet behoben erledigt fertig geschafft gelost";
-    let text = normalize(text);
-    is_of(FINISHED, text.trim_end_matches(['!', '.']))
 }

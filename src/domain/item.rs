@@ -64,6 +64,17 @@ pub enum ItemKind {
     Talk,
 }
 
+impl ItemKind {
+    /// Returns the name of the command that makes such an item.
+    pub(crate) fn command(self) -> &'static str {
+        match self {
+            ItemKind::Task => "plan",
+            ItemKind::Discussion => "discuss",
+            ItemKind::Talk => "talk",
+        }
+    }
+}
+
 /// How and when an item was closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Closed {

@@ -1,30 +1,9 @@
 //! Texts that say only where something stands, and not what came of it.
 
-use crate::text::normalize;
+use crate::text::{Finished, is_of, normalize, says_finished};
 
-/// Words that say that something is finished.
-const FINISHED: [&str; 17] = [
-    "closed",
-    "committed",
-    "complete",
-    "completed",
-    "discussed",
-    "done",
-    "finished",
-    "fixed",
-    "happened",
-    "held",
-    "landed",
-    "merged",
-    "ok",
-    "pushed",
-    "ready",
-    "released",
-    "solved",
-];
-
-/// What may be between them.
-const BETWEEN: [&str; 2] = ["all", "and"];
+/// What may be between the words that say that something is finished.
+const BETWEEN: &str = "all and und";
 
 /// How a text begins that says that something was given up.
 const GIVEN_UP: [&str; 10] = [
@@ -83,8 +62,13 @@ pub fn is_status(text: &str) -> bool {
         text.split(|letter: char| !letter.is_alphanumeric())
             .filter(|word| !word.is_empty())
     };
-    words().all(|word| FINISHED.contains(&word) || BETWEEN.contains(&word))
-        && words().any(|word| FINISHED.contains(&word))
+    words().all(|word| is_finished(word) || is_of(BETWEEN, word)) && words().any(is_finished)
+}
+
+/// Returns whether a word without accents says that something is finished.
+fn is_finished(word: &str) -> bool {
+    use Finished::{AsResult, English, German, OfCode, Plain};
+    says_finished(&[Plain, OfCode, English, German, AsResult], word)
 }
 
 /// Returns the words with which a text begins that say that something is not finished, such as `nearly`. In a sentence
@@ -132,6 +116,8 @@ mod tests {
             "done...",
             "DISCUSSED",
             "happened",
+            "erledigt",
+            "Gel\u{f6}st und gemergt!",
         ] {
             assert!(is_status(text), "{text}");
         }

@@ -141,11 +141,7 @@ impl Command {
                 when,
                 ..
             } => {
-                words.push(match kind {
-                    ItemKind::Task => "plan",
-                    ItemKind::Discussion => "discuss",
-                    ItemKind::Talk => "talk",
-                });
+                words.push(kind.command());
                 let topic = topic.as_ref().map(Topic::to_string);
                 let under = under.map(name).transpose()?;
                 words.option("-t", topic.as_deref());

@@ -3,6 +3,7 @@
 mod address;
 mod date;
 mod day;
+mod finished;
 mod inline;
 mod listed;
 mod normalize;
@@ -14,6 +15,7 @@ mod wrap;
 pub(crate) use address::{addresses, length_of_address};
 pub(crate) use date::other_dates;
 pub(crate) use day::{full_day, is_short_day, is_two_letter_day, typed_day, weekday};
+pub(crate) use finished::{Finished, says_finished};
 pub(crate) use inline::kept_together;
 pub(crate) use listed::is_of;
 pub(crate) use normalize::{normalize, normalized, one_line, without_accents};

@@ -258,3 +258,58 @@ fn a_sentence_may_begin_with_any_word() {
         1 done: port the tests  | result: Nearly all tests pass on Windows.
     "#]]);
 }
+
+#[test]
+fn a_german_word_that_says_that_it_is_finished_is_its_status() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak -p armin; sprint discuss which license; sprint done 1 Erledigt!; sprint done 2 geklärt; sprint plan port it; sprint done 3 gelöst und gemergt
+        1 planned: fix the leak  | on it: Armin
+        2 to discuss: which license
+        1 done: fix the leak  | credit: Armin  | status: Erledigt!
+        2 done: which license  | status: geklärt
+        3 planned: port it
+        3 done: port it  | status: gelöst und gemergt
+        ! remark: the post still lacks what came of 1
+        ! hint: `sprint result 1 TEXT` says it
+        ! remark: the post still lacks what came of 2
+        ! hint: `sprint result 2 TEXT` says it
+        ! remark: the post still lacks what came of 3
+        ! hint: `sprint result 3 TEXT` says it
+        $ sprint show 1
+        1 fix the leak
+            task, done
+            credit: Armin
+
+        when              by     what      entry                 id
+        Mon 27 Feb 09:00  armin  plan      fix the leak (Armin)  1-nwqx2n
+        Mon 27 Feb 09:00  armin  progress  Erledigt!             ce78hxygbm
+        Mon 27 Feb 09:00  armin  done                            fvba4m3pch
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## What we did
+
+        Done: fix the leak (Armin) and port it.
+
+        <!-- gap: #1 fix the leak: nothing told; sprint edit 1 -->
+
+        <!-- gap: #3 port it: nothing told; sprint edit 3 -->
+
+        ## Decisions and discussions
+
+        Which license.
+
+        <!-- gap: #2 which license: nothing told; sprint edit 2 -->
+
+        ## Attendees
+
+        - Antonio Cuni
+        - Bea Meier
+        - Armin Rigo
+        ! remark: gap: #1 fix the leak: nothing told; sprint edit 1
+        ! remark: gap: #3 port it: nothing told; sprint edit 3
+        ! remark: gap: #2 which license: nothing told; sprint edit 2
+    "#]]);
+}

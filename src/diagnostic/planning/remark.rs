@@ -269,11 +269,7 @@ impl PlanningRemark {
             PlanningRemark::LikeClosed {
                 item, label, kind, ..
             } => {
-                let command = match kind {
-                    ItemKind::Task => "plan",
-                    ItemKind::Discussion => "discuss",
-                    ItemKind::Talk => "talk",
-                };
+                let command = kind.command();
                 with(
                     format!(
                         "this may be `{item}`, which is closed, so nothing of this line is recorded"

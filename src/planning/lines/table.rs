@@ -7,7 +7,7 @@ use super::line::{Aside, Line, LineKind};
 use super::people_table::PeopleTable;
 use crate::planning::document::Mark;
 use crate::planning::status::sign;
-use crate::text::is_of;
+use crate::text::{Finished, is_of, says_finished};
 
 /// A form of table: it says which lines go on with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -311,7 +311,6 @@ const TITLES: &str =
 
 const PEOPLE: &str = "assigned assignee by driver lead name owner people person responsible verantwortlich verantwortliche wer who zuständig";
 const STATUSES: &str = "fortschritt progress stand state status zustand";
-const DONE: &str = "done erledigt fertig";
 const WHEN: &str = "bis date datum day due fällig tag termin time wann when zeit";
 const LINKS: &str = "issue link pr ticket url";
 const NUMBERS: &str = "id no nr nummer";
@@ -395,13 +394,14 @@ fn column(cell: &str) -> Column {
             (TITLES, Column::Title),
             (PEOPLE, Column::People),
             (STATUSES, Column::Status),
-            (DONE, Column::Done),
             (WHEN, Column::When),
             (LINKS, Column::Link),
             (NUMBERS, Column::Number),
         ];
         let kind = kinds.into_iter().find(|(words, _)| is_of(words, word));
+        let done = || says_finished(&[Finished::Plain, Finished::German], word);
         kind.map(|(_, column)| column)
+            .or_else(|| done().then_some(Column::Done))
     };
     if cell == "#" {
         return Column::Number;

@@ -5,7 +5,7 @@ use crate::planning::codes::is_code;
 use crate::planning::document::Mark;
 use crate::planning::names::says_what;
 use crate::planning::status::is_result_label;
-use crate::text::{is_of, is_short_day, normalize};
+use crate::text::{Finished, is_of, is_short_day, normalize, says_finished};
 
 /// What the words of a heading mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,8 +67,7 @@ const TIMES: &str = "calendar schedule times timetable";
 /// Lists of names of things, which are no work by themselves: what is said about them together is one discussion.
 const THINGS: &str = "benchmarks examples";
 
-/// Words of headings under which stands what is finished, and what nobody will do.
-const FINISHED: &str = "closed completed done erledigt fertig finished fixed merged";
+/// Words of headings under which stands what nobody will do.
 const DROPPED: &str =
     "abandoned canceled cancelled dropped postponed rejected verschoben verworfen wont wontfix";
 
@@ -269,15 +268,20 @@ fn closed(words: &[&str]) -> Mark {
     const NOT_YET: &str = "kommende later left morgen nachste nachsten nachster new next offen offene open possible remaining start \
                            still to tomorrow up";
     let is_when = |word: &str| is_of(BESIDE, word) && !is_of(NOT_YET, word);
-    let is_all = |list: &str| {
-        words.iter().any(|word| is_of(list, word))
-            && words.iter().all(|word| is_of(list, word) || is_when(word))
+    let is_all = |is: fn(&str) -> bool| {
+        words.iter().any(|word| is(word)) && words.iter().all(|word| is(word) || is_when(word))
     };
-    match (is_all(FINISHED), is_all(DROPPED)) {
+    match (is_all(is_finished), is_all(|word| is_of(DROPPED, word))) {
         (true, _) => Mark::Done,
         (false, true) => Mark::Dropped,
         (false, false) => Mark::None,
     }
+}
+
+/// Returns whether what stands below a heading of this word is finished.
+fn is_finished(word: &str) -> bool {
+    use Finished::{English, German, OfCode, Plain};
+    word == "closed" || says_finished(&[Plain, OfCode, English, German], word)
 }
 
 /// Returns the words of a heading in the form in which they are compared, without signs.

@@ -3,7 +3,7 @@
 use std::iter;
 
 use super::words::{
-    CLOSES, CLOSES_ALONE, HAPPENED, HARDLY, Word, bare, behind_adverbs, goes_on, has_any,
+    HAPPENED, HARDLY, Word, bare, behind_adverbs, closes, closes_by_itself, goes_on, has_any,
     is_capitals, is_going_on_in_capitals, is_not, is_number, is_result_label, is_unsure, spaced,
     words,
 };
@@ -171,9 +171,9 @@ pub(super) fn closing(status: &str) -> Option<Closing<'_>> {
         if !is_joined {
             break;
         }
-        let stands_alone = CLOSES_ALONE.contains(&lower.as_str())
-            && (is_capitals(word.text) || is_before_sign(word, status));
-        if CLOSES.contains(&lower.as_str()) || stands_alone {
+        let stands_alone =
+            closes_by_itself(&lower) && (is_capitals(word.text) || is_before_sign(word, status));
+        if closes(&lower) || stands_alone {
             mark = Some(Mark::Done);
         } else if HAPPENED.contains(&lower.as_str()) {
             mark = mark.or(Some(Mark::Happened));
@@ -352,7 +352,7 @@ fn is_more_said(status: &str) -> bool {
     let first = words(status).next().filter(|word| word.place == 0);
     first.is_some_and(|word| {
         let rest = status[word.text.len()..].trim_start();
-        CLOSES_ALONE.contains(&word.text.to_lowercase().as_str())
+        closes_by_itself(&word.text.to_lowercase())
             && rest.starts_with(SIGNS)
             && !is_wordless(rest)
             && !closes_alone(status)
@@ -368,7 +368,7 @@ pub fn is_done_on_day(status: &str) -> bool {
 /// Returns whether a word closes an item by itself.
 fn is_closing(word: &str) -> bool {
     let word = word.to_lowercase();
-    CLOSES.contains(&word.as_str()) || CLOSES_ALONE.contains(&word.as_str())
+    closes(&word) || closes_by_itself(&word)
 }
 
 /// Cuts a word in capitals that closes off the end of a status, behind a sign.
@@ -427,7 +427,7 @@ pub(super) fn is_merged_request(status: &str) -> bool {
 
 /// Returns whether a text is nothing but words, also of other languages, that close an item: `fertig, gemergt`.
 pub(super) fn closes_alone(text: &str) -> bool {
-    let is_one = |word: &str| CLOSES_ALONE.contains(&word) || CLOSES.contains(&word);
+    let is_one = |word: &str| closes_by_itself(word) || closes(word);
     let spaced = spaced(behind_adverbs(text));
     let ends = [" after all ", " at last "].into_iter();
     let mut fronts = ends.filter_map(|end| spaced.strip_suffix(end));

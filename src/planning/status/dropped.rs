@@ -1,7 +1,7 @@
 //! A status that says that nobody does it now: `POSTPONED until autumn`, `moved to next sprint`, `-> tracker`.
 
 use super::words::{
-    CLOSES, GOES_ON, bare, behind_adverbs, is_capitals, is_number, spaced, without_arrow,
+    GOES_ON, bare, behind_adverbs, closes, is_capitals, is_number, spaced, without_arrow,
     without_emphasis, words,
 };
 use crate::domain::is_given_up;
@@ -269,7 +269,7 @@ fn is_until_later(rest: &str, may_be_number: bool) -> bool {
 fn is_doubtful(rest: &str) -> bool {
     let is_state = |word: &str| {
         let lower = word.to_lowercase();
-        is_capitals(word) && (CLOSES.contains(&lower.as_str()) || is_of(GOES_ON, &lower))
+        is_capitals(word) && (closes(&lower) || is_of(GOES_ON, &lower))
     };
     let is_doubt = |word: &str| {
         let word = word.to_lowercase();

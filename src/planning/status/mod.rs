@@ -11,7 +11,8 @@ use self::closing::{closes_alone, closing, done_at_end, is_merged_request};
 use self::decided::is_decided;
 use self::dropped::{begins_dropped, is_dropped};
 use self::words::{
-    BEFORE, CLOSES, CLOSES_ALONE, GOES_ON, HAPPENED, HARDLY, bare, goes_on, is_not, spaced, words,
+    BEFORE, GOES_ON, HAPPENED, HARDLY, bare, closes, closes_by_itself, goes_on, is_not, spaced,
+    words,
 };
 use super::codes::is_code;
 use super::document::Mark;
@@ -88,7 +89,7 @@ pub fn is_waiting(status: &str) -> bool {
 
 /// Returns whether a text is one word of another language that closes an item.
 fn closes_elsewhere(text: &str) -> bool {
-    CLOSES_ALONE.contains(&spaced(text).trim())
+    closes_by_itself(spaced(text).trim())
 }
 
 /// Returns whether a word, as it is between blanks, belongs to the words of a status.
@@ -96,8 +97,8 @@ pub fn is_status_word(word: &str) -> bool {
     words(word).any(|word| {
         let word = word.text.to_lowercase();
         let word = word.as_str();
-        CLOSES.contains(&word)
-            || CLOSES_ALONE.contains(&word)
+        closes(word)
+            || closes_by_itself(word)
             || HAPPENED.contains(&word)
             || is_decided(word)
             || begins_dropped(word)

@@ -1,32 +1,20 @@
 //! The words of a status.
 
 use crate::planning::codes::behind_signs;
-use crate::text::{is_of, normalize};
+use crate::text::{Finished, is_of, normalize, says_finished};
 
-/// Words that close an item if a status begins with them.
-pub(super) const CLOSES: [&str; 4] = ["done", "finished", "fixed", "merged"];
+/// Returns whether a word closes an item if a status begins with it.
+pub(super) fn closes(word: &str) -> bool {
+    says_finished(&[Finished::Plain, Finished::OfCode], word)
+}
 
-/// Further words, also of other languages, that close an item if they are all of its status.
-pub(super) const CLOSES_ALONE: [&str; 18] = [
-    "behoben",
-    "completed",
-    "erledigt",
-    "fait",
-    "fatto",
-    "fertig",
-    "gelöst",
-    "gemerged",
-    "gemergt",
-    "geschlossen",
-    "hecho",
-    "klaar",
-    "landed",
-    "resolved",
-    "shipped",
-    "solved",
-    "terminado",
-    "terminé",
-];
+/// Returns whether a word, perhaps of another language, closes an item if it is all of its status.
+pub(super) fn closes_by_itself(word: &str) -> bool {
+    says_finished(
+        &[Finished::English, Finished::German, Finished::Elsewhere],
+        word,
+    )
+}
 
 /// Words that close a discussion or a talk.
 pub(super) const HAPPENED: [&str; 2] = ["discussed", "happened"];
@@ -103,8 +91,9 @@ pub fn is_result_label(word: &str) -> bool {
 
 /// Returns whether words beside one that closes leave an item open. `is_loud`: that one is in capitals in front of them.
 pub(super) fn is_unsure(spaced: &str, is_loud: bool) -> bool {
-    let closes = |word: &str| CLOSES.contains(&word) || CLOSES_ALONE.contains(&word);
-    let closes = spaced.split(' ').any(closes);
+    let closes = spaced
+        .split(' ')
+        .any(|word| closes(word) || closes_by_itself(word));
     let is_sure = |word: &str, before: &str| {
         let is_use = is_of(MAY, word) || is_of(WILL, word) && is_of(WHO, before);
         is_of(UNSURE_IF_QUIET, word) || is_use && !closes
@@ -205,7 +194,7 @@ pub fn without_emphasis(text: &str) -> &str {
 pub(super) fn goes_on(status: &str) -> bool {
     for word in words(status) {
         let lower = word.text.to_lowercase();
-        if is_of(GOES_ON, &lower) || CLOSES.contains(&lower.as_str()) {
+        if is_of(GOES_ON, &lower) || closes(&lower) {
             return true;
         }
         let is_before = is_of(BEFORE, &lower)
