@@ -252,7 +252,7 @@ impl Closing<'_> {
                 let says_more = is_hardly(&(start.clone() + " "))
                     || start.split(' ').any(is_not)
                     || spaced.starts_with(" but ");
-                says_more && is_open || is_going_on_in_capitals(rest)
+                says_more && is_open || is_going_on_in_capitals(rest) || is_hardly_closed(rest)
             }
             ',' | ';' | '.' | '!' | '(' | '[' | '-' | '–' | '—' => is_open || goes_on_in(rest),
             _ if self.place().is_some() => false,
@@ -260,6 +260,23 @@ impl Closing<'_> {
             _ => true,
         }
     }
+}
+
+/// Returns whether a further status in a text, in capitals, only says that something is hardly finished: of `DONE: the parser, DONE
+/// modulo bugs: the printer` only a part is done.
+fn is_hardly_closed(text: &str) -> bool {
+    let is_hardly = |word: Option<&Word<'_>>| {
+        word.is_some_and(|word| HARDLY.contains(&word.text.to_lowercase().as_str()))
+    };
+    let is_closing = |word: &Word<'_>| {
+        is_capitals(word.text) && CLOSES.contains(&word.text.to_lowercase().as_str())
+    };
+    let words: Vec<Word<'_>> = words(text).collect();
+    let mut places = (0..words.len()).filter(|at| is_closing(&words[*at]));
+    places.any(|at| {
+        let before = at.checked_sub(1).and_then(|before| words.get(before));
+        is_hardly(before) || is_hardly(words.get(at + 1))
+    })
 }
 
 /// Words of German that say behind one that closes that not all is finished.
