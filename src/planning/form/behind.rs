@@ -80,9 +80,9 @@ fn form_without_codes(text: &str, row: &ExportedRow, names: &Names<'_>) -> Form 
         && folded(&form.title) != folded(&row.title)
         && form.unclear.is_empty()
         && !(is_nobodys(row)
-            && groups(rest)
-                .last()
-                .is_some_and(|group| names.is_remark(group.inside)))
+            && groups(rest).last().is_some_and(|group| {
+                names.is_remark(group.inside) || names.are_words(group.inside)
+            }))
     {
         form.unclear.push(UnreadKind::Names);
     }

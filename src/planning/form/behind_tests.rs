@@ -71,6 +71,28 @@ fn where_nobody_goes_by_it_a_bracket_that_tells_of_one_person_is_words() {
 }
 
 #[test]
+fn where_nobody_goes_by_it_a_bracket_of_words_belongs_to_the_title() {
+    let sprint = sprint();
+    let names = Names::learn(&sprint, &[], &[], &[], "armin");
+    let row = ExportedRow::of("fix the leak");
+    for (bracket, is_title) in [
+        ("(easy for now)", true),
+        ("(easy)", true),
+        ("(for genc/llvm)", true),
+        ("(good progress, we still need 25 files)", true),
+        ("(waits for samuele)", false),
+        ("(armni)", false),
+        ("(Kim reviews it)", false),
+        ("(TBD)", false),
+    ] {
+        let text = format!("fix the leak {bracket}");
+        let form = form_of_row(&text, &row, &names);
+        let is_text = form.unclear.is_empty() && form.people.is_none() && form.title == text;
+        assert_eq!(is_text, is_title, "{text}");
+    }
+}
+
+#[test]
 fn nobody_goes_from_a_line_that_names_people_outside_of_brackets() {
     for text in [
         "fix crash on empty file, Armin",

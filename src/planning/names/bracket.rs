@@ -419,6 +419,15 @@ impl Names<'_> {
         text.contains(' ') && text.chars().all(is_word) && self.mentioned(text).len() == 1
     }
 
+    /// Returns whether a text begins in lower case, as no name does, and no word in it may be somebody known: `easy for now`.
+    pub fn are_words(&self, text: &str) -> bool {
+        let mut words = text
+            .split(|letter: char| !letter.is_alphanumeric() && letter != '-')
+            .filter(|word| !word.is_empty());
+        let is_name = |word: &str| !self.known.find(word).is_empty() || !self.near(word).is_empty();
+        text.starts_with(char::is_lowercase) && text.len() <= LONGEST && !words.any(is_name)
+    }
+
     /// Returns the names of those known among other words.
     pub fn mentioned<'t>(&self, text: &'t str) -> Vec<&'t str> {
         const SHORTEST: usize = 3;
