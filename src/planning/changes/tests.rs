@@ -118,7 +118,12 @@ fn exported(sprint: &Sprint) -> String {
 
 /// Compares a text that was edited from the document of `base` with that.
 fn compared(text: &str, base: &Sprint, now: &Sprint) -> Changes {
-    let all = write("leysin", &Config::default(), base, Shown::All(day()));
+    compared_on(day(), text, base, now)
+}
+
+/// Compares a text that was edited from the document of a day.
+fn compared_on(day: NaiveDate, text: &str, base: &Sprint, now: &Sprint) -> Changes {
+    let all = write("leysin", &Config::default(), base, Shown::All(day));
     let opened = read(&all, base, "armin");
     let opened = Opened {
         document: &opened,

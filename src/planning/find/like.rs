@@ -156,14 +156,24 @@ impl Finder<'_> {
         mark.may_close() || mark == Mark::Struck
     }
 
+    /// Returns whether a document may have had the line of an item: what was exported has nothing that was recorded later, or
+    /// closed before its day.
+    fn was_there(&self, of: &Candidate<'_>) -> bool {
+        let day = self.document.stamp.as_ref().and_then(|stamp| stamp.day);
+        let is_of_day = || match (of.item.closed, day) {
+            (Some(closed), Some(day)) => closed.day >= day,
+            _ => true,
+        };
+        !self.is_exported || of.opened.is_some() && is_of_day()
+    }
+
     /// Returns how much a row below some headings is like an item, if that is enough.
     fn likeness(&self, row: usize, headings: &[String], of: &Candidate<'_>) -> Option<Likeness> {
         if self.row(row).kind.is_some_and(|kind| kind != of.item.kind) {
             return None;
         }
         // Whoever adds an open line to an exported document means another task than one that was closed before.
-        let was_there = !self.is_exported || of.opened.is_some();
-        if !was_there && !of.item.is_open() && !self.closes(row) {
+        if !of.item.is_open() && !self.was_there(of) && !self.closes(row) {
             return None;
         }
         let words = &self.words[row];

@@ -3,9 +3,10 @@
 use expect_test::expect;
 use thin_vec::ThinVec;
 
-use super::{id, then};
-use crate::domain::{Action, Done, Drop, Sprint};
+use super::{compared_on, day, id, shown, then};
+use crate::domain::{Action, Config, Done, Drop, Sprint};
 use crate::planning::changes::pad_tests::{pad, planned};
+use crate::planning::{Shown, write};
 
 fn done(number: u32, sprint: &Sprint) -> Action {
     Action::Done(Done {
@@ -181,4 +182,23 @@ fn what_was_given_up_and_is_done_after_all_is_also_the_work_of_those_who_did_it(
             ? 1: `sew it` stays open; if `fertig, Ergebnis: läuft` means that it is done, check its box or write only `DONE`
         "#]],
     );
+}
+
+#[test]
+fn a_new_line_like_what_was_closed_before_the_day_of_the_document_is_another_task() {
+    let open = planned(&["fix the rdict bug", "port it"]);
+    let sprint = then(open.clone(), &[done(1, &open)]);
+    let added = |day| {
+        let text = write("leysin", &Config::default(), &sprint, Shown::Board(day));
+        let text = text.replace("- [x] #1 fix the rdict bug", "") + "- [ ] fix the new rdict bug\n";
+        shown(&compared_on(day, &text, &sprint, &sprint), &sprint)
+    };
+    expect![[r#"
+        ? 8: this may be `1 fix the rdict bug`, which is closed, so nothing of this line is recorded; `sprint reopen 1` opens it, and `sprint plan TEXT` adds another
+    "#]].assert_eq(&added(day()));
+    let next = day().succ_opt().expect("a day");
+    expect![[r#"
+        7: plan -- fix the new rdict bug
+    "#]]
+    .assert_eq(&added(next));
 }
