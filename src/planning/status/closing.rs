@@ -268,7 +268,7 @@ fn is_hardly_closed(text: &str) -> bool {
     let is_hardly = |word: Option<&Word<'_>>| {
         word.is_some_and(|word| HARDLY.contains(&word.text.to_lowercase().as_str()))
     };
-    let is_closing = |word: &Word<'_>| is_capitals(word.text) && closes(word.text);
+    let is_closing = |word: &Word<'_>| is_capitals(word.text) && closes(&word.text.to_lowercase());
     let words: Vec<Word<'_>> = words(text).collect();
     let mut places = (0..words.len()).filter(|at| is_closing(&words[*at]));
     places.any(|at| {
