@@ -374,7 +374,7 @@ fn look_at_everything(log: &[u8], settings: &[u8]) -> Result<(), TestCaseError> 
     seen.extend([
         json::board(&row, &shown),
         json::log(&row, &sprint, LogDays::Only(day)),
-        json::people(&row, &sprint, day),
+        json::people(&row, &sprint, None, day),
     ]);
     let wall = board_page(&shown, PageOptions::default());
     prop_assert!(

@@ -152,10 +152,10 @@ impl Board {
         look: Look,
         loaded: &LoadedSprint,
     ) -> Result<String, Error> {
-        let given = context.given_day(None)?;
+        let folder = &loaded.folder;
+        let given = context.given_day(None, &folder.config)?;
         let day = given.unwrap_or(context.today());
         let sprint = &loaded.sprint.until(given);
-        let folder = &loaded.folder;
         let listed = &folder.config.topics;
         let wanted = self.wanted(context, sprint, listed)?;
         let board = view::Board::new(sprint, folder.title(), listed, day, &wanted);

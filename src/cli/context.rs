@@ -98,12 +98,17 @@ impl<'e> Context<'e> {
         self.now.date_naive()
     }
 
-    /// Returns the day that was given: as an argument, or else by `--day`.
-    pub fn given_day(&self, argument: Option<&str>) -> Result<Option<NaiveDate>, Error> {
+    /// Returns the day that is to be shown, if one was given: as an argument, or else by `--day`. A weekday is one of the sprint.
+    pub fn given_day(
+        &self,
+        argument: Option<&str>,
+        config: &Config,
+    ) -> Result<Option<NaiveDate>, Error> {
         let option = self.globals.day.as_deref().map(|day| (day, "--day"));
         let given = argument.map(|day| (day, "DAY")).or(option);
+        let dates = config.from.zip(config.to);
         given
-            .map(|(day, name)| time::day(day, self.today(), name))
+            .map(|(day, name)| time::day_of_sprint(day, self.today(), dates, name))
             .transpose()
     }
 
@@ -116,11 +121,6 @@ impl<'e> Context<'e> {
             day: day.map(|day| day.to_string()),
             ..self.globals.clone()
         }))
-    }
-
-    /// Returns the day of `--day`, or else today.
-    pub fn day(&self) -> Result<NaiveDate, Error> {
-        Ok(self.given_day(None)?.unwrap_or(self.today()))
     }
 
     /// Returns when it happened, as `--at` and `--day` say: now, unless one of them is given.

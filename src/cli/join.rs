@@ -82,6 +82,10 @@ impl Record for Join {
                 former_nick,
                 like,
             } = attendee;
+            let again = id.zip(from.filter(|_| to.is_none()));
+            if let Some(error) = again.and_then(|(id, from)| comes_again(resolver, id, from)) {
+                return Err(error);
+            }
             let to = to.or_else(|| id.and_then(known_end));
             let stays = id.filter(|_| from.is_none() && to.is_none());
             resolver
@@ -204,6 +208,21 @@ impl Join {
             None => Ok(()),
         }
     }
+}
+
+/// Returns why the first day of somebody is not clear who leaves before it: the days until then may count, or not.
+fn comes_again(resolver: &Resolver<'_>, id: PersonId, from: NaiveDate) -> Option<Error> {
+    let person = resolver.sprint.people().get(id);
+    let attendance = person.attendance.as_ref()?;
+    let is_there = attendance.covers(resolver.day);
+    let to = attendance.end_of_stay(resolver.day);
+    let to = to.filter(|to| is_there && to.succ_opt().is_some_and(|next| next < from))?;
+    Some(Error::ComesAgain {
+        name: person.name.clone(),
+        nick: person.nick.clone(),
+        to,
+        from,
+    })
 }
 
 /// Says that somebody who is there and was to leave stays, if a day later than `day` was their last one.

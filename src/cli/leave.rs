@@ -1,10 +1,12 @@
 //! `sprint leave`: somebody is gone.
 
 use clap::Args;
+use lean_string::LeanString;
+use thin_vec::ThinVec;
 
 use super::record::{Record, Resolver};
 use crate::diagnostic::{Error, UsageError, listed};
-use crate::domain::{Absence, Action, Entry, Item, Sprint, Who};
+use crate::domain::{Absence, Action, Attendance, Entry, Item, Sprint, Who};
 use crate::view;
 
 /// Record who is gone from today on
@@ -24,6 +26,7 @@ impl Record for Leave {
         if people.is_empty() {
             return Err(UsageError::NoPeople.into());
         }
+        let people = present(resolver, people)?;
         Ok(vec![Action::Leave(crate::domain::Leave { people })])
     }
 
@@ -51,23 +54,31 @@ impl Record for Leave {
         }
         let absences = absences.iter().map(|(absence, names)| {
             let gone = view::long_day(absence.from);
-            // Nobody leaves before they came.
-            let first = absence.from.pred_opt().filter(|first| *first > entry.day());
-            let first = first.map(|day| format!("there on {} alone, ", view::long_day(day)));
             let back = absence.back.map(view::long_day);
             let back = back.map(|day| format!(" and back from {day} on"));
-            format!(
-                "{}, {}gone from {gone} on{}",
-                listed(names),
-                first.unwrap_or_default(),
-                back.unwrap_or_default()
-            )
+            let back = back.unwrap_or_default();
+            format!("{}, gone from {gone} on{back}", listed(names))
         });
-        let left = format!("left: {}", absences.collect::<Vec<_>>().join("; "));
+        let mut left = format!("left: {}", absences.collect::<Vec<_>>().join("; "));
+        let is_all = who.contains(&Who::Everybody);
+        let later = people.attendees().filter(|one| {
+            let coming = one.attendance.next_coming(entry.day());
+            coming.is_some() && is_all
+        });
+        let later: Vec<String> = later
+            .map(|one| people.short_name(one.id).to_owned())
+            .collect();
+        if !later.is_empty() {
+            let come = if later.len() == 1 { "comes" } else { "come" };
+            left.push_str(&format!("; {} {come} later", listed(&later)));
+        }
+        let is_gone = |one: Who| match one {
+            Who::Person(id) if is_all => sprint.has_left(id, entry.day()),
+            one => is_all || who.contains(&one),
+        };
         let is_theirs = |item: &&Item| {
             let mut assignees = item.assignees.all().map(|one| one.who);
-            item.is_open()
-                && assignees.any(|one| who.contains(&one) || who.contains(&Who::Everybody))
+            item.is_open() && assignees.any(is_gone)
         };
         let still = sprint.items().iter().filter(is_theirs);
         let still: Vec<String> = still.map(|item| item.label.to_string()).collect();
@@ -76,5 +87,52 @@ impl Record for Leave {
         } else {
             format!("{left}; still on {}", listed(&still))
         }
+    }
+}
+
+/// Returns those of some people who are there when they leave: of all, those who come later are not meant.
+///
+/// # Errors
+///
+/// [`Error::StillToCome`] if somebody who is named comes later; [`Error::NobodyHere`] if nobody is there.
+fn present(
+    resolver: &Resolver<'_>,
+    people: ThinVec<LeanString>,
+) -> Result<ThinVec<LeanString>, Error> {
+    let (sprint, day) = (resolver.sprint, resolver.day);
+    // Whoever comes on a day that is yet to come cannot have left on it.
+    let first_day = |attendance: &Attendance| {
+        let first = attendance.first();
+        first.filter(|first| day < *first || day == *first && resolver.today < day)
+    };
+    for name in &people {
+        let Some(Who::Person(id)) = sprint.people().stored(name).map(|one| one.who) else {
+            continue;
+        };
+        let person = sprint.people().get(id);
+        if let Some(from) = person.attendance.as_ref().and_then(first_day) {
+            return Err(Error::StillToCome {
+                name: sprint.people().short_name(id).to_owned(),
+                from,
+                joined: sprint.only_join(id),
+            });
+        }
+    }
+    let is_all = |name: &LeanString| {
+        let who = sprint.people().stored(name).map(|one| one.who);
+        who == Some(Who::Everybody)
+    };
+    if !people.iter().any(is_all) {
+        return Ok(people);
+    }
+    let attendees = sprint.people().attendees();
+    let there = attendees.filter(|one| one.attendance.covers(day));
+    let (coming, here): (Vec<_>, Vec<_>) =
+        there.partition(|one| first_day(one.attendance).is_some());
+    let nicks = here.iter().map(|one| LeanString::from(&*one.person.nick));
+    match (here.is_empty(), coming.is_empty()) {
+        (true, _) => Err(Error::NobodyHere(day)),
+        (false, true) => Ok(people),
+        (false, false) => Ok(nicks.collect()),
     }
 }

@@ -40,10 +40,14 @@ impl View for Log {
         look: Look,
         loaded: &LoadedSprint,
     ) -> Result<Answer, Error> {
-        let given = context.given_day(self.day.as_deref())?;
+        let config = &loaded.folder.config;
+        let given = context.given_day(self.day.as_deref(), config)?;
         let today = context.today();
         let days = match self.since.as_deref() {
-            Some(since) => LogDays::Since(time::day(since, today, "--since")?),
+            Some(since) => {
+                let dates = config.from.zip(config.to);
+                LogDays::Since(time::day_of_sprint(since, today, dates, "--since")?)
+            }
             None => {
                 let entries = loaded.sprint.entries().iter();
                 let mut past = entries.map(Entry::day).filter(|day| *day <= today);

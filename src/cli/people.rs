@@ -32,9 +32,14 @@ impl View for People {
         loaded: &LoadedSprint,
     ) -> Result<Answer, Error> {
         let config = &loaded.folder.config;
-        let day = context.of_attendance(config)?.day()?;
+        let day = context.given_day(None, config)?.unwrap_or(context.today());
         Ok(if self.json.wanted {
-            view::json::people(&sprint_row(&loaded.folder, true)?, &loaded.sprint, day)
+            view::json::people(
+                &sprint_row(&loaded.folder, true)?,
+                &loaded.sprint,
+                config.from,
+                day,
+            )
         } else {
             view::people_of(&loaded.sprint, config.from, day, look)
         }

@@ -32,7 +32,8 @@ impl View for Ready {
         look: Look,
         loaded: &LoadedSprint,
     ) -> Result<Answer, Error> {
-        let day = context.day()?;
+        let given = context.given_day(None, &loaded.folder.config)?;
+        let day = given.unwrap_or(context.today());
         let is_break = loaded.sprint.day(day).is_some_and(|day| day.is_break);
         let is_nobody_here = loaded.sprint.workers(day).is_empty() && !is_break;
         let unready = loaded.sprint.unready(day);

@@ -37,7 +37,8 @@ impl View for Show {
         Ok(if self.json.wanted {
             view::json::show(&sprint_row(&loaded.folder, true)?, &loaded.sprint, item)
         } else {
-            view::show(&loaded.sprint, item, context.today(), look)
+            let day = context.given_day(None, &loaded.folder.config)?;
+            view::show(&loaded.sprint, item, day.unwrap_or(context.today()), look)
         }
         .into())
     }

@@ -100,11 +100,14 @@ impl Summary {
         let folder = &loaded.folder;
         let dates = folder.config.from.zip(folder.config.to);
         let day = |typed: &Option<String>, option| {
-            time::day_within(typed.as_deref(), context.today(), dates, option)
+            let typed = typed.as_deref();
+            typed
+                .map(|typed| time::day_of_sprint(typed, context.today(), dates, option))
+                .transpose()
         };
         let (from, to) = (day(&self.from, "--from")?, day(&self.to, "--to")?);
-        let span = span(from, to, context.given_day(None)?)?;
-        let date = day(&self.date, "--date")?;
+        let span = span(from, to, context.given_day(None, &folder.config)?)?;
+        let date = time::day_within(self.date.as_deref(), context.today(), dates, "--date")?;
         let format = self.format()?;
         let template = self.template(ui, folder, span)?;
         let mut report = self.report(ui, &loaded, &template, span)?;

@@ -44,8 +44,41 @@ pub fn coming_day(
     coming.map_or_else(|| day(typed, today, option), Ok)
 }
 
-/// Returns the day that an option means for somebody who comes or goes, for `day`, or for a report: a weekday is the one within
-/// the sprint, or if it has none, the next one, until the sprint is over.
+/// Returns the day that is to be shown or told: a weekday is the one of the sprint, of several the latest one, or else the next.
+///
+/// # Errors
+///
+/// [`UsageError::NoSuchWeekday`] if the sprint has none; [`UsageError::BadDay`].
+pub fn day_of_sprint(
+    typed: &str,
+    today: NaiveDate,
+    dates: Option<(NaiveDate, NaiveDate)>,
+    option: &'static str,
+) -> Result<NaiveDate, Error> {
+    let weekday = typed.trim().parse::<Weekday>().ok();
+    let Some((weekday, (from, to))) = weekday.zip(dates) else {
+        return day(typed, today, option);
+    };
+    let mut found = days_of(weekday, from, to);
+    let first = found.next().ok_or_else(|| UsageError::NoSuchWeekday {
+        typed: typed.to_owned(),
+        from,
+        to,
+    })?;
+    Ok(found
+        .take_while(|day| *day <= today)
+        .last()
+        .unwrap_or(first))
+}
+
+/// Returns the days of a sprint that are a weekday.
+fn days_of(weekday: Weekday, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+    let days = from.iter_days().take_while(move |day| *day <= to);
+    days.filter(move |day| day.weekday() == weekday)
+}
+
+/// Returns the day that an option means for somebody who comes or goes, or for `day`: a weekday is the one within
+/// the sprint, of several the nearest, or if it has none, the next one, until the sprint is over.
 pub fn day_within(
     typed: Option<&str>,
     today: NaiveDate,
@@ -56,9 +89,12 @@ pub fn day_within(
     let Some((from, to)) = dates else {
         return day(typed, today, option).map(Some);
     };
-    let within = coming_day(typed, today, from, option)?;
-    if within <= to && typed.parse::<Weekday>().is_ok() {
-        return Ok(Some(within));
+    let weekday = typed.trim().parse::<Weekday>().ok();
+    let within = weekday.and_then(|weekday| {
+        days_of(weekday, from, to).min_by_key(|day| (*day - today).num_days().abs())
+    });
+    if within.is_some() {
+        return Ok(within);
     }
     match today <= to {
         true => coming_day(typed, today, today, option),
@@ -249,10 +285,34 @@ mod tests {
     #[test]
     fn a_weekday_of_coming_or_going_is_one_of_the_sprint() {
         let date = |day| NaiveDate::from_ymd_opt(2017, 3, day);
-        for (typed, today, expected) in [("fri", date(1), date(3)), ("mon", date(8), date(6))] {
-            let today = today.expect("a day of March");
-            let read = day_within(Some(typed), today, date(1).zip(date(4)), "--to");
-            assert_eq!(read.ok().flatten(), expected);
+        for (typed, today, last, expected) in [
+            ("fri", 1, 4, 3),
+            ("mon", 8, 4, 6),
+            ("mon", 7, 14, 6),
+            ("mon", 10, 14, 13),
+            ("fri", 20, 14, 10),
+        ] {
+            let today = date(today).expect("a day of March");
+            let read = day_within(Some(typed), today, date(1).zip(date(last)), "--to");
+            assert_eq!(read.ok().flatten(), date(expected), "{typed} {today}");
         }
+    }
+
+    #[test]
+    fn a_weekday_that_is_shown_is_one_of_the_sprint() {
+        let date = |day| NaiveDate::from_ymd_opt(2017, 3, day);
+        for (typed, today, last, expected) in [
+            ("fri", 1, 4, Some(3)),
+            ("Monday", 2, 4, None),
+            ("mon", 10, 14, Some(6)),
+            ("mon", 13, 14, Some(13)),
+            ("yesterday", 8, 4, Some(7)),
+        ] {
+            let today = date(today).expect("a day of March");
+            let read = day_of_sprint(typed, today, date(1).zip(date(last)), "--day");
+            assert_eq!(read.ok(), expected.and_then(date), "{typed} {today}");
+        }
+        let today = date(8).expect("a day of March");
+        assert_eq!(day_of_sprint("mon", today, None, "--day").ok(), date(6));
     }
 }

@@ -16,7 +16,7 @@ use super::ui::Ui;
 use super::view::Answer;
 use crate::diagnostic::{Error, Remark, TakenUp, TimeRemark, duration};
 use crate::domain::{
-    Action, CLOCK_TOLERANCE, Entry, EntryId, Inserted, KnownPeople, Repeated, Sprint,
+    Action, CLOCK_TOLERANCE, Entry, EntryId, Inserted, KnownPeople, Repeated, Sets, Sprint,
 };
 use crate::journal::{Folder, LogWriter, line};
 use crate::report::{is_too_deep, misread, unknown_handles};
@@ -440,7 +440,11 @@ impl Proposal {
         let whose = (!is_own).then(|| inserted.sprint.people().print_name(&rival.by));
         let counts = rival.at.format("%Y-%m-%d %H:%M").to_string();
         let apart = entry.at - self.at;
-        if self.is_dated() {
+        // Of these only the day counts, which is kept.
+        let is_of_days = matches!(entry.action.sets(), Sets::Attendance | Sets::Day);
+        if is_of_days && (self.is_dated() || rival.entered.is_some()) {
+            None
+        } else if self.is_dated() {
             let day = entry.day();
             let is_late = entry.kept_day.is_some() || apart >= CLOCK_TOLERANCE;
             is_late.then_some(TimeRemark::After { whose, counts, day })

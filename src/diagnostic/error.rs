@@ -15,6 +15,7 @@ use super::told::ToldFault;
 use super::usage::UsageError;
 use super::words::{counted, listed};
 use crate::domain::{DEEPEST, EntryId, Label, LookupError, Violation};
+use crate::text::shell_words;
 
 /// Why a command did not do what it was asked to.
 #[derive(Debug)]
@@ -72,6 +73,20 @@ pub enum Error {
         count: usize,
     },
     NobodyHere(NaiveDate),
+    /// Somebody who leaves has not come yet.
+    StillToCome {
+        name: String,
+        from: NaiveDate,
+        /// The entry that says that they come, if it is one.
+        joined: Option<EntryId>,
+    },
+    /// Somebody who is there until a day comes on a later one.
+    ComesAgain {
+        name: String,
+        nick: String,
+        to: NaiveDate,
+        from: NaiveDate,
+    },
     CheckFailed {
         errors: usize,
         warnings: usize,
@@ -299,6 +314,36 @@ impl Error {
                 format!("no attendee is here on {day}"),
                 "`sprint join NAME` adds an attendee",
             ),
+            Error::StillToCome { name, from, joined } => Failure::new(
+                format!("{name} comes on {}", from.format("%A, %-d %B %Y")),
+                match joined {
+                    Some(id) => format!(
+                        "with a later `--day`, it is when they leave; if they do not come at all, `sprint undo {id} --only` takes back that they do"
+                    ),
+                    None => {
+                        "with a later `--day`, it is when they leave; if they do not come at all, \
+                             `sprint log` shows the ids for `sprint undo ID --only`"
+                            .to_owned()
+                    }
+                },
+            ),
+            Error::ComesAgain {
+                name,
+                nick,
+                to,
+                from,
+            } => {
+                let nick = shell_words(nick);
+                Failure::new(
+                    format!(
+                        "{name} is there until {}, and may come again or only then",
+                        to.format("%A, %-d %B %Y")
+                    ),
+                    format!(
+                        "`sprint join {nick} --day {from}` if they come again; `--from {from} --to DAY` if these are all of their days"
+                    ),
+                )
+            }
             Error::CheckFailed {
                 errors,
                 warnings,

@@ -51,6 +51,12 @@ pub enum UsageError {
         option: &'static str,
         dates: Vec<NaiveDate>,
     },
+    /// A weekday that no day of the sprint is.
+    NoSuchWeekday {
+        typed: String,
+        from: NaiveDate,
+        to: NaiveDate,
+    },
     DayAndSpan,
     EmptyText,
     NoText,
@@ -191,6 +197,10 @@ impl UsageError {
             } => Failure::usage(
                 format!("`{typed}` is not a time for {option}"),
                 written_as(dates).unwrap_or_else(|| instead(typed, &format!("use {accepted}"))),
+            ),
+            UsageError::NoSuchWeekday { typed, from, to } => Failure::usage(
+                format!("the sprint has no `{typed}`: it is from {from} to {to}"),
+                format!("give a day of it, or a date such as {from}"),
             ),
             UsageError::BadDay {
                 typed,

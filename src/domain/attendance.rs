@@ -57,6 +57,16 @@ impl Attendance {
         self.periods.last().and_then(|period| period.to)
     }
 
+    /// Returns the first and the last day in a sprint that begins on `first`.
+    pub fn span(&self, first: Option<NaiveDate>) -> Period {
+        let periods = self.periods_from(first);
+        let (begin, end) = (periods.first(), periods.last());
+        Period {
+            from: begin.map_or(self.first(), |period| period.from),
+            to: end.map_or(self.last(), |period| period.to),
+        }
+    }
+
     /// Returns whether the person is present on `day`.
     pub fn covers(&self, day: NaiveDate) -> bool {
         self.periods.iter().any(|period| period.covers(day))
@@ -76,25 +86,36 @@ impl Attendance {
         periods.any(|period| before(period.from, to) && before(from, period.to))
     }
 
-    /// Returns when the person is absent who left on `day`: from then on, or after the day on which they came.
+    /// Returns whether the person was there before `day`, and is not there on it.
+    pub fn is_away(&self, day: NaiveDate) -> bool {
+        !self.covers(day) && self.periods.iter().any(|period| period.begins_by(day))
+    }
+
+    /// Returns the day on which the person comes, or comes again, who is not there on `day`, if one is known.
+    pub fn next_coming(&self, day: NaiveDate) -> Option<NaiveDate> {
+        let next = self.stay(day).map(|place| self.periods[place]);
+        next.filter(|next| !next.covers(day))?.from
+    }
+
+    /// Returns when the person is absent who left on `day`: from then on, if they were not gone before, or after the day on
+    /// which they came.
     pub fn absence(&self, day: NaiveDate) -> Absence {
-        let Some(place) = self.stay(day) else {
-            return Absence {
-                from: day,
-                back: None,
-            };
-        };
-        let period = self.periods[place];
-        if place > 0 && !period.covers(day) {
-            return Absence {
-                from: day,
-                back: period.from,
-            };
-        }
+        let begun = self.periods.iter().rposition(|one| one.begins_by(day));
+        let last = begun.and_then(|place| self.periods[place].to);
+        let next = begun.and_then(|place| self.periods.get(place + 1));
         Absence {
-            from: period.to.and_then(|to| to.succ_opt()).unwrap_or(day),
-            back: self.periods.get(place + 1).and_then(|later| later.from),
+            from: last.and_then(|last| last.succ_opt()).unwrap_or(day),
+            back: next.and_then(|later| later.from),
         }
+    }
+
+    /// Returns when the person is there in a sprint that begins on `first`. Whoever left on that day was there on none.
+    pub fn periods_from(&self, first: Option<NaiveDate>) -> Vec<Period> {
+        let is_before = |to: NaiveDate| first.is_some_and(|first| to < first);
+        let periods = self.periods.iter().copied();
+        periods
+            .filter(|period| period.from.is_some() || !period.to.is_some_and(is_before))
+            .collect()
     }
 
     /// Returns the last day of the stay that somebody is in on `day`, or that comes next; `None` is that of the sprint.

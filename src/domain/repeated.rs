@@ -58,7 +58,10 @@ impl Sprint {
             Action::Leave(leave) => {
                 let people = leave.people.iter().map(|name| self.people().stored(name));
                 let has_left = |one: &PersonRef| match one.who {
-                    Who::Person(id) => self.has_left(id, day),
+                    Who::Person(id) => {
+                        let attendance = self.people().get(id).attendance.as_ref();
+                        attendance.is_some_and(|known| known.is_away(day))
+                    }
                     Who::Everybody => false,
                 };
                 let left = people.map(|one| one.filter(has_left));

@@ -209,6 +209,18 @@ impl Sprint {
         own.filter_map(|nick| self.index.joins.get(nick)).sum()
     }
 
+    /// Returns the entry that says that somebody comes, if there is one alone.
+    pub fn only_join(&self, id: PersonId) -> Option<EntryId> {
+        let mut joins = self.effective().filter(|entry| match &entry.action {
+            Action::Join(join) => self.people.nick_holder(&join.nick) == Some(id),
+            _ => false,
+        });
+        joins
+            .next()
+            .filter(|_| joins.next().is_none())
+            .map(|join| join.id)
+    }
+
     /// Returns the goals, oldest first.
     pub fn goals(&self) -> &[Goal] {
         &self.goals

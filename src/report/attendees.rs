@@ -46,22 +46,7 @@ impl Builder<'_> {
         let role = attendance.role.filter(|role| {
             !is_role_said && matches!(role, Role::Visitor | Role::Remote | Role::Host)
         });
-        let from = attendance
-            .first()
-            .filter(|from| self.config.from.is_none_or(|start| start < *from));
-        let to = attendance
-            .last()
-            .filter(|to| self.config.to.is_none_or(|end| *to < end))
-            // Whoever left on the first day was gone from its beginning, as far as the log tells.
-            .filter(|to| self.config.from.is_none_or(|start| start <= *to));
-        let one_day = attendance.first().zip(attendance.last());
-        let days = match (from, to) {
-            (None, None) => None,
-            _ if one_day.is_some_and(|(first, last)| first == last) => Some("one day".to_owned()),
-            (Some(from), Some(to)) => Some(format!("{} to {}", day(from), day(to))),
-            (Some(from), None) => Some(format!("from {}", day(from))),
-            (None, Some(to)) => Some(format!("until {}", day(to))),
-        };
+        let days = self.days_of_stay(attendance);
         let role = role.map(|role| role.word().to_owned());
         attendance
             .org
@@ -70,6 +55,31 @@ impl Builder<'_> {
             .chain(role)
             .chain(days)
             .collect()
+    }
+
+    /// Says on which days of the sprint somebody was there who was not there on all.
+    fn days_of_stay(&self, attendance: &Attendance) -> Option<String> {
+        let periods = attendance.periods_from(self.config.from);
+        let is_alone = periods.len() == 1;
+        let days = periods.iter().map(|period| {
+            let from = period.from;
+            let from = from.filter(|from| self.config.from.is_none_or(|start| start < *from));
+            let to = period.to;
+            let to = to.filter(|to| self.config.to.is_none_or(|end| *to < end));
+            match (from, to) {
+                (None, None) => None,
+                _ if period.from.is_some() && period.from == period.to => {
+                    let date = period.from.filter(|_| !is_alone).map(day);
+                    Some(date.unwrap_or("one day".to_owned()))
+                }
+                (Some(from), Some(to)) => Some(format!("{} to {}", day(from), day(to))),
+                (Some(from), None) => Some(format!("from {}", day(from))),
+                (None, Some(to)) => Some(format!("until {}", day(to))),
+            }
+        });
+        // Who was there in one of the periods on all days was so.
+        let days: Vec<String> = days.collect::<Option<_>>()?;
+        (!days.is_empty()).then(|| days.join(" and "))
     }
 }
 

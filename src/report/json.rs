@@ -238,14 +238,15 @@ impl Collector<'_> {
 
     fn attendees(&self) -> Vec<AttendeeData> {
         let attendees = self.builder.attending().into_iter();
+        let first = self.builder.config.from;
         let attendees = attendees.map(|attendee| AttendeeData {
             name: attendee.person.name.clone(),
             org: attendee.attendance.org.clone(),
             role: attendee.attendance.role.map(|role| role.word()),
             group: attendee.attendance.group.clone(),
             url: attendee.attendance.url.clone(),
-            from: attendee.attendance.first(),
-            to: attendee.attendance.last(),
+            from: attendee.attendance.span(first).from,
+            to: attendee.attendance.span(first).to,
             line: self.line_of(|part| match part {
                 Part::Attendees { group, role } => {
                     attendee.is_of(group.as_deref(), role.as_deref())

@@ -12,8 +12,8 @@ use super::people::items_of;
 use super::{LogDays, SprintRow};
 use crate::diagnostic::{Description, Diagnostic, Severity, kind_word, state_word};
 use crate::domain::{
-    Attendance, EVERYBODY, Entry, EntryId, Fields, Item, PersonId, PersonRef, Reason, Role, Sprint,
-    TimedText, Unready, Who, split_doubt,
+    Attendee, EVERYBODY, Entry, EntryId, Fields, Item, Person, PersonId, PersonRef, Reason, Role,
+    Sprint, TimedText, Unready, Who, split_doubt,
 };
 use crate::text::characters;
 
@@ -113,12 +113,17 @@ pub fn log(row: &SprintRow, sprint: &Sprint, days: LogDays) -> String {
 }
 
 /// Answers `people`.
-pub fn people(row: &SprintRow, sprint: &Sprint, day: NaiveDate) -> String {
+pub fn people(
+    row: &SprintRow,
+    sprint: &Sprint,
+    first: Option<NaiveDate>,
+    day: NaiveDate,
+) -> String {
     let attendees = |here: bool| {
         let attendees = sprint.people().attendees();
         array(
             attendees.filter(|attendee| attendee.attendance.covers(day) == here),
-            |one| attendee(sprint, one.id, &one.person.also, one.attendance),
+            |one| attendee(sprint, &one, first),
         )
     };
     let known = sprint.people().iter();
@@ -297,13 +302,19 @@ fn stored(sprint: &Sprint, names: &[LeanString]) -> Value {
     })
 }
 
-fn attendee(sprint: &Sprint, id: PersonId, also: &[String], attendance: &Attendance) -> Value {
+fn attendee(sprint: &Sprint, attendee: &Attendee<'_>, first: Option<NaiveDate>) -> Value {
+    let Attendee {
+        id,
+        person: Person { also, .. },
+        attendance,
+    } = *attendee;
+    let span = attendance.span(first);
     json!({
         "person": person(sprint, id, false),
         "also": also,
-        "from": attendance.first(),
-        "to": attendance.last(),
-        "days": array(&attendance.periods, |period| json!({ "from": period.from, "to": period.to })),
+        "from": span.from,
+        "to": span.to,
+        "days": array(&attendance.periods_from(first), |period| json!({ "from": period.from, "to": period.to })),
         "role": attendance.role.map(Role::word),
         "org": attendance.org,
         "group": attendance.group,

@@ -43,12 +43,19 @@ pub fn people_of(sprint: &Sprint, first: Option<NaiveDate>, day: NaiveDate, look
             });
             continue;
         }
-        let labels: Vec<String> = items_of(sprint, id)
-            .map(|item| item.label.to_string())
-            .collect();
-        let on = match labels.is_empty() && is_free(id) {
-            true => Cell::text("free").styled(ALERT),
-            false => Cell::names(&labels),
+        let labels = items_of(sprint, id).map(|item| match is_doubtful(item, id) {
+            true => format!("{}?", item.label),
+            false => item.label.to_string(),
+        });
+        let on = match is_free(id) {
+            true => Cell::names(
+                &["free".to_owned()]
+                    .into_iter()
+                    .chain(labels)
+                    .collect::<Vec<_>>(),
+            )
+            .styled(ALERT),
+            false => Cell::names(&labels.collect::<Vec<_>>()),
         };
         let given = |text: &Option<String>| Cell::text(text.as_deref().unwrap_or_default());
         table.push(vec![
@@ -88,13 +95,10 @@ pub fn people_of(sprint: &Sprint, first: Option<NaiveDate>, day: NaiveDate, look
     lines.join("\n") + "\n"
 }
 
-/// Says on which days somebody is there: `27 Feb to 3 Mar`, `from 1 Mar`. Periods that end before the first day of
-/// the sprint are left out: somebody who left on the first day attended on none.
+/// Says on which days of a sprint that begins on `first` somebody is there: `27 Feb to 3 Mar`, `from 1 Mar`.
 fn days(attendance: &Attendance, first: Option<NaiveDate>) -> String {
     let day = |day: NaiveDate| day.format("%-d %b").to_string();
-    let is_over = |to: NaiveDate| first.is_some_and(|first| to < first);
-    let periods = attendance.periods.iter();
-    let periods = periods.filter(|period| period.from.is_some() || !period.to.is_some_and(is_over));
+    let periods = attendance.periods_from(first).into_iter();
     let periods = periods.map(|period| match (period.from, period.to) {
         (Some(from), Some(to)) => format!("{} to {}", day(from), day(to)),
         (Some(from), None) => format!("from {}", day(from)),
@@ -110,6 +114,12 @@ pub(super) fn items_of(sprint: &Sprint, person: PersonId) -> impl Iterator<Item 
         .items()
         .iter()
         .filter(move |item| item.is_open() && item.assignees.all().any(|one| is_on(one.who)))
+}
+
+/// Returns whether somebody is on an item in doubt alone.
+fn is_doubtful(item: &Item, person: PersonId) -> bool {
+    let mut on = item.assignees.all();
+    on.all(|one| one.doubtful || one.who != Who::Everybody && one.who != Who::Person(person))
 }
 
 /// Shows who is not ready and why, a line each, or that everybody is ready.

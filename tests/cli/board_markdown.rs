@@ -16,7 +16,6 @@ fn it_is_the_board_as_text_that_people_edit() {
         $ sprint join Eric van Riet Paap && sprint --day sun leave eric
         joined: Eric van Riet Paap (eric)
         left: Eric, gone from Sunday, 26 February 2017 on
-        ! remark: this belongs to 2017-02-26, but comes right after what you recorded for 2017-02-27 09:00, which would have cancelled it
         $ sprint plan fix the memoryview leak -t CPyExt -p armin,anto --with samuele
         1 planned: fix the memoryview leak  | on it: Armin, Antonio, with help from Samuele  | topic: CPyExt
         ! remark: `CPyExt` is a new topic

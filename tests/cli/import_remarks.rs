@@ -333,6 +333,7 @@ fn whoever_left_and_is_back_is_not_sent_away_again_and_that_is_told() {
         ! hint: `sprint leave bea` says that they left again
         $ sprint leave bea && sprint import pad.md --yes
         left: Bea, gone from Monday, 27 February 2017 on and back from Wednesday, 1 March 2017 on
+        ! remark: Bea had left before, so nothing changed
         ! remark: there is nothing to record
         ! remark: pad.md:1:1: `bea` left and is back, so nothing is recorded
         ! hint: `sprint leave bea` says that they left again

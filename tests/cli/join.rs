@@ -420,10 +420,13 @@ fn who_merely_joins_again_stays_without_an_end() {
         attends: Bea (bea; Bern; to 2017-03-01)
         ! remark: 2017-02-28 00:00 is in the future
         $ sprint join bea --from fri
-        attends: Bea (bea; from 2017-03-03)
-        ! remark: what you recorded counts from 2017-02-28 00:00 on, 15 hours ahead of your clock; this comes right after it
+        ! error: Bea is there until Wednesday, 1 March 2017, and may come again or only then
+        ! hint: `sprint join bea --day 2017-03-03` if they come again; `--from 2017-03-03 --to DAY` if these are all of their days
+        [exit 1]
         $ sprint --day 2017-02-28 join bea
         attends: Bea (bea)
+        ! remark: Bea was to stay until Wednesday, 1 March 2017, and stays to the end now
+        ! hint: `sprint join bea --to 2017-03-01` if they leave then
         ! remark: 2017-02-28 00:00 is in the future
     "#]]);
 }

@@ -167,7 +167,7 @@ fn who_comes_back_was_not_there_on_the_days_between() {
 
         ## Attendees
 
-        - Anto Cuni
+        - Anto Cuni (until 27 February and from 2 March)
         - Armin Rigo
         ! remark: gap: a few sentences: where, when, who, what for
         $ sprint summary
@@ -181,7 +181,7 @@ fn who_comes_back_was_not_there_on_the_days_between() {
 
         ## Attendees
 
-        - Anto Cuni
+        - Anto Cuni (until 27 February and from 2 March)
         - Armin Rigo
     "#]]);
 }
@@ -197,7 +197,7 @@ fn everybody_can_leave() {
         $ sprint plan fix the leak -p anto
         1 planned: fix the leak  | on it: Anto
         $ sprint --day 2017-02-28 leave everybody
-        left: everybody, gone from Tuesday, 28 February 2017 on; still on 1
+        left: everybody, gone from Tuesday, 28 February 2017 on; Bea comes later; still on 1
         $ sprint people --day 2017-02-28
         Tuesday, 28 February 2017
         Nobody who joined is here.
@@ -208,7 +208,7 @@ fn everybody_can_leave() {
         Bea     bea   free  from 2 Mar
         Not here: Armin Rigo (to 27 Feb), Anto Cuni (to 27 Feb)
         $ sprint leave all
-        left: everybody, gone from Monday, 27 February 2017 on; still on 1
+        left: everybody, gone from Monday, 27 February 2017 on; Bea comes later; still on 1
         $ cat sprints/leysin-2017/2017-02-28.toml
         # Leysin Winter Sprint 2017: Tuesday, 28 February 2017
         mxexbkpd32 = { at = 2017-02-28T00:00:00.000+01:00, by = "armin", kind = "leave", people = ["everybody"], entered = 2017-02-27T09:00:00.004+01:00 }
@@ -230,7 +230,7 @@ fn who_leaves_on_the_day_of_a_return_is_gone() {
         attends: Bea (bea), back from Thursday, 2 March 2017 on
         ! remark: 2017-03-02 00:00 is in the future
         $ sprint --day 2017-03-02 leave anto
-        left: Anto, gone from Thursday, 2 March 2017 on
+        left: Anto, gone from Tuesday, 28 February 2017 on
         $ sprint people --day 2017-03-02
         Thursday, 2 March 2017
         person  nick  on    days
@@ -262,7 +262,8 @@ fn when_each_is_gone_and_back_is_said() {
         $ sprint leave anto, carl
         left: Anto, gone from Monday, 27 February 2017 on; Carl, gone from Tuesday, 28 February 2017 on
         $ sprint --day 2017-03-01 leave bea
-        left: Bea, gone from Wednesday, 1 March 2017 on and back from Thursday, 2 March 2017 on
+        left: Bea, gone from Tuesday, 28 February 2017 on and back from Thursday, 2 March 2017 on
+        ! remark: Bea had left before, so nothing changed
         $ sprint --day 2017-03-01 join bea --role host
         attends: Bea (bea; host; to 2017-03-03), back from Wednesday, 1 March 2017 on
         ! remark: 2017-03-01 00:00 is in the future
@@ -274,7 +275,6 @@ fn when_each_is_gone_and_back_is_said() {
         $ printf 'leave bea\njoin bea\n' | sprint batch
         left: Bea, gone from Monday, 27 February 2017 on and back from Wednesday, 1 March 2017 on
         attends: Bea (bea)
-        ! remark: what you recorded counts from 2017-03-01 00:00 on, 39 hours ahead of your clock; this comes right after it
     "#]]);
 }
 
@@ -352,16 +352,210 @@ fn a_day_is_suggested_as_a_day() {
 }
 
 #[test]
-fn whoever_leaves_before_the_first_day_is_there_on_that_day_alone() {
+fn whoever_comes_later_does_not_leave_before() {
     people_session(expect![[r#"
-        $ sprint join Carl Huber --from wed; sprint leave carl; sprint people
+        $ sprint join Carl Huber --from wed; sprint leave carl; sprint leave carl, bea --day wed; sprint people
         joined: Carl Huber (carl; from 2017-03-01)
-        left: Carl, there on Wednesday, 1 March 2017 alone, gone from Thursday, 2 March 2017 on
         Monday, 27 February 2017
         person        nick   on
         Armin Rigo    armin  free
         Antonio Cuni  anto   free
         Bea Meier     bea    free
-        Not here: Carl Huber (1 Mar to 1 Mar)
+        Not here: Carl Huber (from 1 Mar)
+        ! error: Carl comes on Wednesday, 1 March 2017
+        ! hint: with a later `--day`, it is when they leave; if they do not come at all, `sprint undo 5nhhbrkb8x --only` takes back that they do
+        ! error: Carl comes on Wednesday, 1 March 2017
+        ! hint: with a later `--day`, it is when they leave; if they do not come at all, `sprint undo 5nhhbrkb8x --only` takes back that they do
+        $ sprint join carl --org Bern; sprint leave carl
+        attends: Carl Huber (carl; Bern)
+        ! error: Carl comes on Wednesday, 1 March 2017
+        ! hint: with a later `--day`, it is when they leave; if they do not come at all, `sprint log` shows the ids for `sprint undo ID --only`
+        [exit 1]
+        $ sprint leave everybody --day wed; sprint people --day wed
+        left: Armin, Antonio and Bea, gone from Wednesday, 1 March 2017 on
+        Wednesday, 1 March 2017
+        person      nick  on    days        affiliation
+        Carl Huber  carl  free  from 1 Mar  Bern
+        Not here: Armin Rigo (to 28 Feb), Antonio Cuni (to 28 Feb),
+          Bea Meier (to 28 Feb)
+        $ sprint leave all --day wed
+        ! error: no attendee is here on 2017-03-01
+        ! hint: `sprint join NAME` adds an attendee
+        [exit 1]
+        $ SPRINT_NOW=2017-03-01T18:00:00+01:00 sprint leave everyone
+        left: everybody, gone from Wednesday, 1 March 2017 on
+        $ SPRINT_NOW=2017-03-01T18:10:00+01:00 sprint leave all --day thu
+        ! error: no attendee is here on 2017-03-02
+        ! hint: `sprint join NAME` adds an attendee
+        [exit 1]
+        $ sprint people --day wed
+        Wednesday, 1 March 2017
+        person      nick  on    days            affiliation
+        Carl Huber  carl  free  1 Mar to 1 Mar  Bern
+        Not here: Armin Rigo (to 28 Feb), Antonio Cuni (to 28 Feb),
+          Bea Meier (to 28 Feb)
+    "#]]);
+}
+
+#[test]
+fn who_had_left_before_is_gone_from_that_day_on() {
+    people_session(expect![[r#"
+        $ sprint leave bea --day tue; sprint leave bea --day wed; sprint leave bea --day tue
+        left: Bea, gone from Tuesday, 28 February 2017 on
+        left: Bea, gone from Tuesday, 28 February 2017 on
+        left: Bea, gone from Tuesday, 28 February 2017 on
+        ! remark: Bea had left before, so nothing changed
+        ! remark: Bea had left before, so nothing changed
+        $ sprint leave bea; sprint leave bea
+        left: Bea, gone from Monday, 27 February 2017 on
+        left: Bea, gone from Monday, 27 February 2017 on
+        ! remark: Bea had left before, so nothing changed
+        $ sprint join bea --day thu; sprint leave bea --day wed; sprint leave bea --day fri; sprint leave bea --day thu
+        attends: Bea Meier (bea), back from Thursday, 2 March 2017 on
+        left: Bea, gone from Monday, 27 February 2017 on and back from Thursday, 2 March 2017 on
+        left: Bea, gone from Friday, 3 March 2017 on
+        left: Bea, gone from Monday, 27 February 2017 on
+        ! remark: 2017-03-02 00:00 is in the future
+        ! remark: Bea had left before, so nothing changed
+        $ sprint people
+        Monday, 27 February 2017
+        person        nick   on
+        Armin Rigo    armin  free
+        Antonio Cuni  anto   free
+        Not here: Bea Meier (to 26 Feb)
+    "#]]);
+}
+
+#[test]
+fn a_late_leave_says_nothing_about_the_order_of_the_log() {
+    people_session(expect![[r#"
+        $ SPRINT_NOW=2017-03-01T09:00:00+01:00 sprint join Carl Huber; SPRINT_NOW=2017-03-01T10:00:00+01:00 sprint leave carl --day tue
+        joined: Carl Huber (carl)
+        left: Carl, gone from Tuesday, 28 February 2017 on
+        $ SPRINT_NOW=2017-03-01T10:00:00+01:00 sprint leave carl --day mon; SPRINT_NOW=2017-03-01T10:00:00+01:00 sprint people --day mon
+        left: Carl, gone from Monday, 27 February 2017 on
+        Monday, 27 February 2017
+        person        nick   on
+        Armin Rigo    armin  free
+        Antonio Cuni  anto   free
+        Bea Meier     bea    free
+        Not here: Carl Huber (to 26 Feb)
+    "#]]);
+}
+
+#[test]
+fn the_post_has_the_days_that_people_shows() {
+    people_session(expect![[r#"
+        $ sprint leave bea; sprint join bea --from fri
+        left: Bea, gone from Monday, 27 February 2017 on
+        attends: Bea Meier (bea; from 2017-03-03)
+        $ sprint leave anto --day tue; sprint join anto --day thu
+        left: Antonio, gone from Tuesday, 28 February 2017 on
+        attends: Antonio Cuni (anto), back from Thursday, 2 March 2017 on
+        ! remark: 2017-03-02 00:00 is in the future
+        $ sprint join armin --from wed --to wed
+        attends: Armin Rigo (armin; from 2017-03-01; to 2017-03-01)
+        $ sprint people --day fri
+        Friday, 3 March 2017
+        person        nick  on    days
+        Antonio Cuni  anto  free  to 27 Feb, from 2 Mar
+        Bea Meier     bea   free  to 26 Feb, from 3 Mar
+        Not here: Armin Rigo (1 Mar to 1 Mar)
+        $ sprint people --json | grep -A 4 '"from"'
+            "from": "2017-02-26",
+            "to": "2017-03-04"
+          },
+          "day": {
+            "date": "2017-02-27",
+        --
+                  "from": "2017-03-02"
+                }
+              ],
+              "on": []
+            }
+        --
+              "from": "2017-03-01",
+              "to": "2017-03-01",
+              "days": [
+                {
+                  "from": "2017-03-01",
+                  "to": "2017-03-01"
+                }
+              ],
+              "on": []
+        --
+                  "from": "2017-03-03"
+                }
+              ],
+              "on": []
+            }
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## Attendees
+
+        - Antonio Cuni (until 27 February and from 2 March)
+        - Bea Meier (until 26 February and from 3 March)
+        - Armin Rigo (one day)
+        $ sprint summary --for json | grep -A 1 '"from"'
+            "from": "2017-02-26",
+            "to": "2017-03-04"
+        --
+                "from": "2017-03-01",
+                "to": "2017-03-01",
+    "#]]);
+}
+
+#[test]
+fn the_board_of_a_day_has_those_who_were_recorded_later() {
+    people_session(expect![[r#"
+        $ SPRINT_NOW=2017-03-01T09:00:00+01:00 sprint join Carl Huber; sprint leave armin --day wed
+        joined: Carl Huber (carl)
+        left: Armin, gone from Wednesday, 1 March 2017 on
+        $ sprint board --day 2017-02-26; sprint people --day 2017-02-26; sprint board --day wed; sprint people --day wed
+        Leysin Winter Sprint 2017 · Sunday, 26 February 2017
+        Here (4): Armin, Antonio, Bea, Carl
+        Free (4): Armin, Antonio, Bea, Carl
+        No task is open.
+        Sunday, 26 February 2017
+        person        nick   on    days
+        Armin Rigo    armin  free  to 28 Feb
+        Antonio Cuni  anto   free
+        Bea Meier     bea    free
+        Carl Huber    carl   free
+        Leysin Winter Sprint 2017 · Wednesday, 1 March 2017
+        Here (3): Antonio, Bea, Carl
+        Free (3): Antonio, Bea, Carl
+        No task is open.
+        Wednesday, 1 March 2017
+        person        nick  on
+        Antonio Cuni  anto  free
+        Bea Meier     bea   free
+        Carl Huber    carl  free
+        Not here: Armin Rigo (to 28 Feb)
+        $ sprint plan fix the leak -p bea?; sprint discuss which license -p anto; sprint board; sprint people; sprint ready
+        1 planned: fix the leak  | on it: Bea?
+        2 to discuss: which license  | on it: Antonio
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (4): Armin, Antonio, Bea, Carl
+        Free (4): Armin, Antonio, Bea, Carl
+          1  fix the leak   Bea?
+        Discussions
+          2  which license  Antonio
+        Monday, 27 February 2017
+        person        nick   on        days
+        Armin Rigo    armin  free      to 28 Feb
+        Antonio Cuni  anto   free, 2
+        Bea Meier     bea    free, 1?
+        Carl Huber    carl   free
+        Armin    has no task
+        Antonio  has no task
+        Bea      has no task
+        Carl     has no task
+        ! error: planning is not complete: 4 people are not ready
+        ! hint: `sprint assign ITEM PEOPLE` gives everybody a task and a partner
+        [exit 1]
     "#]]);
 }

@@ -153,13 +153,7 @@ fn all_that_was_recorded_since_a_day_is_under_the_headings_of_the_days() {
         10:05  armin  undo         done 1 fix the leak  qc4qfkr21m
         Nothing was recorded since Thursday, 2 March 2017.
         $ sprint log --since wed --json | grep -e '"since"' -e '"kind"' -e '"date"'
-          "since": "2017-02-22",
-              "kind": "join",
-              "kind": "join",
-              "kind": "join",
-              "kind": "note",
-              "kind": "plan",
-              "kind": "progress",
+          "since": "2017-03-01",
               "kind": "done",
               "kind": "undo",
         $ sprint log mon --since tue
@@ -174,5 +168,84 @@ fn all_that_was_recorded_since_a_day_is_under_the_headings_of_the_days() {
         ! error: `never` is not a day for --since
         ! hint: use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`
         [exit 2]
+    "#]]);
+}
+
+#[test]
+fn a_weekday_that_is_shown_is_one_of_the_sprint() {
+    people_session(expect![[r#"
+        $ sprint init hut --from 2017-03-01 --to 2017-03-03
+        created: sprints/hut  | from Wednesday, 1 March 2017  | to Friday, 3 March 2017
+        Next: `sprint join NAME` for everybody who comes, `sprint plan TEXT` for every task.
+        $ printf 'join Ida Lind\nplan fix the leak --at 2017-03-01\nleave ida --day fri\nlog wed\nlog fri\nlog --since fri\nboard --day fri\npeople --day fri\n' > day.txt; SPRINT_NOW=2017-03-02T09:00:00+01:00 sprint -s hut batch day.txt
+        joined: Ida Lind (ida)
+        1 planned: fix the leak
+        left: Ida, gone from Friday, 3 March 2017 on
+        Wednesday, 1 March 2017
+        time   by     what  #  entry         id
+        23:59  armin  plan  1  fix the leak  1-ff2tem
+        Friday, 3 March 2017
+        time   by     what   entry  id
+        00:00  armin  leave  Ida    zcg1st9pxt
+        Friday, 3 March 2017
+        time   by     what   entry  id
+        00:00  armin  leave  Ida    zcg1st9pxt
+        hut · Friday, 3 March 2017
+          1  fix the leak  nobody
+        Friday, 3 March 2017
+        Nobody who joined is here.
+        Not here: Ida Lind (to 2 Mar)
+        $ sprint -s hut log mon; sprint -s hut log --since mon; sprint -s hut log --day mon; sprint -s hut edit log mon; sprint -s hut edit tue
+        ! error: the sprint has no `mon`: it is from 2017-03-01 to 2017-03-03
+        ! hint: give a day of it, or a date such as 2017-03-01
+        ! error: the sprint has no `mon`: it is from 2017-03-01 to 2017-03-03
+        ! hint: give a day of it, or a date such as 2017-03-01
+        ! error: the sprint has no `mon`: it is from 2017-03-01 to 2017-03-03
+        ! hint: give a day of it, or a date such as 2017-03-01
+        ! error: the sprint has no `mon`: it is from 2017-03-01 to 2017-03-03
+        ! hint: give a day of it, or a date such as 2017-03-01
+        ! error: the sprint has no `tue`: it is from 2017-03-01 to 2017-03-03
+        ! hint: give a day of it, or a date such as 2017-03-01
+        [exit 2]
+        $ sprint -s hut board --day Sunday; sprint -s hut people --day sun; sprint -s hut show 1 --day sun; sprint -s hut ready --day sun
+        ! error: the sprint has no `Sunday`: it is from 2017-03-01 to 2017-03-03
+        ! hint: give a day of it, or a date such as 2017-03-01
+        ! error: the sprint has no `sun`: it is from 2017-03-01 to 2017-03-03
+        ! hint: give a day of it, or a date such as 2017-03-01
+        ! error: the sprint has no `sun`: it is from 2017-03-01 to 2017-03-03
+        ! hint: give a day of it, or a date such as 2017-03-01
+        ! error: the sprint has no `sun`: it is from 2017-03-01 to 2017-03-03
+        ! hint: give a day of it, or a date such as 2017-03-01
+        [exit 2]
+        $ sprint -s hut summary --day tue; sprint -s hut summary --from tue; sprint -s hut summary --to sat
+        ! error: the sprint has no `tue`: it is from 2017-03-01 to 2017-03-03
+        ! hint: give a day of it, or a date such as 2017-03-01
+        ! error: the sprint has no `tue`: it is from 2017-03-01 to 2017-03-03
+        ! hint: give a day of it, or a date such as 2017-03-01
+        ! error: the sprint has no `sat`: it is from 2017-03-01 to 2017-03-03
+        ! hint: give a day of it, or a date such as 2017-03-01
+        [exit 2]
+        $ sprint -s hut summary --day fri
+        # hut (day 3)
+
+        <!-- gap: a few sentences: where, when, who, what for -->
+
+        ## What is next
+
+        - Fix the leak
+        ! remark: gap: a few sentences: where, when, who, what for
+        $ sprint -s hut summary --from wed --to thu
+        # hut (days 1-2)
+
+        <!-- gap: a few sentences: where, when, who, what for -->
+
+        ## What is next
+
+        - Fix the leak
+
+        ## Attendees
+
+        - Ida Lind (until 2 March)
+        ! remark: gap: a few sentences: where, when, who, what for
     "#]]);
 }

@@ -154,23 +154,23 @@ fn who_is_here_on_a_day_is_shown() {
         2 to discuss: which  | on it: everybody
         $ sprint people
         Monday, 27 February 2017
-        person      nick   on    days       role      affiliation
-        Armin Rigo  armin  1, 2                       PyPy
-        Bea         bea    2     to 27 Feb  newcomer
+        person      nick   on       days       role      affiliation
+        Armin Rigo  armin  1, 2                          PyPy
+        Bea         bea    free, 2  to 27 Feb  newcomer
         Not here: Anto Cuni (from 1 Mar)
         Helping, but not here: amaury
         $ sprint people --day wed
         Wednesday, 1 March 2017
-        person      nick   on    days        role    affiliation
-        Armin Rigo  armin  1, 2                      PyPy
-        Anto Cuni   Anto   2     from 1 Mar  remote
+        person      nick   on       days        role    affiliation
+        Armin Rigo  armin  1, 2                         PyPy
+        Anto Cuni   Anto   free, 2  from 1 Mar  remote
         Not here: Bea (to 27 Feb)
         Helping, but not here: amaury
         $ SPRINT_NOW=2017-03-01T09:00:00+01:00 sprint people
         Wednesday, 1 March 2017
-        person      nick   on    days        role    affiliation
-        Armin Rigo  armin  1, 2                      PyPy
-        Anto Cuni   Anto   2     from 1 Mar  remote
+        person      nick   on       days        role    affiliation
+        Armin Rigo  armin  1, 2                         PyPy
+        Anto Cuni   Anto   free, 2  from 1 Mar  remote
         Not here: Bea (to 27 Feb)
         Helping, but not here: amaury
     "#]]);

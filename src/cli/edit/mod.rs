@@ -6,6 +6,7 @@ mod log;
 mod minutes;
 mod told;
 
+use chrono::Weekday;
 use clap::Args;
 
 use super::context::Context;
@@ -43,8 +44,9 @@ impl Edit {
     pub fn run(self, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
         let words: Vec<&str> = self.what.iter().map(String::as_str).collect();
         let log = |ui: &mut Ui, day: Option<&str>| {
-            let day = context.given_day(day)?.unwrap_or(context.today());
-            log::edit_log(context, ui, day)
+            let config = context.folder()?.config;
+            let day = context.given_day(day, &config)?;
+            log::edit_log(context, ui, day.unwrap_or(context.today()))
         };
         match words[..] {
             [] | ["board"] => board::edit_board(context, ui),
@@ -57,9 +59,11 @@ impl Edit {
                 let what = words.join(" ");
                 let is_number = what.trim_start_matches('#').parse::<u32>().is_ok();
                 let is_date = what.split('-').count() == 3;
-                match context.given_day(Some(&what)) {
+                let is_weekday = what.parse::<Weekday>().is_ok();
+                let config = context.folder()?.config;
+                match context.given_day(Some(&what), &config) {
                     Ok(Some(day)) if !is_number => log::edit_log(context, ui, day),
-                    Err(error) if is_date => Err(error),
+                    Err(error) if is_date || is_weekday => Err(error),
                     _ => told::edit_told(context, ui, Some(&what)).map_err(with_near_word),
                 }
             }

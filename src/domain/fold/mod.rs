@@ -78,7 +78,8 @@ impl Sprint {
 
     /// Returns the state at the end of the day `last`, as it is known now: with everything entered for that day and
     /// those before, without what was taken back since. An item that such an entry names is there even if it was
-    /// entered for a later day, and so is what it is part of. Without a last day, or if nothing came after it, this is the sprint itself.
+    /// entered for a later day, and so is what it is part of; and who is there on which days is so whenever that was said.
+    /// Without a last day, or if nothing came after it, this is the sprint itself.
     pub fn until(&self, last: Option<NaiveDate>) -> Cow<'_, Sprint> {
         let Some(last) = last else {
             return Cow::Borrowed(self);
@@ -87,7 +88,10 @@ impl Sprint {
         let has_effect = |entry: &&Entry| is_past(entry) && !self.is_undone(entry.id);
         let named = self.named_by(self.entries.iter().filter(has_effect));
         let is_known = |entry: &&Entry| {
-            is_past(entry) || named.contains(&entry.id) || matches!(entry.action, Action::Undo(_))
+            is_past(entry)
+                || named.contains(&entry.id)
+                || entry.action.sets() == Sets::Attendance
+                || matches!(entry.action, Action::Undo(_))
         };
         if self.entries.iter().all(|entry| is_known(&entry)) {
             return Cow::Borrowed(self);
