@@ -91,6 +91,14 @@ impl Record for Join {
             resolver
                 .remarks
                 .extend(stays.and_then(|id| stays_now(sprint.people().get(id), resolver.day)));
+            let longer = shorter_name(sprint, &person).filter(|_| id.is_none());
+            if let Some(known) = longer {
+                resolver.remarks.push(Remark::MayBeKnown {
+                    name: person.clone(),
+                    known: sprint.people().get(known).name.clone(),
+                    joined: sprint.only_join(known),
+                });
+            }
             if let Some(known) = like {
                 let name = person.clone();
                 resolver.remarks.push(Remark::LikeKnown { name, known });
@@ -166,6 +174,20 @@ impl Join {
             }
             .into());
         }
+        for name in &self.also {
+            let called = sprint.find_person(name);
+            let is_own = |id: &PersonId| attendees.iter().any(|one| one.id == Some(*id));
+            let attends = |id: &&PersonId| sprint.people().get(**id).attendance.is_some();
+            let other = called.iter().find(attends);
+            if let Some(other) = other.filter(|_| !called.iter().any(is_own)) {
+                return Err(LookupError::NameOfOther {
+                    name: one_line(name),
+                    person: sprint.people().get(*other).name.clone(),
+                    joined: sprint.only_join(*other),
+                }
+                .into());
+            }
+        }
         Ok(())
     }
 
@@ -208,6 +230,19 @@ impl Join {
             None => Ok(()),
         }
     }
+}
+
+/// Finds the attendee whose whole name so far is the beginning of a new one, or its last word.
+fn shorter_name(sprint: &Sprint, new: &str) -> Option<PersonId> {
+    let new = normalize(new);
+    let is_shorter = |known: &str| {
+        let known = normalize(known);
+        new.starts_with(&format!("{known} ")) || new.ends_with(&format!(" {known}"))
+    };
+    let mut attendees = sprint.people().attendees();
+    attendees
+        .find(|one| is_shorter(&one.person.name))
+        .map(|one| one.id)
 }
 
 /// Returns why the first day of somebody is not clear who leaves before it: the days until then may count, or not.

@@ -277,8 +277,15 @@ impl Outcome {
         remarks.iter().try_for_each(|remark| ui.remark(remark))
     }
 
+    /// Takes out the same for a document, which says by itself who of those whom it lists may be one.
+    pub fn take_remarks_of_document(&mut self, sprint: &Sprint) -> Vec<Remark> {
+        let mut remarks = self.take_remarks(sprint);
+        remarks.retain(|remark| !matches!(remark, Remark::MayBeKnown { .. }));
+        remarks
+    }
+
     /// Takes out what is to be said in addition to the sprint as it is then, each remark once.
-    pub fn take_remarks(&mut self, sprint: &Sprint) -> Vec<Remark> {
+    fn take_remarks(&mut self, sprint: &Sprint) -> Vec<Remark> {
         let mut shown = HashSet::new();
         let mut remarks = std::mem::take(&mut self.remarks);
         remarks.retain_mut(|remark| {
@@ -479,7 +486,12 @@ fn unknown_mentions(sprint: &Sprint, text: &str) -> Vec<Remark> {
     let known = KnownPeople::new(sprint.people());
     let handles = unknown_handles(sprint.people(), text).into_iter();
     let remarks = handles.filter_map(|handle| {
-        let near = known.nicks_like(&handle);
+        let mut near = known.nicks_like(&handle);
+        if near.is_empty() {
+            let several = known.find(&handle.replace('-', " ")).into_iter();
+            let nicks = several.map(|id| &sprint.people().get(id).nick);
+            near = nicks.map(|nick| nick.replace(' ', "-")).collect();
+        }
         (!near.is_empty()).then_some(Remark::NoSuchHandle { handle, near })
     });
     remarks.collect()

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use super::failure::{Failure, SAVE_AS_UTF8};
 use super::git::GitError;
 use super::location::{Location, Quote};
+use super::lookup_error::undo_of;
 use super::planning::PlanningFault;
 use super::storage::StorageError;
 use super::told::ToldFault;
@@ -316,16 +317,10 @@ impl Error {
             ),
             Error::StillToCome { name, from, joined } => Failure::new(
                 format!("{name} comes on {}", from.format("%A, %-d %B %Y")),
-                match joined {
-                    Some(id) => format!(
-                        "with a later `--day`, it is when they leave; if they do not come at all, `sprint undo {id} --only` takes back that they do"
-                    ),
-                    None => {
-                        "with a later `--day`, it is when they leave; if they do not come at all, \
-                             `sprint log` shows the ids for `sprint undo ID --only`"
-                            .to_owned()
-                    }
-                },
+                format!(
+                    "with a later `--day`, it is when they leave; if they do not come at all, {} takes back that they do",
+                    undo_of(*joined)
+                ),
             ),
             Error::ComesAgain {
                 name,

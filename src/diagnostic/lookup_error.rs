@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::words::{commas, listed, near_day, state_word};
 use crate::domain::{
-    Choice, EVERYBODY, LookupError, NameChoice, NotOnePerson, Role, Said, is_exception,
+    Choice, EVERYBODY, EntryId, LookupError, NameChoice, NotOnePerson, Role, Said, is_exception,
 };
 use crate::text::{excerpt, is_of, shell_text, shell_word, shell_words, typed_day};
 
@@ -68,6 +68,17 @@ impl LookupError {
             LookupError::NotAName(name) => Failure::new(
                 format!("`{name}` is not a name"),
                 "people are named by nick, first name, last name or full name, separated by blanks or commas",
+            ),
+            LookupError::NameOfOther {
+                name,
+                person,
+                joined,
+            } => Failure::new(
+                format!("`{name}` is a name of {person}, who has joined"),
+                format!(
+                    "if they are one person, {} takes that `join` back, and then this is possible",
+                    undo_of(*joined)
+                ),
             ),
             LookupError::SharedName { name, choices } => Failure::new(
                 format!("`{name}` may be {}", either(choices)),
@@ -366,6 +377,14 @@ fn no_such_person(name: &str, near: &[String]) -> Failure {
             "{meant} new joins first: `sprint join {joins}`; `{helps}` is somebody new who helps and does not attend"
         ),
     )
+}
+
+/// Tells what takes back an entry that `sprint log` shows, and nothing that was recorded together with it.
+pub(super) fn undo_of(entry: Option<EntryId>) -> String {
+    match entry {
+        Some(id) => format!("`sprint undo {id} --only`"),
+        None => "`sprint undo ID --only`, with an id that `sprint log` shows,".to_owned(),
+    }
 }
 
 /// Words before a day.

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::error::Error;
 use super::lint::reads_as;
 use super::location::{Location, Quote};
+use super::lookup_error::undo_of;
 use super::planning::PlanningRemark;
 use super::post::PostProblem;
 use super::times::TimeRemark;
@@ -140,6 +141,13 @@ pub enum Remark {
     },
     /// A decision is told after what was told of its item before: the item's number.
     ToldBefore(String),
+    /// A new attendee may be somebody who joined by a part of the name.
+    MayBeKnown {
+        name: String,
+        known: String,
+        /// The entry that says that they joined, if it is one.
+        joined: Option<EntryId>,
+    },
     /// The name of a new attendee is similar to a known one.
     LikeKnown {
         name: String,
@@ -350,6 +358,17 @@ impl Remark {
                     "`sprint result {label} TEXT --only` replaces all of it"
                 ));
                 format!("the post tells this after what {label} had before")
+            }
+            Remark::MayBeKnown {
+                name,
+                known,
+                joined,
+            } => {
+                hint = Some(format!(
+                    "if they are one person, {} takes the `join` of {known} back",
+                    undo_of(*joined)
+                ));
+                format!("{name} may be {known}, who has joined")
             }
             Remark::LikeKnown { name, known } => {
                 format!("{name} is similar to {known}, who is already known")

@@ -221,7 +221,8 @@ pub enum Rule {
     /// Example: notice: `Antonia Cuni` looks like a typo of `Antonio Cuni` [similar-names]
     ///
     /// Correct it in the log, with `sprint edit log DAY`; or `sprint join NAME --also
-    /// OTHER` says that both are one person.
+    /// OTHER` says that both are one person. If both have joined, `sprint undo ID --only`
+    /// takes one `join` back first.
     SimilarNames,
     /// A topic that looks like a typo of another or differs from it by case or accents,
     /// unless `topics` in `sprint.toml` lists it.

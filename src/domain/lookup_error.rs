@@ -54,6 +54,13 @@ pub enum LookupError {
         nick: String,
         person: String,
     },
+    /// Another name for somebody, by which somebody else attends.
+    NameOfOther {
+        name: String,
+        person: String,
+        /// The entry that says that they attend, if it is one.
+        joined: Option<EntryId>,
+    },
     SharedName {
         name: String,
         choices: Vec<NameChoice>,

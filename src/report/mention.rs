@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::document::{Block, Inline, for_each_line, is_address_of};
-use crate::domain::{People, PersonId, Who};
+use crate::domain::{KnownPeople, People, PersonId, Who};
 use crate::text::{kept_together, normalize, one_line, without_accents};
 
 /// Stands for what is not text: code, an address, a picture.
@@ -81,6 +81,9 @@ fn holder(people: &People, handle: &str) -> Option<Who> {
         .map(|(id, _)| id)
         .collect();
     holders.dedup();
+    if holders.is_empty() {
+        holders = KnownPeople::new(people).find_by_handle(handle);
+    }
     match holders[..] {
         [id] => Some(Who::Person(id)),
         _ => None,

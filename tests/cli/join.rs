@@ -596,3 +596,75 @@ fn a_weekday_that_the_sprint_does_not_have_is_the_next_one() {
         ! remark: recorded in bern (2017-02-27 to 2017-03-03) for 2017-03-04
     "#]]);
 }
+
+#[test]
+fn a_name_of_somebody_who_has_joined_is_no_other_name() {
+    people_session(expect![[r#"
+        $ sprint join bea --also anto; sprint join bea --also Cuni; sprint join bea --also 'Antonio Cuni'
+        ! error: `anto` is a name of Antonio Cuni, who has joined
+        ! hint: if they are one person, `sprint undo xaxvav6q11 --only` takes that `join` back, and then this is possible
+        ! error: `Cuni` is a name of Antonio Cuni, who has joined
+        ! hint: if they are one person, `sprint undo xaxvav6q11 --only` takes that `join` back, and then this is possible
+        ! error: `Antonio Cuni` is a name of Antonio Cuni, who has joined
+        ! hint: if they are one person, `sprint undo xaxvav6q11 --only` takes that `join` back, and then this is possible
+        [exit 1]
+        $ sprint join Bea Meyer; sprint join bea --also 'Bea Meyer'
+        joined: Bea Meyer (bea-meyer)
+        ! remark: Bea Meyer is similar to Bea Meier, who is already known
+        ! error: `Bea Meyer` is a name of Bea Meyer, who has joined
+        ! hint: if they are one person, `sprint undo 14gvmthwaq --only` takes that `join` back, and then this is possible
+        [exit 1]
+        $ sprint undo; sprint join bea --also 'Bea Meyer'
+        took back: join Bea Meyer (bea-meyer) (`sprint undo ttkrvk281h` reverses that)
+        attends: Bea Meier (bea; also Bea Meyer)
+        $ sprint join bea --org Bern; sprint join armin --also bea
+        attends: Bea Meier (bea; Bern)
+        ! error: `bea` is a name of Bea Meier, who has joined
+        ! hint: if they are one person, `sprint undo ID --only`, with an id that `sprint log` shows, takes that `join` back, and then this is possible
+        [exit 1]
+        $ sprint join bea --also Meier; sprint people
+        attends: Bea Meier (bea; also Meier)
+        Monday, 27 February 2017
+        person        nick   on    affiliation
+        Armin Rigo    armin  free
+        Antonio Cuni  anto   free
+        Bea Meier     bea    free  Bern
+    "#]]);
+}
+
+#[test]
+fn whose_first_name_somebody_goes_by_may_be_the_same() {
+    people_session(expect![[r#"
+        $ sprint join Zoë, Huber; sprint plan fix the leak -p zoë; sprint leave zoë --day fri
+        joined: Zoë (zoë)
+        joined: Huber (huber)
+        1 planned: fix the leak  | on it: Zoë
+        left: Zoë, gone from Friday, 3 March 2017 on; still on 1
+        $ sprint join Zoë van der Berg
+        joined: Zoë van der Berg (zoe-van-der-berg)
+        ! remark: Zoë van der Berg may be Zoë, who has joined
+        ! hint: if they are one person, `sprint undo 2wpt7r4r1j --only` takes the `join` of Zoë back
+        $ sprint undo $(sprint log | grep '(zoë)' | grep -o '[^ ]*$') --only
+        took back: join Zoë (zoë) (`sprint undo e51d1pqv1r` reverses that)
+        $ sprint board; sprint people
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (5): Armin, Antonio, Bea, Huber, Zoë
+        Free (4): Armin, Antonio, Bea, Huber
+          1  fix the leak  Zoë
+        Monday, 27 February 2017
+        person            nick              on    days
+        Armin Rigo        armin             free
+        Antonio Cuni      anto              free
+        Bea Meier         bea               free
+        Huber             huber             free
+        Zoë van der Berg  zoe-van-der-berg  1     to 2 Mar
+        $ sprint join Carl Huber; sprint join +Armin Rigo; sprint join Zoë Huber Berg
+        joined: Carl Huber (carl)
+        joined: Armin Rigo (armin-rigo)
+        ! remark: Carl Huber may be Huber, who has joined
+        ! hint: if they are one person, `sprint undo 3e0c4t0ymc --only` takes the `join` of Huber back
+        ! error: `Zoë Huber Berg` are names of several people who are known
+        ! hint: separate people by commas; somebody new with that name is quoted: `sprint join 'Zoë Huber Berg'`
+        [exit 1]
+    "#]]);
+}

@@ -244,3 +244,40 @@ fn a_handle_that_looks_like_that_of_somebody_is_told() {
         ! hint: did you mean `@armin`?
     "#]]);
 }
+
+#[test]
+fn a_handle_is_a_last_name_or_a_full_name_of_one_person() {
+    sprint_session(expect![[r#"
+        $ sprint join Ida Lind, Tim Lind, Carl Friedrich Bolz, Zoë van der Berg, Łukasz Kos
+        joined: Ida Lind (ida)
+        joined: Tim Lind (tim)
+        joined: Carl Friedrich Bolz (carl)
+        joined: Zoë van der Berg (zoë)
+        joined: Łukasz Kos (łukasz)
+        $ sprint note "@bolz, @carl-friedrich, @lukasz, @kos and @van-der-berg met @ida-lind."; sprint note @lind and @friedrich found it, not @stranger.
+        noted: @bolz, @carl-friedrich, @lukasz, @kos and @van-der-berg met @ida-lind.
+        noted: @lind and @friedrich found it, not @stranger.
+        ! remark: nobody is called `lind`, so `@lind` stays as it is
+        ! hint: did you mean `@ida` or `@tim`?
+        ! remark: nobody is called `friedrich`, so `@friedrich` stays as it is
+        ! hint: did you mean `@carl`?
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## What we did
+
+        Carl, Carl, Łukasz, Łukasz and Zoë met Ida.
+
+        @lind and @friedrich found it, not @stranger.
+
+        ## Attendees
+
+        - Zoë van der Berg
+        - Carl Friedrich Bolz
+        - Łukasz Kos
+        - Ida Lind
+        - Tim Lind
+    "#]]);
+}

@@ -88,7 +88,7 @@ fn record_board(
     for line in &proposed.outcome.confirmations {
         ui.confirm(line)?;
     }
-    let remarks = proposed.outcome.take_remarks(&loaded.sprint);
+    let remarks = proposed.outcome.take_remarks_of_document(&loaded.sprint);
     ui.remark_some(&remarks, SHOWN_DIAGNOSTICS, Remark::AndMore)?;
     // What a line was taken for is in the confirmation of its new words.
     let others = proposed.remarks.into_iter();

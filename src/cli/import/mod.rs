@@ -85,7 +85,7 @@ impl Import {
                 loaded.warn(ui)?;
                 self.show(ui, &source, &proposed, &loaded)?;
             }
-            let remarks = proposed.outcome.take_remarks(&loaded.sprint);
+            let remarks = proposed.outcome.take_remarks_of_document(&loaded.sprint);
             ui.remark_some(&remarks, SHOWN_DIAGNOSTICS, Remark::AndMore)?;
             return match self.json.wanted || proposed.lines.is_empty() {
                 true => Ok(()),

@@ -41,6 +41,19 @@ impl<'p> KnownPeople<'p> {
         found.find(|ids| !ids.is_empty()).unwrap_or_default()
     }
 
+    /// Finds those who go by a handle, with hyphens for blanks. One word between the first and the last name is not enough.
+    pub(crate) fn find_by_handle(&self, handle: &str) -> Vec<PersonId> {
+        let typed = handle.replace('-', " ");
+        let wanted = latin(&typed);
+        let mut found = self.find(&typed);
+        found.retain(|id| {
+            let [_, names] = self.people.names_of(*id);
+            let ends = [names.words.first(), names.words.last(), Some(&names.nick)];
+            wanted.contains(' ') || ends.contains(&Some(&wanted)) || names.others.contains(&wanted)
+        });
+        found
+    }
+
     /// Finds those of whose initials and surname a nick is made: `arigo`, `cfbolz`, `antocuni`, `pedronis`, `cf`.
     pub(crate) fn find_by_initials(&self, nick: &str) -> Vec<PersonId> {
         let nick = latin(nick);
