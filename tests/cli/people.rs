@@ -255,6 +255,8 @@ fn a_full_name_counts_before_nicks_and_first_names() {
         joined: Ada (ada)
         $ sprint join Ada Lovelace
         joined: Ada Lovelace (ada-lovelace)
+        ! remark: Ada Lovelace may be Ada, who has joined
+        ! hint: if they are one person, `sprint undo czb3w1tr4v --only` takes the `join` of Ada back
         $ sprint plan x -p ada
         1 planned: x  | on it: Ada
         $ sprint plan y -p "ada lovelace"
