@@ -216,6 +216,7 @@ fn a_planning_document_of_four_times_as_many_lines_costs_no_more_than_that() {
         let opened = opened.as_ref().map(|document| Opened {
             document,
             sprint: &sprint,
+            is_kept: true,
         });
         changes(&document, opened, &sprint);
         now() - begin

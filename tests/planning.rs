@@ -327,6 +327,7 @@ fn recorded(sprint: &Sprint, day: NaiveDate, reformat: Reformat) -> (String, Vec
     let opened = Opened {
         document: &opened,
         sprint,
+        is_kept: true,
     };
     let changes = changes(&document, Some(opened), sprint);
     let changed = changes.changes.iter().map(|change| format!("{change:?}"));

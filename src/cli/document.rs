@@ -169,6 +169,7 @@ fn compared(
             let opened = Opened {
                 document: &read(&opened, base, &me),
                 sprint: base,
+                is_kept: stamped.is_some(),
             };
             changes(&document, Some(opened), sprint)
         }

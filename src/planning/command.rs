@@ -108,6 +108,24 @@ impl Command {
         }
     }
 
+    /// Returns the items that it changes.
+    pub fn items(&self) -> Vec<Target> {
+        match self {
+            Command::Join { .. } | Command::Leave { .. } | Command::Undo { .. } => Vec::new(),
+            Command::New { row, .. } => vec![Target::Row(*row)],
+            Command::Move { items, .. } => items.clone(),
+            Command::Reword { item, .. }
+            | Command::Assign { item, .. }
+            | Command::Unassign { item, .. }
+            | Command::Progress { item, .. }
+            | Command::Result { item, .. }
+            | Command::Done { item, .. }
+            | Command::Decide { item, .. }
+            | Command::Drop { item, .. }
+            | Command::Reopen { item } => vec![*item],
+        }
+    }
+
     /// Says it in the words of a command line. `name` gives what is typed for an item.
     pub fn typed<E>(&self, name: impl Fn(Target) -> Result<String, E>) -> Result<Typed, E> {
         let mut words = Words::default();

@@ -114,6 +114,10 @@ pub struct Row {
     pub status: Option<String>,
     /// What the box, a sign or the status says about where it stands.
     pub mark: Mark,
+    /// Whether its box says that, and not its words.
+    pub is_boxed: bool,
+    /// The heading above it that is no topic and says where it stands, or that nobody has begun it.
+    pub column: Option<String>,
     /// The headings under which it is filed; empty for none.
     pub topic: Vec<String>,
     /// The place in [`Document::rows`] of the row that it is a part of.

@@ -84,7 +84,21 @@ impl Words {
         !one.is_disjoint(two)
             || has_longer_form(one, two)
             || has_longer_form(two, one)
+            || self.is_slip_of(other)
             || self.likeness(other) >= SPELLING
+    }
+
+    /// Returns whether two titles of one word differ by one letter, or by two in a longer one.
+    fn is_slip_of(&self, other: &Words) -> bool {
+        const LONG: usize = 5;
+        let longest = self.key.chars().count().max(other.key.chars().count());
+        let allowed = match longest {
+            0..LONG => 1,
+            LONG..COMPARED => 2,
+            _ => return false,
+        };
+        let are_words = !self.key.contains(' ') && !other.key.contains(' ');
+        are_words && longest > 2 && strsim::osa_distance(&self.key, &other.key) <= allowed
     }
 
     /// Returns whether one of two titles begins with the words of the other.

@@ -68,7 +68,7 @@ pub(super) fn title(item: &Item) -> String {
 }
 
 /// Returns the status to write. Minutes are none: whoever corrects a word in them would add to them.
-fn status(item: &Item) -> Option<String> {
+pub(super) fn status(item: &Item) -> Option<String> {
     let is_minute = |text: &&str| item.kind == ItemKind::Discussion && !is_status(text);
     let status = item.status().filter(|text| !is_minute(text))?;
     let status = truncate(&line(status), LONGEST_LINE).into_owned();

@@ -443,6 +443,9 @@ fn between_dashes_somebody_known_is_on_it_and_a_status_follows() {
         plan -p bea numbers
         progress 7 nearly
         recorded 11: 7 planned, 3 progress, 1 done (`sprint undo` takes all of it back)
+        ! remark: pad.md:4:1: the title names `Bea`, but nobody is put on it: `names - Bea - in French`
+        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`
+        ! remark: pad.md:5:1: the title names `Bea`, but nobody is put on it: `maps - Bea - part two`
         ! remark: there is nothing to record
     "#]]);
 }
@@ -465,8 +468,8 @@ printf '| Task | Who |\n|---|---|\n| [read it](https://y.org) | [Pavel](https://
         plan -p pavel fix it
         plan -p kim test it
         recorded 8: 4 joined, 4 planned (`sprint undo` takes all of it back)
-        ! remark: wiki.txt:12:1: nothing says which column of this table has the tasks: `| Kim`
-        ! hint: call it `task` in the first row
+        ! remark: wiki.txt:12:1: this row of the table does not say what is to be done: `| Kim`
+        ! hint: write it into the row, or put the names and the status into the row of their task
         $ sprint import pad.md --yes && sprint import wiki.txt --yes
         plan -p 'pavel, kim' [read it](https://y.org)
         plan -- draw it ([x] Kim)
@@ -503,5 +506,85 @@ printf '| | Task | Who | Status | Due |\n|---|---|---|---|---|\n| [x] | fix it |
         $ sprint import german.md --yes
         ! remark: there is nothing to record; 1 line is not recorded in full
         ! hint: `sprint import --dry-run german.md` lists it
+    "#]]);
+}
+
+#[test]
+fn stand_ups_sums_decisions_and_the_first_line_of_a_letter_are_no_items() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf 'Hallo zusammen\n\nwir machen heute:\n- fix the leak (Armin)\n\n## Entscheidungen\n- no GPL\n\n## Armin\n- gestern: Parser repariert\n- heute: Scanner\n- Blocker: keine\n\n## Next\n1. Bea opened the meeting.\n\n| Task | Who |\n|---|---|\n| port it | Bea |\n|  | Armin |\n| Summe | |\n\n## Discussions\n- which license\n  Decision: MIT\n  Action: Bea adds the file\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --dry-run
+        plan -p armin fix the leak
+        plan -p bea port it
+        discuss which license
+        progress 3 Action: Bea adds the file
+        decide 3 MIT
+        ! remark: pad.md:14:1: `Next` is not a topic, so the items below it have none
+        ! hint: to make it one, write `Next/`
+        ! remark: pad.md:1:1: these 2 lines, up to line 3, do not belong to an item: `Hallo zusammen`
+        ! hint: indent such a line below an item, or begin it with `- `
+        ! remark: pad.md:6:1: the line below this heading is not an item: `Entscheidungen`
+        ! hint: a slash at its end makes a topic of it, as in `## Goals/`
+        ! remark: pad.md:10:1: these 3 bullets, up to line 12, do not say what is to be done: `gestern: Parser repariert`
+        ! hint: indent such a line below its item, or give it a box if it is one: `- [ ] …`
+        ! remark: pad.md:15:1: this does not say what is to be done: `Bea opened the meeting.`
+        ! remark: pad.md:20:1: this row of the table does not say what is to be done: `| | Armin |`
+        ! hint: write it into the row, or put the names and the status into the row of their task
+        ! remark: pad.md:21:1: this does not say what is to be done: `Summe`
+    "#]]);
+}
+
+#[test]
+fn a_slip_in_a_word_of_headings_is_told() {
+    let env = TestEnv::with_people();
+    env.run(r##"printf '## Taks\n- fix the leak (Armin)\n\n## Discusions\n- which license\n\n## Docs\n- write a guide\n' > pad.md"##);
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes
+        plan -t Taks -p armin fix the leak
+        plan -t Discusions which license
+        plan -t Docs write a guide
+        recorded 3: 3 planned (`sprint undo` takes all of it back)
+        ! remark: pad.md:1:1: this heading is read as a topic: `Taks`
+        ! hint: did you mean `Tasks`? What stands below that is not a task, or has no topic
+        ! remark: pad.md:4:1: this heading is read as a topic: `Discusions`
+        ! hint: did you mean `Discussions`? What stands below that is not a task, or has no topic
+        ! remark: `Taks` is a new topic
+        ! remark: `Discusions` is a new topic
+        ! remark: `Docs` is a new topic
+        $ sprint import pad.md --yes
+        ! remark: there is nothing to record
+    "#]]);
+}
+
+#[test]
+fn lines_with_letters_are_a_list_and_a_status_may_stand_behind_a_dash() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf '1) fix the leak – merged in #45\n2) write the docs (Bea)\n   a) write a tutorial (Armin)\n   b) write a reference\n3) mend it - PR open\n4) port it — waiting for Bea\n5) handle errors - blocked sockets\n\n- release it: Armin (needs a key)\n- release it: Bea (has one)\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes
+        plan fix the leak
+        done 1 merged in #45
+        plan -p bea write the docs
+        plan -u 2 -p armin write a tutorial
+        plan -u 2 write a reference
+        plan mend it
+        progress 5 PR open
+        plan port it
+        progress 6 waiting for Bea
+        plan handle errors - blocked sockets
+        plan -p armin release it
+        progress 8 needs a key
+        assign 8 bea
+        progress 8 has one
+        recorded 14: 8 planned, 1 done, 4 progress, 1 assigned (`sprint undo` takes all of it back)
+        ! remark: pad.md:10:1: this has the words of line 9, so both are one item, with the people of both
+        ! hint: for two items, write into their titles what makes them two
+        $ sprint import pad.md --yes
+        ! remark: there is nothing to record
     "#]]);
 }

@@ -509,6 +509,8 @@ fn a_second_line_with_the_same_words_adds_people_a_time_and_a_status() {
         assign 1 bea
         progress 1 half
         recorded 6: 2 planned, 1 done, 1 moved, 1 assigned, 1 progress (`sprint undo` takes all of it back)
+        ! remark: pad.md:2:1: this has the words of line 1, so both are one item, with the people of both
+        ! hint: for two items, write into their titles what makes them two
         ! remark: there is nothing to record
     "#]]);
 }
@@ -533,5 +535,59 @@ printf '**Attendees:** @kim (Kim Lee), @bela (Bela Szabo)\n\n- port it\n' > two.
         join Kim Lee --nick kim
         join Bela Szabo --nick bela
         plan port it
+    "#]]);
+}
+
+#[test]
+fn names_beside_the_words_of_a_title_are_told_or_in_doubt() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- fix the leak (Armin or Bea)\n- port it cc @armin\n- mend it: Bea will do it\n- shrink it => Bea\n- draw it; Bea\n- print it | Bea\n- read it @armin oder @bea\n- Armin macht die Folien\n- sweep it w/ Bea\n- the names of Bea are long\n' > pad.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --yes
+        plan -p 'armin?, bea?' fix the leak
+        plan port it cc @armin
+        plan mend it: Bea will do it
+        plan -p bea shrink it
+        plan draw it; Bea
+        plan print it | Bea
+        plan -p 'armin?, bea?' read it
+        plan Armin macht die Folien
+        plan sweep it w/ Bea
+        plan the names of Bea are long
+        recorded 10: 10 planned (`sprint undo` takes all of it back)
+        ! remark: pad.md:2:1: the title names `@armin`, but nobody is put on it: `port it cc @armin`
+        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`
+        ! remark: pad.md:3:1: the title names `Bea`, but nobody is put on it: `mend it: Bea will do it`
+        ! remark: pad.md:5:1: the title names `Bea`, but nobody is put on it: `draw it; Bea`
+        ! remark: pad.md:6:1: the title names `Bea`, but nobody is put on it: `print it | Bea`
+        ! remark: pad.md:8:1: the title names `Armin`, but nobody is put on it: `Armin macht die Folien`
+        ! remark: 1 more line is not recorded in full
+        ! hint: `sprint import --dry-run pad.md` lists it
+        $ sprint import pad.md --yes
+        ! remark: there is nothing to record
+    "#]]);
+}
+
+#[test]
+fn what_stands_behind_the_name_of_one_person_on_a_line_joins_nobody() {
+    let env = TestEnv::new();
+    env.run(
+        r##"sprint init hut; printf 'Participants:\n- Ida Lind, Acme\n- Bela Kiss\n- Tom Berg, host\n\n- fix it (Ida)\n' > pad.md; printf 'Here: Ida Lind, Tom, Google\n' > list.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --dry-run
+        join Ida Lind
+        join Bela Kiss
+        join Tom Berg --role host
+        plan -p ida fix it
+        ! remark: pad.md:2:1: this does not look like the name of somebody who is there: `Acme`
+        ! hint: write the name alone, without quotes, and `,` between two names
+        $ sprint import list.md --dry-run
+        join Ida Lind
+        join Tom
+        ! remark: list.md:1:1: this does not look like the name of somebody who is there: `Google`
+        ! hint: write the name alone, without quotes, and `,` between two names
     "#]]);
 }

@@ -31,6 +31,10 @@ pub enum PlanningRemark {
     },
     /// Nothing is taken back, as there is no stamp, or one that does not fit the log.
     NothingTakenBack { has_stamp: bool },
+    /// Lines that change nothing, though their items are otherwise by now, each with its item.
+    Older(Vec<(usize, String)>),
+    /// A line has the words of another new one, so that both are one item.
+    OneItem { line: usize, own: usize },
     /// A line was taken for an item in other words.
     Like { line: usize, item: String },
     /// A line that is open is like an item that is closed.
@@ -76,6 +80,22 @@ pub enum PlanningRemark {
         line: usize,
         item: String,
         label: String,
+        status: String,
+    },
+    /// A status that closes an item, or gives it up, and that an open item has or had in the same words.
+    KnownStatus {
+        line: usize,
+        item: String,
+        label: String,
+        status: String,
+        is_given_up: bool,
+    },
+    /// An item stands in a column of a board, and keeps the status of another one.
+    OtherColumn {
+        line: usize,
+        item: String,
+        label: String,
+        column: String,
         status: String,
     },
     /// A status that may say that nobody does an item now.
@@ -141,7 +161,8 @@ impl PlanningRemark {
     /// Returns the line of the document that it is about.
     pub(crate) fn line(&self) -> Option<usize> {
         match self {
-            PlanningRemark::Like { line, .. }
+            PlanningRemark::OneItem { line, .. }
+            | PlanningRemark::Like { line, .. }
             | PlanningRemark::LikeClosed { line, .. }
             | PlanningRemark::SameWords { line, .. }
             | PlanningRemark::TakenBack { line, .. }
@@ -150,6 +171,8 @@ impl PlanningRemark {
             | PlanningRemark::StaysOn { line, .. }
             | PlanningRemark::Credited { line, .. }
             | PlanningRemark::ClosedStatus { line, .. }
+            | PlanningRemark::KnownStatus { line, .. }
+            | PlanningRemark::OtherColumn { line, .. }
             | PlanningRemark::MayBeDropped { line, .. }
             | PlanningRemark::MayBeDone { line, .. }
             | PlanningRemark::AtTheEnd { line, .. }
@@ -167,6 +190,7 @@ impl PlanningRemark {
             | PlanningRemark::StayHere(_)
             | PlanningRemark::HeadingGone { .. }
             | PlanningRemark::NothingTakenBack { .. }
+            | PlanningRemark::Older(_)
             | PlanningRemark::NewPeople(_) => None,
         }
     }
@@ -263,6 +287,25 @@ impl PlanningRemark {
             PlanningRemark::NothingTakenBack { has_stamp: true } => alone(
                 "nothing is taken back: what was recorded up to the state from which the document comes has changed",
             ),
+            PlanningRemark::Older(lines) => {
+                let lines: Vec<String> = lines
+                    .iter()
+                    .map(|(line, item)| format!("{item} (line {line})"))
+                    .collect();
+                with(
+                    format!(
+                        "these items are not as their lines say any more, and nothing is recorded of that: {}",
+                        some(&lines)
+                    ),
+                    "`sprint board --for markdown` prints them as they are; a command changes one, such as `sprint progress ITEM TEXT`",
+                )
+            }
+            PlanningRemark::OneItem { own, .. } => with(
+                format!(
+                    "this has the words of line {own}, so both are one item, with the people of both"
+                ),
+                "for two items, write into their titles what makes them two",
+            ),
             PlanningRemark::Like { item, .. } => {
                 alone(format!("this is taken for `{item}` in other words"))
             }
@@ -351,6 +394,36 @@ impl PlanningRemark {
                 format!(
                     "`sprint reopen {label}` opens it, `sprint result {label} TEXT` adds to what came of it"
                 ),
+            ),
+            PlanningRemark::KnownStatus {
+                item,
+                label,
+                status,
+                is_given_up,
+                ..
+            } => with(
+                format!(
+                    "`{item}` stays open: `{}` was recorded as its status before",
+                    excerpt(status, EXCERPT)
+                ),
+                match is_given_up {
+                    true => format!("`sprint drop {label}` gives it up"),
+                    false => format!("`sprint done {label}` finishes it"),
+                },
+            ),
+            PlanningRemark::OtherColumn {
+                item,
+                label,
+                column,
+                status,
+                ..
+            } => with(
+                format!(
+                    "`{item}` is `{}` in the document and keeps its status `{}`",
+                    excerpt(column, EXCERPT),
+                    excerpt(status, EXCERPT)
+                ),
+                format!("`sprint progress {label} TEXT` gives it another"),
             ),
             PlanningRemark::MayBeDropped { title, status, .. } => with(
                 format!("`{}` stays open", excerpt(title, EXCERPT)),

@@ -87,6 +87,10 @@ pub enum UnreadKind {
     MayBe(String),
     /// A heading typed into our own document that only says that tasks stand below it.
     NoTopic,
+    /// The time of a heading.
+    TimeOfHeading,
+    /// A new topic that looks like a slip of a word of headings.
+    SlipOfHeading(&'static str),
     /// A heading with people in brackets.
     PeopleOfHeading,
     /// Names or a status alone.
@@ -95,6 +99,8 @@ pub enum UnreadKind {
     Row(RowFault),
     /// A table none of whose headings says what its rows are.
     Table,
+    /// A row of a table of tasks whose cell for the task is empty.
+    RowWithoutTask,
     /// Columns of a table of tasks whose headers nobody knows.
     Columns,
     /// A table of people of whom nothing says that they are there.
@@ -123,6 +129,8 @@ pub enum UnreadKind {
     UnknownBox,
     /// An empty box in front of a word that closes an item.
     EmptyBox,
+    /// An empty box below a heading that says that what stands there is closed.
+    OpenBelow(String),
     /// The line of an item that ends within what was exported.
     CutOff,
     /// Brackets with a name that looks like a typo of somebody's.
@@ -137,7 +145,8 @@ impl UnreadKind {
     /// Returns whether lines are only left out: nothing else of the document is other for it.
     pub(crate) fn is_left_out(&self) -> bool {
         use UnreadKind::{
-            BelowDropped, Bullet, Columns, Hidden, Meal, PeopleTable, Prose, Section, Table, Thanks,
+            BelowDropped, Bullet, Columns, Hidden, Meal, PeopleTable, Prose, RowWithoutTask,
+            Section, Table, Thanks,
         };
         let is_section = matches!(self, Section { .. });
         is_section
@@ -149,6 +158,7 @@ impl UnreadKind {
                     | Meal(_)
                     | Hidden(_)
                     | Table
+                    | RowWithoutTask
                     | Columns
                     | PeopleTable
                     | BelowDropped
@@ -209,6 +219,9 @@ impl UnreadKind {
         matches!(
             self,
             UnreadKind::InTitle(_)
+                | UnreadKind::SlipOfHeading(_)
+                | UnreadKind::TimeOfHeading
+                | UnreadKind::OpenBelow(_)
                 | UnreadKind::BehindName(_)
                 | UnreadKind::MayBe(_)
                 | UnreadKind::OtherTimes { .. }
@@ -299,6 +312,16 @@ impl UnreadKind {
                 "a slash at its end makes a topic of it, as in `## Tasks/`; what is finished has its box checked, and what has no topic \
                  stands before the first heading",
             ),
+            UnreadKind::TimeOfHeading => Failure::new(
+                "this is the time of a heading, and is not recorded",
+                "`sprint move ITEM --when TEXT` says when an item below it is to happen",
+            ),
+            UnreadKind::SlipOfHeading(word) => Failure::new(
+                "this heading is read as a topic",
+                format!(
+                    "did you mean `{word}`? What stands below that is not a task, or has no topic"
+                ),
+            ),
             UnreadKind::PeopleOfHeading => Failure::new(
                 "people behind a heading are not put on the items below it",
                 "write them behind each item that they work on",
@@ -311,6 +334,10 @@ impl UnreadKind {
             UnreadKind::Table => Failure::new(
                 "nothing says which column of this table has the tasks",
                 "call it `task` in the first row",
+            ),
+            UnreadKind::RowWithoutTask => Failure::new(
+                "this row of the table does not say what is to be done",
+                "write it into the row, or put the names and the status into the row of their task",
             ),
             UnreadKind::Columns => Failure::new(
                 "nothing says what these columns of the table are, so they are not recorded",
@@ -375,6 +402,10 @@ impl UnreadKind {
             UnreadKind::EmptyBox => Failure::new(
                 "the box is empty, but the words say that this is closed",
                 "check the box, or take the status away",
+            ),
+            UnreadKind::OpenBelow(heading) => Failure::new(
+                format!("this stands below `{heading}`, and its box is empty, so it stays open"),
+                "check the box, or take it away",
             ),
             UnreadKind::CutOff => Failure::new(
                 "this line ends within the words that its item has",

@@ -20,11 +20,12 @@ const NO_PART: &str = "arrives at aus auf bei bis but by can comes except for fr
 /// Words between the names of two people.
 const TOGETHER: &str = "mit und with or oder plus samt";
 
-/// Words of the names of places where people work.
-const OF_AFFILIATIONS: &str = "academy akademie association college company consulting corp corporation department e.v e.v. ev \
-                               fachhochschule faculty fakultat firma foundation gmbh hochschule inc inc. institut institute instituto \
-                               lab laboratory labs llc ltd ltd. polytechnic research schule school software stiftung systems technologies \
-                               uni universidad universita universitat universite university verein";
+/// Words of the names of places where people work, and well-known ones that nobody is called by.
+const OF_AFFILIATIONS: &str = "academy akademie amazon association canonical college company consulting corp corporation department e.v e.v. \
+                               ev facebook fachhochschule faculty fakultat firma foundation github gitlab gmbh google hochschule inc inc. \
+                               institut institute instituto intel jetbrains lab laboratory labs llc ltd ltd. microsoft mozilla netflix \
+                               nvidia polytechnic redhat research schule school siemens software stiftung suse systems technologies uni \
+                               universidad universita universitat universite university verein";
 
 /// Finds words of a typed name that are not part of it, and says why it is not one person: with those words, or the whole.
 pub(super) fn beside_name(typed: &str) -> Option<(String, NotOnePerson)> {

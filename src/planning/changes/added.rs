@@ -1,11 +1,14 @@
 //! What a row adds to its item, where it is not known from what the document was edited.
 
-use super::Comparison;
+use super::said::{IN_PROGRESS, texts};
+use super::{Change, Comparison};
+use crate::diagnostic::PlanningRemark;
 use crate::domain::{Item, Topic};
 use crate::planning::command::Command;
 use crate::planning::document::Mark;
-use crate::planning::find::{FoundBy, plain_headings};
+use crate::planning::find::{FoundBy, plain_headings, shown};
 use crate::planning::folded::folded;
+use crate::planning::read::is_of_column;
 use crate::planning::row;
 use crate::planning::status::mark_of;
 
@@ -44,7 +47,9 @@ impl Comparison<'_> {
             }
         }
         let ending = self.add_people(row, item);
+        let is_known = item.is_open() && self.is_known_status(row, item, by);
         let mark = match this.mark {
+            _ if is_known => Mark::None,
             // What was opened again is not closed by a document that may be older.
             mark if mark.may_close() && item.is_reopened() => Mark::None,
             mark => mark,
@@ -60,6 +65,66 @@ impl Comparison<'_> {
         };
         let credit = self.said_credit(row, Some(item));
         self.say(row, Some(item), ending, said, credit);
+        if !is_second {
+            self.remark_column(row, item);
+        }
+    }
+
+    /// Says that an item keeps the status of another column of a board than the one that its row stands in: what was recorded once is
+    /// not recorded again, and nothing is taken back.
+    fn remark_column(&mut self, row: usize, item: &Item) {
+        let this = self.row(row);
+        let given = match this.mark {
+            Mark::InProgress => this.status.as_deref().or(Some(IN_PROGRESS)),
+            _ => this.status.as_deref(),
+        };
+        let status = item
+            .status()
+            .filter(|status| item.is_open() && is_of_column(status));
+        let target = self.target(row);
+        let is_news = |change: &Change| match &change.command {
+            Command::Progress { item, .. } | Command::Done { item, .. } => *item == target,
+            _ => false,
+        };
+        if let (Some(column), Some(status)) = (&this.column, status)
+            && given.is_none_or(|given| folded(given) != folded(status))
+            && !this.mark.closes(item.kind)
+            && !self.changes.changes.iter().any(is_news)
+        {
+            self.changes.remarks.push(PlanningRemark::OtherColumn {
+                line: this.line,
+                item: shown(item),
+                label: item.label.to_string(),
+                column: column.clone(),
+                status: status.to_owned(),
+            });
+        }
+    }
+
+    /// Returns whether what a row says about where its open item stands was recorded in the same words, as its status: then it was not
+    /// meant to close it, or to give it up. Says so, unless the line was exported.
+    fn is_known_status(&mut self, row: usize, item: &Item, by: FoundBy) -> bool {
+        let this = self.row(row);
+        let status = this.status.as_deref().filter(|_| !this.is_boxed);
+        let bare = |text: &str| {
+            folded(text.trim_matches(|sign: char| !sign.is_alphanumeric() && sign != '?'))
+        };
+        let Some(status) = status.filter(|status| {
+            let said = texts(item);
+            said.contains(&folded(status)) || said.iter().any(|said| bare(said) == bare(status))
+        }) else {
+            return false;
+        };
+        if by != FoundBy::Number && this.mark.closes(item.kind) && !item.is_reopened() {
+            self.changes.remarks.push(PlanningRemark::KnownStatus {
+                line: this.line,
+                item: shown(item),
+                label: item.label.to_string(),
+                status: status.to_owned(),
+                is_given_up: this.mark == Mark::Dropped,
+            });
+        }
+        true
     }
 
     /// Records when the item of a row is to happen.

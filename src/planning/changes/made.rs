@@ -99,10 +99,17 @@ impl Comparison<'_> {
         if self.settle_time(row) {
             self.set_time(row);
         }
-        if !people.is_empty() || !with.is_empty() {
+        let comes = !people.is_empty() || !with.is_empty();
+        if comes {
             self.push(row, Command::Assign { item, people, with });
         }
         let status = this.status.as_deref().filter(|_| this.status != own.status);
+        if comes && !named.is_empty() {
+            self.changes.remarks.push(PlanningRemark::OneItem {
+                line: this.line,
+                own: own.line,
+            });
+        }
         self.say(row, None, None, (this.mark, status), None);
     }
 

@@ -3,6 +3,7 @@
 mod added;
 mod edited;
 mod made;
+mod older;
 mod people;
 mod place;
 mod presence;
@@ -55,6 +56,7 @@ pub fn changes(document: &Document, opened: Option<Opened<'_>>, now: &Sprint) ->
         document,
         opened.as_ref().map(|opened| opened.document),
         base,
+        opened.filter(|opened| opened.is_kept).map(|_| now),
     );
     let mut comparison = Comparison {
         opened_rows: opened.as_ref().map(rows_of_items).unwrap_or_default(),
@@ -107,6 +109,8 @@ pub struct Opened<'s> {
     pub document: &'s Document,
     /// The sprint as it was then.
     pub sprint: &'s Sprint,
+    /// Whether the edited document is one that people keep, so that it may have been imported before.
+    pub is_kept: bool,
 }
 
 /// Returns the row of each item in a document that has them all.
@@ -330,6 +334,9 @@ impl<'a> Comparison<'a> {
                 self.changes.remarks.push(PlanningRemark::Missing(missing));
             }
             self.remark_not_listed();
+            if self.opened.is_some_and(|opened| opened.is_kept) {
+                self.remark_older();
+            }
         }
     }
 }

@@ -44,7 +44,7 @@ fn as_compared(person: &Person, sprint: &Sprint) -> Compared {
 }
 
 /// Returns those on an item, or those with the credit for it, in the form in which they are compared.
-fn set_of(assignees: &Assignees) -> HashSet<Compared> {
+pub(super) fn set_of(assignees: &Assignees) -> HashSet<Compared> {
     let people = assignees.people.iter().map(|one| (one, false));
     let helpers = assignees.helpers.iter().map(|one| (one, true));
     let all = people.chain(helpers);
@@ -152,7 +152,7 @@ impl Comparison<'_> {
     }
 
     /// Returns those whom a row names, in the form in which they are compared.
-    fn named(&self, people: &[Person]) -> HashSet<Compared> {
+    pub(super) fn named(&self, people: &[Person]) -> HashSet<Compared> {
         let people = people.iter().filter(|person| !person.is_struck);
         people.map(|person| as_compared(person, self.now)).collect()
     }

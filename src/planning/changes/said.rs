@@ -11,6 +11,7 @@ use crate::planning::document::{Mark, Minute, Says};
 use crate::planning::find::shown;
 use crate::planning::folded::folded;
 use crate::planning::form::behind_title;
+use crate::planning::read::is_of_column;
 use crate::planning::status::{
     decision, is_done_on_day, is_waiting, mark_of, may_be_done, may_be_dropped, reason, result,
 };
@@ -152,7 +153,7 @@ impl<'a> Comparison<'a> {
             && ending.is_none()
             && !is_told
             && item.is_none_or(|item| match item.status() {
-                Some(status) => is_waiting(status),
+                Some(status) => is_waiting(status) || is_of_column(status),
                 None => item.results.is_empty(),
             });
         let status = match is_in_progress {

@@ -128,6 +128,7 @@ fn compared_on(day: NaiveDate, text: &str, base: &Sprint, now: &Sprint) -> Chang
     let opened = Opened {
         document: &opened,
         sprint: base,
+        is_kept: true,
     };
     changes(&read(text, base, "armin"), Some(opened), now)
 }

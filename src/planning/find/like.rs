@@ -164,7 +164,7 @@ impl Finder<'_> {
             (Some(closed), Some(day)) => closed.day >= day,
             _ => true,
         };
-        !self.is_exported || of.opened.is_some() && is_of_day()
+        !self.is_exported || of.is_since || of.opened.is_some() && is_of_day()
     }
 
     /// Returns how much a row below some headings is like an item, if that is enough.
@@ -174,6 +174,10 @@ impl Finder<'_> {
         }
         // Whoever adds an open line to an exported document means another task than one that was closed before.
         if !of.item.is_open() && !self.was_there(of) && !self.closes(row) {
+            return None;
+        }
+        // Others may have planned something that is only like it, elsewhere.
+        if of.is_since && of.place.headings != headings {
             return None;
         }
         let words = &self.words[row];
@@ -297,7 +301,10 @@ impl Finder<'_> {
         match self.found.rows[row].subject {
             Subject::New => true,
             Subject::Item(id, _) => {
-                let is_open = self.sprint.get(id).is_some_and(|item| item.is_open());
+                let is_open = self
+                    .by_id
+                    .get(&id)
+                    .is_some_and(|place| self.candidates[*place].item.is_open());
                 !self.found.rows[row].is_second && (is_open || closes(row) || closes(pairing))
             }
             Subject::Row(_) | Subject::Nothing => false,

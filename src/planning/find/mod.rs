@@ -88,10 +88,19 @@ impl Found {
 }
 
 /// Finds the items of a document among those of the sprint. `opened` is the document from which it was edited, if that is
-/// known: its rows are the items with their numbers.
-pub fn find(document: &Document, opened: Option<&Document>, sprint: &Sprint) -> Found {
+/// known: its rows are the items with their numbers. `now` is the sprint as it is, if the document may have been imported since it was
+/// exported, so that its new lines may be items.
+pub fn find(
+    document: &Document,
+    opened: Option<&Document>,
+    sprint: &Sprint,
+    now: Option<&Sprint>,
+) -> Found {
     let mut finder = Finder::new(document, opened, sprint);
     finder.find_numbers();
+    if let Some(now) = now {
+        finder.add_made_since(now);
+    }
     finder.note_words();
     finder.find_in_places();
     finder.find_repeated();
@@ -113,6 +122,22 @@ struct Candidate<'a> {
     batch: Option<EntryId>,
     /// The row that is the item's own line.
     row: Option<usize>,
+    /// Whether it was made since the document was exported.
+    is_since: bool,
+}
+
+impl Candidate<'_> {
+    fn of(item: &Item) -> Candidate<'_> {
+        Candidate {
+            item,
+            words: Words::of(&folded(&item.text)),
+            opened: None,
+            place: Place::of_item(item),
+            batch: None,
+            row: None,
+            is_since: false,
+        }
+    }
 }
 
 struct Finder<'a> {
@@ -146,14 +171,11 @@ impl<'a> Finder<'a> {
         let candidates: Vec<Candidate<'_>> = items
             .iter()
             .map(|item| Candidate {
-                item,
-                words: Words::of(&folded(&item.text)),
                 opened: opened_rows
                     .get(&item.label.to_string())
                     .map(|row| Words::of(&folded(&row.title))),
-                place: Place::of_item(item),
                 batch: batches.get(&item.id).copied(),
-                row: None,
+                ..Candidate::of(item)
             })
             .collect();
         let mut by_words: HashMap<String, Vec<usize>> = HashMap::new();
@@ -189,6 +211,19 @@ impl<'a> Finder<'a> {
             is_settled: vec![false; document.rows.len()],
             same: SameWords::default(),
             found,
+        }
+    }
+
+    /// Adds the items that were made since the document was exported: its new lines may be theirs, as it may have been imported since.
+    fn add_made_since(&mut self, now: &'a Sprint) {
+        for item in now.items() {
+            if !self.by_id.contains_key(&item.id) {
+                self.by_id.insert(item.id, self.candidates.len());
+                self.candidates.push(Candidate {
+                    is_since: true,
+                    ..Candidate::of(item)
+                });
+            }
         }
     }
 

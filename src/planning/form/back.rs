@@ -1,6 +1,7 @@
 //! What stands behind the title: people, a time, a status.
 
 use super::end::{status_at_end, time_at_end};
+use super::front::DASHES;
 use super::handles::handles_at_end;
 use super::parts::{Form, bracket_at_start};
 use super::timed::time_at_start;
@@ -14,6 +15,7 @@ use crate::planning::status::{
     may_follow_people, status_start,
 };
 use crate::planning::time::{bare_time, is_time};
+use crate::text::{is_of, normalize};
 
 /// Reads people, time and status behind the title.
 pub fn at_back(text: &str, names: &Names<'_>, form: &mut Form) -> String {
@@ -23,6 +25,7 @@ pub fn at_back(text: &str, names: &Names<'_>, form: &mut Form) -> String {
         .or_else(|| before_handles(text, names, form))
         .or_else(|| before_square(text, names, form))
         .or_else(|| before_sign(text, names, form))
+        .or_else(|| before_note(text, names, form))
         .unwrap_or_else(|| before_status(text, names, form))
 }
 
@@ -108,6 +111,23 @@ fn before_sign(text: &str, names: &Names<'_>, form: &mut Form) -> Option<String>
     Some(title.to_owned())
 }
 
+/// Takes known people behind a sign with a note on them, `server: Ida (waits for the disk)`, and returns the title.
+fn before_note(text: &str, names: &Names<'_>, form: &mut Form) -> Option<String> {
+    if form.people.is_some() || !text.ends_with(')') {
+        return None;
+    }
+    let signs = DASHES.iter().chain(&[": "]);
+    let cuts = signs.filter_map(|sign| text.split_once(*sign));
+    let (title, rest) = cuts.min_by_key(|(title, _)| title.len())?;
+    let (people, note) = people_before_note(rest, names)?;
+    if title.trim().is_empty() || !note.trim_start().starts_with('(') {
+        return None;
+    }
+    form.take(people);
+    after_people(note, names, form);
+    Some(title.trim().to_owned())
+}
+
 /// Takes a status and a time, and people in front of them, `write it: Ida, Bela - DONE`, and returns the title.
 fn before_status(text: &str, names: &Names<'_>, form: &mut Form) -> String {
     let title = time_at_end(status_at_end(text, form), form);
@@ -118,6 +138,19 @@ fn before_status(text: &str, names: &Names<'_>, form: &mut Form) -> String {
         }
         _ => title.to_owned(),
     }
+}
+
+/// Splits known people, with whom a text begins, from what stands behind them in brackets or behind a dash, unless that denies
+/// something: `Ida (no longer)`.
+pub fn people_before_note<'t>(text: &'t str, names: &Names<'_>) -> Option<(Bracket, &'t str)> {
+    let signs = DASHES.iter().chain(&[" ("]);
+    let end = signs.filter_map(|sign| text.find(sign)).min();
+    let (people, note) = text.split_at(end.unwrap_or(text.len()));
+    const DENYING: &str = "aufgehort except former formerly gone had kein keine left nein never nicht no not statt stopped was without";
+    let denied = normalize(note);
+    let mut denied = denied.split(|letter: char| !letter.is_alphanumeric());
+    let known = names.known(people)?;
+    (!denied.any(|word| is_of(DENYING, word))).then_some((known, note))
 }
 
 /// Reads a bracket at the end that nothing closes: `fix it (Armin, Anto around`.
@@ -329,7 +362,9 @@ fn time_in_brackets(text: &str) -> Option<(&str, &str)> {
 
 /// Reads `task: people` and `task: people: status`, and the same with dashes.
 fn people_behind_sign<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, Bracket, &'t str)> {
-    const SIGNS: [&str; 8] = [": ", " – ", " — ", " - ", " -- ", " @ ", " -> ", " → "];
+    const SIGNS: [&str; 11] = [
+        ": ", " – ", " — ", " - ", " -- ", " @ ", " -> ", " --> ", " => ", " → ", " ⇒ ",
+    ];
     SIGNS.into_iter().find_map(|sign| {
         let mut end = text.len();
         let places = text.rmatch_indices(sign).take(MOST);

@@ -1,14 +1,13 @@
 //! The parts of a line of which no title is known.
 
-use super::back::{after_people, at_back};
-use super::front::{DASHES, assigned, at_front};
+use super::back::{after_people, at_back, people_before_note};
+use super::front::{assigned, at_front};
 use super::parts::Form;
 use super::quoted::hidden;
 use crate::planning::document::Mark;
-use crate::planning::names::{Bracket, Names, Place};
+use crate::planning::names::{Names, Place};
 use crate::planning::status::{is_state, mark_of, sign, sign_of_code, without_emphasis};
 use crate::planning::strike::struck_in_front;
-use crate::text::{is_of, normalize};
 
 /// Removes the signs of bold and italic words around the status, unless it is known, takes the people out of it, `DONE (Bela)` or
 /// `done by Bela`, and the mark if nothing else says where the item stands.
@@ -65,19 +64,6 @@ pub fn add_behind_sign(form: &mut Form, text: &str, names: &Names<'_>) {
         }
         _ => form.add_status(text),
     }
-}
-
-/// Splits known people, with whom a text begins, from what stands behind them in brackets or behind a dash, unless that denies
-/// something: `Ida (no longer)`.
-pub fn people_before_note<'t>(text: &'t str, names: &Names<'_>) -> Option<(Bracket, &'t str)> {
-    let signs = DASHES.iter().chain(&[" ("]);
-    let end = signs.filter_map(|sign| text.find(sign)).min();
-    let (people, note) = text.split_at(end.unwrap_or(text.len()));
-    const DENYING: &str = "aufgehort except former formerly gone had kein keine left nein never nicht no not statt stopped was without";
-    let denied = normalize(note);
-    let mut denied = denied.split(|letter: char| !letter.is_alphanumeric());
-    let known = names.known(people)?;
-    (!denied.any(|word| is_of(DENYING, word))).then_some((known, note))
 }
 
 /// Cuts a line into its parts by its form alone.

@@ -26,14 +26,25 @@ pub(super) fn handle(word: &str) -> Option<&str> {
 
 /// Returns whether a word stands between two names.
 pub(super) fn is_between(word: &str) -> bool {
-    [",", "&", "and", "+", "/", "und"].contains(&word)
+    [",", "&", "and", "+", "/", "und"].contains(&word) || is_or(word)
 }
 
-/// Writes handles as a list of people: those of `@ida,@tom and @anto`.
+/// Returns whether a word says that one of two does it.
+fn is_or(word: &str) -> bool {
+    ["or", "oder"].contains(&word)
+}
+
+/// Writes handles as a list of people: those of `@ida,@tom and @anto`. Of `@ida or @tom`, neither is certain.
 fn listed(text: &str) -> String {
+    let doubt = if text.split_whitespace().any(is_or) {
+        "?"
+    } else {
+        ""
+    };
     let words = text.split_whitespace().filter(|word| is_handle(word));
     let names = words.flat_map(|word| without_signs_around(word).split([',', '+', '&']));
-    let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
+    let names = names.filter(|name| !name.is_empty());
+    let names: Vec<String> = names.map(|name| format!("{name}{doubt}")).collect();
     names.join(", ")
 }
 
@@ -135,7 +146,7 @@ fn may_follow(rest: &str) -> bool {
 const LEADS: [char; 4] = [':', '-', '–', '—'];
 
 /// Words behind which a name belongs to the sentence: `ask @ida`, `wait for @ida`.
-const BEFORE_NAMES: &str = "about after ask asking before bei call email for frag frage from für help interview invite like mail meet mit of on \
+const BEFORE_NAMES: &str = "about after ask asking before bei call cc email for frag frage from für help interview invite like mail meet mit of on \
                             ping remind see show tell than thank to via wait with without";
 
 /// Returns whether a sentence that a name ends is about whoever has it.

@@ -5,8 +5,9 @@ use super::quoted::hidden;
 use crate::domain::groups;
 use crate::planning::names::Names;
 use crate::planning::status::may_follow_people;
+use crate::text::{is_of, normalize};
 
-/// Returns the names in a title that may say who is on it: behind a comma or `by`, among other words in brackets at its end, or as
+/// Returns the names in a title that may say who is on it: behind a comma, a sign or `by`, before what they do, among other words in brackets at its end, or as
 /// `@handles`. One within a sentence is what that is about, `ask Ida about the fonts`, or no person: `use @dataclass in models`.
 pub fn named_in(title: &str, names: &Names<'_>) -> Vec<String> {
     let (plain, _) = hidden(title);
@@ -20,9 +21,19 @@ pub fn named_in(title: &str, names: &Names<'_>) -> Vec<String> {
         let is_inside = depth > 0 || word.starts_with(['(', '[']);
         depth = (depth + word.matches(['(', '[']).count())
             .saturating_sub(word.matches([')', ']']).count());
-        let is_led = before.ends_with(',')
-            || ["by", "von"].contains(&before)
+        let is_sign = !before.is_empty() && !before.contains(char::is_alphanumeric);
+        let is_led = is_sign
+            || before.ends_with([',', ';'])
+            || ["by", "cc", "von", "w/"].contains(&before.to_lowercase().as_str())
             || behind_name && is_between(before);
+        // `fix it: Ida will do it`, `Ida will fix it`.
+        let begins = match place {
+            0 => words[1..]
+                .iter()
+                .take(LONGEST)
+                .any(|word| is_of(DOES, &normalize(word))),
+            _ => is_sign || before.ends_with([':', ';']),
+        };
         behind_name &= is_between(word);
         if is_inside {
         } else if let Some(handle) = handle(word) {
@@ -30,7 +41,7 @@ pub fn named_in(title: &str, names: &Names<'_>) -> Vec<String> {
             let is_somebody = || !is_about_them(before) && names.known(handle).is_some();
             let is_named = place > 0 && (is_last || is_somebody());
             found.extend(is_named.then(|| handle.to_owned()));
-        } else if is_led && let Some((name, count)) = name_at(&words[place..], names) {
+        } else if let Some((name, count)) = name_at(&words[place..], [is_led, begins], names) {
             found.push(name);
             place += count - 1;
             behind_name = true;
@@ -46,9 +57,19 @@ pub fn named_in(title: &str, names: &Names<'_>) -> Vec<String> {
     found
 }
 
-/// Reads a name of somebody known with which words begin, if no more of a sentence follows. Returns with it how many words it has.
-fn name_at(words: &[&str], names: &Names<'_>) -> Option<(String, usize)> {
-    const LONGEST: usize = 3;
+/// The maximum number of words of a name.
+const LONGEST: usize = 3;
+
+/// Words behind the name of somebody at the beginning of a title who is to do it.
+const DOES: &str = "does has hat is ist kummert macht nimmt schaut takes ubernimmt will wird works";
+
+/// Reads a name of somebody known with which words begin, if no more of a sentence follows, or where it begins one, if what they do does.
+/// Returns with it how many words it has.
+fn name_at(
+    words: &[&str],
+    [is_led, begins]: [bool; 2],
+    names: &Names<'_>,
+) -> Option<(String, usize)> {
     const SIGNS: [char; 6] = [',', '.', ';', ':', '!', '?'];
     let mut counts = (1..=LONGEST.min(words.len())).rev();
     counts.find_map(|count| {
@@ -57,7 +78,13 @@ fn name_at(words: &[&str], names: &Names<'_>) -> Option<(String, usize)> {
         let next = words.get(count);
         let is_end = name.len() < text.len()
             || next.is_none_or(|next| is_between(next) || !next.starts_with(char::is_alphanumeric));
-        let is_name = name.starts_with(char::is_uppercase) && !name.contains(SIGNS);
-        (is_end && is_name && names.knows(name)).then(|| (name.to_owned(), count))
+        let does = name.len() == text.len()
+            && next.is_some_and(|next| next.starts_with(char::is_lowercase));
+        let is_word = |word: &str| word.contains(char::is_alphanumeric);
+        let is_name = name.starts_with(char::is_uppercase)
+            && !name.contains(SIGNS)
+            && name.split(' ').all(is_word);
+        ((is_led && is_end || begins && does) && is_name && names.knows(name))
+            .then(|| (name.to_owned(), count))
     })
 }

@@ -40,7 +40,8 @@ fn words_among_the_people_that_are_not_understood_are_kept_apart() {
         // A question about one of two asks about both.
         ("x (Armin or Laura?)", "x | (armin?, laura?)"),
         ("x (Armin & Laura or Ronan?)", "x | (armin, laura?, ronan?)"),
-        ("x (Armin or Laura)", "x | (armin, laura)"),
+        ("x (Armin or Laura)", "x | (armin?, laura?)"),
+        ("x (Armin oder Laura; Ronan)", "x | (armin?, laura?, ronan)"),
         ("x (Armin only)", "x | (armin)"),
     ]);
 }
@@ -276,7 +277,7 @@ fn people_stand_behind_dashes_and_in_brackets_that_nothing_closes() {
         ),
         (
             "draw the maps - Laura - a talk",
-            "draw the maps - Laura - a talk",
+            "draw the maps - Laura - a talk | names Laura",
         ),
         (
             "draw the maps (Laura, Armin around",
@@ -377,7 +378,10 @@ fn people_between_two_signs_need_no_brackets() {
             "Docs - Laura, Armin - slow",
             "Docs | (laura, armin) | : slow",
         ),
-        ("Docs - Laura - part two", "Docs - Laura - part two"),
+        (
+            "Docs - Laura - part two",
+            "Docs - Laura - part two | names Laura",
+        ),
         (
             "Docs – Laura, 14:00 – part two",
             "Docs | (laura) | at 14:00 | : part two",

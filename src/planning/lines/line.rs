@@ -63,6 +63,8 @@ pub enum Aside {
     Tags(Vec<String>),
     /// What its keyword says, if no box does.
     Status(String),
+    /// Its keyword says that nobody has begun it.
+    ToDo,
     /// When it is to happen.
     When(String),
     /// The cell of those who are on it, which may hold more than names.

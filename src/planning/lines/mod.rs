@@ -4,6 +4,7 @@ mod blocks;
 mod bullet;
 mod cell;
 mod heading;
+mod lettered;
 mod line;
 mod nested;
 mod org;
@@ -19,6 +20,7 @@ mod tests;
 use blocks::{Piece, Source, pieces};
 use bullet::{checkbox, sign};
 use heading::{bold, hashes, wiki};
+use lettered::without_letters;
 use nested::without_levels;
 use org::without_stars;
 use table::Table;
@@ -32,6 +34,7 @@ pub fn lines(text: &str) -> Vec<Line> {
     let mut pieces = pieces(text);
     without_stars(&mut pieces);
     without_levels(&mut pieces);
+    without_letters(&mut pieces);
     let mut reader = Reader::of(&pieces);
     let mut at = 0;
     while at < pieces.len() {

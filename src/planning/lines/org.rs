@@ -121,8 +121,12 @@ fn with_headings(pieces: &mut Vec<Piece>, keywords: &Keywords) {
 
 impl Headline {
     fn status_aside(&self, number: usize) -> Option<Piece> {
-        let status = self.status.clone().map(Aside::Status);
-        status.map(|status| Piece::Aside(number, status))
+        let aside = match &self.status {
+            Some(status) => Aside::Status(status.clone()),
+            None if self.checkbox == Some(' ') => Aside::ToDo,
+            None => return None,
+        };
+        Some(Piece::Aside(number, aside))
     }
 }
 

@@ -54,6 +54,8 @@ fn at_by(text: &str) -> Option<(&str, &str)> {
 /// Cuts a part of a list at `and` and the like. `with` begins a new piece. Those words of other languages count only beside names.
 fn pieces(part: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
     let mut pieces: Vec<Vec<&str>> = vec![Vec::new()];
+    // Those of whom only one may be meant.
+    let mut either: Vec<usize> = Vec::new();
     let apart = part.replace('&', " & ");
     let words = either_in_doubt(&apart.split_whitespace().collect::<Vec<_>>());
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
@@ -62,12 +64,17 @@ fn pieces(part: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
         let is_certain = |word: &str| word.starts_with(['@', '+']) || is_known(word);
         let before = at.checked_sub(1).map_or("", |before| words[before]);
         let after = words.get(at + 1).copied().unwrap_or_default();
-        let is_cut = ["&", "+", "/", "and", "or", "und"].contains(&word.to_lowercase().as_str())
+        let is_or = ["or", "oder"].contains(&word.to_lowercase().as_str());
+        let is_cut = is_or
+            || ["&", "+", "/", "and", "und"].contains(&word.to_lowercase().as_str())
             || JOINING.contains(&word) && is_name(before) && is_name(after)
             || JOINING_KNOWN.contains(&word) && is_certain(before) && is_certain(after);
         let is_with = word.eq_ignore_ascii_case("with")
             || word == "w/"
             || HELPING.contains(&word) && (at == 0 || is_name(before)) && is_certain(after);
+        if is_or {
+            either.extend([pieces.len() - 1, pieces.len()]);
+        }
         if is_cut || is_with {
             pieces.push(Vec::new());
         }
@@ -92,6 +99,14 @@ fn pieces(part: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
             piece.extend(names.next());
         }
         pieces.extend(names.map(|name| vec![name]));
+    }
+    for place in either {
+        if let Some(piece) = pieces.get_mut(place)
+            && !piece.is_empty()
+            && !piece.iter().any(|word| word.contains('?'))
+        {
+            piece.push("?");
+        }
     }
     let pieces = pieces.into_iter().filter(|piece| !piece.is_empty());
     pieces.map(|piece| piece.join(" ")).collect()

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::known::{Names, find_by_nick};
+use super::lines_of_lists::{List, Whom};
 use super::list::{Listed, listed_names};
 use super::part::{NewName, Part, is_state};
-use super::presence::{List, Whom};
 use super::written::is_short_word;
 use crate::domain::{EVERYBODY, KnownPeople, People, PersonId, Sprint, groups};
 use crate::planning::document::Row;
@@ -121,7 +121,7 @@ impl<'s> Names<'s> {
         let (mut names, mut all) = (Vec::new(), Vec::new());
         for list in lists {
             let is_known = |name: &str| self.is_of_sprint(name);
-            for Listed { name, said } in listed_names(&list.text, called, &is_known).0 {
+            for Listed { name, said } in listed_names(list, called, &is_known).0 {
                 all.push(name.clone());
                 let is_later = list.whom == Whom::Later && said.from.is_none();
                 if list.is_away() || is_later || said.is_gone {

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::lines_of_lists::List;
 use super::part::{is_more, is_nobody};
 use super::written::{JOINING, JOINING_KNOWN, is_capitalised, is_led_as_name};
 use crate::domain::{Said, are_days, is_affiliation, is_gone, is_role, read_stay, role_of};
@@ -32,10 +33,11 @@ impl Listed {
 /// Cuts a line of a list into names, and what is not a name. `called`: what brackets of the document have as names, folded;
 /// `is_known` says which names the sprint has.
 pub(super) fn listed_names(
-    text: &str,
+    list: &List,
     called: &HashSet<String>,
     is_known: &dyn Fn(&str) -> bool,
 ) -> (Vec<Listed>, Vec<String>) {
+    let text = list.text.as_str();
     let (mut all, mut others): (Vec<Listed>, Vec<String>) = (Vec::new(), Vec::new());
     let all_struck = struck(text.trim());
     // `**Here:** @ida` has signs in front of the first name.
@@ -75,7 +77,11 @@ pub(super) fn listed_names(
                     let is_taken = last.is_some_and(|one| one.add(Said { role, ..said }));
                     others.extend((!is_taken).then_some(text));
                 }
-                Some(name) if !is_known(&name) && names_nobody(&name) => {
+                Some(name)
+                    if !is_known(&name)
+                        && (names_nobody(&name)
+                            || list.is_line && may_be_affiliation(&name, &all)) =>
+                {
                     others.push(text);
                 }
                 Some(name) => all.push(Listed { name, said }),
@@ -91,6 +97,12 @@ pub(super) fn listed_names(
 fn names_nobody(name: &str) -> bool {
     const HEADINGS: &str = "abwesend apologies entschuldigt fehlt gaste guests missing regrets";
     is_of(HEADINGS, &normalize(name)) || is_affiliation(name, None)
+}
+
+/// Returns whether the one name behind that of one person, on a line of their own, may be where they work: `Ida Berg, Acme`.
+fn may_be_affiliation(name: &str, before: &[Listed]) -> bool {
+    let is_one = !name.contains(' ') && !name.starts_with('@');
+    is_one && matches!(before, [one] if one.name.contains(' '))
 }
 
 /// Splits a handle from the name beside it, `@ida Ida Berg` or `Ida Berg @ida`, and reads what more is said. In brackets or behind a
@@ -141,7 +153,7 @@ fn is_made_of(handle: &str, name: &str) -> bool {
 
 /// Returns whether a line has nothing but names that are written as those of people.
 pub fn are_people(text: &str) -> bool {
-    let (listed, others) = listed_names(text, &HashSet::new(), &|_| false);
+    let (listed, others) = listed_names(&List::of(text), &HashSet::new(), &|_| false);
     let is_written_so = |listed: &Listed| {
         let capitals = listed
             .name
@@ -156,7 +168,7 @@ pub fn are_people(text: &str) -> bool {
 
 /// Returns whether a line has nothing but names, which may be written as any nick is.
 pub fn may_be_people(text: &str) -> bool {
-    let (listed, others) = listed_names(text, &HashSet::new(), &|_| false);
+    let (listed, others) = listed_names(&List::of(text), &HashSet::new(), &|_| false);
     !listed.is_empty() && others.iter().all(|other| is_role(other))
 }
 
@@ -304,7 +316,7 @@ mod tests {
     #[test]
     fn days_are_read_in_english_and_german() {
         let shown = |text: &str| {
-            let (listed, _) = listed_names(text, &HashSet::new(), &|_| false);
+            let (listed, _) = listed_names(&List::of(text), &HashSet::new(), &|_| false);
             let Listed { name, said } = &listed[0];
             let day = |day: &Option<String>| day.clone().unwrap_or_default();
             let unread = said.unread.iter().map(|words| format!(" {words}"));
@@ -359,7 +371,7 @@ mod tests {
             ("~~Ida~~, Bela, ~~Tom~~", "Ida gone, Bela, Tom gone"),
             ("~~Ida~~, Bela", "Ida gone, Bela"),
         ] {
-            let (listed, others) = listed_names(text, &HashSet::new(), &|_| false);
+            let (listed, others) = listed_names(&List::of(text), &HashSet::new(), &|_| false);
             let shown = listed
                 .iter()
                 .map(|Listed { name, said }| match said.is_gone {
@@ -387,7 +399,7 @@ mod tests {
             ("@ida (Bern University)", "@ida"),
             ("@ada @bob-k", "@ada, @bob-k"),
         ] {
-            let (listed, others) = listed_names(text, &HashSet::new(), &|_| false);
+            let (listed, others) = listed_names(&List::of(text), &HashSet::new(), &|_| false);
             let shown = listed.iter().map(|one| {
                 let handle = one.said.handle.as_deref().unwrap_or_default();
                 format!("{} {handle}", one.name).trim_end().to_owned()
@@ -417,7 +429,7 @@ mod tests {
             ("@ida Organiser", "@ida", ""),
             ("Organisation", "", "Organisation"),
         ] {
-            let (listed, others) = listed_names(text, &HashSet::new(), &|_| false);
+            let (listed, others) = listed_names(&List::of(text), &HashSet::new(), &|_| false);
             let shown = listed.iter().map(|one| match one.said.role {
                 Some(role) => format!("{} {role:?}", one.name),
                 None => one.name.clone(),

@@ -3,6 +3,7 @@
 mod bracket;
 mod known;
 mod learn;
+mod lines_of_lists;
 mod list;
 mod manner;
 mod part;
@@ -11,6 +12,6 @@ mod written;
 
 pub use self::bracket::{Bracket, Place, add_status, add_time};
 pub use self::known::Names;
+pub use self::lines_of_lists::{List, Whom};
 pub use self::list::{are_people, may_be_people, says_what};
 pub use self::part::is_difficulty;
-pub use self::presence::{List, Whom};

@@ -3,34 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use super::known::Names;
+use super::lines_of_lists::List;
 use super::list::{Listed, listed_names};
 use super::part::Part;
 use crate::domain::{NamedAttendee, People};
 use crate::planning::document::{Document, Present};
 use crate::text::normalize;
-
-/// A line, or a wrapped one, of a list of people.
-pub struct List {
-    pub line: usize,
-    pub text: String,
-    pub whom: Whom,
-}
-
-impl List {
-    pub fn is_away(&self) -> bool {
-        matches!(self.whom, Whom::Away | Whom::Sick)
-    }
-}
-
-/// Whom a list has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whom {
-    Here,
-    /// Those who come later.
-    Later,
-    Away,
-    Sick,
-}
 
 /// The maximum number of names that are read of one line: each is looked for among all who are known.
 const MOST_LISTED: usize = 200;
@@ -38,10 +16,10 @@ const MOST_LISTED: usize = 200;
 impl Names<'_> {
     /// Reads who stands in a list of who is present, in one line or an item of it, and returns with them what is not a name. Words
     /// behind a name that say something else, such as `[work on _sre]`, are left out.
-    pub fn present(&self, line: usize, text: &str) -> (Vec<Present>, Vec<String>) {
+    pub fn present(&self, list: &List) -> (Vec<Present>, Vec<String>) {
         let mut all = Vec::new();
         let is_known = |name: &str| self.is_of_sprint(name);
-        let (mut listed, mut others) = listed_names(text, &HashSet::new(), &is_known);
+        let (mut listed, mut others) = listed_names(list, &HashSet::new(), &is_known);
         let many = listed.split_off(listed.len().min(MOST_LISTED));
         others.extend(many.into_iter().map(|listed| listed.name));
         for Listed { name, said } in listed {
@@ -59,7 +37,7 @@ impl Names<'_> {
             };
             let is_known = attendee.id.is_some();
             all.push(Present {
-                line,
+                line: list.line,
                 is_known,
                 nick: nick.filter(|_| !is_known).map(str::to_owned),
                 also: longer.or(handle.filter(|_| is_known)),

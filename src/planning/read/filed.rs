@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::below::is_part;
-use super::headings::{Meaning, is_list_of_tasks, meaning, without_colon};
+use super::headings::{
+    Meaning, is_column, is_list_of_tasks, meaning, says_to_do, says_where_they_stand,
+    slip_of_heading, without_colon,
+};
 use super::sections::{Holds, Section, people_of};
 use super::{Head, Reader, Role};
 use crate::diagnostic::{Run, UnreadKind};
@@ -12,6 +15,12 @@ use crate::planning::document::{Heading, ListHeading, Mark, Minute, Row, Says};
 use crate::planning::folded::folded;
 use crate::planning::form::Form;
 use crate::planning::lines::Line;
+
+/// Returns whether a heading that is no topic says where those below it stand, as a column of a board.
+pub(super) fn is_column_of_board(section: &Section) -> bool {
+    section.path.last() != Some(&section.title)
+        && (says_where_they_stand(&section.title) || is_column(&section.title))
+}
 
 impl Reader<'_> {
     /// Takes the heading of a section.
@@ -27,6 +36,12 @@ impl Reader<'_> {
             Holds::Items(_) if !section.path.is_empty() => {
                 let path = self.path(section);
                 self.topic(line, &path);
+                if section.path.last() == Some(&section.title)
+                    && !self.known.has_heading(&section.title)
+                    && let Some(word) = slip_of_heading(&section.title)
+                {
+                    self.unread(line, &section.title, UnreadKind::SlipOfHeading(word));
+                }
             }
             Holds::Items(kind) => self.document.lists.push(ListHeading {
                 line,
@@ -103,6 +118,10 @@ impl Reader<'_> {
             return;
         }
         let line = self.document.lists.last().map_or(0, |list| list.line);
+        let has_columns = || self.sections.iter().any(is_column_of_board);
+        if is_column_of_board(section) || says_to_do(title) && has_columns() {
+            return;
+        }
         match (&self.document.stamp, is_list_of_tasks(title)) {
             (None, false) => self.no_topic(line, title),
             (Some(_), true) => self.unread(line, title, UnreadKind::NoTopic),

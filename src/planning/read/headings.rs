@@ -1,6 +1,6 @@
 //! What the words of a heading mean.
 
-use crate::domain::{ItemKind, is_sick};
+use crate::domain::{ItemKind, is_sick, is_typo};
 use crate::planning::codes::is_code;
 use crate::planning::document::Mark;
 use crate::planning::names::says_what;
@@ -56,6 +56,12 @@ const BESIDE_GONE: &str = "already and arriving coming da dabei here joining kom
 
 /// Words of headings under which minutes stand.
 const MINUTES: &str = "minutes notes notizen protokoll status";
+/// Words of headings under which stands what was decided, and words beside them.
+const DECIDED: &str = "agreed agreement agreements beschlossen beschluss beschlusse decided decision decisions entscheidung entscheidungen \
+                       entschieden vereinbart vereinbarung vereinbarungen";
+const BESIDE_DECIDED: &str = "all alle already and bisher bisherige das der die getroffen getroffene haben heute key made of our so the today und \
+                              unsere we what wichtige wir";
+
 const TALKS: &str = "demos lectures presentations talks tutorials vortrage";
 const BESIDE_TALKS: &str = "invited keynote lightning short";
 const DISCUSSIONS: &str = "besprechen clarify decide discuss discussed discussion discussions diskussion diskussionen entscheiden frage fragen \
@@ -72,14 +78,13 @@ const DROPPED: &str =
     "abandoned canceled cancelled dropped postponed rejected verschoben verworfen wont wontfix";
 
 /// Headings of what is being worked on, and of what waits.
-const STARTED: [&str; 13] = [
+const STARTED: [&str; 12] = [
     "angefangen",
     "begonnen",
     "doing",
     "in arbeit",
     "in bearbeitung",
     "in progress",
-    "in review",
     "lauft",
     "laufend",
     "ongoing",
@@ -87,7 +92,27 @@ const STARTED: [&str; 13] = [
     "wip",
     "work in progress",
 ];
-const WAITING: &str = "blocked blockiert paused pausiert waiting wartend wartet";
+const WAITING: &str = "blocked blockiert paused pausiert stuck waiting wartend wartet";
+
+/// Those of several words.
+const WAITING_FOR: [&str; 13] = [
+    "im review",
+    "in prufung",
+    "in qa",
+    "in review",
+    "needs review",
+    "on hold",
+    "ready for review",
+    "ready to merge",
+    "to be reviewed",
+    "under review",
+    "waiting for merge",
+    "waiting for others",
+    "waiting for review",
+];
+
+/// Headings that are columns of a board beside others that say where things stand, and topics elsewhere.
+const COLUMNS: &str = "abnahme prufung qa review reviewing testing";
 
 /// Headings of what is not for the board.
 const OTHERS: &str = "acknowledgements acknowledgments dank danke danksagung goal goals gracias grazie links merci references resources \
@@ -135,7 +160,7 @@ pub fn meaning(title: &str) -> Meaning {
     if all(PEOPLE, BESIDE_PEOPLE) {
         return Meaning::Here;
     }
-    if words.len() == 1 && is_result_label(words[0]) {
+    if words.len() == 1 && is_result_label(words[0]) || all(DECIDED, BESIDE_DECIDED) {
         return Meaning::Minutes { is_result: true };
     }
     if words.len() == 1 && any(MINUTES) {
@@ -188,6 +213,51 @@ pub fn meaning(title: &str) -> Meaning {
         }
         _ => Meaning::Topic,
     }
+}
+
+/// Words of headings for which others are mistyped.
+const OFTEN: [&str; 33] = [
+    "Agenda",
+    "Anwesend",
+    "Anwesende",
+    "Attendees",
+    "Aufgaben",
+    "Backlog",
+    "Beschlüsse",
+    "Blocked",
+    "Blockiert",
+    "Decisions",
+    "Diskussionen",
+    "Diskussion",
+    "Discussions",
+    "Discussion",
+    "Entscheidungen",
+    "Erledigt",
+    "Finished",
+    "Minutes",
+    "Notes",
+    "Notizen",
+    "Participants",
+    "Planning",
+    "Present",
+    "Presentations",
+    "Protokoll",
+    "Tasks",
+    "Talks",
+    "Teilnehmende",
+    "Teilnehmer",
+    "Teilnehmerinnen",
+    "Tutorials",
+    "Vorträge",
+    "Waiting",
+];
+
+/// Returns the word of headings that a heading of one word looks like a slip of.
+pub(super) fn slip_of_heading(title: &str) -> Option<&'static str> {
+    let plain = plain(title);
+    let typed = plain.trim();
+    let mut words = OFTEN.into_iter();
+    words.find(|word| is_typo(&normalize(word), typed))
 }
 
 /// Tells what a heading says about all that stands below it: `Done today`, `In progress`, `Won't do`.
@@ -251,8 +321,49 @@ fn is_started(words: &[&str]) -> bool {
 
 /// Returns whether the words of a heading say where those below it stand, and nothing else.
 fn is_state(words: &[&str]) -> bool {
-    let is_waiting = matches!(words, [word] if is_of(WAITING, word)) || words == ["on", "hold"];
-    closed(words) != Mark::None || is_started(words) || is_waiting
+    closed(words) != Mark::None || is_started(words) || is_waiting(words)
+}
+
+/// Returns whether the words of a heading say that something is waited for.
+fn is_waiting(words: &[&str]) -> bool {
+    matches!(words, [word] if is_of(WAITING, word))
+        || WAITING_FOR.contains(&words.join(" ").as_str())
+}
+
+/// Returns whether a heading is a column of a board beside others that say where things stand: `Review`.
+pub(super) fn is_column(title: &str) -> bool {
+    let plain = plain(title);
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    matches!(words[..], [word] if is_of(COLUMNS, word))
+}
+
+/// Returns whether a heading says where those below it stand, and nothing else.
+pub(super) fn says_where_they_stand(title: &str) -> bool {
+    let plain = plain(title);
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    is_state(&words)
+}
+
+/// Returns whether a heading says that nobody has begun what stands below it.
+pub(super) fn says_to_do(title: &str) -> bool {
+    const TO_DO: [&str; 5] = ["backlog", "offen", "open", "to do", "todo"];
+    let plain = plain(title);
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    TO_DO.contains(&words.join(" ").as_str())
+}
+
+/// Returns the status that a heading which is no topic gives what stands below it, in its own words: that of `Blocked`, `In review`.
+pub(super) fn status_of(title: &str) -> Option<String> {
+    let plain = plain(title);
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let says_so = is_waiting(&words) || is_column(title);
+    let bare = |sign: char| !sign.is_alphanumeric();
+    says_so.then(|| without_bracket(title).trim_matches(bare).to_lowercase())
+}
+
+/// Returns whether a status is one that a heading gives.
+pub(in crate::planning) fn is_of_column(status: &str) -> bool {
+    status_of(status).is_some() || mark_of(status) == Mark::InProgress
 }
 
 /// Returns whether a heading says that what stands below it is for the next sprint.

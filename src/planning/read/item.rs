@@ -1,7 +1,7 @@
 //! A bullet as an item.
 
 use super::below::bracket;
-use super::headings::{is_todo, mark_of, without_colon};
+use super::headings::{is_todo, without_colon};
 use super::labels::Labelled;
 use super::node::Node;
 use super::number::{number as number_of, second};
@@ -91,6 +91,8 @@ impl Reader<'_> {
             when: form.when,
             status: form.status,
             mark,
+            is_boxed: box_mark(node.checkbox).is_some(),
+            column: self.column(node),
             topic: head.topic.clone(),
             under,
             minutes,
@@ -121,8 +123,13 @@ impl Reader<'_> {
                 mark if mark.may_close() => mark,
                 _ => Mark::Struck,
             },
-            Mark::None if form.status.is_none() => self.mark_of_heading(node),
-            mark => mark,
+            mark if mark.may_close()
+                || mark == Mark::Struck
+                || box_mark(node.checkbox).is_some() =>
+            {
+                mark
+            }
+            mark => self.mark_in_column(node, form, mark),
         }
     }
 
@@ -206,15 +213,6 @@ impl Reader<'_> {
         }
         if form.people.is_none() && !head.people.is_empty() {
             form.people = Some(head.people.clone());
-        }
-    }
-
-    /// Tells what the heading of a line says about it, if that is not a topic: it is finished, or nobody will do it.
-    fn mark_of_heading(&self, node: &Node) -> Mark {
-        let section = &self.sections[node.section];
-        match section.path.last() == Some(&section.title) {
-            true => Mark::None,
-            false => mark_of(&section.title),
         }
     }
 
@@ -461,11 +459,19 @@ fn kind_of(title: &str, has_time: bool, kind: ItemKind) -> ItemKind {
 
 /// What a box and the words of a line say together: a box that is not empty says it.
 fn mark(checkbox: Option<char>, words: Mark) -> Mark {
-    match checkbox {
-        Some('x' | 'X') => Mark::Done,
-        Some('-') => Mark::Dropped,
-        Some('~' | '/') => Mark::InProgress,
-        Some(' ') if words == Mark::None => Mark::Open,
-        _ => words,
+    match box_mark(checkbox) {
+        Some(mark) => mark,
+        None if checkbox == Some(' ') && words == Mark::None => Mark::Open,
+        None => words,
+    }
+}
+
+/// What a box says that is not empty.
+fn box_mark(checkbox: Option<char>) -> Option<Mark> {
+    match checkbox? {
+        'x' | 'X' => Some(Mark::Done),
+        '-' => Some(Mark::Dropped),
+        '~' | '/' => Some(Mark::InProgress),
+        _ => None,
     }
 }

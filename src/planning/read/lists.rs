@@ -14,6 +14,7 @@ pub(super) fn lists(lines: &[Line], sections: &[Section]) -> Vec<List> {
             Holds::Away => whom_away(&section.title),
             _ => continue,
         };
+        let first = lists.len();
         let mut collector = Collector {
             lists: &mut lists,
             whom,
@@ -26,6 +27,9 @@ pub(super) fn lists(lines: &[Line], sections: &[Section]) -> Vec<List> {
             collector.take(line);
         }
         collector.end_paragraph();
+        let listed = lists.get_mut(first..).unwrap_or_default();
+        let are_lines = listed.len() > 1;
+        listed.iter_mut().for_each(|list| list.is_line = are_lines);
     }
     lists
 }
@@ -87,7 +91,12 @@ impl<'t> Collector<'_, 't> {
     }
 
     fn add(&mut self, line: usize, text: String, whom: Whom) {
-        self.lists.push(List { line, text, whom });
+        self.lists.push(List {
+            line,
+            text,
+            whom,
+            is_line: false,
+        });
     }
 
     fn end_paragraph(&mut self) {
@@ -151,6 +160,7 @@ fn add_paragraph(lists: &mut Vec<List>, paragraph: &[(usize, &str)], whom: Whom,
             line: *line,
             text: text.to_owned(),
             whom,
+            is_line: false,
         }));
         return;
     }
@@ -163,10 +173,12 @@ fn add_paragraph(lists: &mut Vec<List>, paragraph: &[(usize, &str)], whom: Whom,
         line: *first,
         text: here,
         whom,
+        is_line: false,
     });
     lists.extend(away.map(|text| List {
         line: *first,
         text,
         whom: Whom::Away,
+        is_line: false,
     }));
 }

@@ -1,6 +1,7 @@
 //! Reading a planning document: which line is an item, a part of one, or minutes.
 
 mod below;
+mod column;
 mod filed;
 mod headings;
 mod item;
@@ -37,7 +38,7 @@ use crate::planning::row::ExportedRow;
 use crate::planning::stamp::Stamp;
 use crate::planning::status::{self, is_doubtful};
 use below::{behind_label, settles};
-pub(super) use headings::{Meaning, meaning};
+pub(super) use headings::{Meaning, is_of_column, meaning};
 use known::Known;
 use labels::Labelled;
 use lists::lists;
@@ -168,7 +169,7 @@ struct Reader<'d> {
 impl Reader<'_> {
     fn presence(&mut self, lists: &[List]) {
         for list in lists {
-            let (present, others) = self.names.present(list.line, &list.text);
+            let (present, others) = self.names.present(list);
             if present.is_empty() && list.text.chars().any(char::is_alphanumeric) {
                 self.unread(list.line, &list.text, UnreadKind::NotAName);
             } else {

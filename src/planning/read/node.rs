@@ -33,6 +33,8 @@ pub(super) struct Node {
     pub who: Option<String>,
     /// A line below it that is only a status.
     pub status: Option<String>,
+    /// Whether an outline says that nobody has begun it.
+    pub is_to_do: bool,
     /// When it is to happen, as an outline says it beside its words.
     pub when: Vec<String>,
     /// What says behind it how it ended, if it is struck through.

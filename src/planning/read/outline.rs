@@ -146,6 +146,7 @@ impl Builder<'_> {
             Aside::Status(status) => {
                 node.status.get_or_insert_with(|| status.clone());
             }
+            Aside::ToDo => node.is_to_do = true,
             Aside::When(when) => node.when.push(when.clone()),
             Aside::Who(who) => node.who = Some(who.clone()),
             Aside::Hidden { .. } | Aside::Columns(_) => {}
@@ -371,8 +372,13 @@ impl Builder<'_> {
             && node.number.is_none()
             && !goes_on_with(text)
             && self.titles.is_whole(&node.text, text, self.names);
-        // A paragraph does not go on with a label: that is a line by itself.
-        let is_label = node.is_text && !last.is_minute && is_labelled(text);
+        // A paragraph does not go on with a label: that is a line by itself, and so is each of several labels.
+        let minute = node.minutes.last().filter(|_| last.is_minute);
+        let follows = match minute {
+            Some(minute) => is_labelled(&minute.text),
+            None => node.is_text && !last.is_minute,
+        };
+        let is_label = follows && is_labelled(text);
         if is_whole || is_label {
             return None;
         }

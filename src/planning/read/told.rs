@@ -2,10 +2,11 @@
 
 use super::headings::{Meaning, is_logistics, is_practical, meaning};
 use super::meals::{is_break, is_meal};
-use super::verbs::{first, is_verb, is_work, plain, tells};
+use super::verbs::{first, is_past, is_verb, is_work, plain, tells, tells_of_past_day};
 use super::{Head, Reader, Role, Told};
 use crate::diagnostic::{Run, UnreadKind};
 use crate::domain::EVERYBODY;
+use crate::planning::names::Names;
 use crate::planning::status::is_label_of_decided;
 use crate::text::is_of;
 
@@ -54,12 +55,13 @@ impl Reader<'_> {
         if self.document.stamp.is_some() || self.is_marked(place) || has_status {
             return None;
         }
-        let form = self.form(place);
+        let form = self.form(place).clone();
         let names_nobody = node.people.is_empty() && form.people.is_none();
         let is_alone = names_nobody && form.status.is_none();
         let is_empty = node.minutes.is_empty() && node.children.is_empty();
         let mut people = form.people.iter().flatten();
-        let is_told = is_for_all(&form.title) && people.all(|person| person.typed == EVERYBODY)
+        let is_told = names_nobody && self.is_of_standup(place)
+            || is_for_all(&form.title) && people.all(|person| person.typed == EVERYBODY)
             || is_label_of_decided(&form.title)
             || names_nobody
                 && is_logistics
@@ -69,6 +71,7 @@ impl Reader<'_> {
                 && (tells(&form.title)
                     || thanks(&form.title)
                     || is_practical(&form.title)
+                    || is_empty && (is_total(&form.title) || says_met(&form.title, self.names))
                     || is_empty && names_nothing(&form.title));
         let title = form.title.clone();
         // A line that only shares its words with an item of another line stays what it was before that item was known.
@@ -84,6 +87,24 @@ impl Reader<'_> {
         Some(match above.then(|| self.item_above(place)).flatten() {
             Some(row) => self.tell_node(place, Told::Row(row)),
             None => self.prose(node),
+        })
+    }
+
+    /// Returns whether a bullet is one of those with which somebody tells what they did, what they will do, and what is in the way: it has
+    /// such a label, and one beside it says what was done, or what is in the way.
+    fn is_of_standup(&self, place: usize) -> bool {
+        const LABELS: &str = "done erledigt heute jetzt morgen next now plan today tomorrow";
+        let node = &self.nodes[place];
+        match label(&node.text) {
+            Some((_, rest)) if is_nothing(rest) && is_in_way(&node.text) => return true,
+            Some((label, _)) if is_of(LABELS, &label) || is_in_way(&node.text) => {}
+            _ => return false,
+        }
+        let mut nodes = self.nodes.iter();
+        nodes.any(|other| {
+            let is_beside = other.section == node.section && other.parent == node.parent;
+            let is_label = || is_in_way(&other.text) || tells_of_past_day(&other.text);
+            is_beside && other.line != node.line && is_label()
         })
     }
 
@@ -140,6 +161,46 @@ fn names_nothing(text: &str) -> bool {
         Meaning::Minutes { .. } | Meaning::Words | Meaning::Here
     );
     is_heading || is_break(text) || is_placeholder(text)
+}
+
+/// Returns the word in front of a colon, in small letters, and what stands behind it.
+fn label(text: &str) -> Option<(String, &str)> {
+    let (label, rest) = text.split_once(':')?;
+    (!label.trim().contains(' ')).then(|| (plain(label), rest.trim()))
+}
+
+/// Returns whether a label says what is in somebody's way: `Blockers: none`.
+fn is_in_way(text: &str) -> bool {
+    const IN_WAY: &str = "blocker blockers blockiert hindernis hindernisse impediment impediments";
+    label(text).is_some_and(|(label, _)| is_of(IN_WAY, &label))
+}
+
+/// Returns whether a text says that there is nothing.
+fn is_nothing(text: &str) -> bool {
+    plain(text).is_empty()
+        || is_of(
+            "kein keine keiner n/a nichts no none nope nothing",
+            &plain(text),
+        )
+}
+
+/// Returns whether the title of a row of a table is only the label of a sum.
+fn is_total(title: &str) -> bool {
+    const TOTALS: &str = "gesamt gesamtsumme insgesamt sum summe total totals";
+    let mut words = title.split_whitespace().map(plain);
+    words.next().is_some_and(|word| is_of(TOTALS, &word)) && words.next().is_none()
+}
+
+/// Returns whether a text tells what somebody did in a meeting: `Ida opened the meeting`.
+fn says_met(text: &str, names: &Names<'_>) -> bool {
+    let mut words = text.split_whitespace();
+    let who = words.next().unwrap_or_default();
+    let did = words.next().unwrap_or_default();
+    words.next().is_some()
+        && did.starts_with(char::is_lowercase)
+        && is_past(did)
+        && who.starts_with(char::is_uppercase)
+        && names.knows(who)
 }
 
 /// Returns whether a text only keeps a place free: `tbd`, `???`.

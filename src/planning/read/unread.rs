@@ -119,12 +119,18 @@ impl Reader<'_> {
                     let run = Run::from(line.number, *count);
                     self.unread(line.number, words, UnreadKind::Hidden(run));
                 }
+                LineKind::Aside(Aside::When(when)) if is_of_heading(&lines[..place]) => {
+                    self.unread(line.number, when, UnreadKind::TimeOfHeading);
+                }
                 LineKind::Aside(Aside::Columns(headers)) => {
                     self.unread(line.number, headers, UnreadKind::Columns);
                 }
                 _ => {}
             }
             let row = match &line.kind {
+                LineKind::TableRow(row) if is_beside_rows(lines, place) => {
+                    Some((row, UnreadKind::RowWithoutTask))
+                }
                 LineKind::TableRow(row) => Some((row, UnreadKind::Table)),
                 LineKind::Person { row, .. } if !listed.contains(&place) => {
                     Some((row, UnreadKind::PeopleTable))
@@ -146,6 +152,21 @@ impl Reader<'_> {
             is_word && (is_own || !(is_prose && is_heading))
         });
     }
+}
+
+/// Returns whether what an outline says next is about a heading.
+fn is_of_heading(above: &[Line]) -> bool {
+    let mut above = above.iter().rev();
+    let last = above.find(|line| !matches!(line.kind, LineKind::Aside(_) | LineKind::Blank));
+    last.is_some_and(|line| matches!(line.kind, LineKind::Heading { .. }))
+}
+
+/// Returns whether other rows of the table of a row are known to be tasks, so that only its own cell for that is empty.
+fn is_beside_rows(lines: &[Line], place: usize) -> bool {
+    let is_of_table = |line: &&Line| matches!(line.kind, LineKind::TableRow(_)) || is_row(line);
+    let above = lines[..place].iter().rev().take_while(is_of_table);
+    let below = lines[place..].iter().take_while(is_of_table);
+    above.chain(below).any(is_row)
 }
 
 /// Returns the words of a line; those of a table are listed by themselves.

@@ -87,10 +87,15 @@ pub(super) fn tells(text: &str) -> bool {
         }
         "not" => is_past(&second),
         first if is_of(TELLERS, first) => !is_of(TO_DO, &second),
-        first if is_of(PAST_DAYS, first) => text.contains(':'),
+        first if is_of(PAST_DAYS, first) => tells_of_past_day(text),
         _ if is_of(IS, &second) => is_absent(text),
         _ => is_end && second.is_empty() && text.contains("://"),
     }
+}
+
+/// Returns whether a text has a label of a day of which it tells: `yesterday: the parser works`.
+pub(super) fn tells_of_past_day(text: &str) -> bool {
+    is_of(PAST_DAYS, &first(text)) && text.contains(':')
 }
 
 /// Returns whether a text says that somebody is not there: `Ida is ill today`.

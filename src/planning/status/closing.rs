@@ -319,6 +319,8 @@ fn place(rest: &str) -> Option<Place> {
     const BEFORE: &str = "as by in into via with";
     const WHEN: &str = "already gestern heute just schon today yesterday";
     const WHERE: &str = "upstream";
+    const INTO: &str = "auf in into nach on to";
+    const BRANCHES: &str = "develop main master trunk";
     const MOST: usize = 5;
     let words: Vec<&str> = rest.split_whitespace().take(MOST).collect();
     let is_one = |word: &&str| is_of(WHEN, word) || is_of(WHERE, word);
@@ -329,7 +331,10 @@ fn place(rest: &str) -> Option<Place> {
         [] if is_where => Some(Place::Where),
         [] => Some(Place::When),
         [number] if number.starts_with(['#', '!']) && is_number(number) => Some(Place::Where),
-        [before, place] => (is_of(BEFORE, before) && is_number(place)).then_some(Place::Where),
+        [before, place] => {
+            let is_branch = is_of(INTO, before) && is_of(BRANCHES, place);
+            (is_of(BEFORE, before) && is_number(place) || is_branch).then_some(Place::Where)
+        }
         _ => None,
     }
 }

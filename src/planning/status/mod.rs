@@ -128,6 +128,19 @@ pub fn begins_going_on(text: &str) -> bool {
     is_of(GOES_ON, &first.to_lowercase())
 }
 
+/// Returns whether a text says behind what it stands for whom or what is waited, or where it was done, as no words of a title do:
+/// `waiting for Ida`, `merged in #12`.
+pub fn is_behind_dash(text: &str) -> bool {
+    const WAITS: &str = "bereit blocked blockiert paused pending ready waiting warten wartet";
+    const FOR: &str = "auf by durch for für on von";
+    const REQUESTS: [&str; 3] = [" mr open ", " pr offen ", " pr open "];
+    let mut words = text.split_whitespace().map(str::to_lowercase);
+    let [first, second] = [words.next(), words.next()].map(Option::unwrap_or_default);
+    REQUESTS.contains(&spaced(text).as_str())
+        || is_of(WAITS, &first) && is_of(FOR, &second) && words.next().is_some()
+        || says_where(text)
+}
+
 /// Returns whether a word says that something is hardly finished, such as `mostly`.
 pub fn is_hardly(word: &str) -> bool {
     HARDLY.contains(&word.to_lowercase().as_str()) || is_not(&word.to_lowercase())

@@ -24,12 +24,13 @@ pub(super) const GOES_ON: &str = "arbeit blocked buggy experimenting fighting in
                        ready reviewed started starting testing tracker unfinished waiting wip";
 
 /// Words with which nothing is finished, whatever else is said.
-pub(super) const HARDLY: [&str; 29] = [
+pub(super) const HARDLY: [&str; 30] = [
     "all but",
     "almost",
     "basically",
     "except",
     "for a bit",
+    "halb",
     "half",
     "halfway",
     "hardly",

@@ -190,7 +190,8 @@ fn known_people_behind_a_known_title_are_on_it_and_what_follows_them_is_its_stat
             3: assign 3 ida
             3: progress 3 -- found a way
             4: assign 4 ida --with bela
-            5: plan -- client: Ida, Bela (works for JPEG)
+            5: plan -p 'ida, bela' -- client
+            5: progress row4 -- works for JPEG
         "#]],
     );
     pad_tests::pad(

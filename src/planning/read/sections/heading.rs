@@ -7,9 +7,11 @@ use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::are_people;
 use crate::planning::read::below::{Before, Below, below, margin, says_how_it_is};
 use crate::planning::read::headings::{
-    Meaning, is_list_of_tasks, is_logistics, is_no_person, may_list_people, meaning, without_colon,
+    Meaning, is_column, is_list_of_tasks, is_logistics, is_no_person, may_list_people, meaning,
+    says_where_they_stand, without_colon,
 };
 use crate::planning::read::labels::{Labelled, label};
+use crate::text::{is_of, normalize};
 
 /// How many lines below a heading are asked what it is.
 const LOOKED_AT: usize = 100;
@@ -64,7 +66,12 @@ impl Cutter<'_> {
                         | Meaning::Kind(_)
                         | Meaning::Generic
                 );
-                (is_short && !title.is_empty() && (has_bullets || has_block || stands_alone))
+                let is_known = || self.known.contains(&plain(title));
+                let is_heading = (!greets(text) && !introduces(text)) || self.is_own || is_known();
+                (is_short
+                    && is_heading
+                    && !title.is_empty()
+                    && (has_bullets || has_block || stands_alone))
                     .then(|| title.to_owned())
             }
             // Our own headings have signs before them.
@@ -88,7 +95,8 @@ impl Cutter<'_> {
                             || is_logistics(text)
                             || self.known.contains(&plain(text)));
                 let is_heading = is_over && has_bullets && !self.begins_list(place, text);
-                (is_short && is_word && is_apart && (is_heading || is_presence))
+                let is_greeting = greets(text) && !self.known.contains(&plain(text));
+                (is_short && is_word && is_apart && !is_greeting && (is_heading || is_presence))
                     .then(|| text.to_owned())
             }
         }
@@ -228,6 +236,9 @@ impl Cutter<'_> {
     /// Returns what a heading means that is not known as a topic, where it stands.
     fn meaning_here(&self, meaning: Meaning, place: usize, title: &str) -> Meaning {
         match meaning {
+            Meaning::Topic if self.has_columns && is_column(title) => Meaning::Generic,
+            // What these say is a status of what stands below them, whoever wrote them.
+            Meaning::Generic if self.is_own && says_where_they_stand(title) => meaning,
             Meaning::Away if says_away(title) => Meaning::Away,
             Meaning::Away if self.is_after_list(place) && self.has_person(place) => Meaning::Away,
             // Whoever writes a heading into our own document means a topic.
@@ -294,6 +305,36 @@ impl Cutter<'_> {
             .filter(|line| line.kind != LineKind::Blank)
             .take_while(|line| line.indent > column)
             .any(|line| matches!(line.kind, LineKind::Bullet { .. }))
+    }
+}
+
+/// Returns whether a line begins a letter: `Hallo zusammen,`, `Dear all`.
+fn greets(text: &str) -> bool {
+    const GREETINGS: &str =
+        "bonjour ciao dear geehrte guten hallo hello hey hi hola liebe lieber moin salut servus";
+    const ALL: &str = "alle allen all allerseits colleagues everybody everyone folks friends freunde kolleginnen kollegen leute liebe \
+                       miteinander morgen sprinters tag team teilnehmende there together tout zusammen";
+    let mut words = text.split(|sign: char| !sign.is_alphanumeric());
+    let mut words = words.by_ref().filter(|word| !word.is_empty());
+    let is_greeting = words
+        .next()
+        .is_some_and(|first| is_of(GREETINGS, &normalize(first)));
+    let mut rest = words.map(normalize).peekable();
+    is_greeting && rest.peek().is_some() && rest.all(|word| is_of(ALL, &word) || word == "und")
+}
+
+/// Returns whether a line only leads to what stands below it: `here is the plan:`, `wir machen heute:`.
+fn introduces(text: &str) -> bool {
+    const FIRST: &str = "anbei here hier i ich we wir";
+    const SECOND: &str = "are is ist sind the der die das unser our";
+    let mut words = text.split_whitespace().map(normalize);
+    let (first, second) = (
+        words.next().unwrap_or_default(),
+        words.next().unwrap_or_default(),
+    );
+    match first.as_str() {
+        "here" | "hier" => is_of(SECOND, &second),
+        first => is_of(FIRST, first) && second.contains(char::is_alphabetic),
     }
 }
 

@@ -11,6 +11,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::below::longest;
+use super::headings::says_where_they_stand;
 use super::number::number;
 use crate::domain::{ItemKind, Sprint};
 use crate::planning::document::Person;
@@ -83,6 +84,7 @@ pub(super) fn sections(lines: &[Line], sprint: &Sprint, names: &Names<'_>) -> Ve
         }],
         bullets: None,
         bullets_above: bullets_above(lines),
+        has_columns: lines.iter().any(is_of_columns),
         end_of_people: None,
     };
     let title = cutter.title();
@@ -103,6 +105,13 @@ fn bullets_above(lines: &[Line]) -> Vec<usize> {
 /// Gives the words of a heading the form in which they are compared with those of topics.
 fn plain(heading: &str) -> String {
     normalize(&folded(heading))
+}
+
+fn is_of_columns(line: &Line) -> bool {
+    match &line.kind {
+        LineKind::Heading { text, .. } | LineKind::Text(text) => says_where_they_stand(text),
+        _ => false,
+    }
 }
 
 fn is_stamp(line: &Line) -> bool {
@@ -140,6 +149,8 @@ struct Cutter<'l> {
     bullets: Option<usize>,
     /// How many bullets stand above each line.
     bullets_above: Vec<usize>,
+    /// Whether a heading says where things stand, as the columns of a board do.
+    has_columns: bool,
     /// The line that ends the list of people.
     end_of_people: Option<usize>,
 }

@@ -198,10 +198,19 @@ fn what_stands_under_a_heading_for_what_is_finished_is_finished() {
     for heading in ["In progress", "In Arbeit:", "Doing", "Läuft gerade"] {
         let text = format!("{heading}\n\n- port the scanner (Ida)\n- [ ] write the docs\n");
         let marks: Vec<Mark> = document(&text).rows.iter().map(|row| row.mark).collect();
-        assert_eq!(marks, [Mark::InProgress, Mark::Open], "{heading}");
+        assert_eq!(marks, [Mark::InProgress, Mark::InProgress], "{heading}");
+    }
+    for (heading, status) in [
+        ("Blocked", "blocked"),
+        ("In review:", "in review"),
+        ("## Blockiert", "blockiert"),
+    ] {
+        let text = format!("{heading}\n\n- port the scanner (Ida)\n- [ ] write the docs\n");
+        for row in document(&text).rows {
+            assert_eq!(row.status.as_deref(), Some(status), "{heading}");
+        }
     }
     for heading in [
-        "Blocked",
         "Done deals",
         "To be done",
         "Almost done",

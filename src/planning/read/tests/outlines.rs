@@ -72,7 +72,7 @@ fn timestamps_say_when_and_are_never_text() {
             ""
         ]
     );
-    assert_eq!(unread(text), [""; 0]);
+    assert_eq!(unread(text), ["2017-03-05 Sun"]);
 }
 
 #[test]

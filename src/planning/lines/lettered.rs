@@ -1,0 +1,58 @@
+//! Lists whose lines have letters or Roman numbers in front: `a) tutorial`, `(ii) reference`.
+
+use super::blocks::Piece;
+
+/// How lists count that do it without digits.
+const LETTERS: [&str; 8] = ["a", "b", "c", "d", "e", "f", "g", "h"];
+const ROMAN: [&str; 8] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"];
+
+/// Gives the lines of such lists a number, as others have. One letter alone is a word of a text.
+pub(super) fn without_letters(pieces: &mut [Piece]) {
+    for first in 0..pieces.len() {
+        for order in [LETTERS, ROMAN] {
+            let places = list(pieces, first, order);
+            for place in places.iter().copied().filter(|_| places.len() > 1) {
+                if let Piece::Line(source) = &mut pieces[place]
+                    && let Some((_, words)) = counted(&source.text)
+                {
+                    source.text = format!("1) {words}");
+                }
+            }
+        }
+    }
+}
+
+/// Returns the lines of a list that begins at a place, which stand in its column with deeper ones between them.
+fn list(pieces: &[Piece], first: usize, order: [&str; 8]) -> Vec<usize> {
+    let mut places = Vec::new();
+    let mut column = None;
+    for (place, piece) in pieces.iter().enumerate().skip(first) {
+        let Piece::Line(source) = piece else { break };
+        let Some(wanted) = order.get(places.len()) else {
+            break;
+        };
+        let is_next = counted(&source.text).is_some_and(|(count, _)| count == *wanted);
+        match column {
+            _ if source.text.is_empty() && column.is_some() => {}
+            Some(column) if source.indent > column => {}
+            None if is_next => {
+                column = Some(source.indent);
+                places.push(place);
+            }
+            Some(column) if is_next && source.indent == column => places.push(place),
+            _ => break,
+        }
+    }
+    places
+}
+
+/// Splits a letter or a Roman number and its sign off the front of a line.
+fn counted(text: &str) -> Option<(&str, &str)> {
+    let (count, words) = text.split_once(' ')?;
+    let count = match count.strip_prefix('(') {
+        Some(count) => count.strip_suffix(')')?,
+        None => count.strip_suffix([')', '.'])?,
+    };
+    let is_count = LETTERS.contains(&count) || ROMAN.contains(&count);
+    is_count.then(|| (count, words.trim_start()))
+}
