@@ -65,7 +65,9 @@ pub(super) struct NameIndex {
     given: Vec<Given>,
     /// Who has or had a whole name, in the form in which a log is read, in order.
     whole: HashMap<String, SmallVec<[usize; 1]>>,
-    /// The same for typed names, made when it is first asked for.
+    /// The forms in which typed names are compared, made when they are first asked for.
+    forms: Derived<Forms>,
+    /// Where those that may be meant are looked up among many, made when it is first asked for.
     search: Derived<NameSearch>,
     /// Most commands type no name that might be a typo.
     typos: Derived<TypoIndex>,
@@ -99,6 +101,9 @@ impl NameIndex {
         for name in given.whole() {
             insert(self.whole.entry(name).or_default(), place);
         }
+        if let Some(forms) = self.forms.made() {
+            forms.set(&given);
+        }
         if let Some(search) = self.search.made() {
             search.add(&given);
         }
@@ -114,7 +119,18 @@ impl NameIndex {
         places.map(SmallVec::as_slice).unwrap_or_default()
     }
 
-    /// Returns the names in the forms in which typed ones are looked up.
+    /// Returns the names of everybody in the forms in which typed ones are compared.
+    pub(super) fn forms(&self) -> &Forms {
+        self.forms.get(|| {
+            let mut forms = Forms::default();
+            for given in &self.given {
+                forms.set(given);
+            }
+            forms
+        })
+    }
+
+    /// Returns where names are looked up.
     pub(super) fn search(&self) -> &NameSearch {
         self.search.get(|| {
             let mut search = NameSearch::default();
@@ -123,6 +139,30 @@ impl NameIndex {
             }
             search
         })
+    }
+
+    /// Returns the places of those who may have a name, or all its words, in order.
+    pub(super) fn having(&self, name: &str) -> Vec<usize> {
+        self.everybody()
+            .unwrap_or_else(|| self.search().having(name))
+    }
+
+    /// Returns the places of those of whose initials and last name a nick may be made.
+    pub(super) fn made_into(&self, nick: &str) -> Vec<usize> {
+        self.everybody()
+            .unwrap_or_else(|| self.search().made_into(nick))
+    }
+
+    /// Returns the places of those who may have a name that begins so.
+    pub(super) fn beginning(&self, start: &str) -> Vec<usize> {
+        self.everybody()
+            .unwrap_or_else(|| self.search().beginning(start))
+    }
+
+    /// Returns the places of everybody, if they are so few that to look at each costs less than to make a search.
+    fn everybody(&self) -> Option<Vec<usize>> {
+        const FEW: usize = 64;
+        (self.given.len() <= FEW).then(|| (0..self.forms().of.len()).collect())
     }
 
     /// Finds the places of those who have a name of which another may be a typo or the beginning, and of some others.
@@ -188,31 +228,40 @@ pub(super) fn insert<A: Array<Item = usize>>(places: &mut SmallVec<A>, place: us
     }
 }
 
-/// The names of people in the forms in which typed ones are looked up.
+/// The names of people in the forms in which typed ones are compared.
 #[derive(Clone, Debug, Default)]
-pub(super) struct NameSearch {
+pub(super) struct Forms {
     /// The names of each as they are written, and in Latin letters without marks.
-    pub forms: Vec<[Arc<Names>; 2]>,
-    places: BTreeMap<String, SmallVec<[usize; 2]>>,
+    pub of: Vec<[Arc<Names>; 2]>,
     /// How many words the longest name has.
     pub longest: usize,
 }
 
-impl NameSearch {
-    fn add(&mut self, given: &Given) {
-        let place = given.place;
+impl Forms {
+    fn set(&mut self, given: &Given) {
         let forms = given.forms();
-        for key in given.keys(&forms) {
-            insert(self.places.entry(key).or_default(), place);
-        }
         let [plain, _] = &forms;
         let lengths = plain.others.iter().chain([&plain.nick]);
         let lengths = lengths.map(|name| name.split(' ').count());
         let longest = lengths.chain([plain.words.len()]).max();
         self.longest = self.longest.max(longest.unwrap_or(1));
-        match self.forms.get_mut(place) {
+        match self.of.get_mut(given.place) {
             Some(known) => *known = forms,
-            None => self.forms.push(forms),
+            None => self.of.push(forms),
+        }
+    }
+}
+
+/// The places of people by everything by which a typed name may find them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct NameSearch {
+    places: BTreeMap<String, SmallVec<[usize; 2]>>,
+}
+
+impl NameSearch {
+    fn add(&mut self, given: &Given) {
+        for key in given.keys(&given.forms()) {
+            insert(self.places.entry(key).or_default(), given.place);
         }
     }
 
@@ -223,21 +272,21 @@ impl NameSearch {
     }
 
     /// Returns the places of those who may have a name, or all its words, in order.
-    pub(super) fn having(&self, name: &str) -> Vec<usize> {
+    fn having(&self, name: &str) -> Vec<usize> {
         let with = |word: &str| self.having_word(word).len();
         let rarest = name.split(' ').min_by_key(|word| with(word));
         self.at([name].into_iter().chain(rarest))
     }
 
     /// Returns the places of those of whose initials and last name a nick may be made.
-    pub(super) fn made_into(&self, nick: &str) -> Vec<usize> {
+    fn made_into(&self, nick: &str) -> Vec<usize> {
         let cuts = nick.char_indices();
         let parts = cuts.flat_map(|(cut, _)| [&nick[..cut], &nick[cut..]]);
         self.at(parts)
     }
 
     /// Returns the places of those who may have a name that begins so.
-    pub(super) fn beginning(&self, start: &str) -> Vec<usize> {
+    fn beginning(&self, start: &str) -> Vec<usize> {
         let names = self.places.range(start.to_owned()..);
         let names = names.take_while(|(name, _)| name.starts_with(start));
         sorted(names.flat_map(|(_, places)| places))
@@ -263,6 +312,10 @@ pub(super) fn initials(words: &[String]) -> String {
 
 /// Gives a name the form in which typed names are compared: a hyphen is a blank, and apostrophes and full stops are nothing.
 pub(super) fn plain(name: &str) -> String {
+    let is_marked = |byte: u8| byte == b'-' || byte == b'\'' || byte == b'.' || byte == b'`';
+    if name.is_ascii() && !name.bytes().any(is_marked) {
+        return normalize(name);
+    }
     let marked = name.chars().filter_map(|letter| match letter {
         '-' | '\u{2010}' | '\u{2011}' => Some(' '),
         '\'' | '’' | 'ʼ' | '`' | '´' | '.' => None,

@@ -123,7 +123,7 @@ impl People {
     }
 
     pub(super) fn names_of(&self, id: PersonId) -> &[Arc<Names>; 2] {
-        &self.names.search().forms[id.place()]
+        &self.names.forms().of[id.place()]
     }
 
     pub(super) fn ids_at(&self, places: &[usize]) -> impl Iterator<Item = PersonId> {
@@ -279,6 +279,12 @@ impl People {
 
     /// Finds whom a name in a log means, and adds them if they are not known.
     pub(super) fn person_ref(&mut self, written: &str) -> PersonRef {
+        if let Some(id) = self.bare_nick(written) {
+            return PersonRef {
+                who: Who::Person(id),
+                doubtful: false,
+            };
+        }
         let (name, doubtful) = split_doubt(written);
         let (name, is_from_afar) = split_plus(name);
         let known = self.stored(written);
@@ -291,6 +297,13 @@ impl People {
             self.list[id.place()].is_from_afar = true;
         }
         person_ref
+    }
+
+    /// Returns whose nick a name is as it is written, as most in a log are, with no mark before or behind it.
+    fn bare_nick(&self, written: &str) -> Option<PersonId> {
+        let id = self.nicks.get(written).copied()?;
+        let is_marked = written.starts_with('+') || written.ends_with('?');
+        (!is_marked && written != EVERYBODY && self.get(id).nick == written).then_some(id)
     }
 
     /// Notes the name by which an entry means somebody, unless that is a nick.

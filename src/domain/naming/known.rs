@@ -35,7 +35,7 @@ impl<'p> KnownPeople<'p> {
             |names, typed| names.has(typed),
         ];
         let mut found = typed.iter().enumerate().flat_map(|(form, typed)| {
-            let having = self.people.names().search().having(typed);
+            let having = self.people.names().having(typed);
             ways.map(|way| self.ids(&having, |names| way(&names[form], typed)))
         });
         found.find(|ids| !ids.is_empty()).unwrap_or_default()
@@ -57,7 +57,7 @@ impl<'p> KnownPeople<'p> {
     /// Finds those of whose initials and surname a nick is made: `arigo`, `cfbolz`, `antocuni`, `pedronis`, `cf`.
     pub(crate) fn find_by_initials(&self, nick: &str) -> Vec<PersonId> {
         let nick = latin(nick);
-        let made_of = self.people.names().search().made_into(&nick);
+        let made_of = self.people.names().made_into(&nick);
         self.ids(&made_of, |[_, names]| is_made_of(&nick, &names.words))
     }
 
@@ -72,7 +72,7 @@ impl<'p> KnownPeople<'p> {
             [_, .., last] => last.starts_with(&nick),
             [] | [_] => false,
         };
-        let beginning = self.people.names().search().beginning(&nick);
+        let beginning = self.people.names().beginning(&nick);
         self.ids(&beginning, |[_, names]| is_last(&names.words))
     }
 
@@ -87,7 +87,7 @@ impl<'p> KnownPeople<'p> {
         }
         let is_short =
             |name: &String| name.starts_with(&nick) && name.chars().count() >= length + SHORTER;
-        let beginning = self.people.names().search().beginning(&nick);
+        let beginning = self.people.names().beginning(&nick);
         let is_first_short = |names: &Names| names.words.first().is_some_and(is_short);
         self.ids(&beginning, |[_, names]| is_first_short(names))
     }
@@ -104,7 +104,7 @@ impl<'p> KnownPeople<'p> {
         if surname.chars().count() < ENOUGH {
             return Vec::new();
         }
-        let beginning = self.people.names().search().beginning(surname);
+        let beginning = self.people.names().beginning(surname);
         self.ids(&beginning, |[_, names]| match &names.words[..] {
             [first, .., last] => first.starts_with(initial) && last.starts_with(surname),
             [] | [_] => false,
@@ -187,7 +187,7 @@ impl<'p> KnownPeople<'p> {
 
     /// Returns how many words the longest name has; at least one.
     pub(super) fn longest(&self) -> usize {
-        self.people.names().search().longest.max(1)
+        self.people.names().forms().longest.max(1)
     }
 
     pub(crate) fn get(&self, id: PersonId) -> &Person {
