@@ -128,8 +128,8 @@ impl Sprint {
     /// other topic.
     pub fn open_like(&self, new: &Fields<'_>) -> Option<&Item> {
         let text = new.text?;
-        let places = self.texts.same(text, &self.items).iter();
-        let mut items = places.map(|place| &self.items[*place]);
+        let places = self.texts.same(text, &self.items).into_iter();
+        let mut items = places.map(|place| &self.items[place]);
         items.find(|item| {
             let topics = item.own_topic.as_ref().zip(new.topic);
             item.is_open()

@@ -48,7 +48,15 @@ pub(super) struct ItemTexts(Derived<Places>);
 
 impl ItemTexts {
     /// Returns the places of all items that may have a text, whatever its case and accents. `items`: all items of the sprint.
-    pub(super) fn same(&self, text: &str, items: &[Item]) -> &[usize] {
+    pub(super) fn same(&self, text: &str, items: &[Item]) -> Vec<usize> {
+        // To look at each of a few costs less than to note them all.
+        const FEW: usize = 512;
+        if items.len() <= FEW {
+            let places = 0..items.len();
+            return places
+                .filter(|place| may_be_same(text, &items[*place].text))
+                .collect();
+        }
         let known = self.0.get(|| {
             let mut known: Places = HashMap::default();
             for (place, item) in items.iter().enumerate() {
@@ -57,7 +65,7 @@ impl ItemTexts {
             known
         });
         let places = known.get(&hash(text));
-        places.map(SmallVec::as_slice).unwrap_or_default()
+        places.map(|places| places.to_vec()).unwrap_or_default()
     }
 
     /// Notes that the item at a place has another text now.
@@ -66,6 +74,16 @@ impl ItemTexts {
             insert(known.entry(hash(text)).or_default(), place);
         }
     }
+}
+
+/// Returns whether two texts may be the same, whatever their case and accents. Most differ in their first letters.
+fn may_be_same(one: &str, other: &str) -> bool {
+    if one.is_ascii() && other.is_ascii() {
+        return one.eq_ignore_ascii_case(other);
+    }
+    let first = |text: &str| text.chars().next().filter(char::is_ascii);
+    let firsts = first(one).zip(first(other));
+    firsts.is_none_or(|(one, other)| one.eq_ignore_ascii_case(&other))
 }
 
 /// Returns a number that stands for a text, whatever its case and accents.
