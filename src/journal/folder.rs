@@ -115,10 +115,12 @@ impl Folder {
         let mut reading = Reading::default();
         reading.diagnostics.clone_from(&self.diagnostics);
         let Logs { logs, strays } = self.logs()?;
-        for log in logs {
+        let count = logs.len();
+        for (place, log) in logs.into_iter().enumerate() {
             let path = &log.path;
             match read(path) {
                 Ok(bytes) => {
+                    reading.expect(bytes.len(), count - place);
                     let (whole, cut_off) = bytes.split_at(whole_lines(&bytes));
                     let is_closed = reading.take_log(path, whole);
                     if !cut_off.is_empty() {

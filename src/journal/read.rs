@@ -17,7 +17,7 @@ use toml::value::{Date, Datetime, Offset};
 use super::documents::{damaged_id, decoded, documents, is_marker, wide_encoding};
 use super::line::line;
 use super::locations::Locations;
-use super::scan::scan;
+use super::scan::{USUAL_LENGTH, scan};
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Lines, Location, Position};
 use crate::domain::{Action, Entry, EntryId, near};
 
@@ -48,6 +48,14 @@ impl Reading {
         let mut reading = Reading::default();
         reading.take_log(file, bytes);
         reading
+    }
+
+    /// Makes room for the entries of so many logs of so many bytes, so that they are not moved again and again.
+    pub(super) fn expect(&mut self, bytes: usize, logs: usize) {
+        // Of what is larger, the next log may be much smaller.
+        const MOST: usize = 1 << 22;
+        self.entries
+            .reserve(bytes.saturating_mul(logs).min(MOST) / USUAL_LENGTH);
     }
 
     /// Adds the entries of one day log. Returns whether nothing is open at its end: a line more is an entry more.

@@ -28,7 +28,7 @@ const WITH: &[u8; 9] = b", with = ";
 const ONLY: &[u8; 13] = b", only = true";
 
 /// Most entries are longer, in bytes.
-const USUAL_LENGTH: usize = 150;
+pub(super) const USUAL_LENGTH: usize = 150;
 
 /// Reads a log of which every line is an entry as [`line`](super::line()) writes it, a comment or empty: adds its entries, and returns the number of the line of each. If anything else is in the log, or if there is something to report about an entry, adds
 /// nothing and returns `None`. The same id may occur twice; the caller must check for that.
