@@ -15,7 +15,7 @@ pub(crate) fn truncate(text: &str, width: usize) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     if is_plain(text) {
-        return Cow::Owned(format!("{}…", &text[..width.saturating_sub(1)]));
+        return Cow::Owned([&text[..width.saturating_sub(1)], "…"].concat());
     }
     match kept_bytes(text.graphemes(true), width) {
         Some(kept) => Cow::Owned(text[..kept].trim_end_matches(JOINERS).to_owned() + "…"),

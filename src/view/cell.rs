@@ -130,7 +130,7 @@ impl Cell {
         match &self.content {
             Content::Text { indent, text, end } => {
                 let room = width.saturating_sub(indent.len() + columns(end));
-                let line = format!("{indent}{}{end}", truncate(text, room.max(1)));
+                let line = [indent, &*truncate(text, room.max(1)), end].concat();
                 match room {
                     0 => truncate(&line, width).into_owned(),
                     _ => line,
@@ -166,6 +166,10 @@ fn more(count: usize, is_after_names: bool) -> String {
 
 /// Returns the first names, as many as fit, and how many more there are. Only a name that does not fit alone is cut.
 fn names_within(names: &[String], width: usize) -> String {
+    let all = names.join(", ");
+    if columns(&all) <= width {
+        return all;
+    }
     let mut best = String::new();
     let mut shown = String::new();
     for (place, name) in names.iter().enumerate() {
