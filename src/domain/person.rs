@@ -10,7 +10,7 @@ use lean_string::LeanString;
 use super::attendance::Attendance;
 use super::entry::{EVERYBODY, Join};
 use super::names::{NameIndex, Names};
-use crate::text::{is_of, normalize, normalized};
+use crate::text::{normalize, normalized};
 
 /// Somebody who was named in a sprint.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,8 +28,11 @@ pub struct Person {
 impl Person {
     /// Returns the first word of the full name that is not a title: `Ines` of `Dr. Ines Weber`.
     pub fn first_name(&self) -> &str {
-        const TITLES: &str = "dr frau herr mr mrs ms prof";
-        let is_title = |word: &&str| is_of(TITLES, &word.trim_end_matches('.').to_lowercase());
+        const TITLES: [&str; 7] = ["dr", "frau", "herr", "mr", "mrs", "ms", "prof"];
+        let is_title = |word: &&str| {
+            let word = word.trim_end_matches('.');
+            TITLES.iter().any(|title| title.eq_ignore_ascii_case(word))
+        };
         let mut words = self.name.split_whitespace();
         let first = words.clone().find(|word| !is_title(word));
         first.or(words.next()).unwrap_or(&self.name)
@@ -197,7 +200,7 @@ impl People {
             Who::Everybody => EVERYBODY,
         };
         let mark = if person_ref.doubtful { "?" } else { "" };
-        format!("{name}{mark}")
+        [name, mark].concat()
     }
 
     /// Returns the printed form of a name in a log.

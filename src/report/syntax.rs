@@ -15,9 +15,25 @@ pub(super) fn parser(text: &str) -> Parser<'_> {
 /// Returns whether a text is one line of letters, digits and marks that are markup nowhere within a line, as most are.
 /// What begins it, two marks together or an address may still be markup.
 pub(super) fn is_mostly_plain(text: &str) -> bool {
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b" ,;:?('\"/%.)-".contains(&byte);
-    text.bytes().all(is_plain)
+    text.bytes().all(|byte| PLAIN[usize::from(byte)])
 }
+
+/// Whether each byte is such a letter, digit or mark.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let marks = b" ,;:?('\"/%.)-";
+    let mut byte = 0;
+    while byte < plain.len() {
+        plain[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    let mut place = 0;
+    while place < marks.len() {
+        plain[marks[place] as usize] = true;
+        place += 1;
+    }
+    plain
+};
 
 /// Puts backslashes before what CommonMark would take for markup in a bare address, and in a word that begins and ends with
 /// two underscores, such as `__init__`.

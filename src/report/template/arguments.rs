@@ -254,7 +254,7 @@ impl<'a> Arguments<'a> {
                 ));
             }
         };
-        match self.data.meanings.get(&typed) {
+        match self.data.meaning(&typed) {
             Some(Meaning::One(id)) => Ok(*id),
             Some(Meaning::Several(labels)) => Err(TemplateFault::SharedNumber {
                 typed,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Display;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use chrono::NaiveDate;
 use minijinja::Value;
@@ -216,8 +216,8 @@ pub(super) struct Data {
     pub facts: Facts,
     /// What the front matter and the options say.
     pub given: Overrides,
-    /// By number, label and id.
-    pub meanings: HashMap<String, Meaning>,
+    /// By number, label and id; made when a placeholder first names something.
+    meanings: OnceLock<HashMap<String, Meaning>>,
     /// Which parts have something to tell, of those that were asked for.
     told: Mutex<HashMap<Part, bool>>,
 }
@@ -225,11 +225,17 @@ pub(super) struct Data {
 impl Data {
     pub fn new(facts: Facts, given: Overrides) -> Data {
         Data {
-            meanings: facts.meanings(),
+            meanings: OnceLock::new(),
             facts,
             given,
             told: Mutex::default(),
         }
+    }
+
+    /// Returns what a word names, if that is an item or a note.
+    pub fn meaning(&self, word: &str) -> Option<&Meaning> {
+        let meanings = self.meanings.get_or_init(|| self.facts.meanings());
+        meanings.get(word)
     }
 
     /// Returns whether a part has something to tell, wherever else that may be told.
