@@ -28,6 +28,9 @@ impl Record for Decide {
             let label = decided.label.to_string();
             resolver.remarks.push(Remark::ToldBefore(label));
         }
+        if let Some(item) = resolver.sprint.get(item) {
+            resolver.remark_on_superseded(item);
+        }
         Ok(vec![Action::Decide(crate::domain::Decide {
             item,
             text: resolver.needed_text()?,

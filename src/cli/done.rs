@@ -72,6 +72,9 @@ impl Record for Done {
             if !says_more {
                 continue;
             }
+            if text.is_some() && is_new {
+                resolver.remark_on_superseded(item);
+            }
             actions.push(Action::Done(crate::domain::Done {
                 item: *id,
                 text: text.clone().filter(|_| is_new),

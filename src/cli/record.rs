@@ -412,6 +412,17 @@ impl Resolver<'_> {
         self.remarks.extend(remarks);
     }
 
+    /// Remarks on the results of an item that was opened again, in the place of which a new one is told.
+    pub fn remark_on_superseded(&mut self, item: &Item) {
+        if let Some(last) = item.superseded().last() {
+            self.remarks.push(Remark::ToldInstead {
+                label: item.label,
+                count: item.superseded().len(),
+                last: last.text.to_string(),
+            });
+        }
+    }
+
     /// Finds who is in brackets at the end of the text, which is sentences, and takes them off it.
     pub fn told_by(&mut self) -> Result<NamedPeople, Error> {
         let (named, has_stop) = self.take_brackets()?;

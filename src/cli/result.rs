@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::record::{Record, Resolver, Text, assignment, credit};
 use crate::diagnostic::{Error, Remark};
-use crate::domain::{Action, Entry, ItemResult, Sprint, known_result};
+use crate::domain::{Action, Entry, ItemResult, Sprint, TextRole, known_result};
 use crate::view;
 
 /// Say what came of an item so far; it stays open, or closed
@@ -35,6 +35,9 @@ impl Record for Result {
         let result = Action::Result(ItemResult { item, text, only });
         let result = known.is_none().then_some(result);
         resolver.remarks.extend(known);
+        if let Some(item) = there.filter(|_| !only) {
+            resolver.remark_on_superseded(item);
+        }
         let finished = there.filter(|item| item.is_finished());
         let named = match finished {
             Some(item) => credit(resolver.sprint, item, &named),
@@ -44,10 +47,29 @@ impl Record for Result {
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
-        let what = match self.only {
+        let what = match self.only || is_after_reopening(sprint, entry) {
             true => "results replaced",
             false => "result added",
         };
         view::recorded(sprint, entry, what)
     }
+}
+
+/// Returns whether a result is the first one since its item was opened again, and there were others before.
+fn is_after_reopening(sprint: &Sprint, entry: &Entry) -> bool {
+    let history = sprint.subject(entry).into_iter();
+    let history = history.flat_map(|item| sprint.history(item));
+    let before = history.take_while(|other| other.id != entry.id);
+    let mut are_told = false;
+    let mut is_reopened = false;
+    for other in before.filter(|other| !sprint.is_undone(other.id)) {
+        let fields = other.action.fields();
+        let is_told = matches!(fields.text_is, TextRole::Result | TextRole::Decision);
+        if matches!(other.action, Action::Reopen(_)) {
+            is_reopened = are_told;
+        } else if is_told && fields.text.is_some() || fields.decided.is_some() {
+            (are_told, is_reopened) = (true, false);
+        }
+    }
+    is_reopened
 }

@@ -120,7 +120,8 @@ pub(super) fn effects(sprint: &Sprint, undoes: &[Entry], does: &str) -> Vec<Stri
 fn described(sprint: &Sprint, entries: &[&Entry], undo: Option<&Entry>) -> Option<String> {
     let first = entries.first()?;
     if entries.len() == 1 {
-        return Some(view::short(&view::describe_with_item(sprint, first)));
+        let entry = view::short(&view::describe_with_item(sprint, first));
+        return Some(entry + &day_of(first));
     }
     let is_batch = first.batch.is_some() && entries.iter().all(|entry| entry.batch == first.batch);
     let together = undo.filter(|_| is_batch).map(|undo| {
@@ -133,6 +134,16 @@ fn described(sprint: &Sprint, entries: &[&Entry], undo: Option<&Entry>) -> Optio
     let together = together.unwrap_or_default();
     let all = view::short(&view::describe_together(sprint, entries));
     Some(format!("{count}{together}: {all}"))
+}
+
+/// Says for which day an entry is that is about a day, or was entered for another than that on which it was typed.
+fn day_of(entry: &Entry) -> String {
+    let is_about_day = matches!(entry.action, Action::Day(_) | Action::Leave(_));
+    let day = entry.day();
+    match is_about_day || day != entry.typed().date_naive() {
+        true => format!(" (for {})", view::long_day(day)),
+        false => String::new(),
+    }
 }
 
 /// Finds the entry whose id is typed.

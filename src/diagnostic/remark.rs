@@ -148,6 +148,12 @@ pub enum Remark {
         /// The entry that says that they joined, if it is one.
         joined: Option<EntryId>,
     },
+    /// A result is told in the place of those that an item had before it was opened again.
+    ToldInstead {
+        label: Label,
+        count: usize,
+        last: String,
+    },
     /// The name of a new attendee is similar to a known one.
     LikeKnown {
         name: String,
@@ -358,6 +364,20 @@ impl Remark {
                     "`sprint result {label} TEXT --only` replaces all of it"
                 ));
                 format!("the post tells this after what {label} had before")
+            }
+            Remark::ToldInstead { label, count, last } => {
+                hint = Some(format!(
+                    "`sprint show {label}` has what was told before, and `sprint edit {label}` changes what is told"
+                ));
+                let last = excerpt(last, EXCERPT);
+                match count {
+                    1 => format!(
+                        "the post tells this instead of what {label} had before it was opened again: `{last}`"
+                    ),
+                    count => format!(
+                        "the post tells this instead of the {count} results that {label} had before it was opened again, the last of them: `{last}`"
+                    ),
+                }
             }
             Remark::MayBeKnown {
                 name,

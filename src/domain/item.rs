@@ -195,6 +195,14 @@ impl Item {
         }
     }
 
+    /// Returns the results that a new one replaces, since it was opened again after them.
+    pub fn superseded(&self) -> &[TimedText] {
+        match self.reopened {
+            true => &self.results,
+            false => &[],
+        }
+    }
+
     /// Returns what was last said about it.
     pub fn last_text(&self) -> Option<&TimedText> {
         let last = [self.progress.last(), self.results.last()];

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::support::sprint_session;
+use crate::support::{people_session, sprint_session};
 
 #[test]
 fn a_finished_item_comes_back_with_its_reason_as_state() {
@@ -26,6 +26,8 @@ fn a_finished_item_comes_back_with_its_reason_as_state() {
         - Fix the leak: it leaks on Windows
         $ sprint done 1 Fixed for good.
         1 done: fix the leak  | result: Fixed for good.
+        ! remark: the post tells this instead of what 1 had before it was opened again: `Fixed.`
+        ! hint: `sprint show 1` has what was told before, and `sprint edit 1` changes what is told
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -86,6 +88,8 @@ fn a_new_result_replaces_the_old_one_also_when_it_was_dropped_meanwhile() {
         1 reopened: fix the leak
         1 dropped: fix the leak  | why: no time
         1 done: fix the leak  | result: Second.
+        ! remark: the post tells this instead of what 1 had before it was opened again: `First.`
+        ! hint: `sprint show 1` has what was told before, and `sprint edit 1` changes what is told
         $ sprint summary 2>/dev/null
         # Leysin Winter Sprint 2017
 
@@ -94,5 +98,63 @@ fn a_new_result_replaces_the_old_one_also_when_it_was_dropped_meanwhile() {
         ## What we did
 
         Second.
+    "#]]);
+}
+
+#[test]
+fn what_is_told_instead_of_what_was_told_before_is_said() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak -p armin; sprint done 1 It is fixed.; sprint reopen 1; sprint result 1 Half of it is fixed.; sprint result 1 The rest is, too.; sprint show 1
+        1 planned: fix the leak  | on it: Armin
+        1 done: fix the leak  | credit: Armin  | result: It is fixed.
+        1 reopened: fix the leak  | on it: Armin
+        1 results replaced: fix the leak  | result: Half of it is fixed.
+        1 result added: fix the leak  | result: The rest is, too.
+        1 fix the leak
+            task, open
+            on it: Armin
+            credit: Armin
+
+        Half of it is fixed.
+
+        The rest is, too.
+
+        when              by     what    entry                 id
+        Mon 27 Feb 09:00  armin  plan    fix the leak (Armin)  1-nwqx2n
+        Mon 27 Feb 09:00  armin  done    It is fixed.          r20j0ttc6a
+        Mon 27 Feb 09:00  armin  reopen                        1s500mz47k
+        Mon 27 Feb 09:00  armin  result  Half of it is fixed.  xvnvbx6q32
+        Mon 27 Feb 09:00  armin  result  The rest is, too.     63azmx0hjv
+        ! remark: the post tells this instead of what 1 had before it was opened again: `It is fixed.`
+        ! hint: `sprint show 1` has what was told before, and `sprint edit 1` changes what is told
+        $ sprint done 1; sprint reopen 1 it leaks again; sprint done 1 MERGED; sprint reopen 1; sprint done 1 Now it is fixed.
+        1 done: fix the leak  | credit: Armin
+        1 reopened: fix the leak  | on it: Armin  | why: it leaks again
+        1 done: fix the leak  | credit: Armin  | status: MERGED
+        1 reopened: fix the leak  | on it: Armin
+        1 done: fix the leak  | credit: Armin  | result: Now it is fixed.
+        ! remark: the post tells this instead of the 2 results that 1 had before it was opened again, the last of them: `The rest is, too.`
+        ! hint: `sprint show 1` has what was told before, and `sprint edit 1` changes what is told
+        $ sprint discuss which license; sprint decide 2 MIT; sprint reopen 2; sprint decide 2 GPL; sprint reopen 2; sprint result 2 Apache. --only
+        2 to discuss: which license
+        2 decided: which license  | decision: MIT
+        2 reopened: which license
+        2 decided: which license  | decision: GPL
+        2 reopened: which license
+        2 results replaced: which license  | result: Apache.
+        ! remark: the post tells this instead of what 2 had before it was opened again: `MIT`
+        ! hint: `sprint show 2` has what was told before, and `sprint edit 2` changes what is told
+        $ sprint undo; sprint result 2 Apache.; sprint undo; sprint undo
+        took back: result 2 which license: Apache. (only this) (`sprint undo c2ff07wv7h` reverses that)
+        2 results replaced: which license  | result: Apache.
+        took back: result 2 which license: Apache. (`sprint undo crfhtnmecx` reverses that)
+        took back: reopen 2 which license (`sprint undo 2jmmxb4k2k` reverses that)
+        ! remark: the post tells this instead of what 2 had before it was opened again: `GPL`
+        ! hint: `sprint show 2` has what was told before, and `sprint edit 2` changes what is told
+        $ sprint plan port it; sprint done 3; sprint reopen 3; sprint result 3 Ported.
+        3 planned: port it
+        3 done: port it
+        3 reopened: port it
+        3 result added: port it  | result: Ported.
     "#]]);
 }

@@ -209,7 +209,9 @@ fn after_a_reopening_it_replaces_what_was_told_before() {
         - Bea Meier
         - Armin Rigo
         $ sprint result 1 Half of it is fixed.
-        1 result added: fix the leak  | result: Half of it is fixed.
+        1 results replaced: fix the leak  | result: Half of it is fixed.
+        ! remark: the post tells this instead of what 1 had before it was opened again: `It is fixed.`
+        ! hint: `sprint show 1` has what was told before, and `sprint edit 1` changes what is told
         $ sprint summary
         # Leysin Winter Sprint 2017
 

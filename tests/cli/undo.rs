@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::support::{TestEnv, sprint_session};
+use crate::support::{TestEnv, people_session, sprint_session};
 
 #[test]
 fn the_last_entry_of_ones_own_is_taken_back() {
@@ -131,7 +131,7 @@ fn it_takes_back_a_done_an_attendee_a_goal_a_photo() {
         $ sprint day docs
         Monday, 27 February 2017: docs
         $ sprint undo
-        took back: day docs (`sprint undo vbq25przph` reverses that)
+        took back: day docs (for Monday, 27 February 2017) (`sprint undo vbq25przph` reverses that)
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -273,7 +273,7 @@ fn the_last_is_what_was_typed_last_under_whatever_name() {
         ! hint: `sprint undo ID` takes back what somebody else recorded
         [exit 1]
         $ export SPRINT_BY=armin SPRINT_NOW=2017-02-27T09:05:00+01:00; sprint undo && sprint undo && sprint undo && sprint undo && sprint undo
-        took back: note Late. (`sprint undo 8n3krvd1an` reverses that)
+        took back: note Late. (for Sunday, 26 February 2017) (`sprint undo 8n3krvd1an` reverses that)
         took back: talk 3 The JIT (`sprint undo y10xdg45ha` reverses that)
         took back: plan 2 b (`sprint undo 8sm011430c` reverses that)
         took back: plan 1 a (`sprint undo 75wx818a0a` reverses that)
@@ -375,8 +375,8 @@ fn what_was_taken_back_is_in_no_view_of_the_day_that_it_was_for() {
         1 done: fix the leak  | result: A slip.
         Sunday, 26 February 2017: documentation
         $ sprint undo -n 2
-        took back: day documentation
-        took back: done 1 fix the leak: A slip. (`sprint undo 7krjg3vhzb` reverses all of that)
+        took back: day documentation (for Sunday, 26 February 2017)
+        took back: done 1 fix the leak: A slip. (for Sunday, 26 February 2017) (`sprint undo 7krjg3vhzb` reverses all of that)
         $ sprint board --day yesterday
         Leysin Winter Sprint 2017 · Sunday, 26 February 2017
           1  fix the leak  nobody
@@ -487,5 +487,32 @@ fn an_item_that_was_taken_back_is_named_with_what_brings_it_back() {
         ! error: there is no item 4
         ! hint: the highest number is 3; `sprint board` shows what is open
         [exit 1]
+    "#]]);
+}
+
+#[test]
+fn the_day_is_named_of_what_is_about_a_day() {
+    people_session(expect![[r#"
+        $ sprint day Documentation day --day tue; sprint undo; sprint day --break; sprint undo
+        Tuesday, 28 February 2017: Documentation day
+        took back: day Documentation day (for Tuesday, 28 February 2017) (`sprint undo xve0h6jkj2` reverses that)
+        Monday, 27 February 2017: break
+        took back: day break (for Monday, 27 February 2017) (`sprint undo ep3teqss5j` reverses that)
+        $ sprint leave bea --day wed; sprint undo; sprint join bea --day thu; sprint undo; sprint undo bea; sprint undo --only
+        left: Bea, gone from Wednesday, 1 March 2017 on
+        took back: leave Bea (for Wednesday, 1 March 2017) (`sprint undo d4tfrnx1bm` reverses that)
+        attends: Bea Meier (bea)
+        took back: join Bea Meier (bea) (for Thursday, 2 March 2017) (`sprint undo ww7s5a0hat` reverses that)
+        ! remark: 2017-03-02 00:00 is in the future
+        ! error: `bea` is not an entry id
+        ! hint: `sprint log` shows the ids of a day's entries
+        ! error: ID is missing
+        ! hint: type `sprint undo --only ID`
+        [exit 2]
+        $ sprint plan fix the leak --day 2017-02-26; sprint plan port it --at 8:00; sprint undo -n 2
+        1 planned: fix the leak
+        2 planned: port it
+        took back: plan 2 port it
+        took back: plan 1 fix the leak (for Sunday, 26 February 2017) (`sprint undo q2fmzgtksh` reverses all of that)
     "#]]);
 }
