@@ -30,6 +30,7 @@ impl Record for Decide {
         }
         if let Some(item) = resolver.sprint.get(item) {
             resolver.remark_on_superseded(item);
+            resolver.remark_on_brackets(Some(format!("done {} -p", item.label)));
         }
         Ok(vec![Action::Decide(crate::domain::Decide {
             item,

@@ -23,6 +23,7 @@ impl Record for Drop {
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         let items = resolver.items(&self.item)?.into_iter();
+        resolver.remark_on_brackets(None);
         let drop = items.map(|item| crate::domain::Drop {
             item,
             text: resolver.text.clone(),

@@ -23,6 +23,7 @@ impl Record for Goal {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        resolver.remark_on_brackets(None);
         Ok(vec![Action::Goal(crate::domain::Goal {
             text: resolver.needed_text()?,
             side: self.side,

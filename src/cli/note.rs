@@ -23,6 +23,7 @@ impl Record for Note {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        resolver.remark_on_brackets(None);
         Ok(vec![Action::Note(crate::domain::Note {
             text: resolver.needed_text()?,
             topic: resolver.topic(self.topic.as_deref())?,

@@ -374,7 +374,7 @@ impl Resolver<'_> {
 
     /// Remarks on people whom the words of a new item name, if nobody is put on it.
     fn remark_on_names(&mut self, new: &Action) {
-        let is_said = |remark: &Remark| matches!(remark, Remark::NameInBrackets(_));
+        let is_said = |remark: &Remark| matches!(remark, Remark::NameInBrackets { .. });
         let fields = new.fields();
         let text = fields
             .text
@@ -434,6 +434,18 @@ impl Resolver<'_> {
         Ok(named)
     }
 
+    /// Remarks on brackets that name somebody in a text that takes no people. `command`: what says who it is.
+    pub fn remark_on_brackets(&mut self, command: Option<String>) {
+        let Some(text) = self.text.as_deref().filter(|_| !self.literal) else {
+            return;
+        };
+        let at_end = self.sprint.named_at_end(text);
+        let brackets = || self.sprint.read_brackets(text, &self.by).ok();
+        if let Some(name) = at_end.or_else(|| brackets()?.mentioned) {
+            self.remarks.push(Remark::NameInBrackets { name, command });
+        }
+    }
+
     /// Takes brackets of people off the end of the text: the people in them, and whether a full stop followed. A remark
     /// names who is in brackets that are text.
     fn take_brackets(&mut self) -> Result<(NamedPeople, bool), Error> {
@@ -441,7 +453,10 @@ impl Resolver<'_> {
             return Ok((NamedPeople::default(), false));
         };
         let brackets = self.sprint.read_brackets(text, &self.by)?;
-        let remark = brackets.mentioned.map(Remark::NameInBrackets);
+        let remark = brackets.mentioned.map(|name| Remark::NameInBrackets {
+            name,
+            command: Some("assign ITEM".to_owned()),
+        });
         self.remarks.extend(remark);
         let Some(people) = brackets.people else {
             return Ok((NamedPeople::default(), false));

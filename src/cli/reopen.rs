@@ -22,7 +22,11 @@ impl Record for Reopen {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        let items = resolver.any_items(&self.item)?.into_iter();
+        let items = resolver.any_items(&self.item)?;
+        let labels = items.iter().filter_map(|id| resolver.sprint.get(*id));
+        let labels: Vec<String> = labels.map(|item| item.label.to_string()).collect();
+        resolver.remark_on_brackets(Some(format!("assign {}", labels.join(","))));
+        let items = items.into_iter();
         let reopen = items.map(|item| crate::domain::Reopen {
             item,
             text: resolver.text.clone(),

@@ -111,7 +111,11 @@ pub enum Remark {
         parts: Vec<(EntryId, String)>,
     },
     /// Brackets of a text that name somebody, and are text.
-    NameInBrackets(String),
+    NameInBrackets {
+        name: String,
+        /// What says who it is, if anything does.
+        command: Option<String>,
+    },
     /// What is recorded was so before.
     Repeated(Repeated),
     /// An open item has the same text as a new one: its number.
@@ -251,8 +255,10 @@ impl Remark {
     pub(crate) fn describe(&self) -> Described<'_> {
         let (mut quote, mut hint) = (None, None);
         let text = match self {
-            Remark::NameInBrackets(name) => {
-                hint = Some("`sprint assign ITEM PEOPLE` says who".to_owned());
+            Remark::NameInBrackets { name, command } => {
+                hint = command
+                    .as_ref()
+                    .map(|command| format!("`sprint {command} PEOPLE` says who"));
                 format!("the brackets are text, though they name {name}")
             }
             Remark::Repeated(repeated) => match repeated {

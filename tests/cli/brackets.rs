@@ -148,8 +148,10 @@ fn other_brackets_are_text_with_a_remark_if_they_name_somebody() {
         ! hint: `sprint assign ITEM PEOPLE` says who
         $ sprint note we met '(Armin, Anto)'
         noted: we met (Armin, Anto)
+        ! remark: the brackets are text, though they name Armin
         $ sprint drop 1 no time '(armin)'
         1 dropped: run benchmarks (all platforms)  | why: no time (armin)
+        ! remark: the brackets are text, though they name armin
         $ sprint thank the University of Bern '(Bea)'
         thanks: the University of Bern (Bea)
     "#]]);
@@ -347,5 +349,32 @@ fn somebody_unknown_in_brackets_is_told_as_behind_an_option() {
         ! error: `(Bea, on x86)` says who, `Bea`, and something else, `on x86`
         ! hint: brackets that end a text say who if there is nothing else in them: move the rest before them; after `--`, a text is taken as it is
         [exit 1]
+    "#]]);
+}
+
+#[test]
+fn brackets_of_people_in_a_text_that_takes_none_are_told() {
+    people_session(expect![[r#"
+        $ sprint discuss which license; sprint plan fix the leak; sprint plan port it
+        1 to discuss: which license
+        2 planned: fix the leak
+        3 planned: port it
+        $ printf 'decide 1 MIT (Armin and Bea)\ndrop 2,3 too hard (Anto says)\nreopen 2,3 we try again (Armin).\nnote We met (Armin).\ngoal To ship it (Bea)\nnote We met in a hut (in Leysin)\nnote -- We met (Bea)\ndone 1 -p armin,bea\nassign 2,3 armin\n' | sprint batch
+        1 decided: which license  | decision: MIT (Armin and Bea)
+        2 dropped: fix the leak  | why: too hard (Anto says)
+        3 dropped: port it  | why: too hard (Anto says)
+        2 reopened: fix the leak  | why: we try again (Armin).
+        3 reopened: port it  | why: we try again (Armin).
+        noted: We met (Armin).
+        goal: To ship it (Bea)
+        noted: We met in a hut (in Leysin)
+        noted: We met (Bea)
+        1 done: which license  | credit: Armin, Bea
+        2 assigned: fix the leak  | on it: Armin
+        3 assigned: port it  | on it: Armin
+        ! remark: the brackets are text, though they name Armin
+        ! hint: `sprint done 1 -p PEOPLE` says who
+        ! remark: the brackets are text, though they name Anto
+        ! remark: the brackets are text, though they name Bea
     "#]]);
 }

@@ -71,7 +71,7 @@ impl Sprint {
     }
 
     /// Finds somebody whom the brackets at the end of a recorded text name, if they would say who or be refused when typed.
-    pub(in crate::domain) fn named_at_end(&self, text: &str) -> Option<String> {
+    pub(crate) fn named_at_end(&self, text: &str) -> Option<String> {
         let last = groups(text).pop().filter(Group::is_last)?;
         let known = KnownPeople::new(&self.people);
         let is_people = |part: &Vec<String>| matches!(read_part(part, &known, ""), Part::People);
