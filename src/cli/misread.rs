@@ -67,7 +67,7 @@ fn argument_error(error: &clap::Error) -> ArgumentError {
         },
         ErrorKind::UnknownArgument => {
             let words = usage.split(' ');
-            let words = words.take_while(|word| !word.starts_with('['));
+            let words = words.take_while(|word| !word.starts_with(['[', '-']));
             ArgumentError::TooMuch {
                 typed: argument,
                 command: words.collect::<Vec<_>>().join(" "),

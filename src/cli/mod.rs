@@ -31,6 +31,7 @@ mod r#move;
 mod next;
 mod note;
 mod options;
+mod other_options;
 mod other_words;
 mod people;
 mod photo;

@@ -14,7 +14,10 @@ pub enum OptionError {
     Unknown {
         option: String,
         command: String,
+        /// What may be meant, as a hint.
         near: Option<String>,
+        /// What it is called in some command.
+        ours: Option<String>,
         /// Whether it may be a short option with its value.
         is_glued: bool,
         takes_item: bool,
@@ -66,16 +69,21 @@ impl OptionError {
                 option,
                 command,
                 near,
+                ours,
                 is_glued,
                 takes_item,
                 takes_text,
             } => {
-                let elsewhere = elsewhere(option).filter(|_| *takes_item).map(str::to_owned);
-                let near = near.as_ref();
-                let near = near.map(|near| format!("`{near}` looks like it"));
+                let elsewhere = elsewhere(ours.as_ref().unwrap_or(option));
+                let elsewhere = elsewhere.filter(|_| *takes_item && near.is_none());
+                let elsewhere = elsewhere.map(str::to_owned);
+                let near = near.clone();
                 let apart = "an option and its value are two words, as in `-t CI`".to_owned();
                 let text = format!("in a text, it goes after `--`: `sprint {command} … -- TEXT`");
-                let help = format!("`sprint {command} --help` shows the options");
+                let help = match command.as_str() {
+                    "sprint" => "`sprint --help` shows the options".to_owned(),
+                    command => format!("`sprint {command} --help` shows the options"),
+                };
                 let hints = [
                     near,
                     elsewhere,

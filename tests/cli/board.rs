@@ -459,7 +459,7 @@ fn an_item_is_not_on_the_board_of_a_day_for_what_was_taken_back() {
         $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint done 1 --day mon
         1 done: fix it
         $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint undo
-        took back: done 1 fix it (`sprint undo a5a1dx0cpx` reverses that)
+        took back: done 1 fix it (for Monday, 27 February 2017) (`sprint undo a5a1dx0cpx` reverses that)
         $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint board --day mon
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
         No task is open.

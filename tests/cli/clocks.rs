@@ -300,6 +300,8 @@ fn what_was_typed_today_is_told_today_although_it_counts_from_tomorrow_on() {
         1 done: fix the leak  | credit: armin  | result: It is fixed.
         ! remark: what anto recorded is 15 hours ahead of your clock; this comes right after it
         ! hint: check both clocks
+        ! remark: the post tells this instead of what 1 had before it was opened again: `Gone.`
+        ! hint: `sprint show 1` has what was told before, and `sprint edit 1` changes what is told
         ! remark: what anto recorded is 15 hours ahead of your clock; this comes right after it
         ! hint: check both clocks
         $ cat sprints/leysin-2017/*.toml

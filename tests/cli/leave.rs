@@ -369,7 +369,7 @@ fn whoever_comes_later_does_not_leave_before() {
         $ sprint join carl --org Bern; sprint leave carl
         attends: Carl Huber (carl; Bern)
         ! error: Carl comes on Wednesday, 1 March 2017
-        ! hint: with a later `--day`, it is when they leave; if they do not come at all, `sprint log` shows the ids for `sprint undo ID --only`
+        ! hint: with a later `--day`, it is when they leave; if they do not come at all, `sprint undo ID --only`, with an id that `sprint log` shows, takes back that they do
         [exit 1]
         $ sprint leave everybody --day wed; sprint people --day wed
         left: Armin, Antonio and Bea, gone from Wednesday, 1 March 2017 on

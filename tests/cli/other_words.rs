@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::support::sprint_session;
+use crate::support::{people_session, sprint_session};
 
 #[test]
 fn a_command_of_another_program_is_answered_with_ours() {
@@ -58,5 +58,110 @@ fn at_the_prompt_nothing_is_special_and_exit_leaves() {
         noted: it's 5 o'clock; $HOME & more
         error: `finish` is not a command
         hint: `sprint done ITEM TEXT` finishes an item
+    "#]]);
+}
+
+#[test]
+fn an_option_of_another_program_is_answered_with_ours() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak; sprint plan fix it --assign bea; sprint plan fix it --category Docs; sprint plan fix it --parent 1; sprint plan fix it --due fri; sprint plan -m fix it; sprint plan fix it --topc Docs
+        1 planned: fix the leak
+        ! error: `--assign` is not an option of `plan`
+        ! hint: `--people PEOPLE` does that; in a text, it goes after `--`: `sprint plan … -- TEXT`
+        ! error: `--category` is not an option of `plan`
+        ! hint: `--topic TOPIC` does that; in a text, it goes after `--`: `sprint plan … -- TEXT`
+        ! error: `--parent` is not an option of `plan`
+        ! hint: `--under ITEM` does that; in a text, it goes after `--`: `sprint plan … -- TEXT`
+        ! error: `--due` is not an option of `plan`
+        ! hint: `--when TEXT` does that; in a text, it goes after `--`: `sprint plan … -- TEXT`
+        ! error: `-m` is not an option of `plan`
+        ! hint: the text needs no option; in a text, it goes after `--`: `sprint plan … -- TEXT`
+        ! error: `--topc` is not an option of `plan`
+        ! hint: `--topic` looks like it; in a text, it goes after `--`: `sprint plan … -- TEXT`
+        [exit 2]
+        $ sprint progress 1 half --assign bea; sprint done 1 --who bea; sprint done 1 --message it works; sprint assign 1 bea --replace; sprint assign 1 --helpers bea; sprint move 1 --to Docs; sprint drop 1 --reason too hard
+        ! error: `--assign` is not an option of `progress`
+        ! hint: `sprint assign ITEM PEOPLE` says who is on an item; in a text, it goes after `--`: `sprint progress … -- TEXT`
+        ! error: `--who` is not an option of `done`
+        ! hint: `--people PEOPLE` does that; in a text, it goes after `--`: `sprint done … -- TEXT`
+        ! error: `--message` is not an option of `done`
+        ! hint: the text needs no option; in a text, it goes after `--`: `sprint done … -- TEXT`
+        ! error: `--replace` is not an option of `assign`
+        ! hint: `--only` does that; in a text, it goes after `--`: `sprint assign … -- TEXT`
+        ! error: `--helpers` is not an option of `assign`
+        ! hint: `--with PEOPLE` does that; in a text, it goes after `--`: `sprint assign … -- TEXT`
+        ! error: `--to` is not an option of `move`
+        ! hint: `--topic TOPIC` does that; `sprint move --help` shows the options
+        ! error: `--reason` is not an option of `drop`
+        ! hint: the text needs no option; in a text, it goes after `--`: `sprint drop … -- TEXT`
+        [exit 2]
+        $ sprint join Ida Lind --until fri; sprint join Ida Lind --since tue; sprint join Ida Lind --company X; sprint join Ida Lind --name ida; sprint join Ida Lind --alias idl; sprint join Ida Lind --homepage x.org; sprint join Ida Lind --kind host
+        ! error: `--until` is not an option of `join`
+        ! hint: `--to DAY` does that; in a text, it goes after `--`: `sprint join … -- TEXT`
+        ! error: `--since` is not an option of `join`
+        ! hint: `--from DAY` does that; in a text, it goes after `--`: `sprint join … -- TEXT`
+        ! error: `--company` is not an option of `join`
+        ! hint: `--org ORG` does that; in a text, it goes after `--`: `sprint join … -- TEXT`
+        ! error: `--name` is not an option of `join`
+        ! hint: `--nick NICK` does that; in a text, it goes after `--`: `sprint join … -- TEXT`
+        ! error: `--alias` is not an option of `join`
+        ! hint: `--also NAMES` does that; in a text, it goes after `--`: `sprint join … -- TEXT`
+        ! error: `--homepage` is not an option of `join`
+        ! hint: `--url URL` does that; in a text, it goes after `--`: `sprint join … -- TEXT`
+        ! error: `--kind` is not an option of `join`
+        ! hint: `--role ROLE` does that; in a text, it goes after `--`: `sprint join … -- TEXT`
+        [exit 2]
+        $ sprint day --brake; sprint photo a.png --caption us; sprint photo a.png --description us; sprint discuss which --decision MIT; sprint undo --count 2; sprint init hut --start mon; sprint import a.md --dry; sprint import a.md -n
+        ! error: `--brake` is not an option of `day`
+        ! hint: `--break` does that; in a text, it goes after `--`: `sprint day … -- TEXT`
+        ! error: `--caption` is not an option of `photo`
+        ! hint: the text needs no option; in a text, it goes after `--`: `sprint photo … -- TEXT`
+        ! error: `--description` is not an option of `photo`
+        ! hint: `--alt TEXT` does that; in a text, it goes after `--`: `sprint photo … -- TEXT`
+        ! error: `--decision` is not an option of `discuss`
+        ! hint: `--decided TEXT` does that; in a text, it goes after `--`: `sprint discuss … -- TEXT`
+        ! error: `--count` is not an option of `undo`
+        ! hint: `-n COUNT` does that; `sprint undo --help` shows the options
+        ! error: `--start` is not an option of `init`
+        ! hint: `--from DAY` does that; `sprint init --help` shows the options
+        ! error: `--dry` is not an option of `import`
+        ! hint: `--dry-run` looks like it; `sprint import --help` shows the options
+        ! error: `-n` is not an option of `import`
+        ! hint: `--dry-run` does that; `sprint import --help` shows the options
+        [exit 2]
+        $ sprint board --format html; sprint board --html; sprint board --follow; sprint board --user bea; sprint board --unassigned; sprint summary --format=html; sprint summary --out a.md; sprint check --html; sprint check --github; sprint log --after mon
+        ! error: `--format` is not an option of `board`
+        ! hint: `--for FORMAT` does that; `sprint board --help` shows the options
+        ! error: `--html` is not an option of `board`
+        ! hint: `--for html` does that; `sprint board --help` shows the options
+        ! error: `--follow` is not an option of `board`
+        ! hint: `--watch` does that; `sprint board --help` shows the options
+        ! error: `--user` is not an option of `board`
+        ! hint: `--people PEOPLE` does that; `sprint board --help` shows the options
+        ! error: `--unassigned` is not an option of `board`
+        ! hint: `--free` does that; `sprint board --help` shows the options
+        ! error: `--format=html` is not an option of `summary`
+        ! hint: `--for FORMAT` does that; `sprint summary --help` shows the options
+        ! error: `--out` is not an option of `summary`
+        ! hint: `--output` looks like it; `sprint summary --help` shows the options
+        ! error: `--html` is not an option of `check`
+        ! hint: `sprint check --help` shows the options
+        ! error: `--github` is not an option of `check`
+        ! hint: `--format github` does that; `sprint check --help` shows the options
+        ! error: `--after` is not an option of `log`
+        ! hint: `--since DAY` does that; `sprint log --help` shows the options
+        [exit 2]
+        $ sprint --date mon board; sprint board --date mon; sprint --dir x board; sprint --verbose board; sprint show 1 --verbose
+        ! error: `--date` is not an option of `sprint`
+        ! hint: `--day DAY` does that; `sprint --help` shows the options
+        ! error: `--date` is not an option of `board`
+        ! hint: `--day DAY` does that; `sprint board --help` shows the options
+        ! error: `--dir` is not an option of `sprint`
+        ! hint: `-C DIR` does that; `sprint --help` shows the options
+        ! error: `--verbose` is not an option of `sprint`
+        ! hint: `sprint --help` shows the options
+        ! error: `--verbose` is not an option of `show`
+        ! hint: `sprint show --help` shows the options
+        [exit 2]
     "#]]);
 }

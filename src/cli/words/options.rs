@@ -1,13 +1,13 @@
 //! Options and their values: after the text, an option takes all words up to the next option; before it, one, or several
 //! that belong together.
 
-use clap::{Arg, Command};
+use clap::Arg;
 
 use super::{Reader, fixed, is_option, takes_names, takes_several, value_name};
 use crate::cli::going_on::{going_on_time, is_and};
 use crate::cli::misread::Misread;
+use crate::cli::other_options::{is_of_text, name_of, near, ours, takes_format};
 use crate::diagnostic::{OptionError, UsageError};
-use crate::domain::is_typo;
 
 const HELP: [&str; 2] = ["-h", "--help"];
 
@@ -15,12 +15,12 @@ const HELP: [&str; 2] = ["-h", "--help"];
 const ANSWERED: [&str; 4] = [HELP[0], HELP[1], "-V", "--version"];
 
 impl Reader<'_> {
-    /// Reads an option and its value; false if clap answers it, or says what is wrong before the command is known.
+    /// Reads an option and its value; false if clap answers it.
     pub(super) fn read_option(&mut self, word: &str) -> Result<bool, Misread> {
         // What clap has made of them once it has read a line are options, too.
         let is_answered = ANSWERED.contains(&word);
         let option = self.option(word).filter(|_| !is_answered);
-        if option.is_none() && (self.command.is_none() || HELP.contains(&word)) {
+        if is_answered && (self.command.is_none() || HELP.contains(&word)) {
             return Ok(false);
         }
         let option = option.filter(|_| !word.contains('=') || word.starts_with("--"));
@@ -64,15 +64,25 @@ impl Reader<'_> {
 
     /// Says that a word is not an option here, and what may be meant.
     fn unknown_option(&self, word: &str) -> OptionError {
-        let typed = word.trim_start_matches('-');
-        let mut longs = self.known_options().filter_map(Arg::get_long);
-        let near = longs.find(|long| is_typo(long, typed));
+        let known: Vec<&Arg> = self.known_options().collect();
+        let names_format = |option: &&Arg| takes_format(option, word);
+        let near = match (near(word, &known), ours(word, &known)) {
+            (Some(near), _) => Some(format!("`{}` looks like it", written(near))),
+            (None, Some(ours)) => Some(format!("`{}` does that", with_value(ours))),
+            (None, None) => known.iter().copied().find(names_format).map(|option| {
+                let format = word.trim_start_matches('-');
+                format!("`{} {format}` does that", written(option))
+            }),
+        };
+        let is_of_text = self.ending().is_some() && is_of_text(word);
+        let near = near.or_else(|| is_of_text.then(|| "the text needs no option".to_owned()));
         let arguments = self.command.map(fixed).unwrap_or_default();
         let mut arguments = arguments.into_iter().map(value_name);
         OptionError::Unknown {
             option: word.to_owned(),
             command: self.command_name(),
-            near: near.map(|long| format!("--{long}")),
+            near,
+            ours: name_of(word).map(|name| format!("--{name}")),
             is_glued: !word.starts_with("--") && word.chars().count() > 2,
             takes_item: arguments.any(|name| name == "ITEM"),
             takes_text: self.ending().is_some(),
@@ -80,8 +90,8 @@ impl Reader<'_> {
     }
 
     fn command_name(&self) -> String {
-        let name = self.command.map(Command::get_name);
-        name.unwrap_or_default().to_owned()
+        let name = self.command.unwrap_or(self.program).get_name();
+        name.to_owned()
     }
 
     /// Reads the words of the value of an option. `glued`: what stands behind its `=`.
@@ -202,6 +212,14 @@ impl Reader<'_> {
 fn is_open_name(word: &str) -> bool {
     let last = word.rsplit(',').next().unwrap_or_default().trim_start();
     last.starts_with('+') && !last.contains(char::is_whitespace)
+}
+
+/// Writes the option with what stands for its value.
+fn with_value(option: &Arg) -> String {
+    match option.get_action().takes_values() {
+        true => format!("{} {}", written(option), value_name(option)),
+        false => written(option),
+    }
 }
 
 /// Writes the option as clap reads it.
