@@ -111,6 +111,29 @@ fn an_item_of_the_board_that_is_moved_to_a_column_has_its_status() {
 }
 
 #[test]
+fn bullets_may_be_the_columns_and_a_line_that_is_none_is_told() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- To do\n  - fix the leak\n- Doing\n  - port it (Armin)\n- Blocked\n  - mend the door\n- Done\n  - clean up\n' > pad.md; printf -- '- fix the roof\nWaiting for review\n- sweep it (Bea)\n' > other.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import pad.md --dry-run
+        plan fix the leak
+        plan -p armin port it
+        progress 2 in progress
+        plan mend the door
+        progress 3 blocked
+        plan clean up
+        done 4
+        $ sprint import other.md --dry-run
+        plan fix the roof
+        plan -p bea sweep it
+        ! remark: other.md:2:1: this does not belong to an item: `Waiting for review`
+        ! hint: indent such a line below an item, or begin it with `- `
+    "#]]);
+}
+
+#[test]
 fn a_keyword_of_an_outline_takes_no_status_back_and_says_so() {
     let env = TestEnv::with_people();
     env.run(

@@ -588,3 +588,26 @@ fn lines_with_letters_are_a_list_and_a_status_may_stand_behind_a_dash() {
         ! remark: there is nothing to record
     "#]]);
 }
+
+#[test]
+fn what_is_told_at_a_stand_up_or_stands_in_minutes_is_no_item_and_tasks_below_them_are() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '## Bea\n- What I did: docs\n- What I will do: tests\n- Problems: none\n\n## Armin\n- Yesterday I fixed the leak\n- Today I will port it\n- no blockers\n\n## Rest\n- Armin: yesterday: leak; today: port\n- today: write the post\n' > standup.md
+printf 'Protokoll vom 27.2.\n\n1. Bea begins\n2. Welcome\n\n## Tasks\n- fix the leak (Armin)\n' > minutes.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import standup.md --dry-run
+        plan today: write the post
+        ! remark: standup.md:11:1: `Rest` is not a topic, so the items below it have none
+        ! hint: to make it one, write `Rest/`
+        ! remark: standup.md:2:1: these 3 bullets, up to line 4, do not say what is to be done: `What I did: docs`
+        ! hint: indent such a line below its item, or give it a box if it is one: `- [ ] …`
+        ! remark: standup.md:7:1: these 3 bullets, up to line 9, do not say what is to be done: `Yesterday I fixed the leak`
+        ! remark: standup.md:12:1: this does not say what is to be done: `Armin: yesterday: leak; today: port`
+        $ sprint import minutes.md --dry-run
+        plan -p armin fix the leak
+        ! remark: minutes.md:1:1: the 2 lines below this heading are not items: `Protokoll vom 27.2.`
+        ! hint: a slash at its end makes a topic of it, as in `## Goals/`
+    "#]]);
+}

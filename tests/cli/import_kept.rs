@@ -71,6 +71,28 @@ fn a_line_that_was_imported_is_found_again_in_other_words() {
 }
 
 #[test]
+fn a_line_that_was_imported_may_get_its_number_by_hand_and_is_told_where_it_moves() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"sprint plan -t Core fix the leak -p armin; sprint plan write a guide; sprint board --for markdown > board.md; sed -i 's/#2.*/&\n- [ ] measure the index/' board.md; sprint import board.md --yes"##,
+    );
+    env.session(expect![[r#"
+        $ sed -i 's/- \[ \] measure the index/- [ ] #3 measure the large index/' board.md; sprint import board.md --yes
+        reword 3 measure the large index
+        recorded 1: 1 reworded (`sprint undo` takes all of it back)
+        $ sed -i -e '/#3/d' -e 's/^## Core/&\n- [ ] measure the large index/' board.md; sprint import board.md --yes
+        ! remark: there is nothing to record
+        ! remark: these items are not as their lines say any more, and nothing is recorded of that: 3 measure the large index (line 9)
+        ! hint: `sprint board --for markdown` prints them as they are; a command changes one, such as `sprint progress ITEM TEXT`
+        $ sed -i 's/^## Core/&\n- [ ] #3 crashes at night/' board.md; sprint import board.md --yes
+        plan -t Core crashes at night
+        recorded 1: 1 planned (`sprint undo` takes all of it back)
+        ! remark: these items are not as their lines say any more, and nothing is recorded of that: 3 measure the large index (line 10)
+        ! hint: `sprint board --for markdown` prints them as they are; a command changes one, such as `sprint progress ITEM TEXT`
+    "#]]);
+}
+
+#[test]
 fn in_an_edit_nothing_is_taken_for_what_others_planned_meanwhile() {
     let env = TestEnv::with_people();
     env.run(r##"sprint plan -t Core fix the leak -p armin"##);

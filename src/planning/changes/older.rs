@@ -88,18 +88,21 @@ impl Comparison<'_> {
 
     /// Returns whether an item was filed elsewhere since, and its row was not.
     fn was_moved(&self, place: usize, item: &Item) -> bool {
-        let (Some(opened), Some(then)) = (self.opened_rows.get(&item.id), self.base.get(item.id))
-        else {
-            return false;
-        };
         let of_row = |row: &Row| plain_headings(&row.topic);
         let of_item = |item: &Item| {
             let topic = item.topic.as_ref().map(|topic| topic.headings());
             plain_headings(topic.unwrap_or_default())
         };
-        of_row(opened.row) == of_row(self.row(place))
-            && of_item(then) != of_item(item)
-            && of_row(opened.row) != of_item(item)
+        let this = self.row(place);
+        match (self.opened_rows.get(&item.id), self.base.get(item.id)) {
+            (Some(opened), Some(then)) => {
+                of_row(opened.row) == of_row(this)
+                    && of_item(then) != of_item(item)
+                    && of_row(opened.row) != of_item(item)
+            }
+            // A line that was new and stands under another heading by now.
+            _ => this.under.is_none() && item.under.is_none() && of_row(this) != of_item(item),
+        }
     }
 }
 

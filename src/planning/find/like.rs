@@ -13,7 +13,7 @@ use crate::planning::document::{Mark, Person};
 const COMPARED: usize = 200;
 
 /// How like an item a line has to be under the same heading.
-const LIKE: f64 = 0.48;
+pub(super) const LIKE: f64 = 0.48;
 
 /// How much more under another heading.
 const ELSEWHERE: f64 = 0.10;

@@ -97,10 +97,10 @@ pub fn find(
     now: Option<&Sprint>,
 ) -> Found {
     let mut finder = Finder::new(document, opened, sprint);
-    finder.find_numbers();
     if let Some(now) = now {
         finder.add_made_since(now);
     }
+    finder.find_numbers();
     finder.note_words();
     finder.find_in_places();
     finder.find_repeated();

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::like::LIKE;
 use super::place::plain_headings;
 use super::{Finder, FoundBy, Subject, plain_number, shown};
 use crate::diagnostic::{PlanningFault, PlanningRemark};
@@ -34,17 +35,22 @@ impl<'a> Finder<'a> {
             }
             let Some(number) = &row.number else { continue };
             let numbered = numbers.get(&plain_number(number));
-            let numbered = numbered.map(Vec::as_slice).unwrap_or_default();
+            let numbered: Vec<usize> = numbered
+                .into_iter()
+                .flatten()
+                .copied()
+                .filter(|candidate| self.may_be_numbered(place, *candidate))
+                .collect();
             if texts.contains(&Words::of(&folded(&self.with_number(place, number))).key)
-                && !self.is_as_exported(place, numbered)
+                && !self.is_as_exported(place, &numbered)
             {
                 self.take_for_text(place, number);
                 continue;
             }
-            match numbered {
-                [candidate] => rows_of.entry(*candidate).or_default().push(place),
+            match numbered[..] {
+                [candidate] => rows_of.entry(candidate).or_default().push(place),
                 [] => of_no_item.push(place),
-                several => {
+                ref several => {
                     let items = several.iter();
                     let items = items
                         .map(|candidate| shown(self.candidates[*candidate].item))
@@ -68,6 +74,15 @@ impl<'a> Finder<'a> {
             }
         }
         self.refuse_crossed();
+    }
+
+    /// Returns whether a row may have the number of an item: of one that was made since the document was exported, if it is like it,
+    /// as the number of a tracker stood there before.
+    fn may_be_numbered(&self, row: usize, candidate: usize) -> bool {
+        !self.candidates[candidate].is_since
+            || self.has_words(row, candidate)
+            || self.had_words(row, candidate)
+            || self.fits(row, candidate) >= LIKE
     }
 
     /// Refuses lines with the words of an item that has no other line, and its number among them: `DONE: #12 fix it`.

@@ -379,7 +379,9 @@ fn people_behind_sign<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, 
                 || is_status(rest)
                 || is_capital_status(rest)
                 || is_figure;
-            if people.contains('(') || people.is_empty() {
+            let title = text[..place].trim_end().to_lowercase();
+            let is_told = title.ends_with(" cc") || title.ends_with(" fyi");
+            if people.contains('(') || people.is_empty() || is_told {
                 return None;
             }
             let bracket = names.bracket(people, Place::Within)?;

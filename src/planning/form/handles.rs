@@ -14,13 +14,15 @@ use crate::text::is_of;
 fn is_handle(word: &str) -> bool {
     let name = without_signs_around(word);
     let name = struck(name).unwrap_or(name);
-    name.len() > 1 && name.starts_with('@') && !name.contains('/')
+    // `@ida/@tom`, but not `@team/x`.
+    name.len() > 1 && name.split('/').all(|name| name.starts_with('@'))
 }
 
 /// Returns the handle that a word is, but not whose something is: `@ida's`.
 pub(super) fn handle(word: &str) -> Option<&str> {
     let handle = without_signs_around(word);
-    let is_one = is_handle(word) && handle.starts_with('@') && !handle.contains(['\'', '’', ',']);
+    let is_one =
+        is_handle(word) && handle.starts_with('@') && !handle.contains(['\'', '’', ',', '/']);
     is_one.then_some(handle)
 }
 
@@ -42,7 +44,7 @@ fn listed(text: &str) -> String {
         ""
     };
     let words = text.split_whitespace().filter(|word| is_handle(word));
-    let names = words.flat_map(|word| without_signs_around(word).split([',', '+', '&']));
+    let names = words.flat_map(|word| without_signs_around(word).split([',', '+', '&', '/']));
     let names = names.filter(|name| !name.is_empty());
     let names: Vec<String> = names.map(|name| format!("{name}{doubt}")).collect();
     names.join(", ")

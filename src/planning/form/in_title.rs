@@ -23,17 +23,20 @@ pub fn named_in(title: &str, names: &Names<'_>) -> Vec<String> {
             .saturating_sub(word.matches([')', ']']).count());
         let is_sign = !before.is_empty() && !before.contains(char::is_alphanumeric);
         let is_led = is_sign
-            || before.ends_with([',', ';'])
+            || before.ends_with([',', ';', ':', '.', '…', '!'])
             || ["by", "cc", "von", "w/"].contains(&before.to_lowercase().as_str())
+            || is_assigned(&words[..place])
             || behind_name && is_between(before);
         // `fix it: Ida will do it`, `Ida will fix it`.
-        let begins = match place {
-            0 => words[1..]
-                .iter()
-                .take(LONGEST)
-                .any(|word| is_of(DOES, &normalize(word))),
-            _ => is_sign || before.ends_with([':', ';']),
+        let does = || {
+            let behind = words[place + 1..].iter().take(LONGEST);
+            behind
+                .map(|word| normalize(word))
+                .any(|word| is_of(DOES, &word))
         };
+        let begins = is_sign
+            || before.ends_with([';', ':', '.', '…', '!'])
+            || (place == 0 || before.ends_with(',')) && does();
         behind_name &= is_between(word);
         if is_inside {
         } else if let Some(handle) = handle(word) {
@@ -55,6 +58,15 @@ pub fn named_in(title: &str, names: &Names<'_>) -> Vec<String> {
     }
     found.dedup();
     found
+}
+
+/// Returns whether words end in such as `assigned to`.
+fn is_assigned(words: &[&str]) -> bool {
+    const ASSIGNED: &str = "assign assigned delegated zugeteilt zugewiesen";
+    let [.., assigned, to] = words else {
+        return false;
+    };
+    ["to", "an"].contains(to) && is_of(ASSIGNED, &normalize(assigned))
 }
 
 /// The maximum number of words of a name.

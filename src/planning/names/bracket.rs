@@ -51,6 +51,21 @@ fn at_by(text: &str) -> Option<(&str, &str)> {
     cuts.find_map(|by| text.rsplit_once(by))
 }
 
+/// Returns words that are not a name without the sign that one of two is meant.
+fn without_doubt(words: &str) -> String {
+    words.trim_end_matches(" ?").to_owned()
+}
+
+/// Returns whether a list says of all in it that one of them is meant: `Ida, Tom or Bela`.
+fn is_either(inside: &str) -> bool {
+    let (front, last) = inside.rsplit_once(',').unwrap_or_default();
+    let joins = |word: &str| ["and", "und", "or", "oder", "&", "+", "with"].contains(&word);
+    let mut last = last.split_whitespace();
+    last.any(|word| ["or", "oder"].contains(&word))
+        && !front.contains(';')
+        && !front.split_whitespace().any(joins)
+}
+
 /// Cuts a part of a list at `and` and the like. `with` begins a new piece. Those words of other languages count only beside names.
 fn pieces(part: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
     let mut pieces: Vec<Vec<&str>> = vec![Vec::new()];
@@ -193,7 +208,7 @@ impl Names<'_> {
         for part in parts {
             match part {
                 Part::Nothing => {}
-                Part::Others(words) => bracket.others.push(words),
+                Part::Others(words) => bracket.others.push(without_doubt(&words)),
                 Part::Text(text) => match self.name_in(&text) {
                     Some((person, word)) => {
                         bracket.add(person);
@@ -202,7 +217,7 @@ impl Names<'_> {
                     None if begins_going_on(&text) || mark_of(&text) != Mark::None => {
                         add_status(&mut bracket.status, &text)
                     }
-                    None => bracket.others.push(text),
+                    None => bracket.others.push(without_doubt(&text)),
                 },
                 Part::Initials(person) => bracket.add(person),
                 Part::Known(people) => people.into_iter().for_each(|one| bracket.add(one)),
@@ -326,7 +341,7 @@ impl Names<'_> {
             match part {
                 Part::Nothing => {}
                 Part::Known(people) => people.into_iter().for_each(|one| bracket.add(one)),
-                Part::Others(words) => bracket.others.push(words),
+                Part::Others(words) => bracket.others.push(without_doubt(&words)),
                 Part::New(new) if !new.is_capitalised => others += 1,
                 _ => return None,
             }
@@ -350,6 +365,15 @@ impl Names<'_> {
             match self.status_apart(part) {
                 Some(both) => both.iter().for_each(|part| self.read(part, &mut parts)),
                 None => self.read(part, &mut parts),
+            }
+        }
+        if is_either(inside) {
+            for part in &mut parts {
+                match part {
+                    Part::Known(people) => people.iter_mut().for_each(|one| one.doubtful = true),
+                    Part::New(new) => new.person.doubtful = true,
+                    _ => {}
+                }
             }
         }
         (parts, count > 1)

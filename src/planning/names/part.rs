@@ -38,16 +38,23 @@ pub(super) struct NewName {
 }
 
 /// Words that stand where names do and name nobody.
-const NOBODY: [&str; 29] = [
+const NOBODY: [&str; 37] = [
     "also",
     "anybody",
     "anyone",
     "co",
     "etc",
+    "irgendjemand",
+    "irgendwer",
+    "jemand",
+    "jemand anders",
+    "jemanden",
     "later",
     "more",
     "more people",
+    "niemand",
     "nobody",
+    "noch jemand",
     "none",
     "noone",
     "one of us",
@@ -66,6 +73,7 @@ const NOBODY: [&str; 29] = [
     "tbd",
     "volunteer",
     "volunteers",
+    "wer",
     "who",
     "you",
 ];

@@ -1,9 +1,9 @@
 //! Where a line stands by the heading above it: `Done`, or a column of a board such as `Blocked`.
 
-use super::Reader;
 use super::filed::is_column_of_board;
 use super::headings::{is_of_column, mark_of, says_to_do, status_of};
 use super::node::Node;
+use super::{Head, Reader};
 use crate::diagnostic::UnreadKind;
 use crate::planning::document::Mark;
 use crate::planning::form::Form;
@@ -20,7 +20,13 @@ impl Reader<'_> {
     }
 
     /// Tells what the heading of a line says about it, if nothing else does: a status that was printed is from another such heading.
-    pub(super) fn mark_in_column(&mut self, node: &Node, form: &mut Form, mark: Mark) -> Mark {
+    pub(super) fn mark_in_column(
+        &mut self,
+        node: &Node,
+        head: &Head,
+        form: &mut Form,
+        mark: Mark,
+    ) -> Mark {
         let printed = self.known.exported(node.number.as_deref());
         let printed = printed.and_then(|row| row.status);
         let has_moved = |column: &str| {
@@ -28,7 +34,7 @@ impl Reader<'_> {
             let is_printed = status.is_some() && status == printed.as_deref();
             is_printed && status.is_some_and(is_of_column) && !gives(column, status)
         };
-        let column = self.column(node);
+        let column = self.column(node, head);
         if column.as_deref().is_some_and(has_moved) {
             form.status = None;
         } else if form.status.is_some() {
@@ -62,9 +68,12 @@ impl Reader<'_> {
     }
 
     /// Returns the heading of a line that is no topic, if it is a column of a board.
-    pub(super) fn column(&self, node: &Node) -> Option<String> {
+    pub(super) fn column(&self, node: &Node, head: &Head) -> Option<String> {
         if node.is_to_do {
             return Some("TODO".to_owned());
+        }
+        if head.column.is_some() {
+            return head.column.clone();
         }
         // A part may stand elsewhere than the whole.
         if node.parent.is_some() {

@@ -188,6 +188,9 @@ impl Reader<'_> {
                 head.holds = Holds::Items(kind);
                 head.topic.clear();
             }
+            Meaning::Generic if says_where_they_stand(title) || says_to_do(title) => {
+                head.column = Some(title.to_owned());
+            }
             Meaning::Generic if is_list_of_tasks(title) || self.document.stamp.is_some() => {}
             Meaning::Generic => self.no_topic(self.nodes[place].line, title),
             _ => {

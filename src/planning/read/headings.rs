@@ -163,7 +163,12 @@ pub fn meaning(title: &str) -> Meaning {
     if words.len() == 1 && is_result_label(words[0]) || all(DECIDED, BESIDE_DECIDED) {
         return Meaning::Minutes { is_result: true };
     }
-    if words.len() == 1 && any(MINUTES) {
+    let is_dated = || {
+        let beside = "am der from meeting of sitzung the vom";
+        let is_beside = |word: &&str| is_of(beside, word) || is_beside(word);
+        is_of("minutes protokoll", words[0]) && words[1..].iter().all(is_beside)
+    };
+    if words.len() == 1 && any(MINUTES) || words.len() > 1 && is_dated() {
         return Meaning::Minutes { is_result: false };
     }
     let is_thanks = matches!(

@@ -51,6 +51,7 @@ impl Reader<'_> {
                         holds: Holds::Items(kind),
                         topic: head.topic.clone(),
                         people: form.people.unwrap_or_default(),
+                        column: None,
                     });
                 }
             }
@@ -67,7 +68,7 @@ impl Reader<'_> {
         self.add_people(node, head, &minutes, &mut form);
         let kind = self.kind(node, number.as_deref(), &form, kind);
         add_status_below(node, kind, &mut form, &mut minutes);
-        let mark = self.mark_of_row(node, &mut form);
+        let mark = self.mark_of_row(node, head, &mut form);
         if mark == Mark::Struck {
             let is_new =
                 self.known.get(number.as_deref()).is_none() && !self.titles.has(&form.title);
@@ -92,7 +93,7 @@ impl Reader<'_> {
             status: form.status,
             mark,
             is_boxed: box_mark(node.checkbox).is_some(),
-            column: self.column(node),
+            column: self.column(node, head),
             topic: head.topic.clone(),
             under,
             minutes,
@@ -102,7 +103,7 @@ impl Reader<'_> {
     }
 
     /// Tells what the box, the words and the heading of a line say about where its item stands. What contradicts is listed.
-    fn mark_of_row(&mut self, node: &Node, form: &mut Form) -> Mark {
+    fn mark_of_row(&mut self, node: &Node, head: &Head, form: &mut Form) -> Mark {
         let is_contrary = node.checkbox == Some(' ') && says_closed_in_front(form);
         if is_contrary {
             self.unread(node.line, &node.text, UnreadKind::EmptyBox);
@@ -129,7 +130,7 @@ impl Reader<'_> {
             {
                 mark
             }
-            mark => self.mark_in_column(node, form, mark),
+            mark => self.mark_in_column(node, head, form, mark),
         }
     }
 
@@ -173,6 +174,7 @@ impl Reader<'_> {
             holds: Holds::Words,
             topic: head.topic.clone(),
             people: Vec::new(),
+            column: None,
         })
     }
 

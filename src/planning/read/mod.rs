@@ -139,6 +139,8 @@ struct Head {
     topic: Vec<String>,
     /// Who is on those that name nobody.
     people: Vec<Person>,
+    /// The heading that is a bullet, if it says where they stand.
+    column: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -224,6 +226,7 @@ impl Reader<'_> {
                 holds: section.holds,
                 topic: self.path(section),
                 people: section.people.clone(),
+                column: None,
             };
             if count > 0 {
                 self.files_nothing(section);

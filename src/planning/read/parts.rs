@@ -21,6 +21,7 @@ impl Reader<'_> {
             holds: Holds::Items(ItemKind::Task),
             topic: self.document.rows[row].topic.clone(),
             people: Vec::new(),
+            column: None,
         };
         self.row(place, &head, ItemKind::Task, Some(row))
     }

@@ -8,7 +8,7 @@ use crate::diagnostic::{Run, UnreadKind};
 use crate::domain::EVERYBODY;
 use crate::planning::names::Names;
 use crate::planning::status::is_label_of_decided;
-use crate::text::is_of;
+use crate::text::{is_of, normalize};
 
 /// Words with which somebody is thanked, and what may follow them: `thanks page` is work.
 const THANKS: &str = "danke dank gracias grazie merci thanks";
@@ -61,6 +61,7 @@ impl Reader<'_> {
         let is_empty = node.minutes.is_empty() && node.children.is_empty();
         let mut people = form.people.iter().flatten();
         let is_told = names_nobody && self.is_of_standup(place)
+            || tells_of_past_day(&form.title)
             || is_for_all(&form.title) && people.all(|person| person.typed == EVERYBODY)
             || is_label_of_decided(&form.title)
             || names_nobody
@@ -93,18 +94,18 @@ impl Reader<'_> {
     /// Returns whether a bullet is one of those with which somebody tells what they did, what they will do, and what is in the way: it has
     /// such a label, and one beside it says what was done, or what is in the way.
     fn is_of_standup(&self, place: usize) -> bool {
-        const LABELS: &str = "done erledigt heute jetzt morgen next now plan today tomorrow";
+        const NEAR: usize = 8;
         let node = &self.nodes[place];
-        match label(&node.text) {
-            Some((_, rest)) if is_nothing(rest) && is_in_way(&node.text) => return true,
-            Some((label, _)) if is_of(LABELS, &label) || is_in_way(&node.text) => {}
-            _ => return false,
+        if says_nothing_in_way(&node.text) {
+            return true;
         }
-        let mut nodes = self.nodes.iter();
-        nodes.any(|other| {
+        if !may_be_of_standup(&node.text) {
+            return false;
+        }
+        let near = place.saturating_sub(NEAR)..(place + NEAR).min(self.nodes.len());
+        self.nodes[near].iter().any(|other| {
             let is_beside = other.section == node.section && other.parent == node.parent;
-            let is_label = || is_in_way(&other.text) || tells_of_past_day(&other.text);
-            is_beside && other.line != node.line && is_label()
+            is_beside && other.line != node.line && tells_at_standup(&other.text)
         })
     }
 
@@ -163,32 +164,74 @@ fn names_nothing(text: &str) -> bool {
     is_heading || is_break(text) || is_placeholder(text)
 }
 
-/// Returns the word in front of a colon, in small letters, and what stands behind it.
+/// Returns the words in front of a colon, in the form in which they are compared, and what stands behind it.
 fn label(text: &str) -> Option<(String, &str)> {
+    const MOST: usize = 4;
     let (label, rest) = text.split_once(':')?;
-    (!label.trim().contains(' ')).then(|| (plain(label), rest.trim()))
+    let words = label.split_whitespace().map(|word| normalize(&plain(word)));
+    let words: Vec<String> = words.take(MOST + 1).collect();
+    (words.len() <= MOST).then(|| (words.join(" "), rest.trim()))
 }
 
-/// Returns whether a label says what is in somebody's way: `Blockers: none`.
+/// What somebody did, in a label.
+const DID: [&str; 6] = [
+    "last time",
+    "was gemacht",
+    "was i did",
+    "what i did",
+    "what we did",
+    "seit gestern",
+];
+
+/// Returns whether a text has a label that says what is in somebody's way: `Blockers: Ida is ill`.
 fn is_in_way(text: &str) -> bool {
     const IN_WAY: &str = "blocker blockers blockiert hindernis hindernisse impediment impediments";
     label(text).is_some_and(|(label, _)| is_of(IN_WAY, &label))
 }
 
-/// Returns whether a text says that there is nothing.
-fn is_nothing(text: &str) -> bool {
-    plain(text).is_empty()
-        || is_of(
-            "kein keine keiner n/a nichts no none nope nothing",
-            &plain(text),
-        )
+/// Returns whether a text says that nothing is in somebody's way: `Blockers: none`, `no blockers`.
+fn says_nothing_in_way(text: &str) -> bool {
+    const NOTHING: &str = "kein keine keiner n/a nichts no none nope nothing";
+    const TROUBLE: &str = "blocker blockers hindernisse impediments issues probleme problems";
+    let is_nothing = |text: &str| plain(text).is_empty() || is_of(NOTHING, &plain(text));
+    let is_trouble = |label: &str| is_of(TROUBLE, label) || is_in_way(&format!("{label}:"));
+    match label(text) {
+        Some((label, rest)) => is_trouble(&label) && is_nothing(rest),
+        None => text.split_once(' ').is_some_and(|(no, trouble)| {
+            is_nothing(no) && !plain(no).is_empty() && is_of(TROUBLE, &plain(trouble))
+        }),
+    }
+}
+
+/// Returns whether a text tells, as at a stand-up, what was done or what is in the way.
+fn tells_at_standup(text: &str) -> bool {
+    let is_past = || label(text).is_some_and(|(label, _)| DID.contains(&label.as_str()));
+    says_nothing_in_way(text) || is_in_way(text) || tells_of_past_day(text) || is_past()
+}
+
+/// Returns whether a text may tell the same, or what is done now.
+fn may_be_of_standup(text: &str) -> bool {
+    const LABELS: &str = "done erledigt heute jetzt morgen next now plan today tomorrow";
+    const WILL: [&str; 4] = [
+        "was geplant",
+        "what i will do",
+        "what we will do",
+        "what is next",
+    ];
+    const WHO: &str = "i ich we wir habe haben";
+    let mut words = text.split_whitespace().map(|word| normalize(&plain(word)));
+    let [first, second] = [words.next(), words.next()].map(Option::unwrap_or_default);
+    let is_label = label(text)
+        .is_some_and(|(label, _)| is_of(LABELS, &label) || WILL.contains(&label.as_str()));
+    is_label || tells_at_standup(text) || is_of(LABELS, &first) && is_of(WHO, &second)
 }
 
 /// Returns whether the title of a row of a table is only the label of a sum.
 fn is_total(title: &str) -> bool {
     const TOTALS: &str = "gesamt gesamtsumme insgesamt sum summe total totals";
+    const OF: &str = "aller all alle costs days days/person h hours kosten of personentage stunden tage time zeit";
     let mut words = title.split_whitespace().map(plain);
-    words.next().is_some_and(|word| is_of(TOTALS, &word)) && words.next().is_none()
+    words.next().is_some_and(|word| is_of(TOTALS, &word)) && words.all(|word| is_of(OF, &word))
 }
 
 /// Returns whether a text tells what somebody did in a meeting: `Ida opened the meeting`.

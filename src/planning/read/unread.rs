@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::headings::{Meaning, meaning};
+use super::headings::{Meaning, meaning, says_where_they_stand};
 use super::lists::is_row;
 use super::node::Node;
 use super::sections::{Holds, Section};
@@ -148,7 +148,9 @@ impl Reader<'_> {
             let is_word = unread.text.chars().any(char::is_alphanumeric);
             let is_prose = matches!(unread.why, UnreadKind::Prose(_) | UnreadKind::Bullet(_));
             let has_number = unread.text.contains(|sign: char| sign.is_ascii_digit());
-            let is_heading = !has_number && meaning(&unread.text) == Meaning::Generic;
+            let is_heading = !has_number
+                && meaning(&unread.text) == Meaning::Generic
+                && !says_where_they_stand(&unread.text);
             is_word && (is_own || !(is_prose && is_heading))
         });
     }

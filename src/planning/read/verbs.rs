@@ -93,9 +93,15 @@ pub(super) fn tells(text: &str) -> bool {
     }
 }
 
-/// Returns whether a text has a label of a day of which it tells: `yesterday: the parser works`.
+/// Returns whether a text tells of a day: `yesterday: the parser works`, `yesterday I fixed the parser`, `yesterday docs, today tests`.
 pub(super) fn tells_of_past_day(text: &str) -> bool {
-    is_of(PAST_DAYS, &first(text)) && text.contains(':')
+    const WHO: &str = "habe haben i ich war we wir";
+    let mut words = text.split_whitespace().map(plain).skip(1);
+    let second = words.next().unwrap_or_default();
+    is_of(PAST_DAYS, &first(text))
+        && (text.contains(':')
+            || is_of(WHO, &second)
+            || words.any(|word| matches!(word.as_str(), "today" | "heute")))
 }
 
 /// Returns whether a text says that somebody is not there: `Ida is ill today`.

@@ -78,8 +78,10 @@ impl Cutter<'_> {
             None if self.is_own && !self.known.contains(&plain(text)) => None,
             None => {
                 let is_presence = matches!(meaning(text), Meaning::Here);
+                // `Protokoll vom 27.2.`
+                let is_minutes = matches!(meaning(text), Meaning::Minutes { .. });
                 let is_short = words <= 6
-                    && !text.ends_with(['.', ',', ';', '!'])
+                    && (!text.ends_with(['.', ',', ';', '!']) || is_minutes)
                     && (is_presence || !text.ends_with('?'))
                     && !text.contains(": ");
                 let is_word = text.chars().any(char::is_alphabetic);
@@ -206,7 +208,12 @@ impl Cutter<'_> {
             _ => (meaning, title),
         };
         let is_text = block.is_some() && !self.has_bullets(place);
-        let holds = holds(meaning, above, is_text);
+        let holds = match holds(meaning, above, is_text) {
+            Holds::Notes if meaning == Meaning::Generic && is_list_of_tasks(title) => {
+                Holds::Items(ItemKind::Task)
+            }
+            holds => holds,
+        };
         let people = match (meaning, holds) {
             (Meaning::Topic, Holds::Items(_)) => self.people_of(title),
             _ => Vec::new(),
