@@ -12,6 +12,7 @@ mod render;
 mod scan;
 mod slips;
 mod source;
+mod tag;
 #[cfg(test)]
 mod tests;
 

@@ -5,15 +5,13 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag as Markdown, TagEnd};
 
 use super::TemplateError;
+use super::tag::{TagKind, end_of_comment, end_of_tag};
 use crate::diagnostic::TemplateFault;
 use crate::domain::near;
 use crate::report::depth::too_deep_marker;
 
 /// The levels to which `if`, `for`, quotes and lists may be nested.
 pub(super) const MOST_LEVELS: usize = 64;
-
-/// The characters of a tag outside quotes: the engine is recursive in what is joined to each other.
-const LONGEST_EXPRESSION: usize = 1_000;
 
 /// The errors of one template that are looked for at most.
 pub(super) const MOST_ERRORS: usize = 20;
@@ -23,50 +21,6 @@ pub(super) const MOST_ERRORS: usize = 20;
 pub(super) struct Tag {
     pub kind: TagKind,
     pub range: Range<usize>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum TagKind {
-    /// `{{ … }}`
-    Print,
-    /// `{% … %}`
-    Block,
-    /// `{# … #}`
-    Comment,
-}
-
-impl TagKind {
-    /// Returns what begins at a brace. `${{` and `{#name}` are text.
-    fn at(source: &str, start: usize) -> Option<TagKind> {
-        if source[..start].ends_with('$') || source[..start].ends_with("${") {
-            return None;
-        }
-        match &source.as_bytes()[start..] {
-            [b'{', b'{', ..] => Some(TagKind::Print),
-            [b'{', b'%', ..] => Some(TagKind::Block),
-            [b'{', b'#', ..] if !is_name(&source[start + 2..]) => Some(TagKind::Comment),
-            _ => None,
-        }
-    }
-
-    fn open_at(self, start: usize) -> TemplateError {
-        let (begins, ends) = self.ends();
-        TemplateError::at(start, TemplateFault::OpenTag { begins, ends })
-    }
-
-    fn ends(self) -> (&'static str, &'static str) {
-        match self {
-            TagKind::Print => ("{{", "}}"),
-            TagKind::Block => ("{%", "%}"),
-            TagKind::Comment => ("{#", "#}"),
-        }
-    }
-}
-
-/// Returns whether a text begins with a name and a closing brace, as in `{#name}`.
-fn is_name(text: &str) -> bool {
-    let end = text.find(|letter: char| letter.is_whitespace() || "#{}".contains(letter));
-    end.is_some_and(|end| end > 0 && text[end..].starts_with('}'))
 }
 
 /// What looks like tags in a template.
@@ -295,148 +249,6 @@ impl Code {
 pub(super) fn code_of(markdown: &str) -> Vec<Range<usize>> {
     Code::of(markdown).ranges
 }
-
-fn end_of_comment(source: &str, start: usize) -> Result<usize, TemplateError> {
-    let text = start + "{#".len();
-    let end = source[text..].find("#}");
-    end.map(|end| text + end + "#}".len())
-        .ok_or_else(|| TagKind::Comment.open_at(start))
-}
-
-/// Finds the end of a tag. A blank line, a backtick outside a text and the beginning of another tag end the search.
-///
-/// What could make a value of values is refused, since the engine takes for ever over a list of 60 lists of each other: `+`,
-/// `*`, maps, tuples, and lists of anything but constants.
-fn end_of_tag(source: &str, start: usize, kind: TagKind) -> Result<usize, TemplateError> {
-    let end = kind.ends().1;
-    let mut brackets: Vec<Bracket<'_>> = Vec::new();
-    let mut letters = source[start..].char_indices().skip(2).peekable();
-    let mut quote = None;
-    // The first text that goes on over what would end the tag.
-    let mut long_text = None;
-    let mut length = 0;
-    while let Some((place, letter)) = letters.next() {
-        let place = start + place;
-        let rest = &source[place..];
-        let is_end_of_paragraph = letter == '\n'
-            && rest[1..]
-                .lines()
-                .next()
-                .is_none_or(|line| line.trim().is_empty());
-        if is_end_of_paragraph {
-            break;
-        }
-        if let Some((opened, _)) = quote {
-            if rest.starts_with(end) {
-                long_text = long_text.or(quote);
-            }
-            match letter {
-                '\\' => _ = letters.next(),
-                _ if letter == opened => quote = None,
-                _ => {}
-            }
-            continue;
-        }
-        length += 1;
-        if length > LONGEST_EXPRESSION {
-            let fault = TemplateFault::LongTag(LONGEST_EXPRESSION);
-            return Err(TemplateError::at(start, fault));
-        }
-        let open = brackets.last();
-        let refused = || {
-            let sign = letter.to_string();
-            TemplateError::at(place, TemplateFault::Sign(sign))
-        };
-        match letter {
-            '"' | '\'' => quote = Some((letter, place)),
-            '“' | '”' | '„' | '‘' | '’' | '‚' | '«' | '»' => {
-                return Err(TemplateError::at(place, TemplateFault::CurlyQuote(letter)));
-            }
-            '`' => break,
-            _ if rest.starts_with(end) && open.is_none() => return Ok(place + end.len()),
-            '{' if TagKind::at(source, place).is_some() => break,
-            // `{%+` keeps blanks.
-            '+' if place == start + 2 || rest[1..].starts_with(end) => {}
-            '+' | '*' | '{' => return Err(refused()),
-            ',' if open.is_none_or(|open| open.letter == '(' && !open.is_call) => {
-                return Err(refused());
-            }
-            '(' | '[' if open.is_none_or(|open| open.letter == '(') => brackets.push(Bracket {
-                place,
-                letter,
-                is_call: is_call(&source[start + 2..place]),
-                names: Vec::new(),
-            }),
-            '=' if !rest.starts_with("==") => {
-                let before = source[start + 2..place].trim_end();
-                let name = last_word(before);
-                if let Some(open) = brackets.last_mut().filter(|open| open.is_call)
-                    && !name.is_empty()
-                {
-                    if open.names.contains(&name) {
-                        let fault = TemplateFault::ArgumentTwice(name.to_owned());
-                        let offset = start + 2 + before.len() - name.len();
-                        return Err(TemplateError::at(offset, fault));
-                    }
-                    open.names.push(name);
-                }
-            }
-            ')' | ']' => {
-                let opens = if letter == ')' { '(' } else { '[' };
-                if open.is_none_or(|open| open.letter != opens) {
-                    break;
-                }
-                brackets.pop();
-            }
-            '}' => break,
-            _ if open.is_some_and(|open| open.letter == '[') => {
-                let is_constant =
-                    letter.is_whitespace() || letter.is_ascii_digit() || ",-.:".contains(letter);
-                if !is_constant {
-                    return Err(refused());
-                }
-            }
-            _ => {}
-        }
-    }
-    if let Some((quote, place)) = long_text.or(quote) {
-        return Err(TemplateError::at(place, TemplateFault::OpenQuote(quote)));
-    }
-    Err(match brackets.last() {
-        Some(open) => TemplateError::at(open.place, TemplateFault::OpenBracket(open.letter)),
-        None => kind.open_at(start),
-    })
-}
-
-/// An open bracket in a tag.
-struct Bracket<'s> {
-    place: usize,
-    letter: char,
-    /// Whether it holds arguments.
-    is_call: bool,
-    /// The names of its arguments so far.
-    names: Vec<&'s str>,
-}
-
-/// Returns the word that a text ends with; empty if it ends with something else.
-fn last_word(text: &str) -> &str {
-    let rest = text.trim_end_matches(|letter: char| letter.is_alphanumeric() || letter == '_');
-    &text[rest.len()..]
-}
-
-/// Returns whether a bracket after this text of a tag holds arguments.
-fn is_call(before: &str) -> bool {
-    let before = before.trim_end();
-    let word = before
-        .rsplit(|letter: char| !letter.is_alphanumeric() && letter != '_')
-        .next();
-    let is_operator = word.is_some_and(|word| OPERATORS.contains(&word));
-    !is_operator
-        && before.ends_with(|letter: char| letter.is_alphanumeric() || "_)]".contains(letter))
-}
-
-/// Words of expressions and tags that are not names.
-const OPERATORS: [&str; 9] = ["and", "or", "not", "in", "is", "if", "elif", "else", "set"];
 
 /// Finds `if`, `for` and their ends where they do not fit each other, and tags that are not allowed.
 fn misplaced(source: &str, tags: &[Tag]) -> Vec<TemplateError> {

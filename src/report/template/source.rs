@@ -4,7 +4,8 @@ use std::collections::HashSet;
 use std::iter::Peekable;
 use std::ops::Range;
 
-use super::scan::{Scan, Tag, TagKind};
+use super::scan::{Scan, Tag};
+use super::tag::TagKind;
 use super::{CLOSE, Mark, OPEN};
 
 /// A template as the engine reads it.
