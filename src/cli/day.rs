@@ -32,9 +32,10 @@ impl Record for Day {
         if self.text.is_empty() && !self.is_break {
             return Err(UsageError::EmptyDay.into());
         }
-        let is_break_typed = normalize(&self.text.join(" ")) == "break";
+        let typed = self.text.join(" ");
+        let is_break_typed = is_of(BREAKS, &normalize(&typed));
         if is_break_typed && !self.is_break && !resolver.literal {
-            return Err(UsageError::BreakAsText.into());
+            return Err(UsageError::BreakAsText(typed).into());
         }
         if !resolver.literal {
             self.refuse_day_as_text(resolver)?;
@@ -50,6 +51,9 @@ impl Record for Day {
         format!("{day}: {}", view::describe(sprint, entry))
     }
 }
+
+/// Words that say of a day that nobody is expected to work.
+const BREAKS: &str = "break brake free frei holiday off pause rest ruhetag";
 
 impl Day {
     /// Refuses a theme that begins or ends with another day than the one that it is for.

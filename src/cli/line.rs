@@ -16,7 +16,8 @@ impl Line {
         Line { words, typed: None }
     }
 
-    /// Cuts a line of a batch or of the prompt at its blanks. The word `sprint` at its beginning does not count.
+    /// Cuts a line of a batch or of the prompt at its blanks. The word `sprint` at its beginning does not count, nor does what a
+    /// shell or the prompt has there.
     pub fn of_text(text: &str) -> Line {
         let mut starts = Vec::new();
         let mut words = Vec::new();
@@ -27,9 +28,12 @@ impl Line {
             words.push(rest[..end].to_owned());
             rest = rest[end..].trim_start();
         }
-        if words.first().is_some_and(|word| word == "sprint") {
-            words.remove(0);
-            starts.remove(0);
+        for passed in [&["$", ">"][..], &["sprint", "sprint>"][..]] {
+            let is_passed = |word: &String| passed.contains(&word.to_lowercase().as_str());
+            if words.first().is_some_and(is_passed) {
+                words.remove(0);
+                starts.remove(0);
+            }
         }
         let typed = Some((text.trim_end().to_owned(), starts));
         Line { words, typed }

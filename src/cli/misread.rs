@@ -69,7 +69,7 @@ fn argument_error(error: &clap::Error) -> ArgumentError {
             let words = usage.split(' ');
             let words = words.take_while(|word| !word.starts_with(['[', '-']));
             ArgumentError::TooMuch {
-                typed: argument,
+                typed: typed_argument(error),
                 command: words.collect::<Vec<_>>().join(" "),
             }
         }
@@ -78,6 +78,14 @@ fn argument_error(error: &clap::Error) -> ArgumentError {
             let first = text.lines().next().unwrap_or_default();
             ArgumentError::Other(first.trim_start_matches("error: ").to_owned())
         }
+    }
+}
+
+/// Returns the argument that an error is about, letter for letter.
+fn typed_argument(error: &clap::Error) -> String {
+    match error.get(ContextKind::InvalidArg) {
+        Some(ContextValue::String(typed)) => typed.clone(),
+        _ => String::new(),
     }
 }
 

@@ -124,7 +124,7 @@ pub fn clean(text: &str) -> Result<String, Error> {
 
 /// Reads when something is to happen, on one line.
 pub fn when(typed: Option<&str>) -> Result<Option<LeanString>, Error> {
-    let line = typed.map(one_line);
+    let line = typed.map(|typed| one_line(typed.trim_end_matches([',', ' '])));
     match line {
         Some(line) if is_blank(&line) => Err(UsageError::EmptyTime.into()),
         line => Ok(line.map(LeanString::from)),
@@ -276,9 +276,20 @@ impl Resolver<'_> {
         ]
         .contains(&kind);
         let is_short = text.split_whitespace().count() <= MOST_NAMES;
-        if may_be_names && is_short && self.sprint.is_only_names(text, &self.by) {
-            let text = text.to_owned();
-            return Err(UsageError::NamesAsText { kind, item, text }.into());
+        // `done 3 by armin`.
+        let names = match text.split_once(' ') {
+            Some((lead, names)) if is_of("by durch mit von with", &lead.to_lowercase()) => names,
+            _ => text,
+        };
+        if may_be_names && is_short && self.sprint.is_only_names(names, &self.by) {
+            let (text, names) = (text.to_owned(), names.to_owned());
+            return Err(UsageError::NamesAsText {
+                kind,
+                item,
+                text,
+                names,
+            }
+            .into());
         }
         Ok(())
     }
@@ -355,12 +366,22 @@ impl Resolver<'_> {
     ) -> Result<(LeanString, NamedPeople), Error> {
         let (in_brackets, _) = self.take_brackets()?;
         let typed = self.named(people, with)?;
-        let text = self.needed_text()?;
+        let text = self.title()?;
         match in_brackets.is_empty() {
             true => Ok((text, typed)),
             false if typed.is_empty() => Ok((text, in_brackets)),
             false => Err(UsageError::Option(OptionError::BracketsAndOption).into()),
         }
+    }
+
+    /// Returns the text as a title, which does not end in a comma: an option came behind it, or nothing at all.
+    pub fn title(&self) -> Result<LeanString, Error> {
+        let text = self.needed_text()?;
+        let bare = text.trim_end_matches([',', ' ']);
+        Ok(match self.literal || bare.is_empty() {
+            true => text,
+            false => bare.into(),
+        })
     }
 
     /// Remarks on a new item where an open one has the same words, and on who is on it and has left.
@@ -469,11 +490,16 @@ impl Resolver<'_> {
     /// Finds the topic that was typed. A remark names a new one.
     pub fn topic(&mut self, typed: Option<&str>) -> Result<Option<Topic>, Error> {
         let Some(typed) = typed else { return Ok(None) };
+        let listed = &self.folder.config.topics;
+        let is_known = |topic: Topic| !self.sprint.is_new_topic(&topic, listed);
+        let typed = match Topic::parse(typed).is_some_and(is_known) {
+            true => typed,
+            false => typed.trim_end_matches([',', ' ']),
+        };
         let topic = Topic::parse(typed).ok_or(UsageError::EmptyTopic)?;
         if topic.headings().iter().any(|heading| is_blank(heading)) {
             return Err(UsageError::BlankHeading(topic.to_string()).into());
         }
-        let listed = &self.folder.config.topics;
         // The slash says that this is the whole path.
         let topic = match typed.trim_end().ends_with('/') {
             true => self.sprint.exact_topic(&topic, listed),

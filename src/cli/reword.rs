@@ -26,7 +26,7 @@ impl Record for Reword {
         if !resolver.told_by()?.is_empty() {
             return Err(UsageError::BracketsInReword.into());
         }
-        let text = resolver.needed_text()?;
+        let text = resolver.title()?;
         Ok(vec![Action::Reword(crate::domain::Reword { item, text })])
     }
 

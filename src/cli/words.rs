@@ -73,6 +73,8 @@ fn near_command(program: &Command, typed: &str) -> Option<String> {
         .get_subcommands()
         .filter(|command| !command.is_hide_set());
     let names: Vec<&str> = shown.map(Command::get_name).collect();
+    let typed = typed.to_lowercase();
+    let typed = typed.trim_end_matches(|sign: char| !sign.is_alphanumeric());
     let begins = |name: &&&str| typed.len() > 2 && name.starts_with(typed);
     let begun = || names.iter().find(begins).map(|name| (*name).to_owned());
     near(typed, names.iter().copied()).or_else(begun)
@@ -163,6 +165,21 @@ impl<'l> Reader<'l> {
             return Err(UsageError::OtherWord { typed, ours });
         }
         let near = near_command(self.program, word);
+        let is_number = |word: &str| word.trim_start_matches('#').parse::<u32>().is_ok();
+        let number = word.trim_end_matches([':', '.', ',']);
+        if is_number(number) {
+            let item = number.trim_start_matches('#').to_owned();
+            let next = self.line.words().get(self.at + 1);
+            let command = next.filter(|next| self.program.find_subcommand(next).is_some());
+            return Err(UsageError::ItemBeforeCommand {
+                typed,
+                item,
+                command: command.cloned(),
+            });
+        }
+        if ["-", "*", "•", "<!--"].contains(&word) || word.starts_with('[') {
+            return Err(UsageError::LineOfDocument(typed));
+        }
         Err(match other_words::near(word).filter(|_| near.is_none()) {
             Some(ours) => UsageError::OtherWord { typed, ours },
             None => UsageError::NotACommand { typed, near },

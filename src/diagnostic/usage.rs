@@ -62,7 +62,7 @@ pub enum UsageError {
     NoText,
     EmptyDay,
     /// `day break`, which may be a theme or a day without work.
-    BreakAsText,
+    BreakAsText(String),
     /// What a day is, with another day in it than the one that it is recorded for.
     DayAsText {
         day: String,
@@ -91,6 +91,8 @@ pub enum UsageError {
         /// The item that it is about, if it is about one.
         item: Option<Label>,
         text: String,
+        /// The people in it.
+        names: String,
     },
     /// The number of an item in a list of people.
     ItemAmongPeople {
@@ -112,6 +114,14 @@ pub enum UsageError {
         word: &'static str,
         text: String,
     },
+    /// The number of an item in the place of the command, and the command behind it.
+    ItemBeforeCommand {
+        typed: String,
+        item: String,
+        command: Option<String>,
+    },
+    /// The beginning of a line of a planning document in the place of a command.
+    LineOfDocument(String),
     /// A result that says that an item was given up.
     GivenUp {
         item: Label,
@@ -222,9 +232,11 @@ impl UsageError {
                 "there is no text",
                 "type it after the command, use `-` to read it from standard input, or set EDITOR to write it at a terminal",
             ),
-            UsageError::BreakAsText => Failure::usage(
-                "`break` may be a day without work or a theme",
-                "`sprint day --break` is a day without work; `sprint day -- break` is a theme",
+            UsageError::BreakAsText(typed) => Failure::usage(
+                format!("`{typed}` may be a day without work or a theme"),
+                format!(
+                    "`sprint day --break` is a day without work; `sprint day -- {typed}` is a theme"
+                ),
             ),
             UsageError::DayAsText { day, theme, text } => Failure::usage(
                 format!("`{text}` may be for another day, `{day}`, or a theme"),
@@ -272,9 +284,14 @@ impl UsageError {
                     ),
                 )
             }
-            UsageError::NamesAsText { kind, item, text } => {
+            UsageError::NamesAsText {
+                kind,
+                item,
+                text,
+                names,
+            } => {
                 let item = item.map(|item| format!("{item} ")).unwrap_or_default();
-                let names = shell_words(text.trim_matches(['(', ')', '.', ' ']));
+                let names = shell_words(names.trim_matches(['(', ')', '.', ' ']));
                 let people = match (*kind, item.as_str()) {
                     ("done", item) => {
                         format!("`sprint done {item}-p {names}` says whose work it was")
@@ -379,6 +396,25 @@ impl UsageError {
                 };
                 Failure::usage(format!("`{typed}` is {what}, not an entry id"), ids + &undo)
             }
+            UsageError::ItemBeforeCommand {
+                typed,
+                item,
+                command,
+            } => Failure::usage(
+                format!("`{typed}` is not a command"),
+                match command {
+                    Some(command) => {
+                        format!("the command comes first: `sprint {command} {item} …`")
+                    }
+                    None => format!(
+                        "the command comes first, as in `sprint done {item} TEXT`; `sprint help` lists the commands"
+                    ),
+                },
+            ),
+            UsageError::LineOfDocument(typed) => Failure::usage(
+                format!("`{typed}` is not a command"),
+                "`sprint import -` takes lines of a document, `sprint plan TEXT` adds a task",
+            ),
             UsageError::NotACommand { typed, near } => Failure::usage(
                 format!("`{typed}` is not a command"),
                 match near {

@@ -1,6 +1,6 @@
 //! Texts that say only where something stands, and not what came of it.
 
-use crate::text::{Finished, is_of, normalize, says_finished};
+use crate::text::{Finished, is_of, normalize, says_finished, weekday};
 
 /// What may be between the words that say that something is finished.
 const BETWEEN: &str = "all and und";
@@ -78,10 +78,24 @@ pub fn unfinished(text: &str) -> Option<&'static str> {
         return None;
     }
     let text = normalize(text);
-    UNFINISHED.into_iter().find(|words| {
+    let found = UNFINISHED.into_iter().find(|words| {
         let rest = text.strip_prefix(words);
         rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    })
+    });
+    found.or_else(|| deadline(&text))
+}
+
+/// Returns the word before a day, if a text says no more than by when something is to be finished: `by Monday`, `bis morgen`.
+fn deadline(text: &str) -> Option<&'static str> {
+    const BEFORE: [&str; 6] = ["before", "bis", "by", "till", "until", "vor"];
+    const DAYS: &str =
+        "abend evening heute mittag morgen morning night noon now today tomorrow tonight";
+    let bare = text.trim_end_matches(['!', '.', '?']);
+    let mut words = bare.split_whitespace();
+    let first = words.next()?;
+    let is_day = |word: &str| is_of(DAYS, word) || weekday(word).is_some();
+    let found = BEFORE.into_iter().find(|word| *word == first)?;
+    (words.clone().next().is_some() && words.all(is_day)).then_some(found)
 }
 
 /// Returns whether a text says that something was given up and perhaps, after a sign, why: `POSTPONED: no time`.
@@ -176,6 +190,10 @@ mod tests {
             ("ALMOST", Some("almost")),
             ("except for Windows", Some("except")),
             ("not yet", Some("not yet")),
+            ("by Monday", Some("by")),
+            ("bis Mittwoch Abend", Some("bis")),
+            ("by Monday it was faster", None),
+            ("by", None),
             ("nearly...", Some("nearly")),
             ("Nearly all tests pass on Windows.", None),
             ("to be merged", Some("to be")),

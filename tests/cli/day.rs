@@ -42,8 +42,8 @@ fn the_word_break_alone_is_refused() {
         ! hint: `sprint day --break` is a day without work; `sprint day -- break` is a theme
         [exit 2]
         $ sprint day Break --day tue
-        ! error: `break` may be a day without work or a theme
-        ! hint: `sprint day --break` is a day without work; `sprint day -- break` is a theme
+        ! error: `Break` may be a day without work or a theme
+        ! hint: `sprint day --break` is a day without work; `sprint day -- Break` is a theme
         [exit 2]
         $ sprint day -- break
         Monday, 27 February 2017: break

@@ -165,3 +165,63 @@ fn an_option_of_another_program_is_answered_with_ours() {
         [exit 2]
     "#]]);
 }
+
+#[test]
+fn what_is_pasted_or_typed_the_wrong_way_round_is_answered() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak; printf '$ sprint progress 1 half done\nsprint> progress 1 nearly\n> board\n' | sprint batch
+        1 planned: fix the leak
+        1 progress: fix the leak  | status: half done
+        1 progress: fix the leak  | status: nearly
+        Leysin Winter Sprint 2017 · Monday, 27 February 2017
+        Here (3): Armin, Antonio, Bea
+        Free (3): Armin, Antonio, Bea
+          1  fix the leak  nobody  nearly
+        $ sprint 1 done; sprint '#1' fixed; sprint 12: fix it; sprint '[x]' fix it; sprint - fix it; sprint '*' fix it
+        ! error: `1` is not a command
+        ! hint: the command comes first: `sprint done 1 …`
+        ! error: `#1` is not a command
+        ! hint: the command comes first, as in `sprint done 1 TEXT`; `sprint help` lists the commands
+        ! error: `12:` is not a command
+        ! hint: the command comes first, as in `sprint done 12 TEXT`; `sprint help` lists the commands
+        ! error: `[x]` is not a command
+        ! hint: `sprint import -` takes lines of a document, `sprint plan TEXT` adds a task
+        ! error: `-` is not a command
+        ! hint: `sprint import -` takes lines of a document, `sprint plan TEXT` adds a task
+        ! error: `*` is not a command
+        ! hint: `sprint import -` takes lines of a document, `sprint plan TEXT` adds a task
+        [exit 2]
+        $ sprint BOARD; sprint board: ; sprint board ' > x.txt'; sprint done 1 by Monday; sprint done 1 by armin; sprint progress 1 von Bea
+        ! error: `BOARD` is not a command
+        ! hint: did you mean `sprint board`? `sprint help` lists the commands
+        ! error: `board:` is not a command
+        ! hint: did you mean `sprint board`? `sprint help` lists the commands
+        ! error: ` > x.txt` is more than `sprint board` takes
+        ! hint: leave it out; `sprint board --help` shows what it takes
+        ! error: a result that begins with `by` is not one
+        ! hint: `sprint progress 1 by Monday` sets the status; `sprint done 1 -- by Monday` records it as the result
+        ! error: `by armin` may be people or the text
+        ! hint: `sprint done 1 -p armin` says whose work it was; `sprint done 1 -- by armin` records the text
+        ! error: `von Bea` may be people or the text
+        ! hint: `sprint assign 1 Bea` puts them on it; `sprint progress 1 -- von Bea` records the text
+        [exit 2]
+        $ sprint plan shrink the index, -t Storage, -p bea; sprint plan write it down -t Storage --when 17:00, ; sprint decide 1 MIT,; sprint plan -- one, two,
+        2 planned: shrink the index  | on it: Bea  | topic: Storage
+        3 planned: write it down  | topic: Storage  | when: 17:00
+        4 planned: one, two,
+        ! remark: `Storage` is a new topic
+        ! error: 1 is a task, not a discussion
+        ! hint: `sprint done 1 TEXT` records its result
+        $ sprint plan ask @bea about it; sprint day off; sprint day Pause; printf 'discuss which license (all), 17:00\n' | sprint batch
+        5 planned: ask @bea about it
+        6 to discuss: which license (all), 17:00
+        ! remark: the text names Bea Meier, and puts nobody on it
+        ! hint: `sprint assign 5 bea` puts them on it
+        ! error: `off` may be a day without work or a theme
+        ! hint: `sprint day --break` is a day without work; `sprint day -- off` is a theme
+        ! error: `Pause` may be a day without work or a theme
+        ! hint: `sprint day --break` is a day without work; `sprint day -- Pause` is a theme
+        ! remark: the brackets are text, though they name all
+        ! hint: `sprint assign ITEM PEOPLE` says who
+    "#]]);
+}

@@ -214,6 +214,8 @@ fn people_who_are_named_in_a_title_are_told() {
         8 planned: fix it with Bea
         ! remark: the text names Armin Rigo, and puts nobody on it
         ! hint: `sprint assign 5 armin` puts them on it
+        ! remark: the text names Bea Meier, and puts nobody on it
+        ! hint: `sprint assign 7 bea` puts them on it
     "#]]);
 }
 

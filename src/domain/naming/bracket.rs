@@ -5,6 +5,7 @@ use super::people::{CUTS, NamedPeople, is_new_name, read_list, with_near_names};
 use super::role::is_role;
 use crate::domain::limits::MOST_NAMES;
 use crate::domain::lookup_error::LookupError;
+use crate::domain::person::is_everybody;
 use crate::domain::sprint::Sprint;
 use crate::text::{kept_together, normalize};
 
@@ -286,8 +287,9 @@ fn mentioned(text: &str, known: &KnownPeople<'_>) -> Brackets {
             .unwrap_or(word)
     });
     let mut names = bare.filter(|word| !WORDS.contains(word) && !known.find(word).is_empty());
+    let everybody = Some(text).filter(|text| is_everybody(text));
     Brackets {
         people: None,
-        mentioned: names.next().map(str::to_owned),
+        mentioned: everybody.or_else(|| names.next()).map(str::to_owned),
     }
 }

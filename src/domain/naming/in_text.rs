@@ -10,7 +10,7 @@ use crate::text::{is_of, kept_together};
 const BEFORE: &str = "and by mit und with";
 
 impl Sprint {
-    /// Finds the attendees whom a text names: by a name with a capital, or by one behind `with` or before a colon.
+    /// Finds the attendees whom a text names: by a name with a capital, or by one behind `with` or `@`, or before a colon.
     pub fn named_in(&self, text: &str) -> Vec<PersonId> {
         let known = KnownPeople::new(&self.people);
         let kept = kept_together(text);
@@ -19,7 +19,11 @@ impl Sprint {
         for (place, word) in text.split_whitespace().enumerate() {
             let at = word.as_ptr() as usize - text.as_ptr() as usize;
             let bare = word.trim_end_matches([',', ':', '.', ';', '!', '?']);
-            let is_led = is_of(BEFORE, before) || place == 0 && word.ends_with(':');
+            let (bare, is_handle) = match bare.strip_prefix('@') {
+                Some(handle) => (handle, true),
+                None => (bare, false),
+            };
+            let is_led = is_handle || is_of(BEFORE, before) || place == 0 && word.ends_with(':');
             let may_be_word = WORDS.contains(&bare.to_lowercase().as_str());
             let is_name = match bare.starts_with(char::is_uppercase) {
                 true => is_led || place > 0 || !may_be_word,
