@@ -439,10 +439,11 @@ fn between_dashes_somebody_known_is_on_it_and_a_status_follows() {
         done 3
         plan names - Bea - in French
         plan maps - Bea - part two
-        plan letters - Zoe - nearly
+        plan letters - Zoe
+        progress 6 nearly
         plan -p bea numbers
         progress 7 nearly
-        recorded 11: 7 planned, 3 progress, 1 done (`sprint undo` takes all of it back)
+        recorded 12: 7 planned, 4 progress, 1 done (`sprint undo` takes all of it back)
         ! remark: pad.md:4:1: the title names `Bea`, but nobody is put on it: `names - Bea - in French`
         ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`
         ! remark: pad.md:5:1: the title names `Bea`, but nobody is put on it: `maps - Bea - part two`
@@ -540,19 +541,23 @@ fn stand_ups_sums_decisions_and_the_first_line_of_a_letter_are_no_items() {
 #[test]
 fn a_slip_in_a_word_of_headings_is_told() {
     let env = TestEnv::with_people();
-    env.run(r##"printf '## Taks\n- fix the leak (Armin)\n\n## Discusions\n- which license\n\n## Docs\n- write a guide\n' > pad.md"##);
+    env.run(r##"printf '## Taks\n- fix the leak (Armin)\n\n## Offene Fargen\n- which license\n\n## in progess\n- port it\n\n## Docs\n- write a guide\n' > pad.md"##);
     env.session(expect![[r#"
         $ sprint import pad.md --yes
         plan -t Taks -p armin fix the leak
-        plan -t Discusions which license
+        plan -t 'Offene Fargen' which license
+        plan -t 'in progess' port it
         plan -t Docs write a guide
-        recorded 3: 3 planned (`sprint undo` takes all of it back)
+        recorded 4: 4 planned (`sprint undo` takes all of it back)
         ! remark: pad.md:1:1: this heading is read as a topic: `Taks`
         ! hint: did you mean `Tasks`? What stands below that is not a task, or has no topic
-        ! remark: pad.md:4:1: this heading is read as a topic: `Discusions`
-        ! hint: did you mean `Discussions`? What stands below that is not a task, or has no topic
+        ! remark: pad.md:4:1: this heading is read as a topic: `Offene Fargen`
+        ! hint: did you mean `Offene Fragen`? What stands below that is not a task, or has no topic
+        ! remark: pad.md:7:1: this heading is read as a topic: `in progess`
+        ! hint: did you mean `in progress`? What stands below that is not a task, or has no topic
         ! remark: `Taks` is a new topic
-        ! remark: `Discusions` is a new topic
+        ! remark: `Offene Fargen` is a new topic
+        ! remark: `in progess` is a new topic
         ! remark: `Docs` is a new topic
         $ sprint import pad.md --yes
         ! remark: there is nothing to record
@@ -563,7 +568,7 @@ fn a_slip_in_a_word_of_headings_is_told() {
 fn lines_with_letters_are_a_list_and_a_status_may_stand_behind_a_dash() {
     let env = TestEnv::with_people();
     env.run(
-        r##"printf '1) fix the leak – merged in #45\n2) write the docs (Bea)\n   a) write a tutorial (Armin)\n   b) write a reference\n3) mend it - PR open\n4) port it — waiting for Bea\n5) handle errors - blocked sockets\n\n- release it: Armin (needs a key)\n- release it: Bea (has one)\n' > pad.md"##,
+        r##"printf '1) fix the leak – merged in #45\n2) write the docs (Bea)\n   a) write a tutorial (Armin)\n   b) write a reference\n3) mend it - PR open\n4) port it — waiting for Bea\n5) handle errors - blocked sockets\n6) draw it – gemergt in #7\n7) print it: merged to main\n8) test the leak (fixed in 4.1)\n9) paint it - halfway\n\n- release it: Armin (needs a key)\n- release it: Bea (has one)\n' > pad.md"##,
     );
     env.session(expect![[r#"
         $ sprint import pad.md --yes
@@ -577,12 +582,19 @@ fn lines_with_letters_are_a_list_and_a_status_may_stand_behind_a_dash() {
         plan port it
         progress 6 waiting for Bea
         plan handle errors - blocked sockets
+        plan draw it
+        done 8 gemergt in #7
+        plan print it
+        done 9 merged to main
+        plan test the leak (fixed in 4.1)
+        plan paint it
+        progress 11 halfway
         plan -p armin release it
-        progress 8 needs a key
-        assign 8 bea
-        progress 8 has one
-        recorded 14: 8 planned, 1 done, 4 progress, 1 assigned (`sprint undo` takes all of it back)
-        ! remark: pad.md:10:1: this has the words of line 9, so both are one item, with the people of both
+        progress 12 needs a key
+        assign 12 bea
+        progress 12 has one
+        recorded 21: 12 planned, 3 done, 5 progress, 1 assigned (`sprint undo` takes all of it back)
+        ! remark: pad.md:14:1: this has the words of line 13, so both are one item, with the people of both
         ! hint: for two items, write into their titles what makes them two
         $ sprint import pad.md --yes
         ! remark: there is nothing to record

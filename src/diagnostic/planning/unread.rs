@@ -90,7 +90,7 @@ pub enum UnreadKind {
     /// The time of a heading.
     TimeOfHeading,
     /// A new topic that looks like a slip of a word of headings.
-    SlipOfHeading(&'static str),
+    SlipOfHeading(String),
     /// A heading with people in brackets.
     PeopleOfHeading,
     /// Names or a status alone.

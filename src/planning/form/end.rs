@@ -1,12 +1,11 @@
 //! A status or a time at the end of a title.
 
-use super::front::DASHES;
 use super::parts::Form;
 use crate::domain::is_given_up;
 use crate::planning::document::Mark;
 use crate::planning::names::add_time;
 use crate::planning::status::{
-    decision_behind_label, ends_with_status, is_behind_dash, is_capital_status, is_capitals,
+    decision_behind_label, ends_with_status, is_behind_sign, is_capital_status, is_capitals,
     is_elsewhere, is_maybe, is_put_off, is_status, mark_of, may_be_done, may_be_dropped, may_go_on,
     says_where, status_start, without_arrow,
 };
@@ -57,7 +56,7 @@ pub(super) fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
             && (is_status(status)
                 || is_done_but(status)
                 || is_off(status)
-                || DASHES.contains(&sign) && is_behind_dash(status)
+                || sign != ", " && is_behind_sign(status)
                 || sign != ", " && may_be_done(status))
             && !is_given_up_perhaps(status)
             && match sign {

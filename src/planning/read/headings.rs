@@ -221,7 +221,7 @@ pub fn meaning(title: &str) -> Meaning {
 }
 
 /// Words of headings for which others are mistyped.
-const OFTEN: [&str; 33] = [
+const OFTEN: [&str; 38] = [
     "Agenda",
     "Anwesend",
     "Anwesende",
@@ -255,14 +255,38 @@ const OFTEN: [&str; 33] = [
     "Tutorials",
     "Vorträge",
     "Waiting",
+    "Discuss",
+    "Doing",
+    "Fragen",
+    "Progress",
+    "Questions",
 ];
 
-/// Returns the word of headings that a heading of one word looks like a slip of.
-pub(super) fn slip_of_heading(title: &str) -> Option<&'static str> {
-    let plain = plain(title);
-    let typed = plain.trim();
-    let mut words = OFTEN.into_iter();
-    words.find(|word| is_typo(&normalize(word), typed))
+/// Returns the words of headings that a heading with a slip is meant as: `Open tasks` of `Open taks`.
+pub(super) fn slip_of_heading(title: &str) -> Option<String> {
+    const MOST: usize = 3;
+    let words: Vec<&str> = title.split_whitespace().collect();
+    let bare = |word: &str| normalize(word.trim_matches(|sign: char| !sign.is_alphanumeric()));
+    (0..words.len())
+        .filter(|_| words.len() <= MOST)
+        .find_map(|place| {
+            let typed = bare(words[place]);
+            let meant = OFTEN
+                .into_iter()
+                .filter(|word| is_typo(&normalize(word), &typed));
+            let mut titles = meant.map(|word| {
+                let is_small = words[place].starts_with(char::is_lowercase);
+                let meant = if is_small {
+                    word.to_lowercase()
+                } else {
+                    word.to_owned()
+                };
+                let mut words = words.clone();
+                words[place] = &meant;
+                words.join(" ")
+            });
+            titles.find(|title| meaning(title) != Meaning::Topic)
+        })
 }
 
 /// Tells what a heading says about all that stands below it: `Done today`, `In progress`, `Won't do`.

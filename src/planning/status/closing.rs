@@ -171,8 +171,9 @@ pub(super) fn closing(status: &str) -> Option<Closing<'_>> {
         if !is_joined {
             break;
         }
-        let stands_alone =
-            closes_by_itself(&lower) && (is_capitals(word.text) || is_before_sign(word, status));
+        let is_placed = || place(&status[word.place + word.text.len()..]) == Some(Place::Where);
+        let stands_alone = closes_by_itself(&lower)
+            && (is_capitals(word.text) || is_before_sign(word, status) || is_placed());
         if closes(&lower) || stands_alone {
             mark = Some(Mark::Done);
         } else if HAPPENED.contains(&lower.as_str()) {
@@ -316,7 +317,7 @@ enum Place {
 /// Reads words behind one that closes that only say where it was done, in a tracker or a version, or when: `in #12`, `upstream`,
 /// `by owner/name!45`, `yesterday in 4.1`.
 fn place(rest: &str) -> Option<Place> {
-    const BEFORE: &str = "as by in into via with";
+    const BEFORE: &str = "als as by durch in into mit via with";
     const WHEN: &str = "already gestern heute just schon today yesterday";
     const WHERE: &str = "upstream";
     const INTO: &str = "auf in into nach on to";

@@ -128,16 +128,21 @@ pub fn begins_going_on(text: &str) -> bool {
     is_of(GOES_ON, &first.to_lowercase())
 }
 
-/// Returns whether a text says behind what it stands for whom or what is waited, or where it was done, as no words of a title do:
-/// `waiting for Ida`, `merged in #12`.
-pub fn is_behind_dash(text: &str) -> bool {
+/// Returns whether a text says for whom or what is waited, where something was done, or how far it is, as no words of a title behind a
+/// sign do: `waiting for Ida`, `merged in #12`, `halfway`, `50%`.
+pub fn is_behind_sign(text: &str) -> bool {
     const WAITS: &str = "bereit blocked blockiert paused pending ready waiting warten wartet";
-    const FOR: &str = "auf by durch for für on von";
+    const FOR: &str = "auf bis by durch for für on until von";
     const REQUESTS: [&str; 3] = [" mr open ", " pr offen ", " pr open "];
     let mut words = text.split_whitespace().map(str::to_lowercase);
     let [first, second] = [words.next(), words.next()].map(Option::unwrap_or_default);
+    let is_share = text
+        .strip_suffix('%')
+        .is_some_and(|share| share.trim().parse::<u8>().is_ok());
     REQUESTS.contains(&spaced(text).as_str())
         || is_of(WAITS, &first) && is_of(FOR, &second) && words.next().is_some()
+        || HARDLY.contains(&text.to_lowercase().as_str())
+        || is_share
         || says_where(text)
 }
 
