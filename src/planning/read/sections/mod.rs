@@ -11,10 +11,10 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::below::longest;
-use super::headings::says_where_they_stand;
+use super::headings::{is_column, mark_of, says_to_do, status_of};
 use super::number::number;
 use crate::domain::{ItemKind, Sprint};
-use crate::planning::document::Person;
+use crate::planning::document::{Mark, Person};
 use crate::planning::folded::folded;
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::Names;
@@ -84,7 +84,7 @@ pub(super) fn sections(lines: &[Line], sprint: &Sprint, names: &Names<'_>) -> Ve
         }],
         bullets: None,
         bullets_above: bullets_above(lines),
-        has_columns: lines.iter().any(is_of_columns),
+        has_columns: has_columns(lines),
         end_of_people: None,
     };
     let title = cutter.title();
@@ -107,11 +107,22 @@ fn plain(heading: &str) -> String {
     normalize(&folded(heading))
 }
 
-fn is_of_columns(line: &Line) -> bool {
-    match &line.kind {
-        LineKind::Heading { text, .. } | LineKind::Text(text) => says_where_they_stand(text),
-        _ => false,
+/// Returns whether headings are the columns of a board: one says that work goes on or waits, or two what is to do and what is done.
+fn has_columns(lines: &[Line]) -> bool {
+    let headings = lines.iter().filter_map(|line| match &line.kind {
+        LineKind::Heading { text, .. } | LineKind::Text(text) => Some(text),
+        _ => None,
+    });
+    let mut ends = [false, false];
+    for heading in headings {
+        match mark_of(heading) {
+            Mark::InProgress => return true,
+            Mark::Done => ends[1] = true,
+            _ if status_of(heading).is_some() && !is_column(heading) => return true,
+            _ => ends[0] |= says_to_do(heading),
+        }
     }
+    ends == [true, true]
 }
 
 fn is_stamp(line: &Line) -> bool {
