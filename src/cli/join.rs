@@ -63,7 +63,8 @@ impl Record for Join {
         let also = self.also.iter().map(|name| one_line(name));
         let also: Vec<String> = also.filter(|name| !name.is_empty()).collect();
         let said = |text: &Option<String>| {
-            let text = text.as_deref().map(one_line);
+            let text = text.as_deref();
+            let text = text.map(|text| one_line(text.trim_end_matches([',', ' '])));
             text.filter(|text| !is_blank(text)).map(LeanString::from)
         };
         // Somebody about whom something is said leaves when they meant to; who merely joins again stays.

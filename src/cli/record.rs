@@ -271,6 +271,14 @@ impl Resolver<'_> {
             let text = text.to_owned();
             return Err(UsageError::NoWords { item, text }.into());
         }
+        let mut titles = actions.iter().filter_map(|action| {
+            let fields = action.fields();
+            let is_title = fields.text_is == TextRole::Title;
+            fields.text.filter(|text| is_title && is_wordless(text))
+        });
+        if let Some(title) = titles.next() {
+            return Err(UsageError::NoTitle(title.to_owned()).into());
+        }
         let may_be_names = [
             "plan", "discuss", "talk", "next", "reword", "progress", "result", "done",
         ]

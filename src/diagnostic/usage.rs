@@ -127,6 +127,8 @@ pub enum UsageError {
         item: Label,
         text: String,
     },
+    /// A title without a letter or digit.
+    NoTitle(String),
     /// A result or decision of an item that there is, or of a new one, without a letter or digit.
     NoWords {
         item: Option<Label>,
@@ -334,6 +336,10 @@ impl UsageError {
                     "`sprint progress {item} {0}` sets the status; `sprint done {item} -- {0}` records it as the result",
                     shell_text(text)
                 ),
+            ),
+            UsageError::NoTitle(title) => Failure::usage(
+                format!("`{title}` does not say what it is about"),
+                "say it in words; after `--`, a text is taken as it is",
             ),
             UsageError::GivenUp { item, text } => Failure::usage(
                 format!("`{text}` is not a result"),

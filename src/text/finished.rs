@@ -30,7 +30,7 @@ impl Finished {
             }
             Finished::Elsewhere => "fait fatto hecho klaar terminado terminé",
             Finished::AsResult => {
-                "besprochen closed committed complete discussed geklaert geklart happened held ok pushed ready released"
+                "besprochen closed committed complete discussed gemacht geklaert geklart happened held ok pushed ready released"
             }
         }
     }
