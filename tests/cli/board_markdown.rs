@@ -244,7 +244,7 @@ fn what_a_text_holds_does_nothing_to_a_terminal_or_to_the_rest_of_the_document()
         1 planned: one two - [ ] #9 three
         $ printf 'red \033[31m and \342\200\256tfel' | sprint plan -
         2 planned: red \u{1b}[31m and \u{202e}tfel
-        $ sprint plan -- 'a <!-- b --> c' && sprint plan -- '~~gone~~' && sprint plan -- '[ ] #1 `x' && sprint plan '??'
+        $ sprint plan -- 'a <!-- b --> c' && sprint plan -- '~~gone~~' && sprint plan -- '[ ] #1 `x' && sprint plan -- '??'
         3 planned: a <!-- b --> c
         4 planned: ~~gone~~
         5 planned: [ ] #1 `x
