@@ -275,7 +275,7 @@ fn a_new_line_that_names_somebody_among_its_words_is_recorded_and_told() {
         3 reworded: write docs, Bea  | was: write docs
         5 planned: new one (see Armin)
         remark: the title names `Bea`, but nobody is put on it: `write docs, Bea`
-        hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`
+        hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`; `sprint assign ITEM PEOPLE` does, too
         remark: the title names `Armin`, but nobody is put on it: `new one (see Armin)`
         $ sprint board
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
@@ -312,7 +312,7 @@ fn brackets_that_tell_of_one_person_are_words_where_nobody_goes_by_them() {
         $ chmod +x ed; ./edit ./ed
         3 reworded: write docs (Bea pessimistic)  | was: write docs
         remark: the title names `Bea`, but nobody is put on it: `write docs (Bea pessimistic)`
-        hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`
+        hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`; `sprint assign ITEM PEOPLE` does, too
         $ printf '%s' 'grep "<!-- !" $1; sed -i -e "s/(Armin, Antonio)/(Armin pessimistic)/" $1' > ed
         $ ./edit ./ed
         <!-- ! these brackets may name people, but it is not clear whom; name only people there, by their nicks, and write what else there is to say behind them -->

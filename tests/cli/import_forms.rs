@@ -445,7 +445,7 @@ fn between_dashes_somebody_known_is_on_it_and_a_status_follows() {
         progress 7 nearly
         recorded 12: 7 planned, 4 progress, 1 done (`sprint undo` takes all of it back)
         ! remark: pad.md:4:1: the title names `Bea`, but nobody is put on it: `names - Bea - in French`
-        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`
+        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`; `sprint assign ITEM PEOPLE` does, too
         ! remark: pad.md:5:1: the title names `Bea`, but nobody is put on it: `maps - Bea - part two`
         ! remark: there is nothing to record
     "#]]);
@@ -476,7 +476,7 @@ printf '| Task | Who |\n|---|---|\n| [read it](https://y.org) | [Pavel](https://
         plan -- draw it ([x] Kim)
         recorded 2: 2 planned (`sprint undo` takes all of it back)
         ! remark: pad.md:4:1: the title names `Kim`, but nobody is put on it: `draw it ([x] Kim)`
-        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`
+        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`; `sprint assign ITEM PEOPLE` does, too
         ! remark: there is nothing to record; 1 line is not recorded in full
         ! hint: `sprint import --dry-run wiki.txt` lists it
     "#]]);

@@ -252,7 +252,7 @@ printf 'Here: Ida Freitag, Ana Domingo, Bob\n- fix it (Ida Freitag)\n- read it (
         ! remark: monday.md:3:1: these brackets may name people, but it is not clear whom: `read it (Ana Domingo)`
         ! remark: monday.md:4:1: these brackets may name people, but it is not clear whom: `write it (Bob, Ida Sabato)`
         ! remark: monday.md:8:1: the title names `Ida`, but nobody is put on it: `test it (Ida: Tue)`
-        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`
+        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`; `sprint assign ITEM PEOPLE` does, too
         $ sprint import tuesday.md --yes
         join ida --also 'Ida Freitag'
         join ana --also 'Ana Domingo'
@@ -287,7 +287,7 @@ printf 'Here: Ana y Luis, @rosa y @pere\n' > more.md"##,
         plan --with luis play
         recorded 14: 6 joined, 8 planned (`sprint undo` takes all of it back)
         ! remark: pad.md:6:1: the title names `Ana`, but nobody is put on it: `provar (Ana i Marta)`
-        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`
+        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`; `sprint assign ITEM PEOPLE` does, too
         ! remark: pad.md:9:1: the title names `Ana`, but nobody is put on it: `sing (Ana con Python)`
         ! remark: pad.md:2:1: this does not look like the name of somebody who is there: `Puig i Cadafalch`
         ! hint: write the name alone, without quotes, and `,` between two names
@@ -412,7 +412,7 @@ fn a_short_day_behind_a_name_is_one_and_a_joint_between_two_surnames_is_within_a
         ! remark: pad.md:6:1: these brackets may name people, but it is not clear whom: `fix it (Ida Sonntag)`
         ! hint: name only people there, by their nicks, and write what else there is to say behind them
         ! remark: pad.md:7:1: the title names `Ida`, but nobody is put on it: `test it (Ida do)`
-        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`
+        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`; `sprint assign ITEM PEOPLE` does, too
         ! remark: pad.md:2:1: this does not look like the name of somebody who is there: `Rui y Marta`
         ! hint: write the name alone, without quotes, and `,` between two names
     "#]]);
@@ -563,7 +563,7 @@ fn names_beside_the_words_of_a_title_are_told_or_in_doubt() {
         plan -p 'armin, bea' fill it
         plan -p bea? hide it
         ! remark: pad.md:2:1: the title names `@armin`, but nobody is put on it: `port it cc @armin`
-        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`
+        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`; `sprint assign ITEM PEOPLE` does, too
         ! remark: pad.md:3:1: the title names `Bea`, but nobody is put on it: `mend it: Bea will do it`
         ! remark: pad.md:5:1: the title names `Bea`, but nobody is put on it: `draw it; Bea`
         ! remark: pad.md:6:1: the title names `Bea`, but nobody is put on it: `print it | Bea`

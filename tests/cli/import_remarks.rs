@@ -271,7 +271,7 @@ fn names_within_a_title_are_told_once_and_no_sentence_is() {
         plan -p +kim --when 'before lunch' sort it
         recorded 4: 4 planned (`sprint undo` takes all of it back)
         ! remark: pad.md:1:1: the title names `Armin`, but nobody is put on it: `fix the leak, Armin`
-        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`
+        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`; `sprint assign ITEM PEOPLE` does, too
         ! remark: pad.md:2:1: the title names `Bea`, but nobody is put on it: `port it by Bea`
         ! remark: new names: +kim
         ! hint: `sprint join` adds those who attend
@@ -357,7 +357,7 @@ fn of_many_remarks_about_who_is_there_three_are_shown_behind_those_about_items()
         plan port it
         recorded 7: 5 joined, 2 planned (`sprint undo` takes all of it back)
         ! remark: pad.md:3:1: the title names `Ida`, but nobody is put on it: `fix it (was ~~Ida~~, the moon)`
-        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`
+        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`; `sprint assign ITEM PEOPLE` does, too
         ! remark: pad.md:4:1: the sign in this box says nothing: `port it`
         ! hint: write `[ ]` for open, `[x]` for done, `[-]` for dropped, or `[~]` for in progress
         ! remark: pad.md:1:1: the words after `Ida` are not understood: `not Mon`

@@ -375,7 +375,7 @@ impl UnreadKind {
                 let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
                 Failure::new(
                     format!("the title names {}, but nobody is put on it", some(&quoted)),
-                    "write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`",
+                    "write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`; `sprint assign ITEM PEOPLE` does, too",
                 )
             }
             UnreadKind::NotNames(words) => {
