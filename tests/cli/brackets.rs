@@ -378,3 +378,14 @@ fn brackets_of_people_in_a_text_that_takes_none_are_told() {
         ! remark: the brackets are text, though they name Bea
     "#]]);
 }
+
+#[test]
+fn of_either_nobody_is_certain() {
+    people_session(expect![[r#"
+        $ sprint plan 'write docs (Armin or Anto)'
+        1 planned: write docs  | on it: Armin?, Antonio?
+        $ sprint plan 'port it (Armin, Bea or Anto)'; sprint plan 'test it (Armin and/or Anto)'
+        2 planned: port it  | on it: Armin, Bea?, Antonio?
+        3 planned: test it  | on it: Armin?, Antonio?
+    "#]]);
+}

@@ -77,7 +77,7 @@ impl Sprint {
         let known = KnownPeople::new(&self.people);
         let is_people = |part: &Vec<String>| matches!(read_part(part, &known, ""), Part::People);
         let part = parts(last.inside).into_iter().find(is_people)?;
-        Some(part.join(" "))
+        Some(part.join(" ").trim_end_matches('?').to_owned())
     }
 }
 
@@ -251,20 +251,30 @@ fn list(inside: &str) -> Vec<String> {
     words
 }
 
-/// Marks each of several people of whom a question names one: `armin or anto?` asks about `armin?` too.
+/// Marks each of several people of whom only one is meant, as nobody says which: in `armin or anto`, both are in doubt.
 pub(crate) fn either_in_doubt(words: &[&str]) -> Vec<String> {
-    let mut is_asked = false;
+    const CUTS: [&str; 7] = [",", ";", "/", "and", "+", "&", "with"];
+    // `armin, or anto`.
+    let words = words.iter().enumerate().filter(|(at, word)| {
+        let rest = words[*at..].iter().find(|word| !CUTS.contains(word));
+        !CUTS.contains(word) || rest != Some(&"or")
+    });
+    let words: Vec<&str> = words.map(|(_, word)| *word).collect();
     let mut marked: Vec<String> = Vec::with_capacity(words.len());
-    for (at, word) in words.iter().enumerate().rev() {
-        let is_first = words.get(at + 1) == Some(&"or") && !word.ends_with('?');
-        marked.push(format!(
-            "{word}{}",
-            if is_asked && is_first { "?" } else { "" }
-        ));
-        let is_cut = [",", ";", "/", "and", "+", "&", "with"].contains(word);
-        is_asked = !is_cut && (is_asked || word.ends_with('?'));
+    for part in words.split_inclusive(|word| CUTS.contains(word)) {
+        let is_either = part.contains(&"or");
+        for (at, word) in part.iter().enumerate() {
+            let next = part.get(at + 1).copied().unwrap_or(",");
+            let is_end = next == "or" || CUTS.contains(&next);
+            let is_name = *word != "or" && !CUTS.contains(word) && !word.ends_with('?');
+            let mark = if is_either && is_end && is_name {
+                "?"
+            } else {
+                ""
+            };
+            marked.push(format!("{word}{mark}"));
+        }
     }
-    marked.reverse();
     marked
 }
 

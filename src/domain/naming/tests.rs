@@ -435,7 +435,9 @@ fn brackets_at_the_end_say_who_if_nothing_else_is_in_them() {
         ("docs (Mark)", "docs | mark"),
         ("docs (Armin, Anto).", "docs | armin, Anto"),
         ("docs (ARMIN ANTO)", "docs | armin, Anto"),
-        ("docs (Armin or Anto)", "docs | armin, Anto"),
+        ("docs (Armin or Anto)", "docs | armin?, Anto?"),
+        ("docs (Armin, or Anto)", "docs | armin?, Anto?"),
+        ("docs (Armin and/or Anto)", "docs | armin?, Anto?"),
         ("docs (Wim, Armin or Anto?)", "docs | wim, armin?, Anto?"),
         (
             "docs (Armin/Anto & Ronan; Wim)",
