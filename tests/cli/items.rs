@@ -485,3 +485,22 @@ fn a_word_may_mean_a_closed_item_where_one_can_be_meant() {
         [exit 1]
     "#]]);
 }
+
+#[test]
+fn a_full_stop_may_follow_a_number() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint done 1. It is tight
+        1 done: fix the leak  | result: It is tight
+        $ sprint show 1.
+        1 fix the leak
+            task, done
+
+        It is tight
+
+        when              by     what  entry         id
+        Mon 27 Feb 09:00  armin  plan  fix the leak  1-44gd7a
+        Mon 27 Feb 09:00  armin  done  It is tight   b3fpjw28w7
+    "#]]);
+}

@@ -223,10 +223,11 @@ fn is_little(word: &str) -> bool {
 
 const DASHES: [char; 3] = ['-', '–', '—'];
 
-/// Returns the number that is typed, with its letter if it has one: `12`, `12b`, `#12`, `012` and `12:` are numbers.
+/// Returns the number that is typed, with its letter if it has one: `12`, `12b`, `#12`, `012`, `12:` and `12.` are numbers.
 fn number(typed: &str) -> Option<String> {
     let typed = typed.strip_prefix('#').unwrap_or(typed);
-    let typed = typed.strip_suffix(':').unwrap_or(typed).to_lowercase();
+    let typed = typed.strip_suffix([':', '.']).unwrap_or(typed);
+    let typed = typed.to_lowercase();
     let letters = typed.trim_start_matches(|symbol: char| symbol.is_ascii_digit());
     let is_number =
         letters.len() < typed.len() && letters.chars().all(|letter| letter.is_ascii_lowercase());
