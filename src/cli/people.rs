@@ -32,16 +32,13 @@ impl View for People {
         loaded: &LoadedSprint,
     ) -> Result<Answer, Error> {
         let config = &loaded.folder.config;
-        let day = context.given_day(None, config)?.unwrap_or(context.today());
+        let given = context.given_day(None, config)?;
+        let day = given.unwrap_or(context.today());
+        let sprint = &loaded.sprint.until(given);
         Ok(if self.json.wanted {
-            view::json::people(
-                &sprint_row(&loaded.folder, true)?,
-                &loaded.sprint,
-                config.from,
-                day,
-            )
+            view::json::people(&sprint_row(&loaded.folder, true)?, sprint, config.from, day)
         } else {
-            view::people_of(&loaded.sprint, config.from, day, look)
+            view::people_of(sprint, config.from, day, look)
         }
         .into())
     }

@@ -34,9 +34,10 @@ impl View for Ready {
     ) -> Result<Answer, Error> {
         let given = context.given_day(None, &loaded.folder.config)?;
         let day = given.unwrap_or(context.today());
-        let is_break = loaded.sprint.day(day).is_some_and(|day| day.is_break);
-        let is_nobody_here = loaded.sprint.workers(day).is_empty() && !is_break;
-        let unready = loaded.sprint.unready(day);
+        let sprint = &loaded.sprint.until(given);
+        let is_break = sprint.day(day).is_some_and(|day| day.is_break);
+        let is_nobody_here = sprint.workers(day).is_empty() && !is_break;
+        let unready = sprint.unready(day);
         let no = match unready.len() {
             _ if is_nobody_here => Some(Error::NobodyHere(day)),
             0 => None,
@@ -44,11 +45,11 @@ impl View for Ready {
         };
         let text = if self.json.wanted {
             let row = sprint_row(&loaded.folder, true)?;
-            view::json::ready(&row, &loaded.sprint, day, no.is_none(), &unready)
+            view::json::ready(&row, sprint, day, no.is_none(), &unready)
         } else if is_nobody_here {
             String::new()
         } else {
-            view::ready(&loaded.sprint, day, &unready, look)
+            view::ready(sprint, day, &unready, look)
         };
         Ok(Answer { text, no })
     }

@@ -394,3 +394,28 @@ fn all_that_is_known_of_an_attendee_is_a_line() {
         Helping, but not here: Zed
     "#]]);
 }
+
+#[test]
+fn a_past_day_has_its_tasks() {
+    sprint_session(expect![[r#"
+        $ sprint join Ida Lind, Bela Kun; sprint plan monday task -p bela
+        joined: Ida Lind (ida)
+        joined: Bela Kun (bela)
+        1 planned: monday task  | on it: Bela
+        $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint plan tuesday task -p ida
+        2 planned: tuesday task  | on it: Ida
+        $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint done 1
+        1 done: monday task  | credit: Bela
+        $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint people --day mon
+        Monday, 27 February 2017
+        person    nick  on
+        Ida Lind  ida   free
+        Bela Kun  bela  1
+        $ SPRINT_NOW=2017-02-28T10:00:00+01:00 sprint ready --day mon
+        Ida   has no task
+        Bela  is alone on 1
+        ! error: planning is not complete: 2 people are not ready
+        ! hint: `sprint assign ITEM PEOPLE` gives everybody a task and a partner
+        [exit 1]
+    "#]]);
+}
