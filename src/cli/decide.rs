@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::record::{Record, Resolver, Text};
 use crate::diagnostic::{Error, Remark};
-use crate::domain::{Action, Entry, Sprint};
+use crate::domain::{Action, Entry, Sprint, known_result};
 use crate::view;
 
 /// Say what was decided in a discussion
@@ -23,6 +23,12 @@ impl Record for Decide {
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         let item = resolver.item(&self.item)?;
+        let text = resolver.needed_text()?;
+        let there = resolver.sprint.get(item).filter(|item| item.is_finished());
+        if let Some(known) = there.and_then(|item| known_result(item, &text)) {
+            resolver.remarks.push(Remark::Repeated(known));
+            return Ok(Vec::new());
+        }
         let decided = resolver.sprint.get(item).filter(|item| item.is_finished());
         if let Some(decided) = decided.filter(|item| !item.valid_results().is_empty()) {
             let label = decided.label.to_string();
@@ -32,10 +38,7 @@ impl Record for Decide {
             resolver.remark_on_superseded(item);
             resolver.remark_on_brackets(Some(format!("done {} -p", item.label)));
         }
-        Ok(vec![Action::Decide(crate::domain::Decide {
-            item,
-            text: resolver.needed_text()?,
-        })])
+        Ok(vec![Action::Decide(crate::domain::Decide { item, text })])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {

@@ -62,7 +62,7 @@ pub(crate) use person::{
     Attendee, People, Person, PersonId, is_everybody, is_name, split_doubt, split_plus,
 };
 pub use person::{PersonRef, Who};
-pub(crate) use repeated::{Repeated, known_result};
+pub(crate) use repeated::{Repeated, compared, known_result};
 pub use sprint::Sprint;
 pub(crate) use sprint::{NextStep, Picture, SpecialDay, TimedNote};
 pub(crate) use status::{is_given_up, is_sentence, is_status, is_wordless, unfinished};

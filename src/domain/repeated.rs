@@ -181,8 +181,7 @@ fn is_there(item: &Item, moved: &Move) -> bool {
 /// Returns that a text is one of the results of an item, if it is.
 pub(crate) fn known_result(item: &Item, text: &str) -> Option<Repeated> {
     let mut results = item.valid_results().iter().rev().take(COMPARED);
-    let bare = |text: &str| text.trim_end_matches('.').to_owned();
-    let is_known = results.any(|result| is_like(&bare(&result.text), &bare(text)));
+    let is_known = results.any(|result| is_like(&result.text, text));
     is_known.then(|| Repeated::Result {
         label: item.label.to_string(),
         text: text.to_owned(),
@@ -190,7 +189,12 @@ pub(crate) fn known_result(item: &Item, text: &str) -> Option<Repeated> {
 }
 
 fn is_like(one: &str, other: &str) -> bool {
-    normalize(one) == normalize(other)
+    compared(one) == compared(other)
+}
+
+/// Gives a text the form in which those that a post lists once are compared: case, accents and a full stop make no difference.
+pub fn compared(text: &str) -> String {
+    normalize(text.trim_end_matches('.'))
 }
 
 #[cfg(test)]

@@ -9,9 +9,8 @@ use super::settings::{Settings, Span};
 use super::whose;
 use crate::domain::{
     Config, Entry, EntryId, Goal, Item, ItemKind, NextStep, Picture, Sprint, TimedNote, TimedText,
-    Topic, Who,
+    Topic, Who, compared,
 };
-use crate::text::normalize;
 
 /// Makes the parts of a report.
 #[derive(Clone, Copy)]
@@ -49,16 +48,18 @@ impl<'a> Builder<'a> {
         })
     }
 
-    /// Returns the goals, each once.
+    /// Returns the goals, each once, the side goals last.
     pub fn listed_goals(self) -> impl Iterator<Item = &'a Goal> {
-        let goals = self.sprint.goals().iter();
-        once(goals, |goal| (goal.side, normalize(&goal.text)))
+        let all = || self.sprint.goals().iter();
+        let goals = all().filter(|goal| !goal.side);
+        let side = all().filter(|goal| goal.side);
+        once(goals.chain(side), |goal| (goal.side, compared(&goal.text)))
     }
 
     /// Returns the thanks, each once.
     pub fn listed_thanks(self) -> impl Iterator<Item = &'a str> {
         let thanks = self.sprint.thanks().iter().map(|text| text.as_str());
-        once(thanks, |text| normalize(text))
+        once(thanks, |text| compared(text))
     }
 
     pub fn notes(self) -> impl Iterator<Item = &'a TimedNote> {
@@ -85,7 +86,7 @@ impl<'a> Builder<'a> {
                 step.item,
                 &step.topic,
                 whose,
-                normalize(&step.timed_text.text),
+                compared(&step.timed_text.text),
             )
         })
     }

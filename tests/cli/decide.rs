@@ -172,3 +172,18 @@ fn done_and_drop_end_a_discussion_without_a_decision() {
         **One thing**: Nobody could agree.
     "#]]);
 }
+
+#[test]
+fn the_same_decision_is_recorded_once() {
+    sprint_session(expect![[r#"
+        $ sprint discuss which license; sprint decide 1 MIT
+        1 to discuss: which license
+        1 decided: which license  | decision: MIT
+        $ sprint decide 1 MIT.
+        ! remark: `MIT.` is a result of 1 already, and is not recorded again
+        $ sprint decide 1 GPL
+        1 decided: which license  | decision: GPL
+        ! remark: the post tells this after what 1 had before
+        ! hint: `sprint result 1 TEXT --only` replaces all of it
+    "#]]);
+}

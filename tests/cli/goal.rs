@@ -30,3 +30,23 @@ fn goals_open_the_report_and_side_goals_are_marked() {
         88fbavjzf2 = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "goal", text = "release pypy 3.5" }
     "#]]);
 }
+
+#[test]
+fn side_goals_come_last() {
+    sprint_session(expect![[r#"
+        $ sprint goal --side eat cheese; sprint goal make it fast; sprint goal Make it fast.
+        side goal: eat cheese
+        goal: make it fast
+        goal: Make it fast.
+        ! remark: `Make it fast.` was recorded before; the post tells it once
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## Goals
+
+        - Make it fast
+        - Eat cheese (side goal)
+    "#]]);
+}
