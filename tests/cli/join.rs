@@ -668,3 +668,19 @@ fn whose_first_name_somebody_goes_by_may_be_the_same() {
         [exit 1]
     "#]]);
 }
+
+#[test]
+fn a_role_or_a_hint_of_when_is_no_part_of_a_name() {
+    sprint_session(expect![[r#"
+        $ sprint join newcomer Vera
+        ! error: `newcomer` says how or when somebody takes part; it is not a name
+        ! hint: `sprint join Vera --role newcomer` says that; in quotes, all of it is a name
+        [exit 1]
+        $ sprint join Uwe late
+        ! error: `late` says how or when somebody takes part; it is not a name
+        ! hint: say only a full name; there are options for the rest: `--role`, `--org`, `--group`, `--from`, `--to`
+        [exit 1]
+        $ sprint join Vera Late
+        joined: Vera Late (vera)
+    "#]]);
+}

@@ -1,7 +1,7 @@
 //! What is typed behind the name of somebody who joins, or in its place, and is no name: days, roles, other people, an
 //! affiliation.
 
-use super::role::is_role_word;
+use super::role::{is_role_word, role_of};
 use super::stay::{Said, read_stay};
 use crate::domain::lookup_error::NotOnePerson;
 use crate::domain::typo::slip_of_day;
@@ -17,6 +17,9 @@ const BESIDE_DAYS: &str = "ab am and arrives arriving bis coming comes day days 
 const NO_PART: &str = "arrives at aus auf bei bis but by can comes except for from für goes has hat im in is ist kommt leaves nur of \
                        ohne on only seit since till until will wird without zum zur";
 
+/// Words that say when somebody comes or goes, but not on which day.
+const TOO_LITTLE: &str = "early früh late later spät später";
+
 /// Words between the names of two people.
 const TOGETHER: &str = "mit und with or oder plus samt";
 
@@ -30,7 +33,19 @@ const OF_AFFILIATIONS: &str = "academy akademie amazon association canonical col
 /// Finds words of a typed name that are not part of it, and says why it is not one person: with those words, or the whole.
 pub(super) fn beside_name(typed: &str) -> Option<(String, NotOnePerson)> {
     let words: Vec<&str> = typed.split(' ').collect();
-    let start = (0..words.len()).find(|place| is_beside(&words, *place))?;
+    let mut places = 0..words.len();
+    let start = places.find(|place| is_beside(&words, *place));
+    // `newcomer Vera`.
+    if let [role, name @ ..] = &words[..]
+        && !name.is_empty()
+        && start != Some(0)
+        && role.starts_with(char::is_lowercase)
+        && let Some(said) = role_of(role).and_then(|_| stay_of(role))
+    {
+        let name = name.join(" ");
+        return Some(((*role).to_owned(), NotOnePerson::Stay { name, said }));
+    }
+    let start = start?;
     let (name, beside) = (words[..start].join(" "), &words[start..]);
     if start > 0 && is_of(TOGETHER, &beside[0].to_lowercase()) {
         let names = [name, beside[1..].join(" ")];
@@ -91,6 +106,7 @@ fn is_beside(words: &[&str], place: usize) -> bool {
         // A role with a capital, and a day, may be a surname.
         [last] if !is_lower => is_day(last) && !is_surname(last),
         _ if is_helping => true,
+        [word] if is_of(TOO_LITTLE, word) => true,
         [word, _, ..] if is_lower && is_of(NO_PART, word) => true,
         [word, _, ..] if is_lower && is_of(TOGETHER, word) => true,
         _ => are_all,
