@@ -69,6 +69,9 @@ fn is_after_reopening(sprint: &Sprint, entry: &Entry) -> bool {
             is_reopened = are_told;
         } else if is_told && fields.text.is_some() || fields.decided.is_some() {
             (are_told, is_reopened) = (true, false);
+        } else if fields.closes.is_some() {
+            // Finished again without a text: what was told before is so again.
+            is_reopened = false;
         }
     }
     is_reopened

@@ -301,3 +301,26 @@ fn the_same_result_is_recorded_once_and_told() {
         09:00  armin  result  1  It is fixed. (only this)  47g11jzk7c
     "#]]);
 }
+
+#[test]
+fn after_a_second_end_without_a_text_a_result_is_added() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak; sprint done 1 A.; sprint reopen 1; sprint done 1
+        1 planned: fix the leak
+        1 done: fix the leak  | result: A.
+        1 reopened: fix the leak
+        1 done: fix the leak
+        $ sprint result 1 B.
+        1 result added: fix the leak  | result: B.
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## What we did
+
+        A.
+
+        B.
+    "#]]);
+}
