@@ -112,12 +112,15 @@ impl<'e> Context<'e> {
             .transpose()
     }
 
-    /// Returns the same with `--day` as somebody's day of coming or going: a weekday is the one within the sprint.
+    /// Returns the same with `--day` and `--at` as somebody's day of coming or going: a weekday is the one within the sprint.
     pub fn of_attendance(&self, config: &Config) -> Result<Self, Error> {
         let dates = config.from.zip(config.to);
         let day = self.globals.day.as_deref();
         let day = time::day_within(day, self.today(), dates, "--day")?;
+        let at = self.globals.at.as_deref();
+        let at = at.map(|at| time::at_within(at, self.today(), dates));
         Ok(self.with(Globals {
+            at: at.transpose()?,
             day: day.map(|day| day.to_string()),
             ..self.globals.clone()
         }))

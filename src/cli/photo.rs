@@ -1,5 +1,6 @@
 //! `sprint photo`: a picture.
 
+use std::ffi::OsStr;
 use std::path::Path;
 
 use clap::Args;
@@ -9,7 +10,7 @@ use super::record::{Record, Resolver, Text};
 use crate::diagnostic::{Error, UsageError};
 use crate::domain::{Action, Entry, Limited, Sprint, Violation, is_address};
 use crate::report::may_link;
-use crate::text::is_blank;
+use crate::text::{is_blank, is_of};
 use crate::view;
 
 /// Add a picture; a file is copied into the sprint's folder
@@ -41,6 +42,13 @@ impl Record for Photo {
         if is_address(&self.file) && !may_link(&self.file) {
             return Err(Error::BadAddress(self.file.clone()));
         }
+        if let [other, ..] = &self.text[..]
+            && !resolver.literal
+            && is_picture(&self.file)
+            && self.text.iter().all(|word| is_picture(word))
+        {
+            return Err(UsageError::PictureAsCaption(other.clone()).into());
+        }
         if self.alt.as_deref().is_some_and(is_blank) {
             return Err(UsageError::EmptyText.into());
         }
@@ -68,4 +76,11 @@ impl Record for Photo {
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
         view::recorded(sprint, entry, "photo")
     }
+}
+
+/// Returns whether a word is the name or the address of a picture.
+fn is_picture(word: &str) -> bool {
+    const ENDINGS: &str = "avif gif jpeg jpg png svg webp";
+    let ending = Path::new(word).extension().and_then(OsStr::to_str);
+    ending.is_some_and(|ending| is_of(ENDINGS, &ending.to_lowercase()))
 }

@@ -103,6 +103,25 @@ pub fn day_within(
     .map(Some)
 }
 
+/// Returns `--at` for somebody who comes or goes, with the day in the place of a weekday, as [`day_within`] finds it.
+pub fn at_within(
+    at: &str,
+    today: NaiveDate,
+    dates: Option<(NaiveDate, NaiveDate)>,
+) -> Result<String, Error> {
+    let (day, time) = match split(at.trim()) {
+        Some((day, time)) => (day, time),
+        None => (at, ""),
+    };
+    Ok(match day.trim().parse::<Weekday>() {
+        Ok(_) => match day_within(Some(day), today, dates, "--at")? {
+            Some(day) => format!("{day} {time}").trim_end().to_owned(),
+            None => at.to_owned(),
+        },
+        Err(_) => at.to_owned(),
+    })
+}
+
 /// Returns the time that `--at` and `--day` mean together, to the millisecond: now, if neither is given.
 pub fn event_time(
     at: Option<&str>,
@@ -118,7 +137,12 @@ pub fn event_time(
             _ => Ok(now),
         };
     };
+    let one_day = |date: NaiveDate| match on_day.filter(|day| *day != date) {
+        Some(day) => Err(UsageError::TwoDays { at: date, day }),
+        None => Ok(date),
+    };
     if let Some(exact) = exact(at) {
+        one_day(exact.date_naive())?;
         return Ok(exact);
     }
     let bad = || UsageError::BadTime {
@@ -137,6 +161,7 @@ pub fn event_time(
             None => (Some(read_day(at, today).ok_or_else(bad)?), None),
         },
     };
+    let date = date.map(one_day).transpose()?;
     let date = date.or(on_day).unwrap_or(today);
     match time {
         Some(time) => local(date.and_time(time), zone),

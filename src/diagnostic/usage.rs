@@ -61,6 +61,13 @@ pub enum UsageError {
     EmptyText,
     NoText,
     EmptyDay,
+    /// `--at` and `--day` with different days.
+    TwoDays {
+        at: NaiveDate,
+        day: NaiveDate,
+    },
+    /// A caption that is another picture.
+    PictureAsCaption(String),
     /// `day break`, which may be a theme or a day without work.
     BreakAsText(String),
     /// What a day is, with another day in it than the one that it is recorded for.
@@ -233,6 +240,17 @@ impl UsageError {
             UsageError::NoText => Failure::usage(
                 "there is no text",
                 "type it after the command, use `-` to read it from standard input, or set EDITOR to write it at a terminal",
+            ),
+            UsageError::TwoDays { at, day } => Failure::usage(
+                format!("`--at` says {at}, and `--day` says {day}"),
+                "give the day once; `--at` may be a time alone",
+            ),
+            UsageError::PictureAsCaption(file) => Failure::usage(
+                format!("`{file}` may be another picture or a caption"),
+                format!(
+                    "`sprint photo` adds one picture: type a command for each; `sprint photo FILE -- {}` is the caption",
+                    shell_text(file)
+                ),
             ),
             UsageError::BreakAsText(typed) => Failure::usage(
                 format!("`{typed}` may be a day without work or a theme"),

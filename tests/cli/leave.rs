@@ -559,3 +559,22 @@ fn the_board_of_a_day_has_those_who_were_recorded_later() {
         [exit 1]
     "#]]);
 }
+
+#[test]
+fn a_weekday_of_at_is_the_one_of_the_sprint() {
+    people_session(expect![[r#"
+        $ sprint leave armin --at 'fri 12:00'
+        left: Armin, gone from Friday, 3 March 2017 on
+        $ sprint leave anto --at 'wed 12:00' --day thu
+        ! error: `--at` says 2017-03-01, and `--day` says 2017-03-02
+        ! hint: give the day once; `--at` may be a time alone
+        [exit 2]
+        $ sprint plan fix it --at 2017-02-28T10:00:00+01:00 --day mon
+        ! error: `--at` says 2017-02-28, and `--day` says 2017-02-27
+        ! hint: give the day once; `--at` may be a time alone
+        [exit 2]
+        $ sprint plan fix it --at 14:30 --day mon
+        1 planned: fix it
+        ! remark: 2017-02-27 14:30 is in the future
+    "#]]);
+}

@@ -505,3 +505,20 @@ fn a_text_may_stand_for_it() {
         25j9y2sqty = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "photo", item = "1-44gd7a", text = "The leak", file = "http://example.org/a.png", alt = "A graph that rises" }
     "#]]);
 }
+
+#[test]
+fn one_command_adds_one_picture() {
+    sprint_session(expect![[r#"
+        $ cp $PHOTOS/hut.png a.png; cp $PHOTOS/snow.png b.png
+        $ sprint photo a.png b.png
+        ! error: `b.png` may be another picture or a caption
+        ! hint: `sprint photo` adds one picture: type a command for each; `sprint photo FILE -- b.png` is the caption
+        [exit 2]
+        $ sprint photo a.png https://example.org/b.jpg
+        ! error: `https://example.org/b.jpg` may be another picture or a caption
+        ! hint: `sprint photo` adds one picture: type a command for each; `sprint photo FILE -- https://example.org/b.jpg` is the caption
+        [exit 2]
+        $ sprint photo a.png -- b.png
+        photo: photos/a-p1qh69c242.png  | caption: b.png
+    "#]]);
+}
