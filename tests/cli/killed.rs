@@ -36,8 +36,9 @@ fn killed(env: &TestEnv, at: usize, act: &str) -> bool {
     let shim = shim.replace("FOLDER", &env.path().display().to_string());
     std::fs::write(env.path().join("bin/git"), shim).expect("a sound disk");
     env.run("chmod +x bin/git");
+    // A git that goes on holds the pipe open, and is waited for.
     let seen = env.run(
-        "export REAL=$PATH; cd armin && setsid -w sh -c 'PATH=$PWD/../bin:$PATH sprint sync; true'; echo ended $?",
+        "export REAL=$PATH; cd armin && { setsid -w sh -c 'PATH=$PWD/../bin:$PATH sprint sync; true' 9>&1; echo ended $?; } | cat",
     );
     !seen.contains("ended 0") || seen.contains("Killed") || seen.contains("[killed]")
 }
