@@ -100,7 +100,8 @@ impl Record for Join {
                     joined: sprint.only_join(known),
                 });
             }
-            if let Some(known) = like {
+            let named = longer_name(sprint, &person).filter(|_| id.is_none());
+            if let Some(known) = like.or(named) {
                 let name = person.clone();
                 resolver.remarks.push(Remark::LikeKnown { name, known });
             }
@@ -231,6 +232,18 @@ impl Join {
             None => Ok(()),
         }
     }
+}
+
+/// Finds somebody who was only named, and whose full name begins with a new one.
+fn longer_name(sprint: &Sprint, new: &str) -> Option<String> {
+    let start = normalize(new) + " ";
+    let is_longer = |person: &Person| {
+        person.attendance.is_none() && normalize(&person.name).starts_with(&start)
+    };
+    let mut people = sprint.people().iter().map(|(_, person)| person);
+    people
+        .find(|person| is_longer(person))
+        .map(|person| person.name.clone())
 }
 
 /// Finds the attendee whose whole name so far is the beginning of a new one, or its last word.

@@ -1,11 +1,13 @@
 //! `sprint leave`: somebody is gone.
 
+use std::collections::HashSet;
+
 use clap::Args;
 use lean_string::LeanString;
 use thin_vec::ThinVec;
 
 use super::record::{Record, Resolver};
-use crate::diagnostic::{Error, UsageError, listed};
+use crate::diagnostic::{Error, Remark, UsageError, listed};
 use crate::domain::{Absence, Action, Attendance, Entry, Item, Sprint, Who};
 use crate::view;
 
@@ -27,6 +29,7 @@ impl Record for Leave {
             return Err(UsageError::NoPeople.into());
         }
         let people = present(resolver, people)?;
+        remark_on_work(resolver, &people);
         Ok(vec![Action::Leave(crate::domain::Leave { people })])
     }
 
@@ -87,6 +90,39 @@ impl Record for Leave {
         } else {
             format!("{left}; still on {}", listed(&still))
         }
+    }
+}
+
+/// Remarks on those who finished something on the day from which on they are gone: it is none of theirs then.
+fn remark_on_work(resolver: &mut Resolver<'_>, people: &[LeanString]) {
+    let (sprint, day) = (resolver.sprint, resolver.day);
+    let left: Vec<Who> = people
+        .iter()
+        .filter_map(|name| Some(sprint.people().stored(name)?.who))
+        .collect();
+    let is_all = left.contains(&Who::Everybody);
+    let closed = sprint.closed_on(day);
+    let credits = closed
+        .iter()
+        .filter(|item| item.is_finished())
+        .map(|item| item.credit());
+    let workers: HashSet<Who> = credits
+        .flat_map(|credit| credit.all().map(|one| one.who).collect::<Vec<_>>())
+        .collect();
+    let attendees = sprint.people().attendees().filter(|one| {
+        let who = Who::Person(one.id);
+        (is_all || left.contains(&who)) && workers.contains(&who) && one.attendance.covers(day)
+    });
+    let names: Vec<String> = attendees
+        .map(|one| sprint.people().short_name(one.id).to_owned())
+        .collect();
+    if let Some(next) = day.succ_opt().filter(|_| !names.is_empty()) {
+        resolver.remarks.push(Remark::WorkedThen {
+            names: listed(&names),
+            day: view::long_day(day),
+            people: people.join(", "),
+            next,
+        });
     }
 }
 

@@ -145,6 +145,15 @@ pub enum Remark {
     },
     /// A decision is told after what was told of its item before: the item's number.
     ToldBefore(String),
+    /// People who leave finished something on the day from which on they are gone.
+    WorkedThen {
+        names: String,
+        day: String,
+        /// Who leaves, as it is typed.
+        people: String,
+        /// The day after it.
+        next: NaiveDate,
+    },
     /// A new attendee may be somebody who joined by a part of the name.
     MayBeKnown {
         name: String,
@@ -395,6 +404,17 @@ impl Remark {
                     undo_of(*joined)
                 ));
                 format!("{name} may be {known}, who has joined")
+            }
+            Remark::WorkedThen {
+                names,
+                day,
+                people,
+                next,
+            } => {
+                hint = Some(format!(
+                    "to count it, `sprint undo` and `sprint leave {people} --day {next}`"
+                ));
+                format!("{day} does not count for {names}, whose work was finished on it")
             }
             Remark::LikeKnown { name, known } => {
                 format!("{name} is similar to {known}, who is already known")

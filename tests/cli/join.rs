@@ -684,3 +684,14 @@ fn a_role_or_a_hint_of_when_is_no_part_of_a_name() {
         joined: Vera Late (vera)
     "#]]);
 }
+
+#[test]
+fn whoever_was_named_by_a_longer_name_may_be_the_same() {
+    people_session(expect![[r#"
+        $ sprint plan 'fix it (+Carla Diaz)'
+        1 planned: fix it  | on it: Carla Diaz
+        $ sprint join Carla
+        joined: Carla (carla)
+        ! remark: Carla is similar to Carla Diaz, who is already known
+    "#]]);
+}

@@ -578,3 +578,21 @@ fn a_weekday_of_at_is_the_one_of_the_sprint() {
         ! remark: 2017-02-27 14:30 is in the future
     "#]]);
 }
+
+#[test]
+fn whoever_finished_something_on_the_day_is_told_that_it_does_not_count() {
+    people_session(expect![[r#"
+        $ sprint plan fix it -p bea; sprint done 1 It works.
+        1 planned: fix it  | on it: Bea
+        1 done: fix it  | credit: Bea  | result: It works.
+        $ sprint leave bea
+        left: Bea, gone from Monday, 27 February 2017 on
+        ! remark: Monday, 27 February 2017 does not count for Bea, whose work was finished on it
+        ! hint: to count it, `sprint undo` and `sprint leave bea --day 2017-02-28`
+        $ sprint undo; sprint leave bea --day 2017-02-28
+        took back: leave Bea (for Monday, 27 February 2017) (`sprint undo 2mhmpmyx6k` reverses that)
+        left: Bea, gone from Tuesday, 28 February 2017 on
+        $ sprint leave everybody --day tue
+        left: everybody, gone from Tuesday, 28 February 2017 on
+    "#]]);
+}
