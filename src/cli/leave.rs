@@ -122,6 +122,7 @@ fn remark_on_work(resolver: &mut Resolver<'_>, people: &[LeanString]) {
             day: view::long_day(day),
             people: people.join(", "),
             next,
+            left: None,
         });
     }
 }

@@ -207,7 +207,9 @@ impl Outcome {
         let first = self.entries.len();
         let batch = self.entries.first().map(|entry| entry.id);
         let mut proposal = Proposal::of(request, batch, loaded)?;
+        let said = self.remarks.len();
         self.remarks.append(&mut proposal.remarks);
+        let said = said..self.remarks.len();
         let is_batch = is_one_of_several || proposal.actions.len() > 1;
         for action in std::mem::take(&mut proposal.actions) {
             let mut entry = proposal.entry(&request.context, &loaded.sprint, action)?;
@@ -231,6 +233,10 @@ impl Outcome {
             self.entries.push(inserted.entry);
         }
         let added = &self.entries[first..];
+        if let Some(last) = added.last().filter(|_| is_batch) {
+            let remarks = self.remarks[said].iter_mut();
+            remarks.for_each(|remark| remark.set_entry(last.id));
+        }
         loaded.sprint.print_in_full(&proposal.joined);
         let confirmations = request.command.confirmations(&loaded.sprint, added);
         self.confirmations.extend(confirmations);

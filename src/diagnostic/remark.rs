@@ -153,6 +153,8 @@ pub enum Remark {
         people: String,
         /// The day after it.
         next: NaiveDate,
+        /// Of several commands, the entry that says that they leave.
+        left: Option<EntryId>,
     },
     /// A new attendee may be somebody who joined by a part of the name.
     MayBeKnown {
@@ -260,6 +262,15 @@ pub enum Remark {
 }
 
 impl Remark {
+    /// Notes which entry of several commands it is about, as `sprint undo` would take back all of them.
+    pub(crate) fn set_entry(&mut self, id: EntryId) {
+        if let Remark::Repeated(Repeated::Text(_, entry)) | Remark::WorkedThen { left: entry, .. } =
+            self
+        {
+            *entry = Some(id);
+        }
+    }
+
     /// Returns it in words.
     pub(crate) fn describe(&self) -> Described<'_> {
         let (mut quote, mut hint) = (None, None);
@@ -271,8 +282,8 @@ impl Remark {
                 format!("the brackets are text, though they name {name}")
             }
             Remark::Repeated(repeated) => match repeated {
-                Repeated::Text(text) => {
-                    hint = Some("`sprint undo` takes the second one back".to_owned());
+                Repeated::Text(text, by) => {
+                    hint = Some(format!("{} takes the second one back", undo(*by)));
                     format!("`{}` is recorded twice now", excerpt(text, EXCERPT))
                 }
                 Repeated::Result { label, text } => format!(
@@ -410,9 +421,11 @@ impl Remark {
                 day,
                 people,
                 next,
+                left,
             } => {
                 hint = Some(format!(
-                    "to count it, `sprint undo` and `sprint leave {people} --day {next}`"
+                    "to count it, {} and `sprint leave {people} --day {next}`",
+                    undo(*left)
                 ));
                 format!("{day} does not count for {names}, whose work was finished on it")
             }
@@ -587,4 +600,9 @@ fn some(count: usize, named: &[String]) -> String {
         0 => some,
         more => format!("{some}; and {more} more"),
     }
+}
+
+/// Returns the command that takes back what was typed last, or one entry of what was recorded together.
+fn undo(entry: Option<EntryId>) -> String {
+    entry.map_or_else(|| "`sprint undo`".to_owned(), |_| undo_of(entry))
 }

@@ -524,3 +524,16 @@ fn a_prompt_opens_where_errors_go_to_a_file_and_a_slip_of_exit_is_told() {
         [exit 2]
     "#]]);
 }
+
+#[test]
+fn a_hint_takes_back_one_of_several() {
+    people_session(expect![[r#"
+        $ sprint note We met.; printf 'plan a task\nnote We met.\nplan another\n' | sprint batch -
+        noted: We met.
+        1 planned: a task
+        noted: We met.
+        2 planned: another
+        ! remark: `We met.` is recorded twice now
+        ! hint: `sprint undo 8ed9pwrtks --only` takes the second one back
+    "#]]);
+}
