@@ -217,6 +217,7 @@ fn a_planning_document_of_four_times_as_many_lines_costs_no_more_than_that() {
             document,
             sprint: &sprint,
             is_kept: true,
+            me: "",
         });
         changes(&document, opened, &sprint);
         now() - begin

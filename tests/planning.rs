@@ -328,6 +328,7 @@ fn recorded(sprint: &Sprint, day: NaiveDate, reformat: Reformat) -> (String, Vec
         document: &opened,
         sprint,
         is_kept: true,
+        me: "",
     };
     let changes = changes(&document, Some(opened), sprint);
     let changed = changes.changes.iter().map(|change| format!("{change:?}"));

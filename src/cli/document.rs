@@ -161,6 +161,7 @@ fn compared(
     };
     if let Some(base) = &stamped {
         document = read(text, base, &me);
+        document.know(sprint);
     }
     let changes = match stamped.as_ref().or(base) {
         Some(base) => {
@@ -170,6 +171,7 @@ fn compared(
                 document: &read(&opened, base, &me),
                 sprint: base,
                 is_kept: stamped.is_some(),
+                me: &me,
             };
             changes(&document, Some(opened), sprint)
         }

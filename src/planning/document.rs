@@ -2,7 +2,7 @@
 
 use super::stamp::Stamp;
 use crate::diagnostic::{RowFault, UnreadKind};
-use crate::domain::{ItemKind, Role};
+use crate::domain::{ItemKind, Role, Sprint, stored_name};
 
 /// A planning document as it was read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,6 +44,27 @@ impl Document {
             let is_read = read.get(behind).is_some_and(|line| *line <= next.line);
             !is_read && before.why.takes(&next.why)
         });
+    }
+}
+
+impl Document {
+    /// Names those who were new when the document was exported as the sprint has them `now`.
+    pub fn know(&mut self, now: &Sprint) {
+        let known = |typed: &str| {
+            let name = typed.strip_prefix('+')?;
+            match now.find_person(name)[..] {
+                [id] => Some(stored_name(now.people().get(id))),
+                _ => None,
+            }
+        };
+        let rows = self.rows.iter_mut();
+        let people = rows.flat_map(|row| row.people.iter_mut().chain(&mut row.credit));
+        for person in people.flatten() {
+            if let Some(name) = known(&person.typed) {
+                person.typed = name;
+            }
+        }
+        self.new_people.retain(|name| known(name).is_none());
     }
 }
 

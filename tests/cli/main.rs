@@ -34,6 +34,7 @@ mod import_exported;
 mod import_forms;
 mod import_kept;
 mod import_outlines;
+mod import_pads;
 mod import_people;
 mod import_remarks;
 mod import_status;

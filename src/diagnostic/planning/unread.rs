@@ -81,6 +81,8 @@ pub enum UnreadKind {
     AwayForDays,
     /// Somebody who comes later, on a day that nothing says.
     ComesLater,
+    /// Somebody with an empty box in a list of who is there.
+    Unticked,
     /// Words behind the name of somebody who is there.
     BehindName(String),
     /// A new name of somebody who may be there already, as this one does by their first name alone.
@@ -209,6 +211,7 @@ impl UnreadKind {
             UnreadKind::NotAName
                 | UnreadKind::AwayForDays
                 | UnreadKind::ComesLater
+                | UnreadKind::Unticked
                 | UnreadKind::BehindName(_)
                 | UnreadKind::MayBe(_)
         )
@@ -296,6 +299,10 @@ impl UnreadKind {
             UnreadKind::ComesLater => Failure::new(
                 "no day is given, so nothing is recorded",
                 "write the day behind the name: `Armin (from Wed)`",
+            ),
+            UnreadKind::Unticked => Failure::new(
+                "the box is empty, so nobody joins",
+                "tick it if they are here: `- [x] Armin`",
             ),
             UnreadKind::BehindName(name) => Failure::new(
                 format!("the words after `{name}` are not understood"),

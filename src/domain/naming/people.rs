@@ -51,8 +51,8 @@ impl NamedPeople {
 pub(super) const CUTS: [char; 7] = [',', '，', ';', '；', '、', '/', '&'];
 
 /// What a `+` before a name never begins: English words that no name begins with, in addition to the commands.
-const NO_NAMES: &str = "a add an and are as at außer ausser be build but by docs except excluding fix for from half he help if in is \
-                        it its make maybe me merge mit more my nicht no not nur of ohne on only or our review she so some test tests \
+const NO_NAMES: &str = "a add an and are as at außer ausser be build but by docs except excluding fix for from half he help ich if in is \
+                        it its make maybe me merge mich mir mit more my nicht no not nur of ohne on only or our review she so some test tests \
                         that the these they this those to und update was we with without write you";
 
 /// Words that say that others are meant than everybody who is named.

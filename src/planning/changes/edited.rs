@@ -93,6 +93,12 @@ impl Comparison<'_> {
 
     /// Says that others changed the same meanwhile; what was recorded last is so.
     pub(super) fn remark_meanwhile(&mut self, row: usize, item: &Item) {
+        if self
+            .opened
+            .is_some_and(|opened| self.is_by(item, opened.me))
+        {
+            return;
+        }
         self.changes.remarks.push(PlanningRemark::Meanwhile {
             line: self.row(row).line,
             item: shown(item),

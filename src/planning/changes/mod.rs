@@ -111,6 +111,8 @@ pub struct Opened<'s> {
     pub sprint: &'s Sprint,
     /// Whether the edited document is one that people keep, so that it may have been imported before.
     pub is_kept: bool,
+    /// Who records what was edited.
+    pub me: &'s str,
 }
 
 /// Returns the row of each item in a document that has them all.

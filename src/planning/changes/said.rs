@@ -125,7 +125,7 @@ impl<'a> Comparison<'a> {
         let said = item.map(texts).unwrap_or_default();
         let standing = Standing::of(mark, status, kind);
         let closes = standing.closing.is_some() || ending.is_some();
-        let minutes = self.news_below(row, &said, ending);
+        let minutes = self.news_below(row, item, &said, ending);
         let (decisions, mut minutes): (Vec<_>, Vec<_>) = minutes
             .into_iter()
             .partition(|(minute, _)| minute.says == Says::Decision);
@@ -181,11 +181,24 @@ impl<'a> Comparison<'a> {
     fn news_below(
         &mut self,
         row: usize,
+        item: Option<&Item>,
         said: &HashSet<String>,
         ending: Option<Ending>,
     ) -> Vec<(&'a Minute, &'a str)> {
         let minutes = self.row(row).minutes.iter();
-        let news = minutes.filter_map(|minute| Some((minute, news(&minute.text, said)?)));
+        // What was only said of a discussion may be what was decided.
+        let open = item.filter(|item| item.kind == ItemKind::Discussion && item.is_open());
+        let is_undecided = |minute: &&Minute| {
+            let was_decided = |item: &Item| {
+                let mut results = item.results.iter();
+                results.any(|result| folded(&result.text) == folded(&minute.text))
+            };
+            minute.says == Says::Decision && open.is_some_and(|item| !was_decided(item))
+        };
+        let news = minutes.filter_map(|minute| match is_undecided(&minute) {
+            true => Some((minute, minute.text.as_str())),
+            false => Some((minute, news(&minute.text, said)?)),
+        });
         let news: Vec<(&Minute, &str)> = news.collect();
         // What was given up has no results.
         if ending != Some(Ending::Dropped) {

@@ -7,7 +7,7 @@ use lean_string::LeanString;
 
 use super::Comparison;
 use super::people::Somebody;
-use crate::domain::{Action, EntryId, Item, Topic};
+use crate::domain::{Action, Entry, EntryId, Item, Topic};
 use crate::planning::document::Person;
 
 impl Comparison<'_> {
@@ -79,12 +79,20 @@ impl Comparison<'_> {
         })
     }
 
+    /// Returns whether one person recorded all that is new of an item.
+    pub(super) fn is_by(&self, item: &Item, who: &str) -> bool {
+        self.entries_since(item).all(|entry| entry.by == who)
+    }
+
     /// Returns what was recorded of an item and not taken back.
     fn since<'i>(&'i self, item: &'i Item) -> impl Iterator<Item = &'i Action> {
+        self.entries_since(item).map(|entry| &entry.action)
+    }
+
+    fn entries_since<'i>(&'i self, item: &'i Item) -> impl Iterator<Item = &'i Entry> {
         let entries = self.now.history(item);
         let since = entries.filter(|entry| !self.before.contains(&entry.id));
-        let valid = since.filter(|entry| !self.now.is_undone(entry.id));
-        valid.map(|entry| &entry.action)
+        since.filter(|entry| !self.now.is_undone(entry.id))
     }
 
     fn names(&self, names: &[LeanString], person: &Person) -> bool {

@@ -129,6 +129,7 @@ fn compared_on(day: NaiveDate, text: &str, base: &Sprint, now: &Sprint) -> Chang
         document: &opened,
         sprint: base,
         is_kept: true,
+        me: "",
     };
     changes(&read(text, base, "armin"), Some(opened), now)
 }

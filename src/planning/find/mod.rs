@@ -118,6 +118,8 @@ struct Candidate<'a> {
     /// The words of its line in the opened document.
     opened: Option<Words>,
     place: Place,
+    /// Its words as they are now, if the document was exported before.
+    now: Option<Words>,
     /// What it was recorded together with.
     batch: Option<EntryId>,
     /// The row that is the item's own line.
@@ -132,6 +134,7 @@ impl Candidate<'_> {
             item,
             words: Words::of(&folded(&item.text)),
             opened: None,
+            now: None,
             place: Place::of_item(item),
             batch: None,
             row: None,
@@ -217,7 +220,9 @@ impl<'a> Finder<'a> {
     /// Adds the items that were made since the document was exported: its new lines may be theirs, as it may have been imported since.
     fn add_made_since(&mut self, now: &'a Sprint) {
         for item in now.items() {
-            if !self.by_id.contains_key(&item.id) {
+            if let Some(candidate) = self.by_id.get(&item.id) {
+                self.candidates[*candidate].now = Some(Words::of(&folded(&item.text)));
+            } else {
                 self.by_id.insert(item.id, self.candidates.len());
                 self.candidates.push(Candidate {
                     is_since: true,

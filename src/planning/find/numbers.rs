@@ -255,7 +255,9 @@ impl<'a> Finder<'a> {
     /// Settles the own line of an item, if it may be.
     fn settle_own_line(&mut self, candidate: usize, own: usize) {
         let id = self.candidates[candidate].item.id;
-        if self.has_words(own, candidate) || self.had_words(own, candidate) {
+        let now = self.candidates[candidate].now.as_ref();
+        let has_words_now = now.is_some_and(|now| now.key == self.words[own].key);
+        if has_words_now || self.has_words(own, candidate) || self.had_words(own, candidate) {
             self.settle(own, Subject::Item(id, FoundBy::Number));
             return;
         }

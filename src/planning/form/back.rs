@@ -11,8 +11,8 @@ use crate::planning::codes::is_code;
 use crate::planning::document::Mark;
 use crate::planning::names::{Bracket, Names, Place, add_time, is_difficulty};
 use crate::planning::status::{
-    is_about_status, is_capital_status, is_elsewhere, is_hardly, is_status, mark_of,
-    may_follow_people, status_start,
+    is_about_status, is_capital_status, is_elsewhere, is_hardly, is_label_of_decided, is_status,
+    mark_of, may_follow_people, status_start,
 };
 use crate::planning::time::{bare_time, is_time};
 use crate::text::{is_of, normalize};
@@ -26,6 +26,7 @@ pub fn at_back(text: &str, names: &Names<'_>, form: &mut Form) -> String {
         .or_else(|| before_square(text, names, form))
         .or_else(|| before_sign(text, names, form))
         .or_else(|| before_note(text, names, form))
+        .or_else(|| before_partly_known(text, names, form))
         .unwrap_or_else(|| before_status(text, names, form))
 }
 
@@ -128,6 +129,29 @@ fn before_note(text: &str, names: &Names<'_>, form: &mut Form) -> Option<String>
     Some(title.trim().to_owned())
 }
 
+/// Cuts off names behind a sign of which some are not known, `write it - Ida, Carla`: it is not clear who is on it.
+fn before_partly_known(text: &str, names: &Names<'_>, form: &mut Form) -> Option<String> {
+    if form.people.is_some() {
+        return None;
+    }
+    let signs = DASHES.iter().chain(&[": "]);
+    let cuts = signs.filter_map(|sign| text.rsplit_once(*sign));
+    let (title, rest) = cuts.min_by_key(|(_, rest)| rest.len())?;
+    let is_cut = !title.trim().is_empty()
+        && !ends_with_decided(title)
+        && names.are_partly_known(rest.trim());
+    is_cut.then(|| {
+        form.unclear.push(UnreadKind::OutsideBrackets);
+        title.trim().to_owned()
+    })
+}
+
+/// Returns whether a text ends with a word behind which stands what was decided: `who cooks: decided`.
+fn ends_with_decided(text: &str) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    is_label_of_decided(&format!("{last}:"))
+}
+
 /// Takes a status and a time, and people in front of them, `write it: Ida, Bela - DONE`, and returns the title.
 fn before_status(text: &str, names: &Names<'_>, form: &mut Form) -> String {
     let title = time_at_end(status_at_end(text, form), form);
@@ -136,7 +160,10 @@ fn before_status(text: &str, names: &Names<'_>, form: &mut Form) -> String {
             form.take(bracket);
             title.to_owned()
         }
-        _ => title.to_owned(),
+        _ => match before_partly_known(title, names, form) {
+            Some(title) => title,
+            None => title.to_owned(),
+        },
     }
 }
 
@@ -260,7 +287,8 @@ pub(super) fn people_bracket<'t>(
             Some((before, last, _))
                 if !is_glued
                     && is_right_behind(group.after, before, text)
-                    && names.known(group.inside).is_some() =>
+                    && names.known(group.inside).is_some()
+                    && !names.are_met_here(&bracket) =>
             {
                 let mut bracket = bracket;
                 bracket.extend(std::mem::take(last));
@@ -347,6 +375,10 @@ pub(super) fn after_people(rest: &str, names: &Names<'_>, form: &mut Form) {
         form.add_status(behind);
         return;
     }
+    if rest.trim_start().starts_with(',') && names.may_be_new(status) {
+        form.unclear.push(UnreadKind::OutsideBrackets);
+        return;
+    }
     let inner = status
         .strip_prefix('(')
         .and_then(|inner| inner.strip_suffix(')'));
@@ -381,7 +413,7 @@ fn people_behind_sign<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, 
                 || is_figure;
             let title = text[..place].trim_end().to_lowercase();
             let is_told = title.ends_with(" cc") || title.ends_with(" fyi");
-            if people.contains('(') || people.is_empty() || is_told {
+            if people.contains('(') || people.is_empty() || is_told || ends_with_decided(&title) {
                 return None;
             }
             let bracket = names.bracket(people, Place::Within)?;

@@ -15,7 +15,8 @@ use crate::planning::folded::folded;
 use crate::planning::names::{Names, Place};
 use crate::planning::row::ExportedRow;
 use crate::planning::status::{
-    is_bracketed_status, is_capital_status, is_shout, loud_front, may_follow_people, without_arrow,
+    decision_behind_label, is_bracketed_status, is_capital_status, is_shout, loud_front,
+    may_follow_people, without_arrow,
 };
 use crate::planning::strike::struck_in_front;
 use crate::planning::time::bare_time;
@@ -276,7 +277,12 @@ pub(super) fn behind(rest: &str, row: &ExportedRow, names: &Names<'_>) -> Option
         rest = people;
     }
     if let Some((inside, after)) = bracket_at_start(rest) {
-        form.take(names.bracket(inside, Place::Last)?);
+        let bracket = names.bracket(inside, Place::Last)?;
+        // `write tests (unit, integration) (Ida)`.
+        if names.are_met_here(&bracket) && is_people_next(after, names) {
+            return None;
+        }
+        form.take(bracket);
         rest = after.trim();
     } else if let Some((inside, after)) = rest.strip_prefix('[').and_then(|r| r.split_once(']'))
         && let Some(bracket) = names.bracket(inside, Place::Within)
@@ -328,6 +334,13 @@ pub(super) fn behind(rest: &str, row: &ExportedRow, names: &Names<'_>) -> Option
     Some(form)
 }
 
+/// Returns whether a text begins with brackets of people.
+fn is_people_next(text: &str, names: &Names<'_>) -> bool {
+    let next = bracket_at_start(text.trim_start());
+    let people = next.and_then(|(inside, _)| names.people(inside, true));
+    people.is_some_and(|people| !people.is_empty())
+}
+
 /// Splits a time from the brackets of people behind it; they may be missing behind one that no comma leads.
 fn time_before_people(text: &str) -> Option<(&str, &str)> {
     let (when, people) = text.split_at(text.find('(').unwrap_or(text.len()));
@@ -346,6 +359,10 @@ fn time(text: &str, row: &ExportedRow, names: &Names<'_>, form: &mut Form) -> Op
     if let Some((when, behind)) = time_at_start(text) {
         form.when = Some(when.to_owned());
         form.add_status(without_lead(behind));
+        return Some(());
+    }
+    if decision_behind_label(text).is_some() {
+        form.add_status(text);
         return Some(());
     }
     let cuts = [": ", " -> ", " => ", " → "].into_iter();

@@ -4,6 +4,7 @@ use super::back::{after_people, at_back, people_before_note};
 use super::front::{assigned, at_front};
 use super::parts::Form;
 use super::quoted::hidden;
+use crate::diagnostic::UnreadKind;
 use crate::planning::document::Mark;
 use crate::planning::names::{Names, Place};
 use crate::planning::status::{is_state, mark_of, sign, sign_of_code, without_emphasis};
@@ -62,6 +63,7 @@ pub fn add_behind_sign(form: &mut Form, text: &str, names: &Names<'_>) {
             form.take(people);
             after_people(note, names, form);
         }
+        _ if names.are_partly_known(text) => form.unclear.push(UnreadKind::OutsideBrackets),
         _ => form.add_status(text),
     }
 }
@@ -94,7 +96,16 @@ fn struck(text: &str, names: &Names<'_>) -> Option<String> {
     let (inner, behind) = struck_in_front(text)?;
     let (inner, behind) = (inner.trim(), behind.trim());
     let is_more = inner.contains(' ') && names.people(inner, false).is_none();
-    let is_line = !inner.is_empty() && (behind.is_empty() || is_more) && !behind.contains("~~");
+    // `~~wheels~~ (Ida)`.
+    let is_before_people = || {
+        let bracket = behind
+            .strip_prefix('(')
+            .and_then(|rest| rest.split_once(')'));
+        bracket.is_some_and(|(people, _)| names.known(people).is_some())
+    };
+    let is_line = !inner.is_empty()
+        && (behind.is_empty() || is_more || is_before_people())
+        && !behind.contains("~~");
     is_line.then(|| format!("{inner} {behind}"))
 }
 

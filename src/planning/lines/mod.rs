@@ -25,6 +25,8 @@ use nested::without_levels;
 use org::without_stars;
 use table::Table;
 
+use crate::planning::status::{sign_as_box, sign_in_box};
+
 pub use bullet::is_known_sign;
 pub use line::{Aside, Line, LineKind};
 pub use settings::is_title;
@@ -57,6 +59,8 @@ struct Reader {
     over: Option<(usize, char)>,
     /// Whether `o` is a bullet.
     has_o: bool,
+    /// Whether lines begin with signs of empty boxes, so that other signs there are boxes, too.
+    has_signs: bool,
     /// Whether the first heading of a wiki has the most signs, as the highest one has in some.
     is_downwards: bool,
 }
@@ -70,7 +74,7 @@ struct Underline {
 impl Reader {
     fn of(pieces: &[Piece]) -> Reader {
         let (mut o, mut is_below_bullet) = (0, false);
-        let mut is_markdown = false;
+        let (mut is_markdown, mut has_signs) = (false, false);
         let mut first_of_wiki = None;
         for piece in pieces {
             if let Piece::Line(source) = piece {
@@ -78,6 +82,7 @@ impl Reader {
                 let is_o = source.text.starts_with("o ");
                 o += usize::from(is_o) + usize::from(is_o && is_below_bullet);
                 is_below_bullet = sign(&source.text, false).is_some();
+                has_signs |= source.text.chars().next().and_then(sign_as_box) == Some(' ');
                 is_markdown |= source.indent < 4 && hashes(&source.text).is_some();
                 first_of_wiki = first_of_wiki.or(wiki(&source.text).map(|(level, _)| level));
             }
@@ -95,6 +100,7 @@ impl Reader {
             },
             over: None,
             has_o: o > 1,
+            has_signs,
             is_downwards: first_of_wiki.is_some_and(|level| level > 4),
         }
     }
@@ -260,7 +266,14 @@ impl Reader {
 
     fn bullet(&self, text: &str, indent: usize) -> Option<LineKind> {
         let (sign, behind) = sign(text, self.has_o).unwrap_or(('[', text));
-        let (checkbox, words) = match checkbox(behind) {
+        let as_box = || {
+            let first = text
+                .chars()
+                .next()
+                .filter(|_| sign == '[' && self.has_signs)?;
+            Some((sign_in_box(first)?, text[first.len_utf8()..].trim_start()))
+        };
+        let (checkbox, words) = match checkbox(behind).or_else(as_box) {
             // Without a bullet, it may refer to something.
             Some((checkbox, _)) if sign == '[' && !is_known_sign(checkbox) => return None,
             Some((checkbox, words)) => (Some(checkbox), words),

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::blocks::Piece;
+use super::heading::hashes;
 use super::line::Aside;
 use super::org_blocks::without_blocks;
 use super::settings::{
@@ -59,7 +60,16 @@ fn is_outline(pieces: &[Piece], is_org: bool, keywords: &Keywords) -> bool {
         below.any(|piece| is_words(&piece) && !is_nothing(piece))
     };
     let is_deep = all().any(|one| one.level > 1);
-    is_deep && has_keyword || is_org && (has_keyword || has_more())
+    // The plainest one has a keyword in most lines, and no heading of Markdown.
+    let is_markdown = || {
+        let is_heading = |piece: &Piece| matches!(piece, Piece::Line(source) if source.indent == 0 && hashes(&source.text).is_some());
+        pieces.iter().any(is_heading)
+    };
+    let is_plain = || {
+        let count = all().filter(|one| one.checkbox.is_some()).count();
+        2 * count > all().count() && !is_markdown()
+    };
+    is_deep && has_keyword || is_org && (has_keyword || has_more()) || is_plain()
 }
 
 /// Makes headings and bullets of headlines.

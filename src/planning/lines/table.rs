@@ -1,5 +1,7 @@
 //! Tables with one task per row, rewritten as lines of our own form.
 
+use std::borrow::Cow;
+
 use super::blocks::Source;
 use super::bullet::checkbox;
 use super::cell::{is_nothing, unlinked, words_of_link};
@@ -56,7 +58,7 @@ impl Table {
             Table::Markdown | Table::Pipes => sources
                 .iter()
                 .filter(|source| !is_delimiter(&source.text))
-                .map(|source| Row::of(source, cells(&source.text)))
+                .map(|source| Row::of(source, cells(&without_double_pipes(&source.text))))
                 .collect(),
         };
         let mut rows = rows.into_iter();
@@ -131,6 +133,14 @@ impl<'s> Row<'s> {
             indent: self.source.indent,
             kind,
         }
+    }
+}
+
+/// Writes the header of a table of Jira, `||Task||Who||`, as that of any other.
+fn without_double_pipes(text: &str) -> Cow<'_, str> {
+    match text.starts_with("||") && text.ends_with("||") {
+        true => Cow::Owned(text.replace("||", "|")),
+        false => Cow::Borrowed(text),
     }
 }
 

@@ -7,7 +7,9 @@ use super::written::{HELPING, JOINING, JOINING_KNOWN, is_led_as_name};
 use crate::diagnostic::UnreadKind;
 use crate::domain::{MOST_NAMES, either_in_doubt};
 use crate::planning::document::{Mark, Person};
-use crate::planning::status::{begins_going_on, is_capital_status, is_status, mark_of};
+use crate::planning::status::{
+    begins_going_on, is_capital_status, is_label_of_decided, is_status, mark_of,
+};
 use crate::planning::time::is_time;
 use crate::text::normalize;
 
@@ -261,6 +263,36 @@ impl Names<'_> {
         (is_clear && !bracket.people.is_empty()).then_some(bracket)
     }
 
+    /// Returns whether a text is a list of names in which some are known and some are not: `Ida, Carla`.
+    pub fn are_partly_known(&self, text: &str) -> bool {
+        if text.len() > LONGEST {
+            return false;
+        }
+        let (parts, _) = self.parts(text);
+        let is_known = |part: &Part| matches!(part, Part::Known(_));
+        let is_new = |part: &Part| matches!(part, Part::New(new) if new.is_capitalised);
+        parts.iter().any(is_known)
+            && parts.iter().any(is_new)
+            && parts.iter().all(|part| is_known(part) || is_new(part))
+    }
+
+    /// Returns whether a text is nothing but names that are written as those of people, and nobody knows.
+    pub fn may_be_new(&self, text: &str) -> bool {
+        let (parts, _) = self.parts(text);
+        let is_new = |part: &Part| matches!(part, Part::New(new) if new.is_capitalised);
+        !parts.is_empty() && parts.iter().all(is_new)
+    }
+
+    /// Returns whether a bracket names nobody but those whom only brackets of the document name, and no `+` says that they are people:
+    /// other words may be meant where more brackets follow.
+    pub fn are_met_here(&self, bracket: &Bracket) -> bool {
+        let is_met_here = |person: &Person| {
+            let name = person.typed.strip_prefix('+');
+            name.is_some_and(|name| self.certain.find(name).is_empty())
+        };
+        !bracket.people.is_empty() && bracket.people.iter().all(is_met_here)
+    }
+
     /// Reads known people beside a status: `DONE, armin, anto`.
     pub fn beside_status(&self, inside: &str) -> Option<Bracket> {
         let (parts, _) = self.parts(inside);
@@ -397,6 +429,10 @@ impl Names<'_> {
 
     /// Cuts `armin: DONE` and `DONE: armin` at the colon, and `done by armin` at that word.
     fn status_apart<'t>(&self, part: &'t str) -> Option<[&'t str; 2]> {
+        // `decided: Ida` is what was decided.
+        if is_label_of_decided(part) {
+            return None;
+        }
         let (first, second) = part.split_once(':').or_else(|| at_by(part))?;
         let (first, second) = (first.trim(), second.trim());
         let is_status = |text: &str| is_status(text) || is_capital_status(text);

@@ -123,7 +123,8 @@ impl<'s> Names<'s> {
             let is_known = |name: &str| self.is_of_sprint(name);
             for Listed { name, said } in listed_names(list, called, &is_known).0 {
                 all.push(name.clone());
-                let is_later = list.whom == Whom::Later && said.from.is_none();
+                let is_later =
+                    matches!(list.whom, Whom::Later | Whom::Unticked) && said.from.is_none();
                 if list.is_away() || is_later || said.is_gone {
                     continue;
                 }

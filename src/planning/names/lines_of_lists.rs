@@ -1,5 +1,7 @@
 //! The lines of lists of who is there.
 
+use crate::domain::Role;
+
 /// A line, or a wrapped one, of a list of people.
 pub struct List {
     pub line: usize,
@@ -7,6 +9,8 @@ pub struct List {
     pub whom: Whom,
     /// Whether others of the list have lines of their own, so that each is about one person.
     pub is_line: bool,
+    /// What all in it are, as its heading says: `Remote`.
+    pub role: Option<Role>,
 }
 
 impl List {
@@ -17,6 +21,7 @@ impl List {
             text: text.to_owned(),
             whom: Whom::Here,
             is_line: false,
+            role: None,
         }
     }
 
@@ -31,6 +36,8 @@ pub enum Whom {
     Here,
     /// Those who come later.
     Later,
+    /// Those with an empty box.
+    Unticked,
     Away,
     Sick,
 }

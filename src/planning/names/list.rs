@@ -122,6 +122,20 @@ fn with_handle(text: &str, more: &str) -> (String, Said) {
         let is_name = is_capitalised(name) && is_made_of(text.strip_prefix('@')?, name);
         is_name.then_some((text, name, more))
     };
+    // `Ida Berg (@ida)`.
+    let in_brackets = || {
+        let inside = more.strip_prefix("(@").filter(|_| is_capitalised(text))?;
+        let end = inside.find([',', ';', ')', ' '])?;
+        let (handle, more) = inside.split_at(end);
+        let more = more.trim_start_matches([',', ';', ' ']);
+        let more = (more != ")").then(|| format!("({more}"));
+        Some((handle, more.unwrap_or_default()))
+    };
+    if let Some((handle, more)) = in_brackets() {
+        let handle = Some(handle.to_owned()).filter(|handle| !handle.is_empty());
+        let said = read_stay(&more);
+        return (text.to_owned(), Said { handle, ..said });
+    }
     match beside.or_else(behind) {
         // `@ida Host`.
         Some((handle, role, more)) if is_role(role) => {

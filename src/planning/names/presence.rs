@@ -28,14 +28,19 @@ impl Names<'_> {
             let longer = is_longer.then(|| name.clone());
             let handle = said.handle.filter(|_| attends.is_none());
             let may_be = self.may_be.get(&normalize(&name)).cloned();
-            let name = attends.or_else(|| self.listed_as(&name)).unwrap_or(name);
+            let of_sprint = attends.or_else(|| self.listed_as(&name));
+            // Whoever never joined has no nick.
+            let nick = of_sprint.filter(|nick| !nick.starts_with('+'));
+            let name = nick.unwrap_or(name);
             let nick = self.nick(&name);
             let Ok(attendee) = self.sprint.people().attendee(&name, nick, &self.me) else {
                 // A last name or several: whoever is known by them is there already.
                 others.extend((!self.knows(&name)).then_some(name));
                 continue;
             };
-            let is_known = attendee.id.is_some();
+            // Whoever is only named on items has not joined.
+            let attends = |id| self.sprint.people().get(id).attendance.is_some();
+            let is_known = attendee.id.is_some_and(attends);
             all.push(Present {
                 line: list.line,
                 is_known,
@@ -48,7 +53,7 @@ impl Names<'_> {
                 has_more: said.has_more,
                 is_gone: said.is_gone,
                 is_sick: said.is_sick,
-                role: said.role,
+                role: said.role.or(list.role),
                 unread: said.unread.join(", "),
             });
         }

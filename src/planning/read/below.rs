@@ -6,8 +6,8 @@ use crate::planning::form::{Form, form};
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::Names;
 use crate::planning::status::{
-    decision, decision_behind_label, is_doubtful, is_label_of_decision, is_result_label,
-    is_status_word, mark_of,
+    decision, decision_behind_label, is_doubtful, is_label_of_decided, is_label_of_decision,
+    is_result_label, is_status_word, mark_of,
 };
 use crate::text::{is_of, normalize};
 
@@ -270,6 +270,9 @@ fn ends_with_state(text: &str) -> bool {
 
 /// Returns whether a nested bullet is a part of its item, or minutes; `None` if its words do not say.
 pub(super) fn is_part(text: &str, form: &Form) -> Option<bool> {
+    if is_label_of_decided(text) {
+        return Some(false);
+    }
     let word = first(text);
     let is_loud = |status: &String| {
         !status

@@ -40,10 +40,12 @@ const BESIDE: &str = "a abend action after afternoon afterwards all already and 
 const PEOPLE: &str = "aanwezig aanwezigen anwesend anwesende asistente asistentes attendance attendees attending deelnemers here \
     partecipanti participantes participants people persons present presente presentes presenti presents sprinters teilnehmende \
     teilnehmer teilnehmerinnen wer who whos";
-const BESIDE_PEOPLE: &str = "and are at coming currently da dabei everybody expected is ist list names now of registered the there these today";
+const BESIDE_PEOPLE: &str = "and are at coming currently da dabei everybody expected innen is ist list names now of registered the there these today";
 
 /// Words of headings under which people may be listed, or else anything.
-const MAYBE_PEOPLE: &str = "attending crew developers devs folks gang group guests members names online onsite remote team";
+const MAYBE_PEOPLE: &str = "attending coaches crew developers devs entwickler folks gang gaste group guests helfer helfende helpers hosts mentor \
+                            mentoren mentors members names neulinge newcomers online onsite organisatoren organisers organizers remote team \
+                            verantwortlich verantwortliche verantwortlichen";
 
 /// Words of headings that say that tasks are listed, and that no topic has.
 const TASKS: &str =
@@ -134,7 +136,7 @@ pub(super) fn is_practical(title: &str) -> bool {
 /// Returns whether a heading says that what stands below it is mostly about where and how people live meanwhile.
 pub(super) fn is_logistics(title: &str) -> bool {
     const LOGISTICS: &str = "accommodation anfahrt anreise arrival directions drinks essen food getranke hotel logistics logistik lodging \
-                             meals travel unterkunft venue verpflegung";
+                             meals travel unterkunft venue verpflegung wifi wlan";
     const BESIDE: &str = "and for the und";
     let plain = plain(title);
     let mut words = plain.split_whitespace();
@@ -175,7 +177,16 @@ pub fn meaning(title: &str) -> Meaning {
         words[..],
         ["thank", "you"] | ["vielen" | "besten" | "herzlichen", "dank"]
     );
-    if words.len() == 1 && any(OTHERS) || is_thanks || is_practical(title) || is_times(&words) {
+    let looks_back = matches!(
+        words[..],
+        ["what", "went", ..] | ["was", "lief", ..] | ["was", .., "lief"]
+    );
+    if words.len() == 1 && any(OTHERS)
+        || is_thanks
+        || looks_back
+        || is_practical(title)
+        || is_times(&words)
+    {
         return Meaning::Words;
     }
     let is_one = |word: &&&str| is_of(DISCUSSIONS, word) || is_of(TALKS, word) || is_beside(word);
@@ -421,7 +432,7 @@ fn closed(words: &[&str]) -> Mark {
 /// Returns whether what stands below a heading of this word is finished.
 fn is_finished(word: &str) -> bool {
     use Finished::{English, German, OfCode, Plain};
-    word == "closed" || says_finished(&[Plain, OfCode, English, German], word)
+    ["closed", "complete"].contains(&word) || says_finished(&[Plain, OfCode, English, German], word)
 }
 
 /// Returns the words of a heading in the form in which they are compared, without signs.
@@ -453,6 +464,13 @@ fn is_beside(word: &str) -> bool {
 fn is_number(words: &[&str]) -> bool {
     let is_number = |word: &&str| word.starts_with(|sign: char| sign.is_ascii_digit());
     words.iter().any(is_number) && words.iter().all(|word| is_number(word) || word.len() < 3)
+}
+
+/// Splits a label from what stands behind its colon. `Teilnehmer:innen` is one word.
+pub(super) fn at_label(text: &str) -> Option<(&str, &str)> {
+    let mut colons = text.match_indices(':').map(|(at, _)| at);
+    let at = colons.find(|at| !text[at + 1..].starts_with("innen"))?;
+    Some((&text[..at], &text[at + 1..]))
 }
 
 /// Cuts off the colons at the end of a heading, but not that of `:tada:`.

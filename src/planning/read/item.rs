@@ -6,7 +6,7 @@ use super::labels::Labelled;
 use super::node::Node;
 use super::number::{number as number_of, second};
 use super::sections::Holds;
-use super::verbs::is_verb;
+use super::verbs::{is_verb, is_work};
 use super::{Head, Reader, Role};
 use crate::diagnostic::{RowFault, Run, UnreadKind};
 use crate::domain::ItemKind;
@@ -14,7 +14,7 @@ use crate::planning::document::{Mark, Minute, Person, Row, Says};
 use crate::planning::form::{Form, behind_title, form as form_of};
 use crate::planning::lines::is_known_sign;
 use crate::planning::names::Place;
-use crate::planning::status;
+use crate::planning::status::{self, without_emphasis};
 use crate::planning::time::is_time;
 use crate::text::{is_of, weekday};
 
@@ -309,7 +309,9 @@ impl Reader<'_> {
             return;
         }
         let title = std::mem::take(&mut form.title);
-        let mut parts = bracket(&title).unwrap_or(&title).split(", ");
+        // `Ida:`, `**Ida:**`.
+        let bare = without_colon(without_emphasis(without_colon(&title)));
+        let mut parts = bracket(bare).unwrap_or(bare).split(", ");
         let first = parts.next().unwrap_or_default();
         match self.names.bracket(first, Place::Within) {
             Some(bracket) if !bracket.people.is_empty() => form.take(bracket),
@@ -387,6 +389,9 @@ impl Reader<'_> {
 const WORK: &str =
     "add create fix implement prepare publish remove rewrite send update upgrade write";
 
+/// Words in front of a colon and the subject of a talk.
+const LABELS_OF_TALKS: &str = "demo talk vortrag";
+
 /// Words between a talk and what it is about: `Tutorial on strings`, but not `Tutorial rewrite`.
 const BEFORE_SUBJECT: &str = "about by for how into of on to with uber zu";
 
@@ -443,17 +448,25 @@ fn kind_of(title: &str, has_time: bool, kind: ItemKind) -> ItemKind {
             .next()
             .is_some_and(|first| first.ends_with(':'));
     let is_certain = has_time || title.contains(' ');
+    // `Vortrag: der neue Parser`, but not `Demo: book the room`.
+    let label = title
+        .split_once(": ")
+        .filter(|_| is_of(LABELS_OF_TALKS, &first));
+    let is_labelled_talk =
+        label.is_some_and(|(label, rest)| !label.contains(' ') && !is_work(rest));
     let is_talk = is_certain
         && matches!(last.as_str(), "presentation" | "talk" | "tutorial" | "demo")
         || matches!(first.as_str(), "introduction" | "tutorial" | "presentation") && has_subject;
     match kind {
         ItemKind::Task
-            if matches!(first.as_str(), "discuss" | "discussion" | "discussions")
-                || last == "discussion" =>
+            if matches!(
+                first.as_str(),
+                "discuss" | "discussion" | "discussions" | "diskussion"
+            ) || last == "discussion" =>
         {
             ItemKind::Discussion
         }
-        ItemKind::Task if is_talk && !is_verb(&first) => ItemKind::Talk,
+        ItemKind::Task if is_talk && !is_verb(&first) || is_labelled_talk => ItemKind::Talk,
         ItemKind::Discussion if is_of(WORK, &first) && !title.ends_with('?') => ItemKind::Task,
         kind => kind,
     }

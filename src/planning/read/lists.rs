@@ -1,7 +1,10 @@
 //! Lists of who is there and who is gone.
 
-use super::headings::{Meaning, may_list_people, meaning, says_later, says_sick, without_colon};
+use super::headings::{
+    Meaning, at_label, may_list_people, meaning, says_later, says_sick, without_colon,
+};
 use super::sections::{Holds, Section};
+use crate::domain::{Role, role_of};
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::{List, Whom};
 
@@ -29,7 +32,11 @@ pub(super) fn lists(lines: &[Line], sections: &[Section]) -> Vec<List> {
         collector.end_paragraph();
         let listed = lists.get_mut(first..).unwrap_or_default();
         let are_lines = listed.len() > 1;
-        listed.iter_mut().for_each(|list| list.is_line = are_lines);
+        let role = role_of_list(&section.title);
+        for list in listed {
+            list.is_line = are_lines;
+            list.role = list.role.or(role);
+        }
     }
     lists
 }
@@ -65,6 +72,11 @@ impl<'t> Collector<'_, 't> {
                     .for_each(|text| self.add(number, text, self.whom));
             }
             LineKind::Bullet { .. } if is_row(line) => self.row = Some(number),
+            LineKind::Bullet {
+                checkbox: Some(' '),
+                text,
+                ..
+            } => self.add(number, text.clone(), Whom::Unticked),
             LineKind::Bullet { text, .. } => self.bullet(line, text),
             _ => {}
         }
@@ -72,7 +84,7 @@ impl<'t> Collector<'_, 't> {
 
     fn bullet(&mut self, line: &Line, text: &str) {
         self.within = self.within.filter(|(column, _)| *column < line.indent);
-        let text = match text.split_once(':') {
+        let text = match at_label(text) {
             Some((label, names)) if self.is_inline && meaning(label) == Meaning::Here => {
                 names.trim()
             }
@@ -96,6 +108,7 @@ impl<'t> Collector<'_, 't> {
             text,
             whom,
             is_line: false,
+            role: None,
         });
     }
 
@@ -103,6 +116,12 @@ impl<'t> Collector<'_, 't> {
         add_paragraph(self.lists, &self.paragraph, self.whom, self.is_inline);
         self.paragraph.clear();
     }
+}
+
+/// Returns what all in a list are, as its heading says: `Remote`, `Newcomers`.
+fn role_of_list(title: &str) -> Option<Role> {
+    let title = without_colon(title);
+    role_of(title).or_else(|| role_of(title.strip_suffix('s')?))
 }
 
 /// Returns whom a list has that says who is not there.
@@ -124,7 +143,7 @@ fn add_paragraph(lists: &mut Vec<List>, paragraph: &[(usize, &str)], whom: Whom,
     let Some((first, text)) = paragraph.first() else {
         return;
     };
-    let before = text.split_once(':').filter(|(title, _)| {
+    let before = at_label(text).filter(|(title, _)| {
         let is_list = matches!(meaning(title), Meaning::Here | Meaning::Away);
         is_inline && (is_list || may_list_people(title) || says_sick(title))
     });
@@ -132,6 +151,7 @@ fn add_paragraph(lists: &mut Vec<List>, paragraph: &[(usize, &str)], whom: Whom,
         Some((title, _)) if whom != Whom::Here => whom_away(title),
         _ => whom,
     };
+    let role = before.and_then(|(title, _)| role_of_list(title));
     let mut words: Vec<&str> = paragraph.iter().map(|(_, text)| *text).collect();
     if let Some((_, names)) = before {
         words[0] = names.trim_start_matches(':').trim();
@@ -161,6 +181,7 @@ fn add_paragraph(lists: &mut Vec<List>, paragraph: &[(usize, &str)], whom: Whom,
             text: text.to_owned(),
             whom,
             is_line: false,
+            role,
         }));
         return;
     }
@@ -174,11 +195,13 @@ fn add_paragraph(lists: &mut Vec<List>, paragraph: &[(usize, &str)], whom: Whom,
         text: here,
         whom,
         is_line: false,
+        role,
     });
     lists.extend(away.map(|text| List {
         line: *first,
         text,
         whom: Whom::Away,
         is_line: false,
+        role: None,
     }));
 }

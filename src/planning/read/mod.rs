@@ -197,11 +197,16 @@ impl Reader<'_> {
                 present.is_sick |= list.whom == Whom::Sick;
                 self.document.away.push(present);
             }
-            Whom::Here | Whom::Later if present.is_gone => self.document.away.push(present),
+            Whom::Here | Whom::Later | Whom::Unticked if present.is_gone => {
+                self.document.away.push(present)
+            }
             Whom::Later if !is_joining => {
                 self.unread(list.line, &present.typed, UnreadKind::ComesLater);
             }
-            Whom::Here | Whom::Later => {
+            Whom::Unticked if !is_joining => {
+                self.unread(list.line, &present.typed, UnreadKind::Unticked);
+            }
+            Whom::Here | Whom::Later | Whom::Unticked => {
                 let unread = std::mem::take(&mut present.unread);
                 if !unread.is_empty() {
                     let name = present.typed.clone();

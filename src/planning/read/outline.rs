@@ -1,5 +1,7 @@
 //! The bullets of a document as a tree, each with the lines of words that belong to it.
 
+use chrono::NaiveDate;
+
 use super::below::{
     Before, Below, behind_people, below, bracket, goes_on_with, is_closed_by, is_unfinished,
     longest, margin, open_brackets, says_who_works, without_margin,
@@ -63,6 +65,15 @@ pub(super) fn outline(
     without_numbers_of_titles(&mut nodes, known, titles);
     without_mentions(&mut nodes, known);
     nodes
+}
+
+/// Cuts off the day behind a sign that says that something is done, as Obsidian writes it: `✅ 2026-05-04`.
+fn without_done_date(text: &str) -> &str {
+    let cut = text
+        .trim_end()
+        .rsplit_once(' ')
+        .filter(|(before, day)| before.ends_with(['✅', '❌']) && day.parse::<NaiveDate>().is_ok());
+    cut.map_or(text, |(before, _)| before)
 }
 
 fn width(text: &str) -> usize {
@@ -163,6 +174,7 @@ impl Builder<'_> {
         column: usize,
     ) {
         let line = &self.lines[at];
+        let text = without_done_date(text);
         self.paragraph
             .take_if(|paragraph| !paragraph.has_bullets || checkbox.is_some());
         while let Some(&open) = self.open.last()

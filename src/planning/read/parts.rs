@@ -6,6 +6,7 @@ use super::{Head, Reader, Role, Told};
 use crate::domain::ItemKind;
 use crate::planning::document::Mark;
 use crate::planning::form::Form;
+use crate::planning::status::is_label_of_decided;
 
 impl Reader<'_> {
     /// Takes what stands below an item.
@@ -33,7 +34,8 @@ impl Reader<'_> {
             let status = form.status.as_deref();
             form.mark != Mark::None && status.is_some_and(|status| text.ends_with(status))
         };
-        if nodes[parent].says().is_some() || self.are_contents(parent) {
+        if nodes[parent].says().is_some() || self.are_contents(parent) || is_label_of_decided(text)
+        {
             return false;
         }
         if self.document.rows[row].kind == Some(ItemKind::Discussion) {

@@ -8,7 +8,7 @@ use crate::diagnostic::{Run, UnreadKind};
 use crate::domain::EVERYBODY;
 use crate::planning::names::Names;
 use crate::planning::status::is_label_of_decided;
-use crate::text::{is_of, normalize};
+use crate::text::{is_of, normalize, weekday};
 
 /// Words with which somebody is thanked, and what may follow them: `thanks page` is work.
 const THANKS: &str = "danke dank gracias grazie merci thanks";
@@ -23,6 +23,37 @@ const HEADINGS: &str = "acknowledgements acknowledgments danksagung";
 
 /// Texts that have contents, of which the bullets below them tell.
 const TEXTS: &str = "announcement agenda invitation letter mail email";
+
+/// Words that say that somebody is not there, or not yet, and words beside them.
+const NOT_THERE: &str = "abwesend arrives away comes fehlt gone ill kommt krank late later missing sick spater spat urlaub vacation verreist weg";
+const BESIDE_NOT_THERE: &str = "a again am an are be bis bit bleibt coming erst etwas from heute im in is ist leider \
+                                morgen nach noch on out since still the til till to today tomorrow until unfortunately von wieder will wird";
+
+/// Returns whether a text says of one person that they are not there, or not yet, and nothing else: `Ida krank`, `Ida kommt später`.
+fn says_absent(text: &str, names: &Names<'_>) -> bool {
+    const MOST: usize = 8;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_one = |name: &str| {
+        names
+            .known(name)
+            .is_some_and(|known| known.people.len() == 1)
+    };
+    let ends = (1..words.len()).filter(|_| words.len() <= MOST);
+    ends.rev().any(|end| {
+        let rest: Vec<String> = words[end..]
+            .iter()
+            .map(|word| normalize(&plain(word)))
+            .collect();
+        let is_when = |word: &String| {
+            is_of(BESIDE_NOT_THERE, word) || weekday(word).is_some() || word.parse::<u32>().is_ok()
+        };
+        rest.iter().any(|word| is_of(NOT_THERE, word))
+            && rest
+                .iter()
+                .all(|word| is_of(NOT_THERE, word) || is_when(word))
+            && is_one(&words[..end].join(" "))
+    })
+}
 
 impl Reader<'_> {
     /// Lists a line that says when people eat, rest, come and go, with or without a box, unless an item is called so.
@@ -70,6 +101,7 @@ impl Reader<'_> {
                 && !is_work(&form.title)
             || is_alone
                 && (tells(&form.title)
+                    || says_absent(&form.title, self.names)
                     || thanks(&form.title)
                     || is_practical(&form.title)
                     || is_empty && (is_total(&form.title) || says_met(&form.title, self.names))

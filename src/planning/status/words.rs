@@ -20,8 +20,8 @@ pub(super) fn closes_by_itself(word: &str) -> bool {
 pub(super) const HAPPENED: [&str; 2] = ["discussed", "happened"];
 
 /// Words that say that work goes on, or that something is waited for.
-pub(super) const GOES_ON: &str = "arbeit blocked buggy experimenting fighting in-progress looking needs ongoing paused pending progress progressing pushed \
-                       ready reviewed started starting testing tracker unfinished waiting wip";
+pub(super) const GOES_ON: &str = "angefangen arbeit begonnen blocked blockiert buggy experimenting fighting in-progress looking needs ongoing paused pausiert pending progress progressing \
+                       pushed ready reviewed started starting testing tracker unfinished waiting wip";
 
 /// Words with which nothing is finished, whatever else is said.
 pub(super) const HARDLY: [&str; 30] = [

@@ -17,7 +17,7 @@ use crate::domain::{ItemKind, Sprint};
 use crate::planning::document::{Mark, Person};
 use crate::planning::folded::folded;
 use crate::planning::lines::{Line, LineKind};
-use crate::planning::names::Names;
+use crate::planning::names::{Names, are_people};
 use crate::planning::stamp::Stamp;
 use crate::text::normalize;
 
@@ -178,6 +178,7 @@ impl Cutter<'_> {
             }
             match &line.kind {
                 LineKind::Heading { .. } if Some(place) == title => {
+                    self.open.clear();
                     self.begin(
                         place,
                         place + 1,
@@ -198,7 +199,9 @@ impl Cutter<'_> {
                         place = end;
                         continue;
                     }
-                    let is_item = checkbox.is_some() || number(text).0.is_some();
+                    // In a list of people, a box says whether they came.
+                    let is_item =
+                        checkbox.is_some() && !are_people(text) || number(text).0.is_some();
                     if is_item && self.sections.last().is_some_and(is_list) {
                         self.go_on(place);
                     }

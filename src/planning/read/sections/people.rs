@@ -6,15 +6,15 @@ use crate::planning::document::Person;
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::{Names, are_people, may_be_people, says_what};
 use crate::planning::read::headings::{
-    Meaning, is_labelled, is_logistics, is_no_person, may_list_people, meaning, says_sick,
-    without_colon,
+    Meaning, at_label, is_labelled, is_logistics, is_no_person, may_list_people, meaning,
+    says_sick, without_colon,
 };
 use crate::text::{is_of, normalize};
 
 impl Cutter<'_> {
     /// Reads `Here: Armin, Anto`: the words before the colon.
     pub(super) fn presence<'t>(&self, place: usize, text: &'t str) -> Option<(&'t str, Holds)> {
-        let (title, rest) = text.split_once(':')?;
+        let (title, rest) = at_label(text)?;
         if rest.trim_matches([':', ' ']).is_empty() {
             return None;
         }
@@ -268,23 +268,29 @@ impl Cutter<'_> {
         const LOOKED_AT: usize = 100;
         let is_end = |line: &&Line| !matches!(line.kind, LineKind::Heading { .. });
         let below = self.lines[place + 1..].iter().take_while(is_end);
-        let mut texts = below
+        let texts = below
             .filter(|line| line.kind != LineKind::Blank)
             .take(LOOKED_AT);
         let first = texts.clone().next();
         // What stands further left, or without a bullet where the first has one, is below another heading.
         first.is_some_and(|first| {
             let is_bullet = |line: &Line| matches!(line.kind, LineKind::Bullet { .. });
-            let mut list = texts.by_ref().take_while(|line| {
+            let mut list = texts.take_while(|line| {
                 line.indent >= first.indent && is_bullet(line) == is_bullet(first)
             });
+            let is_known = |line: &Line| match &line.kind {
+                LineKind::Bullet { text, .. } => self.names.known(text).is_some(),
+                _ => false,
+            };
+            // With boxes, tasks in capitals may be listed.
+            let is_attendance = list.clone().any(is_known);
             list.all(|line| match &line.kind {
                 LineKind::Bullet {
-                    checkbox: None,
+                    checkbox: Some(_),
                     text,
                     ..
-                }
-                | LineKind::Text(text) => are_people(text),
+                } => is_attendance && are_people(text),
+                LineKind::Bullet { text, .. } | LineKind::Text(text) => are_people(text),
                 LineKind::Person { .. } => true,
                 _ => false,
             })
@@ -294,7 +300,7 @@ impl Cutter<'_> {
 
 /// Returns whether a line begins with a label of people, of those who are not there, or of something else than people.
 fn begins_with_label(text: &str) -> bool {
-    let label = text.split_once(':').map(|(label, _)| label);
+    let label = at_label(text).map(|(label, _)| label);
     label.is_some_and(|label| {
         meaning(label) != Meaning::Topic || says_sick(label) || may_list_people(label)
     })

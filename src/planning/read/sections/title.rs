@@ -4,14 +4,23 @@ use super::{Cutter, is_stamp, plain};
 use crate::planning::document::Mark;
 use crate::planning::lines::{Line, LineKind, is_title};
 use crate::planning::read::headings::{Meaning, is_for_later, mark_of, meaning};
-use crate::text::normalize;
+use crate::text::{full_day, normalize, other_dates};
 
 /// The lowest level of a heading that is more than bold.
 const LOWEST: usize = 6;
 
+/// A year that has every date.
+const LEAP_YEAR: i32 = 2000;
+
 impl Cutter<'_> {
     /// Finds the heading that is the title of the document.
     pub(super) fn title(&self) -> Option<usize> {
+        // A pad may have a heading of its own above it.
+        if self.is_own
+            && let Some(place) = self.lines.iter().position(is_our_title)
+        {
+            return Some(place);
+        }
         let place = self.lines.iter().position(|line| {
             matches!(
                 line.kind,
@@ -74,6 +83,29 @@ impl Cutter<'_> {
         let below = self.lines.get(place + 2).map(|line| &line.kind);
         matches!(below, Some(LineKind::Bullet { .. }))
     }
+}
+
+/// Returns whether a line is the title of an exported document: `# Leysin Winter Sprint, Tuesday, 28 February`.
+fn is_our_title(line: &Line) -> bool {
+    let LineKind::Heading {
+        level: 1,
+        text,
+        is_underlined: false,
+    } = &line.kind
+    else {
+        return false;
+    };
+    let mut days = text.match_indices(", ").map(|(at, _)| &text[at + 2..]);
+    days.any(|day| {
+        let day = day.split(':').next().unwrap_or_default();
+        let parts = day.split_once(", ").map(|(name, date)| {
+            (
+                full_day(&normalize(name)),
+                other_dates(date, Some(LEAP_YEAR)),
+            )
+        });
+        parts.is_some_and(|(name, dates)| name.is_some() && !dates.is_empty())
+    })
 }
 
 /// Returns whether a title has a number, such as a year.
