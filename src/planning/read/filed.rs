@@ -15,6 +15,7 @@ use crate::planning::document::{Heading, ListHeading, Mark, Minute, Row, Says};
 use crate::planning::folded::folded;
 use crate::planning::form::Form;
 use crate::planning::lines::Line;
+use crate::planning::status::without_emphasis;
 
 /// Returns whether a heading that is no topic says where those below it stand, as a column of a board.
 pub(super) fn is_column_of_board(section: &Section) -> bool {
@@ -195,7 +196,7 @@ impl Reader<'_> {
             Meaning::Generic => self.no_topic(self.nodes[place].line, title),
             _ => {
                 let is_topic = self.document.stamp.is_some() || self.known.has_heading(title);
-                let people = people_of(title, self.names);
+                let people = people_of(without_colon(without_emphasis(title)), self.names);
                 if !is_topic && !people.is_empty() {
                     head.people = people;
                     return Role::Heading(head);
