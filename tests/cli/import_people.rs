@@ -602,3 +602,24 @@ fn what_stands_behind_the_name_of_one_person_on_a_line_joins_nobody() {
         ! hint: write the name alone, without quotes, and `,` between two names
     "#]]);
 }
+
+#[test]
+fn whoever_is_certain_in_one_of_two_lines_is_so_at_once() {
+    let env = TestEnv::new();
+    env.run(
+        r"sprint init hut; printf -- '- port it (Laura, Armin?)\n- port it (Armin)\n' > plan.md",
+    );
+    env.session(expect![[r#"
+        $ sprint import plan.md --yes
+        join Armin
+        plan -p '+Laura, armin?' port it
+        assign 1 armin
+        recorded 3: 1 joined, 1 planned, 1 assigned (`sprint undo` takes all of it back)
+        ! remark: plan.md:2:1: this has the words of line 1, so both are one item, with the people of both
+        ! hint: for two items, write into their titles what makes them two
+        ! remark: new names: +Laura
+        ! hint: `sprint join` adds those who attend
+        $ sprint import plan.md --yes
+        ! remark: there is nothing to record
+    "#]]);
+}

@@ -4,7 +4,7 @@ use super::Comparison;
 use crate::diagnostic::PlanningRemark;
 use crate::domain::ItemKind;
 use crate::planning::command::{Command, Target};
-use crate::planning::document::Mark;
+use crate::planning::document::{Mark, Person};
 use crate::planning::find::Subject;
 use crate::planning::folded::folded;
 
@@ -88,8 +88,12 @@ impl Comparison<'_> {
         let own = self.row(self.found.own_line(row));
         let named = own.people.as_deref().unwrap_or_default();
         let people = this.people.as_deref().unwrap_or_default().iter();
-        let more = people
-            .filter(|one| !one.is_struck && !named.iter().any(|other| other.typed == one.typed));
+        // Whoever is certain in one line is so.
+        let is_named = |one: &&Person| {
+            let mut same = named.iter().filter(|other| other.typed == one.typed);
+            same.any(|other| one.doubtful || !other.doubtful)
+        };
+        let more = people.filter(|one| !one.is_struck && !is_named(one));
         let (people, with) = super::people::typed(more);
         let item = self.target(row);
         // What is closed already takes nobody more.
