@@ -329,3 +329,18 @@ printf -- '- port the scanner\n- [x] fix typos in the docs\n- fix typos in the d
         plan fix typos in the docs (again)
     "#]]);
 }
+
+#[test]
+fn a_colon_behind_a_sign_is_not_part_of_a_result() {
+    let env = TestEnv::new();
+    env.run("sprint init hut; printf -- '- port it ✅: IN-PROGRESS\\n' > plan.md");
+    env.session(expect![[r#"
+        $ sprint import plan.md --yes
+        plan port it
+        progress 1 IN-PROGRESS
+        done 1
+        recorded 3: 1 planned, 1 progress, 1 done (`sprint undo` takes all of it back)
+        $ sprint import plan.md --yes
+        ! remark: there is nothing to record
+    "#]]);
+}

@@ -134,7 +134,7 @@ pub(super) fn without_signs<'t>(text: &'t str, form: &mut Form) -> (&'t str, Opt
             rest.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{fe0f}');
         if let Some((first, mark, behind)) = sign_in_front(trimmed) {
             take(first, mark);
-            rest = behind;
+            rest = behind.strip_prefix(':').unwrap_or(behind);
         } else if let Some((before, last, mark)) = sign_at_end(trimmed) {
             take(last, mark);
             rest = before.trim_end().trim_end_matches(':');
