@@ -287,8 +287,7 @@ pub(super) fn people_bracket<'t>(
             Some((before, last, _))
                 if !is_glued
                     && is_right_behind(group.after, before, text)
-                    && names.known(group.inside).is_some()
-                    && !names.are_met_here(&bracket) =>
+                    && names.known(group.inside).is_some() =>
             {
                 let mut bracket = bracket;
                 bracket.extend(std::mem::take(last));
