@@ -52,6 +52,8 @@ fn every_kind_of_entry_is_a_line() {
         thanks: All of you.
         $ sprint leave armin
         left: Armin, gone from Tuesday, 28 February 2017 on; still on 4
+        ! remark: Monday, 27 February 2017 does not count for Armin, whose work was finished on it
+        ! hint: to count it, `sprint undo` and `sprint leave armin --day 2017-02-28`
         $ sprint log
         Monday, 27 February 2017
         time   by     what      #  entry                                      id
