@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use foldhash::HashMap;
 use icu_properties::CodePointMapData;
@@ -71,6 +72,17 @@ pub(super) struct NameIndex {
     search: Derived<NameSearch>,
     /// Most commands type no name that might be a typo.
     typos: Derived<TypoIndex>,
+    asked: Asked,
+}
+
+/// How often somebody was looked for so far.
+#[derive(Debug, Default)]
+struct Asked(AtomicUsize);
+
+impl Clone for Asked {
+    fn clone(&self) -> Self {
+        Asked(AtomicUsize::new(self.0.load(Ordering::Relaxed)))
+    }
 }
 
 /// The names that somebody was given.
@@ -159,10 +171,13 @@ impl NameIndex {
             .unwrap_or_else(|| self.search().beginning(start))
     }
 
-    /// Returns the places of everybody, if they are so few that to look at each costs less than to make a search.
+    /// Returns the places of everybody, if they are few and were not looked for often: to look at each costs less than to make a
+    /// search, which is for documents and batches.
     fn everybody(&self) -> Option<Vec<usize>> {
         const FEW: usize = 64;
-        (self.given.len() <= FEW).then(|| (0..self.forms().of.len()).collect())
+        let is_seldom = self.asked.0.fetch_add(1, Ordering::Relaxed) < FEW;
+        let are_few = self.given.len() <= FEW;
+        (is_seldom && are_few).then(|| (0..self.forms().of.len()).collect())
     }
 
     /// Finds the places of those who have a name of which another may be a typo or the beginning, and of some others.
