@@ -161,7 +161,7 @@ fn compared(
     };
     if let Some(base) = &stamped {
         document = read(text, base, &me);
-        document.know(sprint);
+        document.know(base, sprint);
     }
     let changes = match stamped.as_ref().or(base) {
         Some(base) => {

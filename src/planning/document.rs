@@ -45,13 +45,15 @@ impl Document {
             !is_read && before.why.takes(&next.why)
         });
     }
-}
 
-impl Document {
-    /// Names those who were new when the document was exported as the sprint has them `now`.
-    pub fn know(&mut self, now: &Sprint) {
+    /// Names those who were new in the sprint from which the document was exported, `then`, as the sprint has them `now`. A plus
+    /// in front of a name that was known then says that somebody else is meant.
+    pub fn know(&mut self, then: &Sprint, now: &Sprint) {
         let known = |typed: &str| {
             let name = typed.strip_prefix('+')?;
+            if !then.find_person(name).is_empty() {
+                return None;
+            }
             match now.find_person(name)[..] {
                 [id] => Some(stored_name(now.people().get(id))),
                 _ => None,

@@ -128,7 +128,8 @@ impl Reader<'_> {
                 _ => {}
             }
             let row = match &line.kind {
-                LineKind::TableRow(row) if is_beside_rows(lines, place) => {
+                // Only the first of several rows is listed.
+                LineKind::TableRow(row) if !in_table && is_beside_rows(lines, place) => {
                     Some((row, UnreadKind::RowWithoutTask))
                 }
                 LineKind::TableRow(row) => Some((row, UnreadKind::Table)),
