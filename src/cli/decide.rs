@@ -24,17 +24,17 @@ impl Record for Decide {
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         let item = resolver.item(&self.item)?;
         let text = resolver.needed_text()?;
-        let there = resolver.sprint.get(item).filter(|item| item.is_finished());
-        if let Some(known) = there.and_then(|item| known_result(item, &text)) {
+        let there = resolver.sprint.get(item);
+        let decided = there.filter(|item| item.is_finished());
+        if let Some(known) = decided.and_then(|item| known_result(item, &text)) {
             resolver.remarks.push(Remark::Repeated(known));
             return Ok(Vec::new());
         }
-        let decided = resolver.sprint.get(item).filter(|item| item.is_finished());
         if let Some(decided) = decided.filter(|item| !item.valid_results().is_empty()) {
             let label = decided.label.to_string();
             resolver.remarks.push(Remark::ToldBefore(label));
         }
-        if let Some(item) = resolver.sprint.get(item) {
+        if let Some(item) = there {
             resolver.remark_on_superseded(item);
             resolver.remark_on_brackets(Some(format!("done {} -p", item.label)));
         }

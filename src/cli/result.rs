@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::record::{Record, Resolver, Text, assignment, credit};
 use crate::diagnostic::{Error, Remark};
-use crate::domain::{Action, Entry, ItemResult, Sprint, TextRole, known_result};
+use crate::domain::{Action, Ending, Entry, ItemResult, Sprint, TextRole, known_result};
 use crate::view;
 
 /// Say what came of an item so far; it stays open, or closed
@@ -69,7 +69,7 @@ fn is_after_reopening(sprint: &Sprint, entry: &Entry) -> bool {
             is_reopened = are_told;
         } else if is_told && fields.text.is_some() || fields.decided.is_some() {
             (are_told, is_reopened) = (true, false);
-        } else if fields.closes.is_some() {
+        } else if fields.closes.is_some_and(|how| how != Ending::Dropped) {
             // Finished again without a text: what was told before is so again.
             is_reopened = false;
         }

@@ -424,8 +424,9 @@ impl Remark {
                 left,
             } => {
                 hint = Some(format!(
-                    "to count it, {} and `sprint leave {people} --day {next}`",
-                    undo(*left)
+                    "to count it, {} and `sprint leave {} --day {next}`",
+                    undo(*left),
+                    shell_words(people)
                 ));
                 format!("{day} does not count for {names}, whose work was finished on it")
             }
