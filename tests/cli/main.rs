@@ -37,6 +37,7 @@ mod import_outlines;
 mod import_pads;
 mod import_people;
 mod import_remarks;
+mod import_reworded;
 mod import_status;
 mod init;
 mod items;

@@ -24,7 +24,7 @@ enum Weight {
     Understood,
     /// It is about the document as a whole.
     Whole,
-    /// It names who stays on an item that the document has without them.
+    /// It names who stays on an item that the document has without them, or an item that a new line may be.
     StaysOn,
     /// It is about who is there, or about who is on all that stands below a heading.
     People,
@@ -33,7 +33,7 @@ enum Weight {
 
 impl Weight {
     fn of(remark: &PlanningRemark) -> Weight {
-        use PlanningRemark::{NoTopics, StaysOn, Unread};
+        use PlanningRemark::{MaybeReworded, NoTopics, StaysOn, Unread};
         match remark {
             _ if remark.is_left_out() => Weight::LeftOut,
             Unread { why, .. } if why.is_of_presence() => Weight::People,
@@ -42,7 +42,7 @@ impl Weight {
                 ..
             } => Weight::People,
             NoTopics { .. } => Weight::Whole,
-            StaysOn { .. } => Weight::StaysOn,
+            MaybeReworded { .. } | StaysOn { .. } => Weight::StaysOn,
             _ if remark.line().is_none() => Weight::Whole,
             _ if remark.why_unread().is_some() => Weight::Meaning,
             _ => Weight::Understood,

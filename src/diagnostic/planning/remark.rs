@@ -7,7 +7,7 @@ use super::unread::UnreadKind;
 use crate::diagnostic::failure::Failure;
 use crate::diagnostic::times::other_time;
 use crate::diagnostic::words::{kind_word, listed, some};
-use crate::domain::ItemKind;
+use crate::domain::{EntryId, ItemKind};
 use crate::text::{excerpt, shell_words};
 
 /// What was seen in a planning document and changes nothing, or what has to be said about how it was understood. An item is shown as
@@ -37,6 +37,13 @@ pub enum PlanningRemark {
     OneItem { line: usize, own: usize },
     /// A line was taken for an item in other words.
     Like { line: usize, item: String },
+    /// A new line is like an open item that has no line.
+    MaybeReworded {
+        line: usize,
+        id: EntryId,
+        item: String,
+        label: String,
+    },
     /// A line that is open is like an item that is closed.
     LikeClosed {
         line: usize,
@@ -163,6 +170,7 @@ impl PlanningRemark {
         match self {
             PlanningRemark::OneItem { line, .. }
             | PlanningRemark::Like { line, .. }
+            | PlanningRemark::MaybeReworded { line, .. }
             | PlanningRemark::LikeClosed { line, .. }
             | PlanningRemark::SameWords { line, .. }
             | PlanningRemark::TakenBack { line, .. }
@@ -309,6 +317,12 @@ impl PlanningRemark {
             PlanningRemark::Like { item, .. } => {
                 alone(format!("this is taken for `{item}` in other words"))
             }
+            PlanningRemark::MaybeReworded { item, label, .. } => with(
+                format!("this is something new, and `{item}` stands in no line"),
+                format!(
+                    "if both are one, take this back with `sprint undo`, and put the number before the title: `#{label} TITLE`"
+                ),
+            ),
             PlanningRemark::LikeClosed {
                 item, label, kind, ..
             } => {

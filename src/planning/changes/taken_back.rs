@@ -10,6 +10,7 @@ use crate::domain::{Action, Ending, EntryId, Item, PersonRef, Sprint};
 use crate::planning::document::{Mark, Row};
 use crate::planning::find::{FoundBy, Subject, shown};
 use crate::planning::folded::folded;
+use crate::planning::likeness::Words;
 
 /// What all lines of an item say.
 struct Said {
@@ -23,6 +24,33 @@ struct Said {
     closes: bool,
     /// The status and what stands below, in the form in which they are compared.
     texts: Vec<String>,
+}
+
+/// Items that were recorded together.
+#[derive(Default)]
+struct Together<'s> {
+    /// How many have a line.
+    there: usize,
+    /// The open ones that have none.
+    missing: Vec<&'s Item>,
+    /// How many of these share words with something new.
+    like_new: usize,
+}
+
+impl Together<'_> {
+    /// Returns whether they came from an earlier version of the document. `has_new`: it has something new.
+    fn is_of_document(&self, has_new: bool) -> bool {
+        let missing = self.missing.len();
+        missing <= self.there || has_new && (self.there > 0 || 2 * self.like_new >= missing)
+    }
+}
+
+/// Returns the item that a new line may be.
+fn told_with(remark: &PlanningRemark) -> Option<EntryId> {
+    match remark {
+        PlanningRemark::MaybeReworded { id, .. } => Some(*id),
+        _ => None,
+    }
 }
 
 impl Comparison<'_> {
@@ -99,26 +127,36 @@ impl Comparison<'_> {
             .any(|entry| matches!(entry.action, Action::Drop(_)) && !self.now.is_undone(entry.id))
     }
 
-    /// Says which open items have no line any more: they were recorded together with others, most of which have one.
+    /// Says which open items have no line any more: they were recorded together with others, most of which have one, or, where
+    /// something new is planned, some of which have one or words that the new has, too.
     fn remark_missing(&mut self) {
+        let rows = self.found.rows.iter();
+        let new = rows.filter(|found| found.subject == Subject::New);
+        let new: Vec<Words> = new.map(|found| Words::of(&folded(&found.title))).collect();
+        let words: HashSet<&String> = new.iter().flat_map(Words::telling).collect();
+        let told: HashSet<EntryId> = self.found.remarks.iter().filter_map(told_with).collect();
         let batch = |item: &Item| self.now.entry(item.id)?.batch;
-        let mut batches: HashMap<EntryId, (usize, Vec<String>)> = HashMap::new();
+        let mut batches: HashMap<EntryId, Together> = HashMap::new();
         for item in self.now.items() {
             let Some(batch) = batch(item) else { continue };
-            let (there, missing) = batches.entry(batch).or_default();
-            match self.there.contains(&item.id) {
-                true => *there += 1,
-                false if item.is_open() => missing.push(shown(item)),
-                false => {}
+            let together = batches.entry(batch).or_default();
+            let is_there = self.there.contains(&item.id);
+            together.there += usize::from(is_there);
+            if !is_there && item.is_open() {
+                let own = Words::of(&folded(&item.text));
+                let is_like = own.telling().iter().any(|word| words.contains(word));
+                together.like_new += usize::from(is_like);
+                together.missing.push(item);
             }
         }
         let items = self.now.items().iter().filter_map(batch);
         let mut missing = Vec::new();
         for batch in items {
-            if let Some((there, mut of_batch)) = batches.remove(&batch)
-                && of_batch.len() <= there
+            if let Some(together) = batches.remove(&batch)
+                && together.is_of_document(!new.is_empty())
             {
-                missing.append(&mut of_batch);
+                let items = together.missing.into_iter();
+                missing.extend(items.filter(|item| !told.contains(&item.id)).map(shown));
             }
         }
         if !missing.is_empty() {

@@ -28,10 +28,10 @@ const APART: f64 = 0.15;
 const REPLACED: f64 = 0.25;
 
 /// How much alike a row and an item are, and their places.
-type LikePair = (Likeness, usize, usize);
+pub(super) type LikePair = (Likeness, usize, usize);
 
 /// Whether a title goes on with the words of an item, and how much alike they are.
-type Likeness = (bool, f64);
+pub(super) type Likeness = (bool, f64);
 
 impl Finder<'_> {
     /// Finds the rows that are like an item whose own line is gone.
@@ -40,11 +40,12 @@ impl Finder<'_> {
         let awaited: BTreeSet<usize> = unsettled
             .flat_map(|row| self.free_with_words(row))
             .collect();
-        let mut gone = self.gone(&awaited);
+        let certain = self.certain_pairs();
+        let mut gone = self.gone(&awaited, &certain);
         loop {
             self.find_like_of(&gone);
             // What was found may show that the document is a later version of more than it seemed.
-            let now = self.gone(&awaited);
+            let now = self.gone(&awaited, &certain);
             if now.is_subset(&gone) {
                 return;
             }
@@ -90,11 +91,16 @@ impl Finder<'_> {
                 continue;
             }
             self.settle(row, Subject::Item(item.id, FoundBy::Likeness));
-            self.found.remarks.push(PlanningRemark::Like {
-                line: self.row(row).line,
-                item: shown(item),
-            });
+            self.remark_like(row, candidate);
         }
+    }
+
+    /// Says that a row is taken for an item in other words.
+    pub(super) fn remark_like(&mut self, row: usize, candidate: usize) {
+        self.found.remarks.push(PlanningRemark::Like {
+            line: self.row(row).line,
+            item: shown(self.candidates[candidate].item),
+        });
     }
 
     /// Returns the first of the rows into which an item was split, as far as one is the most like it: each has words of it alone.
@@ -111,7 +117,7 @@ impl Finder<'_> {
     }
 
     /// Returns the rows and items that are like each other, the best pairs first.
-    fn like_pairs(&self, gone: &BTreeSet<usize>) -> Vec<LikePair> {
+    pub(super) fn like_pairs(&self, gone: &BTreeSet<usize>) -> Vec<LikePair> {
         let mut with_word: HashMap<&str, Vec<usize>> = HashMap::new();
         for place in gone.iter().copied() {
             for word in self.candidates[place].words.telling() {
@@ -196,9 +202,9 @@ impl Finder<'_> {
     }
 
     /// Returns the items whose own line is gone from the document, where that tells something: it was exported, or it is a later
-    /// version of what they were recorded from, as at least half of what was open then stands in it. A line with the words of an
-    /// `awaited` one stands elsewhere.
-    fn gone(&self, awaited: &BTreeSet<usize>) -> BTreeSet<usize> {
+    /// version of what they were recorded from, as at least half of what was open then stands in it, or a row is one of the `certain`
+    /// pairs. A line with the words of an `awaited` one stands elsewhere.
+    fn gone(&self, awaited: &BTreeSet<usize>, certain: &[LikePair]) -> BTreeSet<usize> {
         let is_exported = self.candidates.iter().any(|one| one.opened.is_some());
         let mut gone = BTreeSet::new();
         let (mut open, mut there) = (0, 0);
@@ -221,6 +227,7 @@ impl Finder<'_> {
             }
             first = last + 1;
         }
+        gone.extend(self.certain(certain, is_there));
         gone
     }
 

@@ -5,6 +5,7 @@
 mod like;
 mod numbers;
 mod place;
+mod reworded;
 mod same_words;
 
 use std::collections::HashMap;
@@ -15,7 +16,7 @@ use super::folded::folded;
 use super::likeness::Words;
 use crate::diagnostic::{PlanningFault, PlanningRemark};
 use crate::domain::{EntryId, Item, Sprint};
-use place::{Place, SameWords};
+use place::{Parent, Place, SameWords};
 pub(super) use place::{headings, plain_headings, topics};
 
 /// What each row of a document is about.
@@ -104,10 +105,12 @@ pub fn find(
     finder.note_words();
     finder.find_in_places();
     finder.find_repeated();
+    finder.find_names_elsewhere();
     finder.find_like();
     finder.find_elsewhere();
     finder.find_repeated();
     finder.find_pairings();
+    finder.remark_maybe_reworded();
     finder.found
 }
 

@@ -201,7 +201,7 @@ impl Finder<'_> {
         }
     }
 
-    fn place(&self, row: usize) -> Place {
+    pub(super) fn place(&self, row: usize) -> Place {
         let parent = self
             .row(row)
             .under

@@ -200,6 +200,7 @@ fn known_people_behind_a_known_title_are_on_it_and_what_follows_them_is_its_stat
         expect![[r#"
             1: plan -- server: the tests (of Ida)
             2: progress 2 -- Ida found a way (in C)
+            ? 1: this is something new, and `1 server` stands in no line; if both are one, take this back with `sprint undo`, and put the number before the title: `#1 TITLE`
         "#]],
     );
     pad_tests::pad(

@@ -143,13 +143,15 @@ fn a_telling_word_in_the_place_of_another_makes_another_task() {
 }
 
 #[test]
-fn a_short_list_without_a_stamp_tells_nothing_of_lines_that_are_gone() {
+fn a_short_list_without_a_stamp_is_new_and_told_where_it_is_like_what_has_no_line() {
     let board = board();
     let text = "- fix the memoryview leak in slices (Bea)\n- speed up the parser and the lexer\n";
     let short = changes(&read(text, &board, "armin"), None, &board);
     expect![[r#"
         1: plan -p bea -- fix the memoryview leak in slices
         2: plan -- speed up the parser and the lexer
+        ? 1: this is something new, and `2 fix the memoryview leak` stands in no line; if both are one, take this back with `sprint undo`, and put the number before the title: `#2 TITLE`
+        ? 2: this is something new, and `1 speed up the parser` stands in no line; if both are one, take this back with `sprint undo`, and put the number before the title: `#1 TITLE`
     "#]]
     .assert_eq(&shown(&short, &board));
 }
