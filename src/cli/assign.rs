@@ -27,16 +27,17 @@ pub struct Assign {
 
 impl Record for Assign {
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        let people = [&self.people[..], &self.also].concat();
+        let (item, people) = resolver.items_and_words(&self.item, &self.people);
+        let people = [&people[..], &self.also].concat();
         for people in [&people, &self.with] {
-            resolver.refuse_items_among("assign", &self.item, people)?;
+            resolver.refuse_items_among("assign", &item, people)?;
         }
         let named = resolver.named(&people, &self.with)?;
         if named.is_empty() {
             return Err(UsageError::NoPeople.into());
         }
         resolver.remark_on_left(named.people.iter().chain(&named.with));
-        let items = resolver.items(&self.item)?;
+        let items = resolver.items(&item, false)?;
         for item in items.iter().filter_map(|id| resolver.sprint.get(*id)) {
             let people = resolver.sprint.people();
             let credit = item.credit();

@@ -22,7 +22,7 @@ impl Record for Decide {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        let item = resolver.item(&self.item)?;
+        let item = resolver.item("decide", &self.item)?;
         let text = resolver.needed_text()?;
         let there = resolver.sprint.get(item);
         let decided = there.filter(|item| item.is_finished());

@@ -31,9 +31,9 @@ impl Record for Done {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        let items = resolver.items(&self.item)?;
         let named = resolver.named(&self.people, &self.with)?;
         let in_brackets = resolver.told_by()?;
+        let items = resolver.items_before_text("done", &self.item, false)?;
         if !named.is_empty() && !in_brackets.is_empty() {
             return Err(UsageError::Option(OptionError::BracketsAndOption).into());
         }

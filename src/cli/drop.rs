@@ -22,9 +22,9 @@ impl Record for Drop {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        let items = resolver.items(&self.item)?.into_iter();
+        let items = resolver.items_before_text("drop", &self.item, false)?;
         resolver.remark_on_brackets(None);
-        let drop = items.map(|item| crate::domain::Drop {
+        let drop = items.into_iter().map(|item| crate::domain::Drop {
             item,
             text: resolver.text.clone(),
         });

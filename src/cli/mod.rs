@@ -20,6 +20,7 @@ mod goal;
 mod going_on;
 mod import;
 mod init;
+mod items;
 mod join;
 mod leave;
 mod line;

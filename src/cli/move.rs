@@ -32,12 +32,15 @@ pub struct Move {
 
 impl Record for Move {
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        let (item, words) = resolver.items_and_words(&self.item, &self.words);
         let is_bare =
             self.topic.is_none() && self.under.is_none() && !self.top && self.when.is_none();
-        if is_bare || !self.words.is_empty() {
+        if is_bare || !words.is_empty() {
+            let words = words.join(" ");
             return Err(UsageError::MoveWhere {
-                item: self.item.clone(),
-                words: self.words.join(" "),
+                item: self.item.trim_end_matches([',', ';']).to_owned(),
+                items: resolver.listed_behind(&item, &words),
+                words,
             }
             .into());
         }
@@ -59,7 +62,8 @@ impl Record for Move {
             None if self.top && !item.has_own_topic() => item.topic.clone().map(Some),
             _ => None,
         };
-        let items = resolver.sprint.find_items(&self.item, true)?.into_iter();
+        let items = resolver.items(&item, true)?;
+        let items = items.iter().filter_map(|id| resolver.sprint.get(*id));
         let moves = items.map(|item| crate::domain::Move {
             item: item.id,
             topic: topic.clone().or_else(|| follows(item)),

@@ -59,7 +59,7 @@ pub fn name_of(typed: &str) -> Option<&'static str> {
 }
 
 /// Words for an option, and what it is called here: in one command so, in another so.
-const OTHER_OPTIONS: [(&str, &str); 27] = [
+const OTHER_OPTIONS: [(&str, &str); 28] = [
     ("format fmt style type as to export site", "for format"),
     (
         "out outfile out-file file save write dest destination to",
@@ -75,9 +75,10 @@ const OTHER_OPTIONS: [(&str, &str); 27] = [
         "topic",
     ),
     (
-        "parent part part-of partof sub subtask subtask-of of in below into",
-        "under",
+        "parent part part-of partof sub subtask subtask-of of in below into u under",
+        "under item",
     ),
+    ("i item", "item under"),
     (
         "time due deadline at-time date on schedule scheduled",
         "when",

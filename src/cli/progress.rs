@@ -23,8 +23,8 @@ impl Record for Progress {
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         let named = resolver.told_by()?;
+        let items = resolver.items_before_text("progress", &self.item, false)?;
         let text = resolver.needed_text()?;
-        let items = resolver.items(&self.item)?;
         let command = match () {
             () if resolver.literal => None,
             () if is_status(&text) => Some("done"),

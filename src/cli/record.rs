@@ -157,61 +157,10 @@ impl Resolver<'_> {
         Ok(self.text.clone().ok_or(UsageError::NoText)?)
     }
 
-    pub fn item(&self, typed: &str) -> Result<EntryId, Error> {
-        Ok(self.sprint.find_item(typed)?.id)
-    }
-
     /// Finds the item, open or closed, that an option names.
     pub fn option_item(&self, typed: Option<&String>) -> Result<Option<EntryId>, Error> {
-        typed.map(|typed| self.any_item(typed)).transpose()
-    }
-
-    /// Finds the items that were typed, with commas between them.
-    pub fn items(&self, typed: &str) -> Result<Vec<EntryId>, Error> {
-        let items = self.sprint.find_items(typed, false)?;
-        Ok(items.into_iter().map(|item| item.id).collect())
-    }
-
-    /// Finds the items that were typed, open or closed, with commas between them.
-    pub fn any_items(&self, typed: &str) -> Result<Vec<EntryId>, Error> {
-        let items = self.sprint.find_items(typed, true)?;
-        Ok(items.into_iter().map(|item| item.id).collect())
-    }
-
-    /// Refuses the number of an item among people.
-    pub fn refuse_items_among(
-        &self,
-        kind: &'static str,
-        item: &str,
-        people: &[String],
-    ) -> Result<(), Error> {
-        let words = people.iter().flat_map(|words| words.split_whitespace());
-        let words = words.flat_map(|words| words.split(','));
-        let (items, others): (Vec<&str>, Vec<&str>) = words
-            .filter(|word| !word.is_empty())
-            .partition(|word| self.sprint.listed_items(word).is_some());
-        let Some(word) = items.first() else {
-            return Ok(());
-        };
-        let typed = [item.to_owned()];
-        if self.sprint.listed_items(item).is_none() && self.sprint.are_people(&typed) {
-            let others = others.into_iter().filter(|word| !is_of("and to", word));
-            let people: Vec<&str> = item.split(',').map(str::trim).chain(others).collect();
-            return Err(UsageError::PersonBeforeItem {
-                kind,
-                typed: item.to_owned(),
-                people: people.join(", "),
-                items: items.join(","),
-            }
-            .into());
-        }
-        self.items(item)?;
-        Err(UsageError::ItemAmongPeople {
-            kind,
-            item: item.to_owned(),
-            word: (*word).to_owned(),
-        }
-        .into())
+        let found = typed.map(|typed| self.sprint.find_any_item(typed));
+        Ok(found.transpose()?.map(|item| item.id))
     }
 
     /// Refuses a time or a new topic that ends in brackets of people: they belong to the text.
@@ -254,13 +203,15 @@ impl Resolver<'_> {
         if item.is_some()
             && let Some(listed) = self.sprint.listed_items(text)
         {
-            for label in listed {
-                if !items.contains(&label) {
-                    items.push(label);
-                }
+            let others = listed.into_iter().filter(|label| !items.contains(label));
+            let (others, text) = (others.collect(), text.to_owned());
+            return Err(UsageError::ItemsAsText {
+                kind,
+                items,
+                others,
+                text,
             }
-            let text = text.to_owned();
-            return Err(UsageError::ItemsAsText { kind, items, text }.into());
+            .into());
         }
         let mut told = actions.iter().filter_map(|action| {
             let fields = action.fields();
@@ -300,47 +251,6 @@ impl Resolver<'_> {
             .into());
         }
         Ok(())
-    }
-
-    /// Remarks on a typed text that begins with another item, about which the command could be as well.
-    pub fn remark_on_items_in_text(&mut self, actions: &[Action]) {
-        let kind = actions.last().map_or("", Action::kind);
-        let Some(text) = self.text.as_deref().filter(|_| !self.literal) else {
-            return;
-        };
-        let about: Vec<EntryId> = actions.iter().filter_map(Action::item).collect();
-        let mut words = text.split_whitespace().peekable();
-        let is_led = words.next_if(|word| ["and", "&", "+"].contains(word));
-        let listed = |word: &str| self.sprint.listed_items(word);
-        let first = words.next().and_then(listed).unwrap_or_default();
-        let goes_on = |word: &str| {
-            ["both", "all", "and", "&", "are", "were"].contains(&word) || listed(word).is_some()
-        };
-        let is_list = is_led.is_some() || words.next().is_some_and(goes_on);
-        let may_be = match kind {
-            "done" | "drop" | "reopen" => true,
-            "progress" => is_list,
-            _ => false,
-        };
-        let mut others = first.iter().filter_map(|label| {
-            let item = self.sprint.find_any_item(&label.to_string()).ok()?;
-            let is_possible = item.is_open() == (kind != "reopen");
-            (is_possible && !about.contains(&item.id)).then_some(item)
-        });
-        let item = about.last().and_then(|item| self.sprint.get(*item));
-        if let Some((item, other)) = item.zip(others.next()).filter(|_| may_be) {
-            self.remarks.push(Remark::ItemInText {
-                kind,
-                item: item.label,
-                other: other.label,
-                text: other.text.to_string(),
-            });
-        }
-    }
-
-    /// Finds the item that was typed, open or closed.
-    pub fn any_item(&self, typed: &str) -> Result<EntryId, Error> {
-        Ok(self.sprint.find_any_item(typed)?.id)
     }
 
     /// Finds the people that were typed, helpers or not, as they are stored.

@@ -22,7 +22,7 @@ impl Record for Reopen {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        let items = resolver.any_items(&self.item)?;
+        let items = resolver.items_before_text("reopen", &self.item, true)?;
         let labels = items.iter().filter_map(|id| resolver.sprint.get(*id));
         let labels: Vec<String> = labels.map(|item| item.label.to_string()).collect();
         resolver.remark_on_brackets(Some(format!("assign {}", labels.join(","))));

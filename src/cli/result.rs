@@ -25,7 +25,7 @@ impl Record for Result {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> std::result::Result<Vec<Action>, Error> {
-        let item = resolver.any_item(&self.item)?;
+        let item = resolver.any_item("result", &self.item)?;
         let named = resolver.told_by()?;
         let text = resolver.needed_text()?;
         let only = self.only;

@@ -22,7 +22,7 @@ impl Record for Reword {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        let item = resolver.any_item(&self.item)?;
+        let item = resolver.any_item("reword", &self.item)?;
         if !resolver.told_by()?.is_empty() {
             return Err(UsageError::BracketsInReword.into());
         }

@@ -18,9 +18,10 @@ pub struct Unassign {
 
 impl Record for Unassign {
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        resolver.refuse_items_among("unassign", &self.item, &self.people)?;
-        let people = resolver.people(&self.people)?;
-        let items = resolver.items(&self.item)?.into_iter();
+        let (item, people) = resolver.items_and_words(&self.item, &self.people);
+        resolver.refuse_items_among("unassign", &item, &people)?;
+        let people = resolver.people(&people)?;
+        let items = resolver.items(&item, false)?.into_iter();
         let unassign = items.map(|item| crate::domain::Unassign {
             item,
             people: people.clone(),

@@ -99,6 +99,9 @@ fn require_command(program: &Command, word: Option<&String>) -> Result<(), Usage
     })
 }
 
+/// What may stand behind an item in a list of them.
+const COMMAS: [char; 2] = [',', ';'];
+
 struct Reader<'l> {
     program: &'l Command,
     line: &'l Line,
@@ -110,6 +113,8 @@ struct Reader<'l> {
     options: Vec<String>,
     arguments: Vec<String>,
     text: Vec<String>,
+    /// Whether the whole text was in quotes.
+    is_quoted: bool,
     literal: bool,
     is_open: bool,
 }
@@ -126,12 +131,20 @@ impl<'l> Reader<'l> {
             options: Vec::new(),
             arguments: Vec::new(),
             text: Vec::new(),
+            is_quoted: false,
             literal: false,
             is_open: false,
         }
     }
 
-    fn arranged(self) -> Arranged {
+    fn arranged(mut self) -> Arranged {
+        // Behind a comma, more items may follow, but not in quotes.
+        let quoted = |text: &String| self.is_quoted || text.contains(char::is_whitespace);
+        if (self.literal || self.text.first().is_none_or(quoted))
+            && let Some(item) = self.arguments.last_mut()
+        {
+            item.truncate(item.trim_end_matches(COMMAS).len());
+        }
         let verb = self.command.map(|command| command.get_name().to_owned());
         let mut words = vec![self.program.get_name().to_owned()];
         words.extend(verb);
@@ -253,6 +266,7 @@ impl<'l> Reader<'l> {
             && let Some((text, after)) = self.quoted_text(word)
         {
             self.text.push(text);
+            self.is_quoted = true;
             self.at = after;
             return Ok(());
         }
@@ -274,13 +288,10 @@ impl<'l> Reader<'l> {
             let next = reader.line.words().get(reader.at).map(String::as_str);
             let next = next.unwrap_or_default();
             let is_number = next.starts_with(|first: char| first.is_ascii_digit() || first == '#');
-            (argument.ends_with(',') && is_number) || next.starts_with(',')
+            (argument.ends_with(COMMAS) && is_number) || next.starts_with(',') || next == ";"
         };
         while is_item && goes_on(self, &argument) {
             argument += &self.element()?;
-        }
-        if is_item {
-            argument.truncate(argument.trim_end_matches(',').len());
         }
         self.arguments.push(argument);
         Ok(())

@@ -36,10 +36,13 @@ impl LookupError {
             ),
             LookupError::SeveralItems { typed, items } => Failure::new(
                 format!("`{typed}` is several items"),
-                format!(
-                    "a command that takes several items needs commas between them: `{}`; other commands take one",
-                    commas(items)
-                ),
+                match typed.contains([',', ';']) {
+                    true => format!("one item goes here, such as `{}`", commas(&items[..1])),
+                    false => format!(
+                        "a command that takes several items needs commas between them: `{}`; other commands take one",
+                        commas(items)
+                    ),
+                },
             ),
             LookupError::TooLittle { word, choices } => Failure::new(
                 format!("`{word}` alone does not name an item"),

@@ -36,7 +36,7 @@ pub use kind::{Diagnostic, DiagnosticKind};
 pub(crate) use location::{Lines, Position};
 pub use location::{Location, Quote};
 pub(crate) use obstacle::{FileKind, Obstacle, Wanted};
-pub(crate) use options::OptionError;
+pub(crate) use options::{OptionError, UnknownOption};
 pub(crate) use picture::PictureFault;
 pub(crate) use planning::{PlanningFault, PlanningRemark, RowFault, Run, UnreadKind};
 pub(crate) use post::{PostFault, PostProblem, PostReason};

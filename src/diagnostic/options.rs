@@ -1,6 +1,7 @@
 //! Options of a command line that do not go together with the rest, or are none.
 
 use super::failure::Failure;
+use crate::text::shell_words;
 
 /// What is wrong with an option, or with where it stands.
 #[derive(Debug)]
@@ -11,25 +12,17 @@ pub enum OptionError {
     BracketsInValue(String),
     /// An option of `join` that is about one person, with several.
     OfOne,
-    Unknown {
-        option: String,
-        command: String,
-        /// What may be meant, as a hint.
-        near: Option<String>,
-        /// What it is called in some command.
-        ours: Option<String>,
-        /// Whether it may be a short option with its value.
-        is_glued: bool,
-        takes_item: bool,
-        takes_text: bool,
-    },
+    Unknown(Box<UnknownOption>),
     Repeated {
         option: String,
         /// What its value is called in the help; empty without one.
         value: String,
     },
     /// An option after a dash that is not a hyphen.
-    OtherDash { typed: String, meant: String },
+    OtherDash {
+        typed: String,
+        meant: String,
+    },
     /// Words after the value of an option that comes before the text, which may be part of the value.
     WordAfterValue {
         command: String,
@@ -43,13 +36,53 @@ pub enum OptionError {
     UnclosedQuote(String),
 }
 
-/// Says which command says of an item what an option of others does.
-fn elsewhere(option: &str) -> Option<&'static str> {
-    match option {
-        "-p" | "--people" | "--with" => Some("`sprint assign ITEM PEOPLE` says who is on an item"),
-        "-t" | "--topic" | "-u" | "--under" | "--when" => {
-            Some("`sprint move ITEM` files an item, with `-t TOPIC`, `-u ITEM` or `--when TEXT`")
+/// An option that a command does not have.
+#[derive(Debug)]
+pub struct UnknownOption {
+    pub option: String,
+    pub command: String,
+    /// What may be meant, as a hint.
+    pub near: Option<String>,
+    /// What it is called in some command.
+    pub ours: Option<String>,
+    /// Whether it may be a short option with its value.
+    pub is_glued: bool,
+    /// The item that was typed, or what stands for it, if the command takes one.
+    pub item: Option<String>,
+    /// The value that was typed.
+    pub value: String,
+    pub takes_text: bool,
+}
+
+/// Says which command does what an option of others does. `item`: of which item, if the command takes one.
+fn elsewhere(option: &str, command: &str, item: Option<&str>, value: &str) -> Option<String> {
+    let typed = |stands: &str| match value {
+        "" => stands.to_owned(),
+        value => shell_words(value).into_owned(),
+    };
+    let of_item = |verb: &str, option: &str, stands: &str, does: &str| {
+        let value = typed(stands);
+        item.map(|item| format!("`sprint {verb} {item} {option}{value}` {does}"))
+    };
+    match (command, option) {
+        ("unassign", "-p" | "--people" | "--with") => {
+            of_item("unassign", "", "PEOPLE", "takes them off it")
         }
+        (_, "-p" | "--people") => of_item("assign", "", "PEOPLE", "puts them on it"),
+        (_, "--with") => of_item("assign", "--with ", "PEOPLE", "says who helps"),
+        (_, "-t" | "--topic") => of_item("move", "-t ", "TOPIC", "files it"),
+        (_, "-u" | "--under") => of_item("move", "-u ", "ITEM", "makes it part of that item"),
+        ("leave", "--when" | "--from" | "--to") => {
+            let day = typed("DAY");
+            Some(format!(
+                "`sprint leave PEOPLE --day {day}` is for who is gone from that day on, `sprint join PERSON --to {day}` for whose last day it is"
+            ))
+        }
+        (_, "--when") => of_item("move", "--when ", "TEXT", "says when"),
+        (_, "--role" | "--org" | "--group" | "--url" | "--nick" | "--also") => Some(format!(
+            "`sprint join PERSON {option} {}` says that of somebody",
+            typed("VALUE")
+        )),
         _ => None,
     }
 }
@@ -65,18 +98,22 @@ impl OptionError {
                 "several people have no nick, other name or page in common",
                 "give `--nick`, `--also` and `--url` to a `join` of one person",
             ),
-            OptionError::Unknown {
-                option,
-                command,
-                near,
-                ours,
-                is_glued,
-                takes_item,
-                takes_text,
-            } => {
-                let elsewhere = elsewhere(ours.as_ref().unwrap_or(option));
-                let elsewhere = elsewhere.filter(|_| *takes_item && near.is_none());
-                let elsewhere = elsewhere.map(str::to_owned);
+            OptionError::Unknown(unknown) => {
+                let UnknownOption {
+                    option,
+                    command,
+                    near,
+                    ours,
+                    is_glued,
+                    item,
+                    value,
+                    takes_text,
+                } = &**unknown;
+                let called = |name: &String| elsewhere(name, command, item.as_deref(), value);
+                let elsewhere = match near {
+                    Some(_) => None,
+                    None => called(option).or_else(|| called(ours.as_ref()?)),
+                };
                 let near = near.clone();
                 let apart = "an option and its value are two words, as in `-t CI`".to_owned();
                 let text = format!("in a text, it goes after `--`: `sprint {command} … -- TEXT`");

@@ -85,12 +85,27 @@ pub enum UsageError {
     WordsAfterDash(String),
     EmptyTopic,
     EmptyTime,
-    /// A text about an item that lists items and nothing else.
+    /// A text about items that lists others and nothing else.
     ItemsAsText {
         kind: &'static str,
-        /// The item, and those of the text.
         items: Vec<Label>,
+        others: Vec<Label>,
         text: String,
+    },
+    /// A text behind a comma that begins with other items, and goes on with the rest.
+    ItemsBeforeText {
+        kind: &'static str,
+        items: Vec<Label>,
+        others: Vec<Label>,
+        rest: String,
+        text: String,
+    },
+    /// Several items for a command that takes one.
+    OneItem {
+        kind: &'static str,
+        typed: String,
+        items: Vec<Label>,
+        text: Option<String>,
     },
     /// A text of nothing but names.
     NamesAsText {
@@ -104,8 +119,11 @@ pub enum UsageError {
     /// The number of an item in a list of people.
     ItemAmongPeople {
         kind: &'static str,
-        item: String,
+        /// All items that were typed.
+        items: Vec<Label>,
         word: String,
+        /// The others that were typed.
+        people: String,
     },
     /// People in the place of the item, which comes after them.
     PersonBeforeItem {
@@ -144,6 +162,8 @@ pub enum UsageError {
     /// A move of an item that does not say where to, or says it without an option.
     MoveWhere {
         item: String,
+        /// All items that were typed, if the words are items.
+        items: Option<Vec<Label>>,
         words: String,
     },
     /// A topic with a heading that is invisible.
@@ -290,18 +310,59 @@ impl UsageError {
                 "the topic is empty",
                 "a topic is a heading or a path of headings: `-t \"Release Work/Stackless\"`",
             ),
-            UsageError::ItemsAsText { kind, items, text } => {
-                let item = items.first().map(Label::to_string).unwrap_or_default();
-                let several = match SEVERAL.contains(kind) {
-                    true => format!("`sprint {kind} {}` is about all of them", commas(items)),
-                    false => format!("`{kind}` takes one item"),
+            UsageError::ItemsAsText {
+                kind,
+                items,
+                others,
+                text,
+            } => {
+                let all = commas(&[&items[..], others].concat());
+                let several = match (SEVERAL.contains(kind), *kind) {
+                    (true, "progress") => {
+                        format!("`sprint progress {all} TEXT` is about all of them")
+                    }
+                    (true, _) => format!("`sprint {kind} {all}` is about all of them"),
+                    (false, _) => format!("`{kind}` takes one item"),
                 };
                 Failure::usage(
                     format!("`{text}` may be items or the text"),
                     format!(
-                        "{several}; `sprint {kind} {item} -- {}` records the text",
+                        "{several}; `sprint {kind} {} -- {}` records the text",
+                        commas(items),
                         shell_text(text)
                     ),
+                )
+            }
+            UsageError::ItemsBeforeText {
+                kind,
+                items,
+                others,
+                rest,
+                text,
+            } => Failure::usage(
+                format!("`{text}` may begin with items or be the text"),
+                format!(
+                    "`sprint {kind} {} {}` is about all of them; `sprint {kind} {} -- {}` records the text",
+                    commas(&[&items[..], others].concat()),
+                    shell_text(rest),
+                    commas(items),
+                    shell_text(text)
+                ),
+            ),
+            UsageError::OneItem {
+                kind,
+                typed,
+                items,
+                text,
+            } => {
+                let text = text.iter().map(|text| format!(" {}", shell_text(text)));
+                let text = text.collect::<String>();
+                let each = items
+                    .iter()
+                    .map(|item| format!("`sprint {kind} {item}{text}`"));
+                Failure::usage(
+                    format!("`{typed}` is several items, and `{kind}` takes one"),
+                    each.collect::<Vec<_>>().join(", "),
                 )
             }
             UsageError::NamesAsText {
@@ -327,12 +388,25 @@ impl UsageError {
                     ),
                 )
             }
-            UsageError::ItemAmongPeople { kind, item, word } => Failure::usage(
-                format!("`{word}` is an item, not a person"),
-                format!(
-                    "the same people for several items: `sprint {kind} {item},{word} PEOPLE`; others: one command for each item"
-                ),
-            ),
+            UsageError::ItemAmongPeople {
+                kind,
+                items,
+                word,
+                people,
+            } => {
+                let people = match (people.as_str(), *kind) {
+                    ("", "unassign") => String::new(),
+                    ("", _) => " PEOPLE".to_owned(),
+                    (people, _) => format!(" {}", shell_words(people)),
+                };
+                Failure::usage(
+                    format!("`{word}` is an item, not a person"),
+                    format!(
+                        "the same people for several items: `sprint {kind} {}{people}`; others: one command for each item",
+                        commas(items)
+                    ),
+                )
+            }
             UsageError::PersonBeforeItem {
                 kind,
                 typed,
@@ -379,13 +453,24 @@ impl UsageError {
                 "the time is empty",
                 "say when, in any words: `--when Thu 17:00`, `--when after lunch`",
             ),
-            UsageError::MoveWhere { item, words } if words.is_empty() => Failure::usage(
+            UsageError::MoveWhere {
+                items: Some(items),
+                words,
+                ..
+            } => Failure::usage(
+                format!("`{words}` is not an option of `move`"),
+                format!(
+                    "several items have commas between them: `sprint move {} -t TOPIC`",
+                    commas(items)
+                ),
+            ),
+            UsageError::MoveWhere { item, words, .. } if words.is_empty() => Failure::usage(
                 format!("where should {item} be moved?"),
                 format!(
                     "`sprint move {item} -t TOPIC` files it, `-u ITEM` makes it part of an item, `--top` of none, `--when TEXT` says when"
                 ),
             ),
-            UsageError::MoveWhere { item, words } => Failure::usage(
+            UsageError::MoveWhere { item, words, .. } => Failure::usage(
                 format!("`{words}` is not an option of `move`"),
                 format!(
                     "`sprint move {item} -t {0}` files it under that topic, `-u {0}` makes it part of that item, `--when {0}` says when",

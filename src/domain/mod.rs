@@ -54,7 +54,7 @@ pub use lint::Markup;
 pub(crate) use lookup_error::{Choice, LookupError, NameChoice, NotOnePerson};
 pub(crate) use names::latin;
 pub(crate) use naming::{
-    KnownPeople, NamedAttendee, NamedPeople, Said, are_days, either_in_doubt, groups,
+    Further, KnownPeople, NamedAttendee, NamedPeople, Said, are_days, either_in_doubt, groups,
     is_affiliation, is_exception, is_gone, is_new_name, is_reserved, is_role, is_sick, read_stay,
     role_of, stored_name,
 };

@@ -209,7 +209,7 @@ fn what_is_left_of_a_text_without_its_brackets_is_checked_like_any_other() {
         [exit 2]
         $ sprint progress 1 2 '(armin)'
         ! error: `2` may be items or the text
-        ! hint: `sprint progress 1,2` is about all of them; `sprint progress 1 -- 2` records the text
+        ! hint: `sprint progress 1,2 TEXT` is about all of them; `sprint progress 1 -- 2` records the text
         [exit 2]
         $ sprint plan armin '(anto)'
         ! error: `armin` may be people or the text

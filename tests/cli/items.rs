@@ -105,9 +105,9 @@ fn several_items_have_commas_between_them_and_are_one_batch() {
         ! hint: the highest number is 3; `sprint board` shows what is open
         [exit 1]
         $ sprint result 1,3 Both.
-        ! error: `1,3` is several items
-        ! hint: a command that takes several items needs commas between them: `1,3`; other commands take one
-        [exit 1]
+        ! error: `1,3` is several items, and `result` takes one
+        ! hint: `sprint result 1 Both.`, `sprint result 3 Both.`
+        [exit 2]
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
@@ -148,24 +148,23 @@ fn what_may_be_items_or_the_text_is_refused() {
         [exit 1]
         $ sprint done 1, 2 and 3
         ! error: `and 3` may be items or the text
-        ! hint: `sprint done 1,2,3` is about all of them; `sprint done 1 -- and 3` records the text
+        ! hint: `sprint done 1,2,3` is about all of them; `sprint done 1,2 -- and 3` records the text
         [exit 2]
         $ sprint progress 1 to 3
         ! error: `to 3` may be items or the text
-        ! hint: `sprint progress 1,3` is about all of them; `sprint progress 1 -- to 3` records the text
+        ! hint: `sprint progress 1,3 TEXT` is about all of them; `sprint progress 1 -- to 3` records the text
         [exit 2]
         $ sprint progress 1 and 3 both begun; sprint progress 1 3 failures left; sprint reopen 1 2 again; sprint done 1 2 both finished
-        1 progress: fix the leak  | status: and 3 both begun
         1 progress: fix the leak  | status: 3 failures left
         1 done: fix the leak  | result: 2 both finished
-        ! remark: the text begins with 3, and item 3 (port numpy) stays as it was
-        ! hint: `sprint progress 1,3 TEXT` is about both
+        ! error: `and 3 both begun` may begin with items or be the text
+        ! hint: `sprint progress 1,3 both begun` is about all of them; `sprint progress 1 -- and 3 both begun` records the text
         ! error: 1 is open
         ! hint: `sprint show 1` shows its history
         ! remark: the text begins with 2, and item 2 (write a test) stays as it was
         ! hint: `sprint done 1,2 TEXT` is about both
         $ sprint undo
-        took back: done 1 fix the leak: 2 both finished (`sprint undo a5fm8sv1r8` reverses that)
+        took back: done 1 fix the leak: 2 both finished (`sprint undo 9yajhhvv67` reverses that)
         $ sprint reword 1 3
         ! error: `3` may be items or the text
         ! hint: `reword` takes one item; `sprint reword 1 -- 3` records the text
@@ -190,11 +189,11 @@ fn an_item_is_not_a_person() {
         2 planned: write a test
         $ sprint assign 1 armin 2 anto
         ! error: `2` is an item, not a person
-        ! hint: the same people for several items: `sprint assign 1,2 PEOPLE`; others: one command for each item
+        ! hint: the same people for several items: `sprint assign 1,2 armin, anto`; others: one command for each item
         [exit 2]
         $ sprint assign 1 2 armin
         ! error: `2` is an item, not a person
-        ! hint: the same people for several items: `sprint assign 1,2 PEOPLE`; others: one command for each item
+        ! hint: the same people for several items: `sprint assign 1,2 armin`; others: one command for each item
         [exit 2]
         $ sprint assign 1 armin --with 2
         ! error: `2` is an item, not a person
@@ -210,7 +209,7 @@ fn an_item_is_not_a_person() {
         [exit 2]
         $ sprint unassign 1 2
         ! error: `2` is an item, not a person
-        ! hint: the same people for several items: `sprint unassign 1,2 PEOPLE`; others: one command for each item
+        ! hint: the same people for several items: `sprint unassign 1,2`; others: one command for each item
         [exit 2]
         $ cat sprints/leysin-2017/2017-02-27.toml | grep -c item
         0
@@ -502,5 +501,90 @@ fn a_full_stop_may_follow_a_number() {
         when              by     what  entry         id
         Mon 27 Feb 09:00  armin  plan  fix the leak  1-44gd7a
         Mon 27 Feb 09:00  armin  done  It is tight   b3fpjw28w7
+    "#]]);
+}
+
+#[test]
+fn items_behind_a_comma_are_named_where_that_is_certain() {
+    people_session(expect![[r#"
+        $ printf 'plan fix the leak\nplan write a test\nplan port numpy\nplan read the docs' | sprint batch > out
+        $ sprint done leak, test
+        1 done: fix the leak
+        2 done: write a test
+        $ sprint undo > out; sprint done '3;' 4
+        3 done: port numpy
+        4 done: read the docs
+        $ sprint undo > out; sprint done 3 ';' docs
+        3 done: port numpy
+        4 done: read the docs
+        $ sprint reopen numpy, docs
+        3 reopened: port numpy
+        4 reopened: read the docs
+        $ sprint drop leak, test and docs.
+        1 dropped: fix the leak
+        2 dropped: write a test
+        4 dropped: read the docs
+        $ sprint undo > out; sprint done leak, tset
+        ! error: no open item has `tset` in its text
+        ! hint: did you mean 2 (write a test)?
+        [exit 1]
+        $ sprint done leak, test: all pass
+        ! error: `test: all pass` may begin with items or be the text
+        ! hint: `sprint done 1,2 all pass` is about all of them; `sprint done 1 -- test: all pass` records the text
+        [exit 2]
+        $ sprint done leak and test
+        ! error: `and test` may be items or the text
+        ! hint: `sprint done 1,2` is about all of them; `sprint done 1 -- and test` records the text
+        [exit 2]
+        $ sprint done 1 + 2
+        ! error: `+ 2` may be items or the text
+        ! hint: `sprint done 1,2` is about all of them; `sprint done 1 -- + 2` records the text
+        [exit 2]
+        $ sprint done 1 und 2
+        ! error: `und 2` may be items or the text
+        ! hint: `sprint done 1,2` is about all of them; `sprint done 1 -- und 2` records the text
+        [exit 2]
+        $ sprint progress leak, test
+        ! error: `test` may be items or the text
+        ! hint: `sprint progress 1,2 TEXT` is about all of them; `sprint progress 1 -- test` records the text
+        [exit 2]
+        $ sprint progress leak, test nearly
+        ! error: `test nearly` may begin with items or be the text
+        ! hint: `sprint progress 1,2 nearly` is about all of them; `sprint progress 1 -- test nearly` records the text
+        [exit 2]
+        $ sprint progress leak, no test yet
+        1 progress: fix the leak  | status: no test yet
+        $ sprint progress leak, merged
+        1 progress: fix the leak  | status: merged
+        ! remark: 1 stays open
+        ! hint: `sprint done 1` finishes it
+        $ sprint done leak, 'test is there'
+        1 done: fix the leak  | result: test is there
+        $ sprint assign test, numpy armin; sprint unassign test, numpy; sprint assign test and numpy armin; sprint assign test, armin
+        2 assigned: write a test  | on it: Armin
+        3 assigned: port numpy  | on it: Armin
+        2 unassigned: write a test  | nobody is on it
+        3 unassigned: port numpy  | nobody is on it
+        2 assigned: write a test  | on it: Armin
+        ! error: `numpy` is an item, not a person
+        ! hint: the same people for several items: `sprint assign 2,3 armin`; others: one command for each item
+        $ sprint move test, numpy -t CPyExt; sprint move 2 3 -t CPyExt
+        2 moved: write a test  | topic: CPyExt
+        3 moved: port numpy  | topic: CPyExt
+        ! remark: `CPyExt` is a new topic
+        ! error: `3` is not an option of `move`
+        ! hint: several items have commas between them: `sprint move 2,3 -t TOPIC`
+        [exit 2]
+        $ sprint done numpy test
+        3 done: port numpy  | credit: Armin  | result: test
+        ! remark: the text begins with 2, and item 2 (write a test) stays as it was
+        ! hint: `sprint done 3,2 TEXT` is about both
+        $ sprint reword 2, more tests; sprint reword '2;3' more tests; sprint next more -i 2,3
+        2 reworded: more tests  | was: write a test
+        ! error: `2;3` is several items, and `reword` takes one
+        ! hint: `sprint reword 2 more tests`, `sprint reword 3 more tests`
+        ! error: `2,3` is several items
+        ! hint: one item goes here, such as `2`
+        [exit 1]
     "#]]);
 }

@@ -81,15 +81,15 @@ fn an_option_of_another_program_is_answered_with_ours() {
         [exit 2]
         $ sprint progress 1 half --assign bea; sprint done 1 --who bea; sprint done 1 --message it works; sprint assign 1 bea --replace; sprint assign 1 --helpers bea; sprint move 1 --to Docs; sprint drop 1 --reason too hard
         ! error: `--assign` is not an option of `progress`
-        ! hint: `sprint assign ITEM PEOPLE` says who is on an item; in a text, it goes after `--`: `sprint progress … -- TEXT`
+        ! hint: `sprint assign 1 bea` puts them on it; in a text, it goes after `--`: `sprint progress … -- TEXT`
         ! error: `--who` is not an option of `done`
         ! hint: `--people PEOPLE` does that; in a text, it goes after `--`: `sprint done … -- TEXT`
         ! error: `--message` is not an option of `done`
         ! hint: the text needs no option; in a text, it goes after `--`: `sprint done … -- TEXT`
         ! error: `--replace` is not an option of `assign`
-        ! hint: `--only` does that; in a text, it goes after `--`: `sprint assign … -- TEXT`
+        ! hint: `--only` does that; `sprint assign --help` shows the options
         ! error: `--helpers` is not an option of `assign`
-        ! hint: `--with PEOPLE` does that; in a text, it goes after `--`: `sprint assign … -- TEXT`
+        ! hint: `--with PEOPLE` does that; `sprint assign --help` shows the options
         ! error: `--to` is not an option of `move`
         ! hint: `--topic TOPIC` does that; `sprint move --help` shows the options
         ! error: `--reason` is not an option of `drop`
@@ -97,19 +97,19 @@ fn an_option_of_another_program_is_answered_with_ours() {
         [exit 2]
         $ sprint join Ida Lind --until fri; sprint join Ida Lind --since tue; sprint join Ida Lind --company X; sprint join Ida Lind --name ida; sprint join Ida Lind --alias idl; sprint join Ida Lind --homepage x.org; sprint join Ida Lind --kind host
         ! error: `--until` is not an option of `join`
-        ! hint: `--to DAY` does that; in a text, it goes after `--`: `sprint join … -- TEXT`
+        ! hint: `--to DAY` does that; `sprint join --help` shows the options
         ! error: `--since` is not an option of `join`
-        ! hint: `--from DAY` does that; in a text, it goes after `--`: `sprint join … -- TEXT`
+        ! hint: `--from DAY` does that; `sprint join --help` shows the options
         ! error: `--company` is not an option of `join`
-        ! hint: `--org ORG` does that; in a text, it goes after `--`: `sprint join … -- TEXT`
+        ! hint: `--org ORG` does that; `sprint join --help` shows the options
         ! error: `--name` is not an option of `join`
-        ! hint: `--nick NICK` does that; in a text, it goes after `--`: `sprint join … -- TEXT`
+        ! hint: `--nick NICK` does that; `sprint join --help` shows the options
         ! error: `--alias` is not an option of `join`
-        ! hint: `--also NAMES` does that; in a text, it goes after `--`: `sprint join … -- TEXT`
+        ! hint: `--also NAMES` does that; `sprint join --help` shows the options
         ! error: `--homepage` is not an option of `join`
-        ! hint: `--url URL` does that; in a text, it goes after `--`: `sprint join … -- TEXT`
+        ! hint: `--url URL` does that; `sprint join --help` shows the options
         ! error: `--kind` is not an option of `join`
-        ! hint: `--role ROLE` does that; in a text, it goes after `--`: `sprint join … -- TEXT`
+        ! hint: `--role ROLE` does that; `sprint join --help` shows the options
         [exit 2]
         $ sprint day --brake; sprint photo a.png --caption us; sprint photo a.png --description us; sprint discuss which --decision MIT; sprint undo --count 2; sprint init hut --start mon; sprint import a.md --dry; sprint import a.md -n
         ! error: `--brake` is not an option of `day`
@@ -234,5 +234,53 @@ fn what_is_pasted_or_typed_the_wrong_way_round_is_answered() {
         ! hint: say it in words; after `--`, a text is taken as it is
         ! error: `!` does not say what it is about
         ! hint: say it in words; after `--`, a text is taken as it is
+    "#]]);
+}
+
+#[test]
+fn an_option_of_another_command_is_answered_with_that_command() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint assign 1 armin -t CPyExt
+        ! error: `-t` is not an option of `assign`
+        ! hint: `sprint move 1 -t CPyExt` files it; `sprint assign --help` shows the options
+        [exit 2]
+        $ sprint assign -t CPyExt 1 armin
+        ! error: `-t` is not an option of `assign`
+        ! hint: `sprint move ITEM -t CPyExt` files it; `sprint assign --help` shows the options
+        [exit 2]
+        $ sprint result 1 It is smaller. -p armin, anto
+        ! error: `-p` is not an option of `result`
+        ! hint: `sprint assign 1 armin, anto` puts them on it; in a text, it goes after `--`: `sprint result … -- TEXT`
+        [exit 2]
+        $ sprint result 1 It is smaller. --with anto
+        ! error: `--with` is not an option of `result`
+        ! hint: `sprint assign 1 --with anto` says who helps; in a text, it goes after `--`: `sprint result … -- TEXT`
+        [exit 2]
+        $ sprint reword 1 fix it --when after lunch
+        ! error: `--when` is not an option of `reword`
+        ! hint: `sprint move 1 --when after lunch` says when; in a text, it goes after `--`: `sprint reword … -- TEXT`
+        [exit 2]
+        $ sprint unassign 1 -p armin
+        ! error: `-p` is not an option of `unassign`
+        ! hint: `sprint unassign 1 armin` takes them off it; `sprint unassign --help` shows the options
+        [exit 2]
+        $ sprint leave armin --to thu
+        ! error: `--to` is not an option of `leave`
+        ! hint: `sprint leave PEOPLE --day thu` is for who is gone from that day on, `sprint join PERSON --to thu` for whose last day it is; `sprint leave --help` shows the options
+        [exit 2]
+        $ sprint plan port numpy --role remote
+        ! error: `--role` is not an option of `plan`
+        ! hint: `sprint join PERSON --role remote` says that of somebody; in a text, it goes after `--`: `sprint plan … -- TEXT`
+        [exit 2]
+        $ sprint next port numpy -u 1
+        ! error: `-u` is not an option of `next`
+        ! hint: `--item ITEM` does that; in a text, it goes after `--`: `sprint next … -- TEXT`
+        [exit 2]
+        $ sprint plan port numpy -i 1
+        ! error: `-i` is not an option of `plan`
+        ! hint: `--under ITEM` does that; in a text, it goes after `--`: `sprint plan … -- TEXT`
+        [exit 2]
     "#]]);
 }

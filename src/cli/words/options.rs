@@ -3,11 +3,12 @@
 
 use clap::Arg;
 
-use super::{Reader, fixed, is_option, takes_names, takes_several, value_name};
+use super::quotes::QUOTES;
+use super::{COMMAS, Reader, fixed, is_option, takes_names, takes_several, value_name};
 use crate::cli::going_on::{going_on_time, is_and};
 use crate::cli::misread::Misread;
 use crate::cli::other_options::{is_of_text, name_of, near, ours, takes_format};
-use crate::diagnostic::{OptionError, UsageError};
+use crate::diagnostic::{OptionError, UnknownOption, UsageError};
 
 const HELP: [&str; 2] = ["-h", "--help"];
 
@@ -78,15 +79,28 @@ impl Reader<'_> {
         let near = near.or_else(|| is_of_text.then(|| "the text needs no option".to_owned()));
         let arguments = self.command.map(fixed).unwrap_or_default();
         let mut arguments = arguments.into_iter().map(value_name);
-        OptionError::Unknown {
+        let item = arguments.position(|name| name == "ITEM").map(|place| {
+            let typed = self.arguments.get(place).map(String::as_str);
+            typed.unwrap_or("ITEM").trim_end_matches(COMMAS).to_owned()
+        });
+        let behind = self.line.words().iter().skip(self.at + 1);
+        // In front of the item, it is one word.
+        let most = match self.arguments.is_empty() {
+            true => 1,
+            false => usize::MAX,
+        };
+        let behind = behind.take_while(|word| !is_option(word)).take(most);
+        let value: Vec<&str> = behind.map(|word| word.trim_matches(QUOTES)).collect();
+        OptionError::Unknown(Box::new(UnknownOption {
             option: word.to_owned(),
             command: self.command_name(),
             near,
             ours: name_of(word).map(|name| format!("--{name}")),
             is_glued: !word.starts_with("--") && word.chars().count() > 2,
-            takes_item: arguments.any(|name| name == "ITEM"),
-            takes_text: self.ending().is_some(),
-        }
+            item,
+            value: value.join(" "),
+            takes_text: self.ending().is_some_and(|ending| !takes_names(ending)),
+        }))
     }
 
     fn command_name(&self) -> String {

@@ -3,7 +3,7 @@
 use super::{Reader, is_option};
 use crate::diagnostic::{OptionError, UsageError};
 
-const QUOTES: [char; 2] = ['"', '\''];
+pub(super) const QUOTES: [char; 2] = ['"', '\''];
 
 impl Reader<'_> {
     /// Reads an argument, a name or a word of a value, which may be in quotes where no shell has removed them.

@@ -108,7 +108,7 @@ fn quotes_are_removed_around_a_name_a_value_or_a_whole_text() {
             "assign 8 armin,\"manuel jacob\", anto",
             "assign|--|8|armin,manuel jacob,|anto",
         ),
-        ("assign 8, armin, anto", "assign|--|8|armin,|anto"),
+        ("assign 8, armin, anto", "assign|--|8,|armin,|anto"),
         ("done 8 -p +Zoe", "done|--people=+Zoe|--|8"),
         (
             "assign 8 --with +Zoe Quinn",

@@ -6,12 +6,25 @@ use crate::domain::item::Item;
 use crate::domain::lookup_error::{Choice, LookupError};
 use crate::domain::sprint::Sprint;
 use crate::domain::typo::is_typo;
-use crate::text::normalize;
+use crate::text::{is_of, normalize};
+
+/// What a text behind `ITEM,` is.
+pub enum Further<'s, 't> {
+    /// It does not begin with an item.
+    Nothing,
+    /// Nothing but items.
+    Items(Vec<&'s Item>),
+    /// Items and other words, which may be a text about all of them, or all be one text.
+    ItemsAndText { items: Vec<&'s Item>, rest: &'t str },
+}
+
+/// What separates items from each other, or from what is said of them.
+const COMMAS: [char; 2] = [',', ';'];
 
 impl Sprint {
     /// Finds the item that `typed` means: a number, an id, or a word that occurs in the text of exactly one open item.
     pub fn find_item(&self, typed: &str) -> Result<&Item, LookupError> {
-        let typed = typed.trim();
+        let typed = typed.trim().trim_end_matches(COMMAS).trim_end();
         let wanted = typed.strip_prefix('#').unwrap_or(typed).to_lowercase();
         if let Some(item) = EntryId::parse(&wanted).and_then(|id| self.get(id)) {
             return Ok(item);
@@ -41,8 +54,8 @@ impl Sprint {
     /// as in [`Sprint::find_any_item`].
     pub fn find_items(&self, typed: &str, or_closed: bool) -> Result<Vec<&Item>, LookupError> {
         let mut items: Vec<&Item> = Vec::new();
-        let typed = typed.trim_end_matches([',', ' ']);
-        for part in typed.split(',') {
+        let typed = typed.trim_end_matches([',', ';', ' ']);
+        for part in typed.split(COMMAS) {
             let item = match or_closed {
                 true => self.find_any_item(part)?,
                 false => self.find_item(part)?,
@@ -66,6 +79,56 @@ impl Sprint {
         }
     }
 
+    /// Reads what stands behind `ITEM,`: more items are numbers, or each a word or words of exactly one item.
+    ///
+    /// # Errors
+    ///
+    /// If one word is all of it, and like a word of some items, or one of several of them.
+    pub fn further_items<'t>(
+        &self,
+        text: &'t str,
+        or_closed: bool,
+    ) -> Result<Further<'_, 't>, LookupError> {
+        let find = |typed: &str| match or_closed {
+            true => self.find_any_item(typed),
+            false => self.find_item(typed),
+        };
+        let text = text.trim();
+        let bare = text.trim_end_matches('.');
+        let mut items = Vec::new();
+        let mut rest = bare;
+        while !rest.is_empty() {
+            let (part, behind) = first_part(rest);
+            let Ok(item) = find(part) else { break };
+            items.push(item);
+            rest = behind;
+        }
+        if rest.is_empty() && !items.is_empty() {
+            return Ok(Further::Items(items));
+        }
+        if let Some((word, behind)) = rest.split_once(' ')
+            && let Ok(item) = find(word.trim_end_matches(':'))
+        {
+            items.push(item);
+            rest = behind;
+        } else if items.is_empty() && !rest.contains(' ') {
+            let is_doubtful = |error: &LookupError| match error {
+                LookupError::NoSuchWord { near, .. } => !near.is_empty(),
+                LookupError::SharedWord { .. } => true,
+                _ => false,
+            };
+            return match find(rest) {
+                Err(error) if is_doubtful(&error) => Err(error),
+                _ => Ok(Further::Nothing),
+            };
+        }
+        let rest = text[bare.len() - rest.len()..].trim_start();
+        Ok(match items.is_empty() {
+            true => Further::Nothing,
+            false => Further::ItemsAndText { items, rest },
+        })
+    }
+
     /// Finds an item that shares its number with another.
     pub fn find_twin(&self, typed: &str) -> Result<&Item, LookupError> {
         let item = self.find_any_item(typed)?;
@@ -84,13 +147,13 @@ impl Sprint {
 
     /// Returns the items that a text lists and nothing else, such as `9`, `9 and 10` or `8-10`; `None` for any other text.
     pub fn listed_items(&self, text: &str) -> Option<Vec<Label>> {
-        let text = text.replace(',', " ");
+        let text = text.replace(COMMAS, " ");
         let mut listed: Vec<Label> = Vec::new();
         let mut is_range = false;
         for word in text.split_whitespace() {
             for (place, part) in word.split(DASHES).enumerate() {
-                is_range |= place > 0 || part == "to";
-                if ["", "to", "and", "&"].contains(&part) {
+                is_range |= place > 0 || is_of("bis to", part);
+                if part.is_empty() || is_of("bis to and und & + /", part) {
                     continue;
                 }
                 let last = self.labelled(part)?;
@@ -234,6 +297,22 @@ fn number(typed: &str) -> Option<String> {
     let (digits, _) = typed.split_at(typed.len() - letters.len());
     let digits = digits.trim_start_matches('0');
     is_number.then(|| format!("{}{letters}", if digits.is_empty() { "0" } else { digits }))
+}
+
+/// Cuts a list at the first sign or word between two parts.
+fn first_part(list: &str) -> (&str, &str) {
+    const BETWEEN: [&str; 8] = [", and ", "; ", ", ", " and ", " und ", " & ", " + ", " / "];
+    let cuts = BETWEEN.iter().filter_map(|between| {
+        let at = list.find(between)?;
+        Some((at, between.len()))
+    });
+    let commas = list.find(COMMAS).map(|at| (at, 1));
+    let first = cuts
+        .chain(commas)
+        .min_by_key(|(at, length)| (*at, usize::MAX - length));
+    first.map_or((list, ""), |(at, length)| {
+        (&list[..at], list[at + length..].trim_start())
+    })
 }
 
 /// Returns whether words occur in a text as whole words. They may have signs between them: `2.7.5`, `less-stringly-ops`.

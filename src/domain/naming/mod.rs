@@ -12,6 +12,7 @@ mod stay;
 
 pub(crate) use beside::is_affiliation;
 pub(crate) use bracket::{either_in_doubt, groups};
+pub(crate) use items::Further;
 pub(super) use items::choice;
 pub(crate) use known::KnownPeople;
 pub use people::NamedPeople;
