@@ -139,9 +139,9 @@ fn quotes_are_removed_around_a_name_a_value_or_a_whole_text() {
 #[test]
 fn what_is_not_an_option_or_not_clear_is_refused() {
     for (line, expected) in [
-        ("plan -thread-safe dicts", "Unknown {"),
-        ("plan make it --shared", "Unknown {"),
-        ("plan fix -t=CI", "Unknown {"),
+        ("plan -thread-safe dicts", "Unknown("),
+        ("plan make it --shared", "Unknown("),
+        ("plan fix -t=CI", "Unknown("),
         ("plan fix -t CI -t Docs", "Repeated {"),
         ("plan fix -t CI --topic Docs", "Repeated {"),
         ("plan - fix it", "WordsAfterDash"),
