@@ -38,7 +38,7 @@ pub use location::{Location, Quote};
 pub(crate) use obstacle::{FileKind, Obstacle, Wanted};
 pub(crate) use options::{OptionError, UnknownOption};
 pub(crate) use picture::PictureFault;
-pub(crate) use planning::{PlanningFault, PlanningRemark, RowFault, Run, UnreadKind};
+pub(crate) use planning::{Before, PlanningFault, PlanningRemark, RowFault, Run, UnreadKind};
 pub(crate) use post::{PostFault, PostProblem, PostReason};
 pub(crate) use remark::{Described, NotInFull, Remark, ReplaceReason, TakenUp};
 pub use rule::Rule;

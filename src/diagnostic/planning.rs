@@ -1,5 +1,6 @@
 //! What is wrong in a planning document, in words.
 
+mod before;
 mod remark;
 #[cfg(test)]
 mod tests;
@@ -9,6 +10,7 @@ use super::failure::Failure;
 use super::words::kind_word;
 use crate::domain::ItemKind;
 
+pub use self::before::Before;
 pub use self::remark::PlanningRemark;
 pub use self::unread::{RowFault, Run, UnreadKind};
 

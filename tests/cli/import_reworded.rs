@@ -113,5 +113,169 @@ fn names_that_move_into_the_brackets_make_no_other_item() {
         !     | ^
         ! remark: these items have no line and stay open: 3 mend it, 4 test it
         ! hint: `sprint done ITEM` says that one is finished, `sprint drop ITEM` that it was given up
+        ! remark: pad.md:1:1: `1 fix the parser` is called `fix the parser, Armin` in the document, and nothing of that is recorded
+        ! hint: `sprint reword 1 fix the parser, Armin` makes it what the line says
+    "#]]);
+}
+
+#[test]
+fn what_was_so_before_is_told_with_the_command_that_makes_it_so_again() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf '## Core\n- fix the parser (Armin): started\n- write docs (Bea), 10:00\n## Docs\n- print it\n' > pad.md; cp pad.md old.md; sprint import pad.md --yes
+        plan -t Core -p armin fix the parser
+        progress 1 started
+        plan -t Core -p bea --when 10:00 write docs
+        plan -t Docs print it
+        recorded 4: 3 planned, 1 progress (`sprint undo` takes all of it back)
+        ! remark: `Core` is a new topic
+        ! remark: `Docs` is a new topic
+        $ sed -i -e 's/started/waiting/' -e 's/10:00/11:00/' pad.md; sprint import pad.md --yes; sprint import old.md --yes
+        progress 1 waiting
+        move 2 --when 11:00
+        recorded 2: 1 progress, 1 moved (`sprint undo` takes all of it back)
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        ! remark: old.md:2:1: `1 fix the parser` is `waiting` by now, not `started`, and nothing of that is recorded
+        ! hint: `sprint progress 1 started` makes it what the line says
+        ! remark: old.md:3:1: `2 write docs` has the time `11:00` by now, not `10:00`, and nothing of that is recorded
+        ! hint: `sprint move 2 --when 10:00` makes it what the line says
+        $ printf '## Core\n- fix the old parser (Armin): waiting\n## Docs\n- write docs (Bea), 11:00\n- print it\n' > pad.md; sprint import pad.md --yes; sprint import pad.md --yes; sprint import old.md --dry-run
+        reword 1 fix the old parser
+        move 2 -t Docs
+        recorded 2: 1 reworded, 1 moved (`sprint undo` takes all of it back)
+        ! remark: pad.md:2:1: this is taken for `1 fix the parser` in other words
+        !   2 | - fix the old parser (Armin): waiting
+        !     | ^
+        ! remark: there is nothing to record
+        ! remark: there is nothing to record
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        ! remark: old.md:2:1: `1 fix the old parser` is called `fix the parser` in the document, and nothing of that is recorded
+        ! hint: `sprint reword 1 fix the parser` makes it what the line says
+        ! remark: old.md:2:1: `1 fix the old parser` is `waiting` by now, not `started`, and nothing of that is recorded
+        ! hint: `sprint progress 1 started` makes it what the line says
+        ! remark: old.md:3:1: `2 write docs` has the time `11:00` by now, not `10:00`, and nothing of that is recorded
+        ! hint: `sprint move 2 --when 10:00` makes it what the line says
+        ! remark: old.md:3:1: `2 write docs` stands under `Docs` by now, not under `Core`, and nothing of that is recorded
+        ! hint: `sprint move 2 -t Core` makes it what the line says
+    "#]]);
+}
+
+#[test]
+fn a_line_that_is_indented_is_a_part_and_one_that_is_not_any_more_is_told() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf -- '- build\n- link it\n- pack it (Bea)\n' > pad.md; cp pad.md old.md; sprint import pad.md --yes
+        plan build
+        plan link it
+        plan -p bea pack it
+        recorded 3: 3 planned (`sprint undo` takes all of it back)
+        $ printf -- '- build\n  - link it\n- pack it (Bea)\n' > pad.md; sprint import pad.md --yes; sprint import pad.md --yes; sprint import old.md --yes
+        move 2 -u 1
+        recorded 1: 1 moved (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+        ! remark: there is nothing to record
+        ! remark: old.md:2:1: `2 link it` is a part of `1 build`, but stands below nothing here, and nothing of that is recorded
+        ! hint: `sprint move 2 --top` makes it what the line says
+        $ printf -- '- build\n- pack it (Bea)\n  - link it\n' > pad.md; sprint import pad.md --yes
+        ! remark: there is nothing to record
+        ! remark: pad.md:3:3: `2 link it` is a part of `1 build` by now, not of `3 pack it`, and nothing of that is recorded
+        ! hint: `sprint move 2 -u 3` makes it what the line says
+        $ sprint move 2 --top; sprint import pad.md --yes
+        2 moved: link it  | part of none
+        ! remark: there is nothing to record
+        ! remark: pad.md:3:3: `2 link it` stands below `3 pack it` here, and is no part of it, and nothing of that is recorded
+        ! hint: `sprint move 2 -u 3` makes it what the line says
+    "#]]);
+}
+
+#[test]
+fn whoever_is_back_does_not_leave_again_by_the_same_line() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ sprint plan port it; sprint board --for markdown > board.md; printf 'Away: Bea (sick)\n' > pad.md; sprint import pad.md --yes; sprint join bea; sprint import pad.md --yes
+        1 planned: port it
+        leave bea
+        recorded 1: 1 left (`sprint undo` takes all of it back)
+        attends: Bea Meier (bea)
+        ! remark: pad.md:1:1: `bea` is sick, and counts as gone from this day on
+        ! hint: `sprint join bea` says when they are back
+        ! remark: there is nothing to record
+        ! remark: pad.md:1:1: `bea` left and is back, so nothing is recorded
+        ! hint: `sprint leave bea` says that they left again
+        $ sed -i 's/^Here.*/&\n\nAway: Anto/' board.md; sprint import board.md --yes; sprint join anto; sprint import board.md --yes
+        leave anto
+        recorded 1: 1 left (`sprint undo` takes all of it back)
+        attends: Antonio Cuni (anto)
+        ! remark: there is nothing to record
+        ! remark: board.md:6:1: `anto` left and is back, so nothing is recorded
+        ! hint: `sprint leave anto` says that they left again
+    "#]]);
+}
+
+#[test]
+fn whoever_is_replaced_by_the_line_that_closes_an_item_is_told_to_have_the_credit() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf -- '- fuzz the parser (Bea)\n' > pad.md; sprint import pad.md --yes; printf -- '- [x] fuzz the parser (Anto)\n' > pad.md; sprint import pad.md --yes
+        plan -p bea fuzz the parser
+        recorded 1: 1 planned (`sprint undo` takes all of it back)
+        assign 1 anto
+        done 1
+        recorded 2: 1 assigned, 1 done (`sprint undo` takes all of it back)
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        ! remark: pad.md:1:1: this line does not name Bea, who has the credit for `1 fuzz the parser`, too
+        ! hint: `sprint done 1 -p PEOPLE` says whose work it was
+        $ sprint board --for markdown > board.md; printf -- '- [ ] a talk about trees (Bea)\n- [ ] read it\n' >> board.md; sprint import board.md --yes; sed -i -e 's/trees (Bea)/trees (Anto)/' -e '/read it/d' board.md; sprint import board.md --yes
+        plan -p bea a talk about trees
+        plan read it
+        recorded 2: 2 planned (`sprint undo` takes all of it back)
+        assign 2 anto
+        recorded 1: 1 assigned (`sprint undo` takes all of it back)
+        ! remark: these items have no line and stay open: 3 read it
+        ! hint: `sprint done ITEM` says that one is finished, `sprint drop ITEM` that it was given up
+        ! remark: board.md:7:1: this line does not name Bea, who stays on `2 a talk about trees`
+        ! hint: `sprint unassign 2 Bea` takes them off
+    "#]]);
+}
+
+#[test]
+fn a_note_that_is_called_the_result_is_one() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ sprint plan fuzz it -p bea; sprint board --for markdown > board.md; sed -i 's/#1.*/&\n    - 90% covered/' board.md; sprint import board.md --yes
+        1 planned: fuzz it  | on it: Bea
+        progress 1 90% covered
+        recorded 1: 1 progress (`sprint undo` takes all of it back)
+        $ sed -i 's/- 90%/- result: 90%/' board.md; sprint import board.md --yes; sprint import board.md --yes
+        result 1 90% covered
+        recorded 1: 1 result (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+    "#]]);
+}
+
+#[test]
+fn the_number_of_another_tracker_is_a_part_of_the_title() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ sprint plan port the scanner; sprint plan write docs; printf -- '- [ ] #2 crash on start\n- [ ] #7 typo\n- [ ] fix x #2\n' > pad.md; sprint import pad.md --yes; sprint import pad.md --yes
+        1 planned: port the scanner
+        2 planned: write docs
+        plan #2 crash on start
+        plan #7 typo
+        plan fix x #2
+        recorded 3: 3 planned (`sprint undo` takes all of it back)
+        ! remark: pad.md:1:1: this has nothing of the words of `2 write docs`, so #2 is a part of its title
+        ! hint: `sprint reword 2 TEXT` gives the item other words
+        ! remark: there is nothing to record
+        $ printf -- '- [ ] #1 port the scanner (Bea)\n- [ ] #2 crash at the end\n' | sprint import - --yes
+        ! error: -:2:1: `crash at the end` does not have the words of #2, which is `2 write docs`
+        !   2 | - [ ] #2 crash at the end
+        !     | ^
+        ! hint: put the item's words back behind its number, `sprint reword 2 TEXT` gives it others; without the number, the line is something new
+        ! error: nothing was recorded: 1 error in the document
+        ! hint: fix these lines and import the document again
+        [exit 1]
     "#]]);
 }

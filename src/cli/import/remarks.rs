@@ -24,8 +24,8 @@ enum Weight {
     Understood,
     /// It is about the document as a whole.
     Whole,
-    /// It names who stays on an item that the document has without them, or an item that a new line may be.
-    StaysOn,
+    /// It names what stays otherwise than the document has it, or an item that a new line may be.
+    Stays,
     /// It is about who is there, or about who is on all that stands below a heading.
     People,
     LeftOut,
@@ -33,7 +33,7 @@ enum Weight {
 
 impl Weight {
     fn of(remark: &PlanningRemark) -> Weight {
-        use PlanningRemark::{MaybeReworded, NoTopics, StaysOn, Unread};
+        use PlanningRemark::{GoneBack, MaybeReworded, NoTopics, StaysOn, Unread};
         match remark {
             _ if remark.is_left_out() => Weight::LeftOut,
             Unread { why, .. } if why.is_of_presence() => Weight::People,
@@ -42,7 +42,7 @@ impl Weight {
                 ..
             } => Weight::People,
             NoTopics { .. } => Weight::Whole,
-            MaybeReworded { .. } | StaysOn { .. } => Weight::StaysOn,
+            GoneBack { .. } | MaybeReworded { .. } | StaysOn { .. } => Weight::Stays,
             _ if remark.line().is_none() => Weight::Whole,
             _ if remark.why_unread().is_some() => Weight::Meaning,
             _ => Weight::Understood,
@@ -55,7 +55,7 @@ impl Weight {
             (Weight::Whole, _) | (Weight::Understood, true) => usize::MAX,
             (Weight::Meaning | Weight::LeftOut, true) => SHOWN_DIAGNOSTICS,
             (Weight::Meaning | Weight::Understood, false)
-            | (Weight::StaysOn, _)
+            | (Weight::Stays, _)
             | (Weight::People, true) => SHOWN_OF_LESS,
             (Weight::People | Weight::LeftOut, false) => 0,
         }

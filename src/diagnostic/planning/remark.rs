@@ -2,6 +2,7 @@
 
 use std::iter;
 
+use super::before::{Before, EXCERPT};
 use super::either;
 use super::unread::UnreadKind;
 use crate::diagnostic::failure::Failure;
@@ -53,6 +54,12 @@ pub enum PlanningRemark {
     },
     /// A line has the words of several items, and nothing tells which one is meant.
     SameWords { line: usize, items: Vec<String> },
+    /// A number of another tracker that an item has here, too.
+    OtherNumber {
+        line: usize,
+        number: String,
+        item: String,
+    },
     /// A line is about an item that was taken back.
     TakenBack { line: usize, number: String },
     /// The status is gone from a line; there is no entry that says so.
@@ -71,8 +78,18 @@ pub enum PlanningRemark {
         line: usize,
         item: String,
         label: String,
+        /// Whether its line closes it with others.
+        is_closed: bool,
         /// Those who stay.
         people: Vec<String>,
+    },
+    /// A line says what was so before and is otherwise by now.
+    GoneBack {
+        line: usize,
+        item: String,
+        before: Before,
+        /// The command that makes it so again.
+        command: String,
     },
     /// An item was closed with other names in the place of those who were on it.
     Credited {
@@ -173,10 +190,12 @@ impl PlanningRemark {
             | PlanningRemark::MaybeReworded { line, .. }
             | PlanningRemark::LikeClosed { line, .. }
             | PlanningRemark::SameWords { line, .. }
+            | PlanningRemark::OtherNumber { line, .. }
             | PlanningRemark::TakenBack { line, .. }
             | PlanningRemark::StatusStays { line, .. }
             | PlanningRemark::ClosedPeople { line, .. }
             | PlanningRemark::StaysOn { line, .. }
+            | PlanningRemark::GoneBack { line, .. }
             | PlanningRemark::Credited { line, .. }
             | PlanningRemark::ClosedStatus { line, .. }
             | PlanningRemark::KnownStatus { line, .. }
@@ -340,6 +359,12 @@ impl PlanningRemark {
                 format!("this may be {}", either(items)),
                 "put the number of the one that is meant before the title: `#12 TITLE`",
             ),
+            PlanningRemark::OtherNumber { number, item, .. } => with(
+                format!(
+                    "this has nothing of the words of `{item}`, so #{number} is a part of its title"
+                ),
+                format!("`sprint reword {number} TEXT` gives the item other words"),
+            ),
             PlanningRemark::TakenBack { number, .. } => alone(format!(
                 "#{number} was taken back, so nothing of this line is recorded"
             )),
@@ -365,6 +390,32 @@ impl PlanningRemark {
                 };
                 with(format!("`{item}` is closed, {stays}"), what_to_do)
             }
+            PlanningRemark::GoneBack {
+                item,
+                before,
+                command,
+                ..
+            } => with(
+                format!(
+                    "`{item}` {}, and nothing of that is recorded",
+                    before.said()
+                ),
+                format!("`{command}` makes it what the line says"),
+            ),
+            PlanningRemark::StaysOn {
+                item,
+                label,
+                is_closed: true,
+                people,
+                ..
+            } => with(
+                format!(
+                    "this line does not name {}, who {} the credit for `{item}`, too",
+                    listed(people),
+                    if people.len() == 1 { "has" } else { "have" },
+                ),
+                format!("`sprint done {label} -p PEOPLE` says whose work it was"),
+            ),
             PlanningRemark::StaysOn {
                 item,
                 label,
@@ -550,6 +601,3 @@ fn with(message: impl Into<String>, hint: impl Into<String>) -> (String, Option<
 fn alone(message: impl Into<String>) -> (String, Option<String>) {
     (message.into(), None)
 }
-
-/// The columns of a line that are enough to recognize it.
-const EXCERPT: usize = 60;

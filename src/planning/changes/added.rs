@@ -4,8 +4,8 @@ use super::said::{IN_PROGRESS, texts};
 use super::{Change, Comparison};
 use crate::diagnostic::PlanningRemark;
 use crate::domain::{Item, Topic};
-use crate::planning::command::Command;
-use crate::planning::document::Mark;
+use crate::planning::command::{Command, Target};
+use crate::planning::document::{Mark, Row};
 use crate::planning::find::{FoundBy, plain_headings, shown};
 use crate::planning::folded::folded;
 use crate::planning::read::is_of_column;
@@ -141,8 +141,46 @@ impl Comparison<'_> {
         );
     }
 
+    /// Records that an item became a part of another of which it never was one, if its old one still stands in the document.
+    fn add_parent(&mut self, row: usize, item: &Item) {
+        let Some(parent) = self.row(row).under.map(|row| self.target(row)) else {
+            return;
+        };
+        let is_new = match parent {
+            Target::Row(_) => true,
+            Target::Item(id) => {
+                let mut entries = self.now.history(item);
+                let was_part = entries.any(|entry| entry.action.fields().under == Some(id));
+                let is_open = self.now.get(id).is_some_and(Item::is_open);
+                is_open && item.under != Some(id) && !was_part
+            }
+        };
+        let may_leave = item.under.is_none_or(|old| self.there.contains(&old));
+        if item.is_open() && is_new && may_leave && self.is_task_below(row) {
+            self.push(
+                row,
+                Command::Move {
+                    items: vec![self.target(row)],
+                    topic: None,
+                    under: Some(parent),
+                    top: false,
+                    when: None,
+                },
+            );
+        }
+    }
+
+    /// Returns whether a row below another is a task there whatever was planned: below somebody's work, words alone may be a note.
+    fn is_task_below(&self, row: usize) -> bool {
+        let this = self.row(row);
+        let parent = this.under.map(|parent| self.row(parent));
+        let has_people = |row: &Row| row.people.as_ref().is_some_and(|people| !people.is_empty());
+        has_people(this) || this.mark != Mark::None || !parent.is_some_and(has_people)
+    }
+
     /// Records that an item moved to a heading where it never was before, if its old one still stands in the document.
     fn add_place(&mut self, row: usize, item: &Item) {
+        self.add_parent(row, item);
         let this = self.row(row);
         let Some(old) = item.topic.as_ref().filter(|_| item.is_open()) else {
             return;

@@ -1,7 +1,9 @@
 //! What a document changes: compared with the document as it was exported, else with the sprint.
 
 mod added;
+mod all_lines;
 mod edited;
+mod gone_back;
 mod made;
 mod older;
 mod people;
@@ -331,12 +333,16 @@ impl<'a> Comparison<'a> {
                 let still = self.now.get(item.id);
                 item.is_open() && still.is_some_and(Item::is_open) && !self.there.contains(&item.id)
             };
-            let missing: Vec<String> = items.filter(is_missing).map(shown).collect();
+            let is_kept = self.opened.is_some_and(|opened| opened.is_kept);
+            let since = is_kept.then(|| self.missing_since()).unwrap_or_default();
+            let missing = items.filter(is_missing).chain(since);
+            let missing: Vec<String> = missing.map(shown).collect();
             if !missing.is_empty() {
                 self.changes.remarks.push(PlanningRemark::Missing(missing));
             }
             self.remark_not_listed();
-            if self.opened.is_some_and(|opened| opened.is_kept) {
+            if is_kept {
+                self.remark_otherwise();
                 self.remark_older();
             }
         }

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use super::people::Somebody;
 use super::{Change, Comparison};
 use crate::diagnostic::PlanningRemark;
-use crate::domain::{Attendance, Sprint, Who};
+use crate::domain::{Action, Attendance, Sprint, Who};
 use crate::planning::command::Command;
 use crate::planning::document::Present;
 
@@ -110,8 +110,12 @@ impl<'a> Comparison<'a> {
             };
             let news = match self.opened {
                 Some(_) => {
-                    !opened.contains_key(&somebody) && self.is_as_before(&somebody, attendance)
+                    !opened.contains_key(&somebody)
+                        && self.is_as_before(&somebody, attendance)
+                        && !self.has_left(&somebody)
                 }
+                // They came back on the day on which they left.
+                None if attendance.last().is_none() && self.has_left(&somebody) => false,
                 // The document may be older than their coming back.
                 None => match attendance.periods[..] {
                     // Who left before the first day is there on that one alone.
@@ -121,7 +125,8 @@ impl<'a> Comparison<'a> {
                     _ => attendance.periods.iter().all(|period| period.to.is_none()),
                 },
             };
-            if self.opened.is_none() && !news && attendance.last().is_none() {
+            let may_be_back = self.opened.is_none() || self.has_left(&somebody);
+            if may_be_back && !news && attendance.last().is_none() {
                 self.changes.remarks.push(PlanningRemark::IsBack {
                     line: gone.line,
                     name: gone.typed.clone(),
@@ -137,6 +142,21 @@ impl<'a> Comparison<'a> {
                 });
             }
         }
+    }
+
+    /// Returns whether it was recorded, since the document was exported, that somebody left.
+    fn has_left(&self, somebody: &Somebody) -> bool {
+        let entries = self.now.entries().iter();
+        let since =
+            entries.filter(|entry| self.opened.is_none() || !self.before.contains(&entry.id));
+        let mut left = since.filter_map(|entry| match &entry.action {
+            Action::Leave(leave) if !self.now.is_undone(entry.id) => Some(&leave.people),
+            _ => None,
+        });
+        left.any(|people| {
+            let mut people = people.iter();
+            people.any(|name| Somebody::of(name, self.now) == *somebody)
+        })
     }
 
     /// Says who was listed as present and is in no list now: they have not left.

@@ -195,7 +195,16 @@ impl<'a> Comparison<'a> {
             };
             minute.says == Says::Decision && open.is_some_and(|item| !was_decided(item))
         };
-        let news = minutes.filter_map(|minute| match is_undecided(&minute) {
+        // And what was said of how a task stands, what came of it.
+        let is_untold = |minute: &&Minute| {
+            let told = |item: &Item| {
+                let results = item.results.iter().map(|result| &result.text);
+                let mut texts = results.chain(&item.reason);
+                texts.any(|text| folded(text).contains(&folded(&minute.text)))
+            };
+            minute.says == Says::Result && item.is_some_and(|item| !told(item))
+        };
+        let news = minutes.filter_map(|minute| match is_undecided(&minute) || is_untold(&minute) {
             true => Some((minute, minute.text.as_str())),
             false => Some((minute, news(&minute.text, said)?)),
         });

@@ -3,28 +3,16 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Comparison;
+use super::all_lines::Said;
 use super::people::Somebody;
 use super::said::IN_PROGRESS;
 use crate::diagnostic::PlanningRemark;
-use crate::domain::{Action, Ending, EntryId, Item, PersonRef, Sprint};
+use crate::domain::{Action, Ending, EntryId, Item};
+use crate::planning::command::{Command, Target};
 use crate::planning::document::{Mark, Row};
 use crate::planning::find::{FoundBy, Subject, shown};
 use crate::planning::folded::folded;
 use crate::planning::likeness::Words;
-
-/// What all lines of an item say.
-struct Said {
-    /// The first of them that says who is on it, or else the first.
-    line: usize,
-    /// Whether any says who is on it.
-    says_who: bool,
-    people: HashSet<Somebody>,
-    has_unclear_people: bool,
-    /// Whether any closes it: that does not say that somebody went.
-    closes: bool,
-    /// The status and what stands below, in the form in which they are compared.
-    texts: Vec<String>,
-}
 
 /// Items that were recorded together.
 #[derive(Default)]
@@ -60,11 +48,20 @@ impl Comparison<'_> {
     pub(super) fn may_take_back(&mut self) -> bool {
         self.remark_closed();
         self.remark_missing();
-        let mut may_take_back = self.document.stamp.is_some();
+        let is_exported = self.document.stamp.is_some();
+        self.remark_otherwise() || is_exported
+    }
+
+    /// Says what the lines of open items that were made since the document was exported do not say of them, or say otherwise. Returns
+    /// whether that may be meant to be taken back.
+    pub(super) fn remark_otherwise(&mut self) -> bool {
+        let is_since = |id: &EntryId| self.opened.is_none() || !self.before.contains(id);
+        let mut may_take_back = false;
         let mut said: BTreeMap<usize, (&Item, Said)> = BTreeMap::new();
         let mut first: HashMap<EntryId, usize> = HashMap::new();
         for (row, found) in self.found.rows.iter().enumerate() {
-            let Some(item) = self.found.item(row).and_then(|id| self.now.get(id)) else {
+            let id = self.found.item(row).filter(is_since);
+            let Some(item) = id.and_then(|id| self.now.get(id)) else {
                 continue;
             };
             let this = self.row(row);
@@ -75,21 +72,47 @@ impl Comparison<'_> {
                 .entry(first)
                 .or_insert_with(|| (item, Said::from(this.line)));
             said.closes |= this.mark.closes(item.kind);
+            if !found.is_second && matches!(found.subject, Subject::Item(..)) {
+                said.own = Some(row);
+            }
             self.note(said, this);
         }
+        let changes = self.changes.changes.iter();
+        let changed: HashSet<Target> = changes.flat_map(|change| change.command.items()).collect();
         for (item, said) in said.into_values().filter(|(item, _)| item.is_open()) {
             let stay = said.not_named(item, self.now);
             may_take_back |= !stay.is_empty() || said.lacks_status(item);
-            if said.says_who && !said.closes && !stay.is_empty() {
-                self.changes.remarks.push(PlanningRemark::StaysOn {
-                    line: said.line,
-                    item: shown(item),
-                    label: item.label.to_string(),
-                    people: stay,
-                });
+            if said.says_who && !stay.is_empty() {
+                self.remark_stay(item, &said, stay);
+            }
+            if let Some(own) = said.own
+                && !changed.contains(&Target::Item(item.id))
+            {
+                self.remark_gone_back(own, item, &said);
             }
         }
         may_take_back
+    }
+
+    /// Says who stays on an item, or has the credit for it too where others close it in their place.
+    fn remark_stay(&mut self, item: &Item, said: &Said, people: Vec<String>) {
+        let ever: HashSet<Somebody> = item.ever().map(|one| Somebody::Known(one.who)).collect();
+        let target = Target::Item(item.id);
+        let mut changes = self.changes.changes.iter().map(|change| &change.command);
+        let is_credited = changes.any(|command| match command {
+            Command::Done { item, people, .. } => *item == target && !people.is_empty(),
+            _ => false,
+        });
+        let has_others = !is_credited && !said.people.is_subset(&ever);
+        if !said.closes || has_others {
+            self.changes.remarks.push(PlanningRemark::StaysOn {
+                line: said.line,
+                item: shown(item),
+                label: item.label.to_string(),
+                is_closed: said.closes,
+                people,
+            });
+        }
     }
 
     /// Says which closed items a document would open again, or give up though they are finished.
@@ -164,6 +187,35 @@ impl Comparison<'_> {
         }
     }
 
+    /// Returns the open items without a line that were made since the document was exported, as it seems of lines that were new in it:
+    /// alone, or together with what has a line.
+    pub(super) fn missing_since(&self) -> Vec<&Item> {
+        let since = |item: &&Item| self.base.get(item.id).is_none();
+        let mut batches: HashMap<EntryId, Vec<&Item>> = HashMap::new();
+        for item in self.now.items().iter().filter(since) {
+            if let Some(batch) = self.now.entry(item.id).and_then(|entry| entry.batch) {
+                batches.entry(batch).or_default().push(item);
+            }
+        }
+        let me = self.opened.map(|opened| opened.me);
+        let is_missing = |item: &&Item| item.is_open() && !self.there.contains(&item.id);
+        let of_document = batches.into_values().filter(|items| {
+            let missing = items.iter().filter(|item| is_missing(item)).count();
+            let there = items
+                .iter()
+                .filter(|item| self.there.contains(&item.id))
+                .count();
+            let is_mine = items.iter().all(|item| {
+                let entry = self.now.entry(item.id);
+                entry.is_some_and(|entry| Some(&*entry.by) == me)
+            });
+            is_mine && (there > 0 || missing == 1)
+        });
+        let mut missing: Vec<&Item> = of_document.flatten().filter(is_missing).collect();
+        missing.sort_by_key(|item| item.label);
+        missing
+    }
+
     fn note(&self, said: &mut Said, row: &Row) {
         let people = row.people.iter().flatten();
         let people = people.filter(|person| !person.is_struck);
@@ -178,39 +230,5 @@ impl Comparison<'_> {
         let minutes = row.minutes.iter().map(|minute| minute.text.as_str());
         let texts = row.status.as_deref().into_iter().chain(sign).chain(minutes);
         said.texts.extend(texts.map(folded));
-    }
-}
-
-impl Said {
-    fn from(line: usize) -> Said {
-        Said {
-            line,
-            says_who: false,
-            people: HashSet::new(),
-            has_unclear_people: false,
-            closes: false,
-            texts: Vec::new(),
-        }
-    }
-
-    /// Returns who is on an item and named on none of its lines.
-    fn not_named(&self, item: &Item, now: &Sprint) -> Vec<String> {
-        if self.has_unclear_people {
-            return Vec::new();
-        }
-        let people = item.assignees.all();
-        let people = people.filter(|one| !self.people.contains(&Somebody::Known(one.who)));
-        let certain = people.map(|one| PersonRef {
-            doubtful: false,
-            ..one
-        });
-        certain.map(|one| now.people().print(one)).collect()
-    }
-
-    /// Returns whether an item has a status that none of its lines names.
-    fn lacks_status(&self, item: &Item) -> bool {
-        let status = item.status().map(folded);
-        let is_said = |status: String| self.texts.iter().any(|text| text.contains(&status));
-        status.is_some_and(|status| !is_said(status))
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::place::plain_headings;
 use super::same_words::ENOUGH;
-use super::{Candidate, Finder, FoundBy, Subject, shown};
+use super::{Candidate, Finder, FoundBy, LikePair, Likeness, Subject, shown};
 use crate::diagnostic::PlanningRemark;
 use crate::domain::Item;
 use crate::planning::document::{Mark, Person};
@@ -26,12 +26,6 @@ const APART: f64 = 0.15;
 
 /// How much more if all that differs is one telling word in the place of another.
 const REPLACED: f64 = 0.25;
-
-/// How much alike a row and an item are, and their places.
-pub(super) type LikePair = (Likeness, usize, usize);
-
-/// Whether a title goes on with the words of an item, and how much alike they are.
-pub(super) type Likeness = (bool, f64);
 
 impl Finder<'_> {
     /// Finds the rows that are like an item whose own line is gone.

@@ -146,6 +146,12 @@ impl Candidate<'_> {
     }
 }
 
+/// How much alike a row and an item are, and their places.
+type LikePair = (Likeness, usize, usize);
+
+/// Whether a title goes on with the words of an item, and how much alike they are.
+type Likeness = (bool, f64);
+
 struct Finder<'a> {
     document: &'a Document,
     sprint: &'a Sprint,

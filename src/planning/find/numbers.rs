@@ -25,6 +25,7 @@ impl<'a> Finder<'a> {
             }
         }
         let texts = self.numbered_texts();
+        let are_ours = self.are_ours(&numbers);
         let mut of_no_item = Vec::new();
         let mut rows_of: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for place in 0..self.document.rows.len() {
@@ -48,6 +49,14 @@ impl<'a> Finder<'a> {
                 continue;
             }
             match numbered[..] {
+                [candidate] if !are_ours && self.is_of_tracker(place, candidate) => {
+                    self.found.remarks.push(PlanningRemark::OtherNumber {
+                        line: row.line,
+                        number: number.clone(),
+                        item: shown(self.candidates[candidate].item),
+                    });
+                    self.take_for_text(place, number);
+                }
                 [candidate] => rows_of.entry(candidate).or_default().push(place),
                 [] => of_no_item.push(place),
                 ref several => {
@@ -74,6 +83,26 @@ impl<'a> Finder<'a> {
             }
         }
         self.refuse_crossed();
+    }
+
+    /// Returns whether the numbers of the document are those of items: it was exported, or one of them has its item's words.
+    fn are_ours(&self, numbers: &HashMap<String, Vec<usize>>) -> bool {
+        let has_words = |place: usize| {
+            let number = self.row(place).number.as_deref().map(plain_number);
+            let items = number.and_then(|number| numbers.get(&number));
+            let mut items = items.into_iter().flatten();
+            items.any(|candidate| {
+                self.has_words(place, *candidate) || self.had_words(place, *candidate)
+            })
+        };
+        self.is_exported
+            || self.document.stamp.is_some()
+            || (0..self.document.rows.len()).any(has_words)
+    }
+
+    /// Returns whether the number of a row is that of a tracker: nothing of the words is that of the item, or of another.
+    fn is_of_tracker(&self, row: usize, candidate: usize) -> bool {
+        !self.may_fit(row, candidate) && self.with_words_of(row).is_empty()
     }
 
     /// Returns whether a row may have the number of an item: of one that was made since the document was exported, if it is like it,

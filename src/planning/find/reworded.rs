@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::like::LikePair;
-use super::{Finder, FoundBy, Parent, Subject, shown};
+use super::{Finder, FoundBy, LikePair, Parent, Subject, shown};
 use crate::diagnostic::PlanningRemark;
 use crate::domain::{EntryId, Who};
 use crate::planning::document::Person;

@@ -220,7 +220,11 @@ fn an_old_document_without_a_stamp_undoes_nothing() {
         ],
     );
     let changes = changes(&read(&old, &now, "armin"), None, &now);
-    expect![[""]].assert_eq(&shown(&changes, &now));
+    expect![[r#"
+        ? 6: `1 make the parser fast` is called `speed up the parser` in the document, and nothing of that is recorded; `sprint reword 1 speed up the parser` makes it what the line says
+        ? 9: `2 fix the memoryview leak` stands under `Release` by now, not under `CPyExt`, and nothing of that is recorded; `sprint move 2 -t CPyExt` makes it what the line says
+        ? 14: `5 build on Windows` is `it builds` by now, not `found a compiler`, and nothing of that is recorded; `sprint progress 5 found a compiler` makes it what the line says
+    "#]].assert_eq(&shown(&changes, &now));
 }
 
 #[test]

@@ -55,7 +55,9 @@ fn what_was_planned_is_no_note_in_the_next_version() {
         plan("server side", "", &[]),
     ]);
     let next = "- shrink the index (Armin)\n  - server side\n";
-    assert_eq!(pad(next, &planned), "");
+    expect![[r#"
+        ? 2: `2 server side` stands below `1 shrink the index` here, and is no part of it, and nothing of that is recorded; `sprint move 2 -u 1` makes it what the line says
+    "#]].assert_eq(&pad(next, &planned));
 }
 
 #[test]

@@ -310,7 +310,9 @@ fn a_number_in_front_of_words_that_an_item_has_with_it_is_text() {
         })],
     );
     let again = changes(&read(text, &now, "armin"), None, &now);
-    expect![[""]].assert_eq(&shown(&again, &now));
+    expect![[r#"
+        ? 3: `3 close the old bug` is called `#12 is a bug` in the document, and nothing of that is recorded; `sprint reword 3 TEXT` makes it what the line says
+    "#]].assert_eq(&shown(&again, &now));
 }
 
 #[test]

@@ -31,7 +31,13 @@ fn a_time_that_an_item_never_had_is_news() {
     );
     let moved = then(first, &[later]);
     pad(text, &moved, expect![[""]]);
-    pad(&text.replace("Thu 18:00", "17:00"), &moved, expect![[""]]);
+    pad(
+        &text.replace("Thu 18:00", "17:00"),
+        &moved,
+        expect![[r#"
+        ? 2: `1 which license` has the time `Thu 18:00` by now, not `17:00`, and nothing of that is recorded; `sprint move 1 --when 17:00` makes it what the line says
+    "#]],
+    );
 }
 
 #[test]
