@@ -334,7 +334,10 @@ impl<'a> Comparison<'a> {
                 item.is_open() && still.is_some_and(Item::is_open) && !self.there.contains(&item.id)
             };
             let is_kept = self.opened.is_some_and(|opened| opened.is_kept);
-            let since = is_kept.then(|| self.missing_since()).unwrap_or_default();
+            let since = match is_kept {
+                true => self.missing_since(),
+                false => Vec::new(),
+            };
             let missing = items.filter(is_missing).chain(since);
             let missing: Vec<String> = missing.map(shown).collect();
             if !missing.is_empty() {
