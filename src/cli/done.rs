@@ -5,9 +5,10 @@ use clap::Args;
 use super::record::{Record, Resolver, Text, assignment};
 use crate::diagnostic::{Error, OptionError, Remark, UsageError};
 use crate::domain::{
-    Action, Entry, EntryId, ItemKind, Progress, Sprint, is_given_up, is_status, known_result,
+    Action, Entry, EntryId, ItemKind, Label, Progress, Sprint, is_typed_status, known_result,
     unfinished,
 };
+use crate::planning::{NotDone, not_done};
 use crate::view;
 
 /// Finish an item and say its result; if it is finished, add to its result
@@ -39,19 +40,14 @@ impl Record for Done {
         }
         let text = resolver.text.clone();
         let typed = text.as_deref().filter(|_| !resolver.literal);
+        if let Some(text) = typed.filter(|text| !is_typed_status(text)) {
+            refuse_not_done(resolver.sprint, &items, text)?;
+        }
         let mut actions = Vec::new();
         for id in &items {
             let Some(item) = resolver.sprint.get(*id) else {
                 continue;
             };
-            if let Some((word, text)) = typed.and_then(|text| Some((unfinished(text)?, text))) {
-                let (item, text) = (item.label, text.to_owned());
-                return Err(UsageError::NotFinished { item, word, text }.into());
-            }
-            if let Some(text) = typed.filter(|text| is_given_up(text)) {
-                let (item, text) = (item.label, text.to_owned());
-                return Err(UsageError::GivenUp { item, text }.into());
-            }
             // Nobody is assigned to what is closed: their work counts all the same.
             let named = match in_brackets.is_empty() || item.is_open() {
                 true => named.clone(),
@@ -60,7 +56,7 @@ impl Record for Done {
             actions.extend(assignment(*id, &in_brackets).filter(|_| item.is_open()));
             // Of what is finished a status alone says nothing new.
             let is_alone = item.is_finished() && named.is_empty();
-            let status = typed.filter(|text| (item.is_open() || is_alone) && is_status(text));
+            let status = typed.filter(|text| (item.is_open() || is_alone) && is_typed_status(text));
             actions.extend(status.filter(|_| item.is_open()).map(|text| {
                 let text = text.into();
                 Action::Progress(Progress { item: *id, text })
@@ -112,4 +108,19 @@ impl Record for Done {
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
         view::recorded(sprint, entry, "done")
     }
+}
+
+/// Refuses a result that says that nothing is finished.
+fn refuse_not_done(sprint: &Sprint, items: &[EntryId], text: &str) -> Result<(), Error> {
+    let items = items.iter().filter_map(|id| sprint.get(*id));
+    let items: Vec<Label> = items.map(|item| item.label).collect();
+    let (word, said) = (unfinished(text), not_done(text));
+    let text = text.to_owned();
+    Err(match (word, said) {
+        (Some(word), _) => UsageError::NotFinished { items, word, text },
+        (None, Some(NotDone::GivenUp)) => UsageError::GivenUp { items, text },
+        (None, Some(NotDone::GoesOn)) => UsageError::NotDone { items, text },
+        (None, None) => return Ok(()),
+    }
+    .into())
 }

@@ -2,7 +2,8 @@
 
 use super::record::Resolver;
 use crate::diagnostic::{Error, Remark, UsageError};
-use crate::domain::{Action, EntryId, Further, Item, Label, LookupError, is_given_up, is_status};
+use crate::domain::{Action, EntryId, Further, Item, Label, LookupError, is_typed_status};
+use crate::planning::not_done;
 use crate::text::is_of;
 
 /// Words between items or people.
@@ -59,7 +60,7 @@ impl Resolver<'_> {
         let mut items = self.sprint.find_items(typed, or_closed)?;
         let is_list = typed.ends_with(COMMAS);
         let text = self.text.clone().filter(|text| {
-            let is_said = is_status(text) || is_given_up(text);
+            let is_said = is_typed_status(text) || not_done(text).is_some();
             !self.literal && !is_said
         });
         let is_between = |word: &str| is_of(BETWEEN, &word.to_lowercase());
@@ -208,7 +209,7 @@ impl Resolver<'_> {
         let listed = |word: &str| self.sprint.listed_items(word);
         let first = words.next();
         // `done fuzzers tutorial`.
-        let is_alone = words.peek().is_none() && !is_status(text);
+        let is_alone = words.peek().is_none() && !is_typed_status(text);
         let named = |word: &str| {
             let found = self.sprint.find_item(word).ok().filter(|_| is_alone);
             found.map(|item| vec![item.label])

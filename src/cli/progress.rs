@@ -4,7 +4,8 @@ use clap::Args;
 
 use super::record::{Record, Resolver, Text, assignment};
 use crate::diagnostic::{Error, Remark};
-use crate::domain::{Action, Entry, Sprint, is_given_up, is_status};
+use crate::domain::{Action, Entry, Sprint, is_typed_status};
+use crate::planning::{NotDone, not_done};
 use crate::view;
 
 /// Set the status of an item; for a discussion, add to its minutes
@@ -27,8 +28,8 @@ impl Record for Progress {
         let text = resolver.needed_text()?;
         let command = match () {
             () if resolver.literal => None,
-            () if is_status(&text) => Some("done"),
-            () if is_given_up(&text) => Some("drop"),
+            () if is_typed_status(&text) => Some("done"),
+            () if not_done(&text) == Some(NotDone::GivenUp) => Some("drop"),
             () => None,
         };
         let open = items.iter().filter_map(|id| resolver.sprint.get(*id));

@@ -135,7 +135,7 @@ pub enum UsageError {
     },
     /// A result that begins with words such as `nearly`.
     NotFinished {
-        item: Label,
+        items: Vec<Label>,
         word: &'static str,
         text: String,
     },
@@ -149,7 +149,12 @@ pub enum UsageError {
     LineOfDocument(String),
     /// A result that says that an item was given up.
     GivenUp {
-        item: Label,
+        items: Vec<Label>,
+        text: String,
+    },
+    /// A result that says that an item is not done, or is done later.
+    NotDone {
+        items: Vec<Label>,
         text: String,
     },
     /// A title without a letter or digit.
@@ -422,10 +427,19 @@ impl UsageError {
                     shell_words(people)
                 ),
             ),
-            UsageError::NotFinished { item, word, text } => Failure::usage(
+            UsageError::NotFinished { items, word, text } => Failure::usage(
                 format!("a result that begins with `{word}` is not one"),
                 format!(
-                    "`sprint progress {item} {0}` sets the status; `sprint done {item} -- {0}` records it as the result",
+                    "`sprint progress {0} {1}` sets the status; `sprint done {0} -- {1}` records it as the result",
+                    commas(items),
+                    shell_text(text)
+                ),
+            ),
+            UsageError::NotDone { items, text } => Failure::usage(
+                format!("`{text}` says that it is not done"),
+                format!(
+                    "`sprint progress {0} {1}` sets the status; `sprint drop {0} {1}` says that it was given up; `sprint done {0} -- {1}` records it as the result",
+                    commas(items),
                     shell_text(text)
                 ),
             ),
@@ -433,10 +447,11 @@ impl UsageError {
                 format!("`{title}` does not say what it is about"),
                 "say it in words; after `--`, a text is taken as it is",
             ),
-            UsageError::GivenUp { item, text } => Failure::usage(
+            UsageError::GivenUp { items, text } => Failure::usage(
                 format!("`{text}` is not a result"),
                 format!(
-                    "`sprint drop {item} {0}` says that it was given up; `sprint done {item} -- {0}` records it as the result",
+                    "`sprint drop {0} {1}` says that it was given up; `sprint done {0} -- {1}` records it as the result",
+                    commas(items),
                     shell_text(text)
                 ),
             ),

@@ -65,7 +65,9 @@ pub use person::{PersonRef, Who};
 pub(crate) use repeated::{Repeated, compared, known_result};
 pub use sprint::Sprint;
 pub(crate) use sprint::{NextStep, Picture, SpecialDay, TimedNote};
-pub(crate) use status::{is_given_up, is_sentence, is_status, is_wordless, unfinished};
+pub(crate) use status::{
+    is_given_up, is_sentence, is_status, is_typed_status, is_wordless, unfinished,
+};
 pub(crate) use timing::{CLOCK_TOLERANCE, can_be_held};
 pub use topic::Topic;
 pub(crate) use typo::{is_typo, near, slip_of_day};

@@ -65,6 +65,14 @@ pub fn is_status(text: &str) -> bool {
     words().all(|word| is_finished(word) || is_of(BETWEEN, word)) && words().any(is_finished)
 }
 
+/// Returns whether a typed text is such a status. A full stop makes no difference, as it does in a log, where `Merged.` is told.
+pub fn is_typed_status(text: &str) -> bool {
+    match is_sentence(text) {
+        true => is_status(text.trim_end_matches('.')),
+        false => is_status(text),
+    }
+}
+
 /// Returns whether a word without accents says that something is finished.
 fn is_finished(word: &str) -> bool {
     use Finished::{AsResult, English, German, OfCode, Plain};
@@ -147,6 +155,16 @@ mod tests {
             "Done: the leak was in the JIT.",
         ] {
             assert!(!is_status(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_full_stop_makes_no_difference_to_a_status_that_is_typed() {
+        for text in ["MERGED", "Fixed.", "Merged and done."] {
+            assert!(is_typed_status(text), "{text}");
+        }
+        for text in ["It is fixed.", "."] {
+            assert!(!is_typed_status(text), "{text}");
         }
     }
 

@@ -101,13 +101,13 @@ printf -- '- port docs (Bea): no longer needed\n- fix docs (Bea): hinfällig: si
         plan -p bea fix docs
         drop 11 hinfällig: siehe Wiki
         plan -p bea sort docs
-        progress 12 obsolete
+        progress 12 -- obsolete
         plan read docs
         drop 13 OBSOLETE
         plan remove old docs
-        progress 14 obsolete
+        progress 14 -- obsolete
         plan delete docs
-        progress 15 entfällt
+        progress 15 -- entfällt
         plan -p bea print docs
         drop 16 superseded by the wiki
         plan -p bea list docs

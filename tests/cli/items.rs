@@ -588,3 +588,52 @@ fn items_behind_a_comma_are_named_where_that_is_certain() {
         [exit 1]
     "#]]);
 }
+
+#[test]
+fn what_says_that_it_is_not_done_does_not_finish_an_item() {
+    people_session(expect![[r#"
+        $ printf 'plan fix the leak\nplan write a test' | sprint batch > out
+        $ sprint done 1 moved to next sprint
+        ! error: `moved to next sprint` is not a result
+        ! hint: `sprint drop 1 moved to next sprint` says that it was given up; `sprint done 1 -- moved to next sprint` records it as the result
+        [exit 2]
+        $ sprint done 1 Postponed: no time.
+        ! error: `Postponed: no time.` is not a result
+        ! hint: `sprint drop 1 Postponed: no time.` says that it was given up; `sprint done 1 -- Postponed: no time.` records it as the result
+        [exit 2]
+        $ sprint done 1,2 verschoben
+        ! error: `verschoben` is not a result
+        ! hint: `sprint drop 1,2 verschoben` says that it was given up; `sprint done 1,2 -- verschoben` records it as the result
+        [exit 2]
+        $ sprint done 1 Not finished.
+        ! error: `Not finished.` says that it is not done
+        ! hint: `sprint progress 1 Not finished.` sets the status; `sprint drop 1 Not finished.` says that it was given up; `sprint done 1 -- Not finished.` records it as the result
+        [exit 2]
+        $ sprint done 1 postponed until Thursday
+        ! error: `postponed until Thursday` says that it is not done
+        ! hint: `sprint progress 1 postponed until Thursday` sets the status; `sprint drop 1 postponed until Thursday` says that it was given up; `sprint done 1 -- postponed until Thursday` records it as the result
+        [exit 2]
+        $ sprint done 1 later
+        ! error: `later` says that it is not done
+        ! hint: `sprint progress 1 later` sets the status; `sprint drop 1 later` says that it was given up; `sprint done 1 -- later` records it as the result
+        [exit 2]
+        $ sprint done 1 done, tests missing
+        ! error: `done, tests missing` says that it is not done
+        ! hint: `sprint progress 1 done, tests missing` sets the status; `sprint drop 1 done, tests missing` says that it was given up; `sprint done 1 -- done, tests missing` records it as the result
+        [exit 2]
+        $ sprint done 1 noch nicht fertig
+        ! error: `noch nicht fertig` says that it is not done
+        ! hint: `sprint progress 1 noch nicht fertig` sets the status; `sprint drop 1 noch nicht fertig` says that it was given up; `sprint done 1 -- noch nicht fertig` records it as the result
+        [exit 2]
+        $ sprint done 1 Merged.
+        1 done: fix the leak  | status: Merged.
+        ! remark: the post still lacks what came of 1
+        ! hint: `sprint result 1 TEXT` says it
+        $ sprint progress 2 moved to next sprint
+        2 progress: write a test  | status: moved to next sprint
+        ! remark: 2 stays open
+        ! hint: `sprint drop 2 moved to next sprint` gives it up
+        $ sprint done 2 moved the tests to pytest
+        2 done: write a test  | result: moved the tests to pytest
+    "#]]);
+}

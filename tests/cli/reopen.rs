@@ -9,8 +9,8 @@ fn a_finished_item_comes_back_with_its_reason_as_state() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak
         1 planned: fix the leak
-        $ sprint done 1 Fixed.
-        1 done: fix the leak  | result: Fixed.
+        $ sprint done 1 The JIT leaked.
+        1 done: fix the leak  | result: The JIT leaked.
         $ sprint reopen 1 it leaks on Windows
         1 reopened: fix the leak  | why: it leaks on Windows
         $ sprint board
@@ -26,7 +26,7 @@ fn a_finished_item_comes_back_with_its_reason_as_state() {
         - Fix the leak: it leaks on Windows
         $ sprint done 1 Fixed for good.
         1 done: fix the leak  | result: Fixed for good.
-        ! remark: the post tells this instead of what 1 had before it was opened again: `Fixed.`
+        ! remark: the post tells this instead of what 1 had before it was opened again: `The JIT leaked.`
         ! hint: `sprint show 1` has what was told before, and `sprint edit 1` changes what is told
         $ sprint summary
         # Leysin Winter Sprint 2017
@@ -39,7 +39,7 @@ fn a_finished_item_comes_back_with_its_reason_as_state() {
         $ cat sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
-        agsdwcppzg = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "done", item = "1-44gd7a", text = "Fixed." }
+        r9h9btf8g0 = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "done", item = "1-44gd7a", text = "The JIT leaked." }
         q1m9yehscg = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "reopen", item = "1-44gd7a", text = "it leaks on Windows" }
         6x3qz4t12m = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "done", item = "1-44gd7a", text = "Fixed for good." }
     "#]]);
@@ -50,8 +50,8 @@ fn finished_again_without_a_word_it_keeps_its_result() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak
         1 planned: fix the leak
-        $ sprint done 1 Fixed.
-        1 done: fix the leak  | result: Fixed.
+        $ sprint done 1 The JIT leaked.
+        1 done: fix the leak  | result: The JIT leaked.
         $ sprint reopen 1
         1 reopened: fix the leak
         $ sprint done 1
@@ -63,7 +63,7 @@ fn finished_again_without_a_word_it_keeps_its_result() {
 
         ## What we did
 
-        Fixed.
+        The JIT leaked.
     "#]]);
 }
 

@@ -121,17 +121,19 @@ fn it_takes_back_a_done_an_attendee_a_goal_a_photo() {
         $ sprint plan a
         1 planned: a
         $ sprint done 1 Done.
-        1 done: a  | result: Done.
+        1 done: a  | status: Done.
+        ! remark: the post still lacks what came of 1
+        ! hint: `sprint result 1 TEXT` says it
         $ sprint undo
-        took back: done 1 a: Done. (`sprint undo npeevnb8ca` reverses that)
+        took back 2 entries recorded together at 09:00: progress 1; done 1 a (`sprint undo tagk7dact5` reverses that)
         $ sprint photo http://example.org/x.png
         photo: http://example.org/x.png
         $ sprint undo
-        took back: photo http://example.org/x.png (`sprint undo cc7tjqcp5t` reverses that)
+        took back: photo http://example.org/x.png (`sprint undo 0g6t0dj7vx` reverses that)
         $ sprint day docs
         Monday, 27 February 2017: docs
         $ sprint undo
-        took back: day docs (for Monday, 27 February 2017) (`sprint undo vbq25przph` reverses that)
+        took back: day docs (for Monday, 27 February 2017) (`sprint undo 9at0jbn1dn` reverses that)
         $ sprint summary
         # Leysin Winter Sprint 2017
 

@@ -5,6 +5,7 @@ mod closing;
 mod decided;
 mod dropped;
 mod signs;
+mod typed;
 mod words;
 
 use self::closing::{closes_alone, closing, done_at_end, is_merged_request};
@@ -32,6 +33,7 @@ pub use self::dropped::{
     says_put_off,
 };
 pub use self::signs::{is_state, sign, sign_as_box, sign_in_box, sign_of_code};
+pub use self::typed::{NotDone, not_done};
 pub use self::words::is_result_label;
 pub use self::words::{is_capitals, without_arrow, without_emphasis};
 
