@@ -97,7 +97,7 @@ impl Record for Join {
                 resolver.remarks.push(Remark::MayBeKnown {
                     name: person.clone(),
                     known: sprint.people().get(known).name.clone(),
-                    joined: sprint.only_join(known),
+                    joined: sprint.joined_by(known),
                 });
             }
             let named = longer_name(sprint, &person).filter(|_| id.is_none());
@@ -184,8 +184,12 @@ impl Join {
             if let Some(other) = other.filter(|_| !called.iter().any(is_own)) {
                 return Err(LookupError::NameOfOther {
                     name: one_line(name),
+                    new: attendees
+                        .first()
+                        .map(|one| one.person.clone())
+                        .unwrap_or_default(),
                     person: sprint.people().get(*other).name.clone(),
-                    joined: sprint.only_join(*other),
+                    joined: sprint.joined_by(*other),
                 }
                 .into());
             }

@@ -8,7 +8,7 @@ use thin_vec::ThinVec;
 
 use super::record::{Record, Resolver};
 use crate::diagnostic::{Error, Remark, UsageError, listed};
-use crate::domain::{Absence, Action, Attendance, Entry, Item, Sprint, Who};
+use crate::domain::{Absence, Action, Attendance, Entry, Item, Sprint, Who, is_everybody};
 use crate::view;
 
 /// Record who is gone from today on
@@ -64,9 +64,12 @@ impl Record for Leave {
         });
         let mut left = format!("left: {}", absences.collect::<Vec<_>>().join("; "));
         let is_all = who.contains(&Who::Everybody);
+        // Where some come later, those who are there are recorded.
+        let is_all_typed = self.people.iter().any(|word| is_everybody(word));
         let later = people.attendees().filter(|one| {
             let coming = one.attendance.next_coming(entry.day());
-            coming.is_some() && is_all
+            let is_named = who.contains(&Who::Person(one.id));
+            coming.is_some() && (is_all || is_all_typed && !is_named)
         });
         let later: Vec<String> = later
             .map(|one| people.short_name(one.id).to_owned())
@@ -151,7 +154,7 @@ fn present(
             return Err(Error::StillToCome {
                 name: sprint.people().short_name(id).to_owned(),
                 from,
-                joined: sprint.only_join(id),
+                joined: sprint.joined_by(id),
             });
         }
     }

@@ -78,8 +78,8 @@ pub enum Error {
     StillToCome {
         name: String,
         from: NaiveDate,
-        /// The entry that says that they come, if it is one.
-        joined: Option<EntryId>,
+        /// The entries that say so.
+        joined: Vec<EntryId>,
     },
     /// Somebody who is there until a day comes on a later one.
     ComesAgain {
@@ -318,8 +318,8 @@ impl Error {
             Error::StillToCome { name, from, joined } => Failure::new(
                 format!("{name} comes on {}", from.format("%A, %-d %B %Y")),
                 format!(
-                    "with a later `--day`, it is when they leave; if they do not come at all, {} takes back that they do",
-                    undo_of(*joined)
+                    "with a later `--day`, it is when they leave; if they do not come at all: {}",
+                    undo_of(joined)
                 ),
             ),
             Error::ComesAgain {

@@ -74,13 +74,15 @@ impl LookupError {
             ),
             LookupError::NameOfOther {
                 name,
+                new,
                 person,
                 joined,
             } => Failure::new(
                 format!("`{name}` is a name of {person}, who has joined"),
                 format!(
-                    "if they are one person, {} takes that `join` back, and then this is possible",
-                    undo_of(*joined)
+                    "if they are one person: {}, and then this is possible; of two people, one is called so: `sprint join {}` without that name",
+                    undo_of(joined),
+                    shell_words(new)
                 ),
             ),
             LookupError::SharedName { name, choices } => Failure::new(
@@ -250,8 +252,8 @@ impl NotOnePerson {
                     person.trim_start_matches('+')
                 ),
                 format!(
-                    "name each person once; `sprint join {}` adds somebody else with that name",
-                    shell_words(&format!("+{typed}"))
+                    "name each person once; `sprint join {}` are two with that name",
+                    shell_words(&format!("{person}, +{}", typed.trim_start_matches('+')))
                 ),
             ),
             NotOnePerson::Remark => Failure::new(
@@ -382,11 +384,12 @@ fn no_such_person(name: &str, near: &[String]) -> Failure {
     )
 }
 
-/// Tells what takes back an entry that `sprint log` shows, and nothing that was recorded together with it.
-pub(super) fn undo_of(entry: Option<EntryId>) -> String {
-    match entry {
-        Some(id) => format!("`sprint undo {id} --only`"),
-        None => "`sprint undo ID --only`, with an id that `sprint log` shows,".to_owned(),
+/// Tells what takes back entries, and nothing that was recorded together with them.
+pub(super) fn undo_of(entries: &[EntryId]) -> String {
+    let undo = |id: &EntryId| format!("`sprint undo {id} --only`");
+    match entries {
+        [] => "`sprint undo ID --only`, with an id that `sprint log` shows".to_owned(),
+        entries => listed(&entries.iter().map(undo).collect::<Vec<_>>()),
     }
 }
 

@@ -160,8 +160,8 @@ pub enum Remark {
     MayBeKnown {
         name: String,
         known: String,
-        /// The entry that says that they joined, if it is one.
-        joined: Option<EntryId>,
+        /// The entries that say so.
+        joined: Vec<EntryId>,
     },
     /// A result is told in the place of those that an item had before it was opened again.
     ToldInstead {
@@ -411,8 +411,8 @@ impl Remark {
                 joined,
             } => {
                 hint = Some(format!(
-                    "if they are one person, {} takes the `join` of {known} back",
-                    undo_of(*joined)
+                    "if they are one person, the `join` of {known} is taken back: {}",
+                    undo_of(joined)
                 ));
                 format!("{name} may be {known}, who has joined")
             }
@@ -605,5 +605,5 @@ fn some(count: usize, named: &[String]) -> String {
 
 /// Returns the command that takes back what was typed last, or one entry of what was recorded together.
 fn undo(entry: Option<EntryId>) -> String {
-    entry.map_or_else(|| "`sprint undo`".to_owned(), |_| undo_of(entry))
+    entry.map_or_else(|| "`sprint undo`".to_owned(), |id| undo_of(&[id]))
 }

@@ -57,9 +57,11 @@ pub enum LookupError {
     /// Another name for somebody, by which somebody else attends.
     NameOfOther {
         name: String,
+        /// Who is to have it.
+        new: String,
         person: String,
-        /// The entry that says that they attend, if it is one.
-        joined: Option<EntryId>,
+        /// The entries that say so.
+        joined: Vec<EntryId>,
     },
     SharedName {
         name: String,

@@ -209,16 +209,13 @@ impl Sprint {
         own.filter_map(|nick| self.index.joins.get(nick)).sum()
     }
 
-    /// Returns the entry that says that somebody comes, if there is one alone.
-    pub fn only_join(&self, id: PersonId) -> Option<EntryId> {
-        let mut joins = self.effective().filter(|entry| match &entry.action {
+    /// Returns the entries that say that somebody comes.
+    pub fn joined_by(&self, id: PersonId) -> Vec<EntryId> {
+        let joins = self.effective().filter(|entry| match &entry.action {
             Action::Join(join) => self.people.nick_holder(&join.nick) == Some(id),
             _ => false,
         });
-        joins
-            .next()
-            .filter(|_| joins.next().is_none())
-            .map(|join| join.id)
+        joins.map(|join| join.id).collect()
     }
 
     /// Returns the goals, oldest first.

@@ -436,11 +436,11 @@ fn who_is_named_twice_in_one_line_is_refused() {
     sprint_session(expect![[r#"
         $ sprint join Bea, Bea
         ! error: `Bea` means Bea, who is in the list already
-        ! hint: name each person once; `sprint join +Bea` adds somebody else with that name
+        ! hint: name each person once; `sprint join Bea, +Bea` are two with that name
         [exit 1]
         $ sprint join Armin Rigo, armin
         ! error: `armin` means Armin Rigo, who is in the list already
-        ! hint: name each person once; `sprint join +armin` adds somebody else with that name
+        ! hint: name each person once; `sprint join Armin Rigo, +armin` are two with that name
         [exit 1]
         $ sprint join Bea, +Bea
         joined: Bea (bea)
@@ -602,17 +602,17 @@ fn a_name_of_somebody_who_has_joined_is_no_other_name() {
     people_session(expect![[r#"
         $ sprint join bea --also anto; sprint join bea --also Cuni; sprint join bea --also 'Antonio Cuni'
         ! error: `anto` is a name of Antonio Cuni, who has joined
-        ! hint: if they are one person, `sprint undo xaxvav6q11 --only` takes that `join` back, and then this is possible
+        ! hint: if they are one person: `sprint undo xaxvav6q11 --only`, and then this is possible; of two people, one is called so: `sprint join Bea Meier` without that name
         ! error: `Cuni` is a name of Antonio Cuni, who has joined
-        ! hint: if they are one person, `sprint undo xaxvav6q11 --only` takes that `join` back, and then this is possible
+        ! hint: if they are one person: `sprint undo xaxvav6q11 --only`, and then this is possible; of two people, one is called so: `sprint join Bea Meier` without that name
         ! error: `Antonio Cuni` is a name of Antonio Cuni, who has joined
-        ! hint: if they are one person, `sprint undo xaxvav6q11 --only` takes that `join` back, and then this is possible
+        ! hint: if they are one person: `sprint undo xaxvav6q11 --only`, and then this is possible; of two people, one is called so: `sprint join Bea Meier` without that name
         [exit 1]
         $ sprint join Bea Meyer; sprint join bea --also 'Bea Meyer'
         joined: Bea Meyer (bea-meyer)
         ! remark: Bea Meyer is similar to Bea Meier, who is already known
         ! error: `Bea Meyer` is a name of Bea Meyer, who has joined
-        ! hint: if they are one person, `sprint undo 14gvmthwaq --only` takes that `join` back, and then this is possible
+        ! hint: if they are one person: `sprint undo 14gvmthwaq --only`, and then this is possible; of two people, one is called so: `sprint join Bea Meier` without that name
         [exit 1]
         $ sprint undo; sprint join bea --also 'Bea Meyer'
         took back: join Bea Meyer (bea-meyer) (`sprint undo ttkrvk281h` reverses that)
@@ -620,7 +620,7 @@ fn a_name_of_somebody_who_has_joined_is_no_other_name() {
         $ sprint join bea --org Bern; sprint join armin --also bea
         attends: Bea Meier (bea; Bern)
         ! error: `bea` is a name of Bea Meier, who has joined
-        ! hint: if they are one person, `sprint undo ID --only`, with an id that `sprint log` shows, takes that `join` back, and then this is possible
+        ! hint: if they are one person: `sprint undo 3rsjxe63pz --only`, `sprint undo 4yr5gad4gp --only` and `sprint undo b5ap7fkhcc --only`, and then this is possible; of two people, one is called so: `sprint join Armin Rigo` without that name
         [exit 1]
         $ sprint join bea --also Meier; sprint people
         attends: Bea Meier (bea; also Meier)
@@ -643,7 +643,7 @@ fn whose_first_name_somebody_goes_by_may_be_the_same() {
         $ sprint join Zoë van der Berg
         joined: Zoë van der Berg (zoe-van-der-berg)
         ! remark: Zoë van der Berg may be Zoë, who has joined
-        ! hint: if they are one person, `sprint undo 2wpt7r4r1j --only` takes the `join` of Zoë back
+        ! hint: if they are one person, the `join` of Zoë is taken back: `sprint undo 2wpt7r4r1j --only`
         $ sprint undo $(sprint log | grep '(zoë)' | grep -o '[^ ]*$') --only
         took back: join Zoë (zoë) (`sprint undo e51d1pqv1r` reverses that)
         $ sprint board; sprint people
@@ -662,7 +662,7 @@ fn whose_first_name_somebody_goes_by_may_be_the_same() {
         joined: Carl Huber (carl)
         joined: Armin Rigo (armin-rigo)
         ! remark: Carl Huber may be Huber, who has joined
-        ! hint: if they are one person, `sprint undo 3e0c4t0ymc --only` takes the `join` of Huber back
+        ! hint: if they are one person, the `join` of Huber is taken back: `sprint undo 3e0c4t0ymc --only`
         ! error: `Zoë Huber Berg` are names of several people who are known
         ! hint: separate people by commas; somebody new with that name is quoted: `sprint join 'Zoë Huber Berg'`
         [exit 1]
@@ -693,5 +693,42 @@ fn whoever_was_named_by_a_longer_name_may_be_the_same() {
         $ sprint join Carla
         joined: Carla (carla)
         ! remark: Carla is similar to Carla Diaz, who is already known
+    "#]]);
+}
+
+#[test]
+fn a_full_stop_ends_a_list_of_names_and_separates_no_two() {
+    people_session(expect![[r#"
+        $ sprint join Fay Olsen. Gil Roth
+        ! error: `Fay Olsen. Gil Roth` may be several people
+        ! hint: separate those who join by commas: `sprint join Fay Olsen, Gil Roth`
+        [exit 1]
+        $ sprint join Fay Olsen, Prof. Gil Roth Jr., Joh. Seb. Meyer, Ute Brand.
+        joined: Fay Olsen (fay)
+        joined: Prof. Gil Roth Jr. (gil)
+        joined: Joh. Seb. Meyer (meyer)
+        joined: Ute Brand (ute)
+        $ sprint join Mia Kern, Mia Kern
+        ! error: `Mia Kern` means Mia Kern, who is in the list already
+        ! hint: name each person once; `sprint join Mia Kern, +Mia Kern` are two with that name
+        [exit 1]
+        $ sprint join Mia Kern, +Mia Kern
+        joined: Mia Kern (mia)
+        joined: Mia Kern (mia-kern)
+        $ sprint join Tim --also fay
+        ! error: `fay` is a name of Fay Olsen, who has joined
+        ! hint: if they are one person: `sprint undo bkmyjg5mdb --only`, and then this is possible; of two people, one is called so: `sprint join Tim` without that name
+        [exit 1]
+        $ sprint plan port numpy -p '+Carla Diaz'; sprint join +Carla; sprint join +Zoe
+        1 planned: port numpy  | on it: Carla Diaz
+        joined: Carla (carla)
+        ! remark: Carla is similar to Carla Diaz, who is already known
+        ! error: nobody else is called `Zoe`
+        ! hint: `+` is for a namesake of somebody who is known: `sprint join Zoe`
+        [exit 1]
+        $ sprint plan read it -p 'armin, "+Bea Kern"'
+        2 planned: read it  | on it: Armin, Bea Kern
+        $ printf 'note ""It rained.""' | sprint batch
+        noted: It rained.
     "#]]);
 }

@@ -13,26 +13,26 @@ fn an_entry_goes_to_the_day_on_which_it_happened() {
         1 progress: fix the leak  | status: begun
         $ sprint progress 1 --at "sun 22:15" thought about
         1 progress: fix the leak  | status: thought about
-        $ sprint done 1 Fixed. --at 2017-02-27T10:00:00+02:00
-        1 done: fix the leak  | result: Fixed.
+        $ sprint done 1 It leaked. --at 2017-02-27T10:00:00+02:00
+        1 done: fix the leak  | result: It leaked.
         $ cat sprints/leysin-2017/2017-02-26.toml sprints/leysin-2017/2017-02-27.toml
         # Leysin Winter Sprint 2017: Sunday, 26 February 2017
         1-xsa8v6 = { at = 2017-02-26T23:59:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak", entered = 2017-02-27T09:00:00.000+01:00 }
         b6y63r5abm = { at = 2017-02-26T22:15:00.000+01:00, by = "armin", kind = "progress", item = "1-xsa8v6", text = "thought about", entered = 2017-02-27T09:00:00.002+01:00 }
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         c27qg636w0 = { at = 2017-02-27T08:30:00.000+01:00, by = "armin", kind = "progress", item = "1-xsa8v6", text = "begun", entered = 2017-02-27T09:00:00.001+01:00 }
-        ds9raypf6n = { at = 2017-02-27T10:00:00.000+02:00, by = "armin", kind = "done", item = "1-xsa8v6", text = "Fixed.", entered = 2017-02-27T09:00:00.003+01:00 }
+        crkra1k89z = { at = 2017-02-27T10:00:00.000+02:00, by = "armin", kind = "done", item = "1-xsa8v6", text = "It leaked.", entered = 2017-02-27T09:00:00.003+01:00 }
         $ sprint show 1
         1 fix the leak
             task, done
 
-        Fixed.
+        It leaked.
 
         when              by     what      entry          id
         Sun 26 Feb 22:15  armin  progress  thought about  b6y63r5abm
         Sun 26 Feb 23:59  armin  plan      fix the leak   1-xsa8v6
         Mon 27 Feb 08:30  armin  progress  begun          c27qg636w0
-        Mon 27 Feb 10:00  armin  done      Fixed.         ds9raypf6n
+        Mon 27 Feb 10:00  armin  done      It leaked.     crkra1k89z
     "#]]);
 }
 

@@ -363,13 +363,13 @@ fn whoever_comes_later_does_not_leave_before() {
         Bea Meier     bea    free
         Not here: Carl Huber (from 1 Mar)
         ! error: Carl comes on Wednesday, 1 March 2017
-        ! hint: with a later `--day`, it is when they leave; if they do not come at all, `sprint undo 5nhhbrkb8x --only` takes back that they do
+        ! hint: with a later `--day`, it is when they leave; if they do not come at all: `sprint undo 5nhhbrkb8x --only`
         ! error: Carl comes on Wednesday, 1 March 2017
-        ! hint: with a later `--day`, it is when they leave; if they do not come at all, `sprint undo 5nhhbrkb8x --only` takes back that they do
+        ! hint: with a later `--day`, it is when they leave; if they do not come at all: `sprint undo 5nhhbrkb8x --only`
         $ sprint join carl --org Bern; sprint leave carl
         attends: Carl Huber (carl; Bern)
         ! error: Carl comes on Wednesday, 1 March 2017
-        ! hint: with a later `--day`, it is when they leave; if they do not come at all, `sprint undo ID --only`, with an id that `sprint log` shows, takes back that they do
+        ! hint: with a later `--day`, it is when they leave; if they do not come at all: `sprint undo 5nhhbrkb8x --only` and `sprint undo 3dmhd3660f --only`
         [exit 1]
         $ sprint leave everybody --day wed; sprint people --day wed
         left: Armin, Antonio and Bea, gone from Wednesday, 1 March 2017 on
@@ -592,7 +592,24 @@ fn whoever_finished_something_on_the_day_is_told_that_it_does_not_count() {
         $ sprint undo; sprint leave bea --day 2017-02-28
         took back: leave Bea (for Monday, 27 February 2017) (`sprint undo 2mhmpmyx6k` reverses that)
         left: Bea, gone from Tuesday, 28 February 2017 on
-        $ sprint leave everybody --day tue
-        left: everybody, gone from Tuesday, 28 February 2017 on
+        $ sprint leave everybody --day wed
+        left: everybody, gone from Wednesday, 1 March 2017 on
+    "#]]);
+}
+
+#[test]
+fn who_comes_later_is_named_where_all_leave_and_may_not_come_at_all() {
+    people_session(expect![[r#"
+        $ sprint join Tove Berg; sprint join tove --from wed
+        joined: Tove Berg (tove)
+        attends: Tove Berg (tove; from 2017-03-01)
+        $ sprint leave tove
+        ! error: Tove comes on Wednesday, 1 March 2017
+        ! hint: with a later `--day`, it is when they leave; if they do not come at all: `sprint undo mmngq59678 --only` and `sprint undo je8h3pz3mc --only`
+        [exit 1]
+        $ sprint leave everybody --day wed
+        left: Armin, Antonio and Bea, gone from Wednesday, 1 March 2017 on
+        $ tail -1 sprints/leysin-2017/2017-03-01.toml
+        4k9phs9qcx = { at = 2017-03-01T00:00:00.000+01:00, by = "armin", kind = "leave", people = ["armin", "anto", "bea"], entered = 2017-02-27T09:00:00.002+01:00 }
     "#]]);
 }

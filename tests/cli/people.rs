@@ -256,7 +256,7 @@ fn a_full_name_counts_before_nicks_and_first_names() {
         $ sprint join Ada Lovelace
         joined: Ada Lovelace (ada-lovelace)
         ! remark: Ada Lovelace may be Ada, who has joined
-        ! hint: if they are one person, `sprint undo czb3w1tr4v --only` takes the `join` of Ada back
+        ! hint: if they are one person, the `join` of Ada is taken back: `sprint undo czb3w1tr4v --only`
         $ sprint plan x -p ada
         1 planned: x  | on it: Ada
         $ sprint plan y -p "ada lovelace"

@@ -59,7 +59,11 @@ impl Reader<'_> {
             .is_none_or(|word| is_option(word));
         let is_whole = is_end && !words[1..=last].iter().any(|word| word.starts_with(quote));
         let text = words[..=last].join(" ");
-        is_whole.then(|| (text[1..text.len() - 1].to_owned(), after))
+        let mut text = &text[..];
+        while text.len() > 1 && text.starts_with(quote) && text.ends_with(quote) {
+            text = &text[1..text.len() - 1];
+        }
+        is_whole.then(|| (text.to_owned(), after))
     }
 }
 

@@ -167,8 +167,14 @@ pub(super) fn read_list(
 
 /// Makes one of the words between quotes that nobody has removed.
 fn requoted(words: &[String]) -> Vec<String> {
+    // Within what a shell has unquoted, too.
+    let cut = |word: &String| match word.contains(", \"") {
+        true => word.split(' ').map(str::to_owned).collect(),
+        false => vec![word.clone()],
+    };
+    let words: Vec<String> = words.iter().flat_map(cut).collect();
     let mut joined = Vec::new();
-    let mut rest = words;
+    let mut rest = &words[..];
     while let Some(first) = rest.first() {
         let quote = first.chars().next();
         let quote = quote.filter(|first| ['"', '\''].contains(first));

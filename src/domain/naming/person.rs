@@ -11,7 +11,7 @@ use crate::domain::lookup_error::{LookupError, NotOnePerson};
 use crate::domain::person::{People, Person, PersonId, is_everybody, is_name};
 use crate::domain::sprint::Sprint;
 use crate::domain::typo::typo_of;
-use crate::text::{normalize, one_line};
+use crate::text::{is_of, normalize, one_line};
 
 /// Somebody who joins, or of whom something more is said.
 #[derive(Clone, Debug, PartialEq)]
@@ -169,7 +169,11 @@ impl People {
         }
         check_letters(typed, name)?;
         if is_namesake {
-            if self.attendee_known_as(&known, name).is_none() {
+            // Beside a helper, only a name of theirs that is not all of it says that somebody else is meant.
+            let is_part = |id: &PersonId| normalize(&self.get(*id).name) != normalize(name);
+            let is_known = self.attendee_known_as(&known, name).is_some()
+                || known.find(name).iter().any(is_part);
+            if !is_known {
                 return refused(NotOnePerson::NoNamesake);
             }
         } else if let Some(id) = self.attendee_called(&known, name)? {
@@ -329,6 +333,10 @@ fn check_letters(typed: &str, name: &str) -> Result<(), LookupError> {
     }
     const SEPARATORS: [char; 5] = ['&', ';', '/', '、', '，'];
     let is_separator = |word: &&str| *word == "+" || normalize(word) == "and";
+    if let Some((name, behind)) = cut_at_stop(name) {
+        let names = [name, behind].map(|name| name.trim_end_matches('.').to_owned());
+        return refused(NotOnePerson::Separator(names.to_vec()));
+    }
     if name.contains(SEPARATORS) || name.split(' ').any(|word| is_separator(&word)) {
         let words: Vec<&str> = name.split(' ').collect();
         let names = words.split(is_separator).map(|words| words.join(" "));
@@ -348,6 +356,33 @@ fn check_letters(typed: &str, name: &str) -> Result<(), LookupError> {
         return Err(LookupError::NotAName(typed.to_owned()));
     }
     Ok(())
+}
+
+/// Cuts a name at a full stop behind a last name: `Fay Olsen. Gil Roth`. What is cut short is a title or in the middle of a name.
+fn cut_at_stop(name: &str) -> Option<(&str, &str)> {
+    let mut stops = name.match_indices(". ");
+    stops.find_map(|(at, stop)| {
+        let (before, behind) = (&name[..at], &name[at + stop.len()..]);
+        let (_, last) = before.rsplit_once(' ')?;
+        is_whole_word(last).then_some((before, behind))
+    })
+}
+
+/// Returns whether a word before a full stop is not cut short by it, as `Jr` and `Joh` are.
+fn is_whole_word(word: &str) -> bool {
+    const SHORTEST: usize = 4;
+    !is_of("mult prof univ", &word.to_lowercase())
+        && word.chars().filter(|letter| letter.is_alphabetic()).count() >= SHORTEST
+}
+
+/// Removes the full stop that ends a list of names.
+fn without_stop(name: &str) -> &str {
+    let bare = name.trim_end_matches('.');
+    let last = bare.rsplit(' ').next().unwrap_or_default();
+    match is_whole_word(last) && !name.ends_with("..") {
+        true => bare,
+        false => name,
+    }
 }
 
 /// Adds to an error about days or a role of nobody the name before them.
@@ -378,7 +413,10 @@ fn typed_names(words: &[String]) -> Vec<TypedName> {
         name.contains(' ') && quoted.any(|word| word.contains(name))
     };
     let joined = words.join(" ");
-    let names = joined.split(',').map(one_line);
+    let names = joined.split(',').map(|name| {
+        let name = one_line(name);
+        without_stop(&name).to_owned()
+    });
     let names = names.filter(|name| !name.is_empty());
     names
         .map(|name| TypedName {
