@@ -28,8 +28,8 @@ printf 'Here: Ida, Carl (left), ~~Noor~~, Zoe (gone)\n- Bela - departed\n- Tom (
         ! remark: tuesday.md:1:1: `Zoe` has not joined, so nothing is recorded about their leaving
         ! remark: tuesday.md:3:1: `tom` is sick, and counts as gone from this day on
         ! hint: `sprint join tom` says when they are back
-        ! remark: there is nothing to record
-        ! remark: tuesday.md:1:1: `Zoe` has not joined, so nothing is recorded about their leaving
+        ! remark: there is nothing to record; 1 line is not recorded in full
+        ! hint: `sprint import --dry-run tuesday.md` lists it
         $ sprint board --for markdown | sed 's/^Here: .*/&, ~~Ida~~/' | sprint import - --dry-run
         leave ida
     "#]]);

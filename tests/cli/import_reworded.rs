@@ -82,6 +82,7 @@ fn names_that_move_into_the_brackets_make_no_other_item() {
         recorded 4: 4 planned (`sprint undo` takes all of it back)
         ! remark: pad.md:1:1: the title names `Armin`, but nobody is put on it: `fix the parser, Armin`
         ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`; `sprint assign ITEM PEOPLE` does, too
+        ! remark: pad.md:2:1: the title names `Bea`, but nobody is put on it: `write docs Bea`
         $ printf -- '- fix the parser (Armin)\n- write docs (Bea)\n- mend it (Anto)\n- test it (Zoe)\n' > pad.md; sprint import pad.md --yes
         reword 1 fix the parser
         assign 1 armin
@@ -277,5 +278,55 @@ fn the_number_of_another_tracker_is_a_part_of_the_title() {
         ! error: nothing was recorded: 1 error in the document
         ! hint: fix these lines and import the document again
         [exit 1]
+    "#]]);
+}
+
+#[test]
+fn names_at_the_ends_of_a_title_and_open_brackets_are_told() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf -- '- Armin looks at the release\n- Bea and Anto to call the hut\n- mend it Bea\n- call Bea\n- write docs for Bea\n- ask Bea about fonts\n- fix it (Armin\n- test it (see the log\n- port it (Anto, 2h)\n' > pad.md; sprint import pad.md --yes; sprint import pad.md --yes
+        plan Armin looks at the release
+        plan mend it Bea
+        plan call Bea
+        plan write docs for Bea
+        plan ask Bea about fonts
+        plan -p armin fix it
+        plan test it (see the log
+        plan -p anto port it
+        recorded 8: 8 planned (`sprint undo` takes all of it back)
+        ! remark: pad.md:1:1: the title names `Armin`, but nobody is put on it: `Armin looks at the release`
+        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`; `sprint assign ITEM PEOPLE` does, too
+        ! remark: pad.md:2:1: this line does not say what is to be done: `Bea and Anto to call the hut`
+        ! hint: write it into the line, or put the names or the status on the line of their item
+        ! remark: pad.md:3:1: the title names `Bea`, but nobody is put on it: `mend it Bea`
+        ! remark: pad.md:7:1: a bracket is not closed: `fix it (Armin`
+        ! hint: close it behind the names of those who are on it: `(Armin, Anto)`
+        ! remark: pad.md:8:1: a bracket is not closed: `test it (see the log`
+        ! remark: 1 more line is not recorded in full
+        ! hint: `sprint import --dry-run pad.md` lists it
+        ! remark: there is nothing to record; 2 lines are not recorded in full
+        ! hint: `sprint import --dry-run pad.md` lists them
+        ! remark: pad.md:2:1: this line does not say what is to be done: `Bea and Anto to call the hut`
+        ! hint: write it into the line, or put the names or the status on the line of their item
+    "#]]);
+}
+
+#[test]
+fn known_names_without_a_comma_are_several_people() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf 'Here: Armin Bea\n\n- fix it (Armin)\n' > pad.md; sprint import pad.md --yes; printf 'Here: Armin. Bea\nAbsent: Zoe\n\n- fix it (Armin)\n- Decision: MIT\n' > pad.md; sprint import pad.md --yes; sprint import pad.md --yes
+        plan -p armin fix it
+        recorded 1: 1 planned (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record; 2 lines are not recorded in full
+        ! hint: `sprint import --dry-run pad.md` lists them
+        ! remark: there is nothing to record; 2 lines are not recorded in full
+        ! hint: `sprint import --dry-run pad.md` lists them
+        $ printf '| Task | Who | Status |\n|---|---|---|\n| fix it | Armin | half way |\n| Summe (Tage) | | 5 |\n' | sprint import - --yes
+        progress 1 half way
+        recorded 1: 1 progress (`sprint undo` takes all of it back)
+        ! remark: 1 more line is not recorded in full
+        ! hint: `--dry-run` lists it
     "#]]);
 }

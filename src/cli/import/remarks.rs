@@ -102,7 +102,10 @@ impl Import {
         };
         let remarks = proposed.remarks.iter();
         let mut remarks: Vec<(Weight, bool, &PlanningRemark)> = remarks
-            .map(|remark| (Weight::of(remark), is_old(remark), remark))
+            .map(|remark| match is_old(remark) {
+                true if remark.is_told_once() => (Weight::LeftOut, true, remark),
+                is_old => (Weight::of(remark), is_old, remark),
+            })
             .collect();
         remarks.sort_by_key(|(weight, is_old, _)| (*weight, *is_old));
         let mut shown = Vec::new();

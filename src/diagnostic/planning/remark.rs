@@ -235,6 +235,15 @@ impl PlanningRemark {
         matches!(self, PlanningRemark::Unread { why, .. } if why.is_left_out())
     }
 
+    /// Returns whether it is only told of a line that may be new.
+    pub(crate) fn is_told_once(&self) -> bool {
+        match self {
+            PlanningRemark::NeverJoined { .. } => true,
+            PlanningRemark::Unread { why, .. } => why.is_told_once(),
+            _ => false,
+        }
+    }
+
     /// Returns whether an edit is refused for it: an item or somebody may be meant, and it is not clear what is.
     pub(crate) fn refuses_edit(&self) -> bool {
         match self {

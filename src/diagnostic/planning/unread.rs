@@ -121,6 +121,8 @@ pub enum UnreadKind {
     OutsideBrackets,
     /// Names among the words of a title, which stay there.
     InTitle(Vec<String>),
+    /// A bracket that is not closed.
+    OpenBracket,
     /// Words among people that are not names: `later`.
     NotNames(Vec<String>),
     /// Times behind the first one.
@@ -217,11 +219,23 @@ impl UnreadKind {
         )
     }
 
+    /// Returns whether it is only told of a line that may be new: what is not recorded of it is no name, such as `2h`.
+    pub(crate) fn is_told_once(&self) -> bool {
+        match self {
+            UnreadKind::NotNames(words) => words
+                .iter()
+                .all(|word| word.starts_with(|sign: char| sign.is_ascii_digit())),
+            UnreadKind::OpenBracket => true,
+            _ => false,
+        }
+    }
+
     /// Returns whether all of its line that is clear is recorded nevertheless, so that no edit is refused for it.
     pub(crate) fn is_told_only(&self) -> bool {
         matches!(
             self,
             UnreadKind::InTitle(_)
+                | UnreadKind::OpenBracket
                 | UnreadKind::SlipOfHeading(_)
                 | UnreadKind::TimeOfHeading
                 | UnreadKind::OpenBelow(_)
@@ -385,6 +399,10 @@ impl UnreadKind {
                     "write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`; `sprint assign ITEM PEOPLE` does, too",
                 )
             }
+            UnreadKind::OpenBracket => Failure::new(
+                "a bracket is not closed",
+                "close it behind the names of those who are on it: `(Armin, Anto)`",
+            ),
             UnreadKind::NotNames(words) => {
                 let are = if words.len() == 1 {
                     "is not a name"

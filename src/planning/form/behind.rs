@@ -4,7 +4,7 @@ use super::back::{after_people, more_people, people_bracket, without_lead};
 use super::by_form::{by_form, finished, without_signs};
 use super::end::{says_elsewhere, status_at_end, time_at_end};
 use super::handles::{handles_at_start, is_about_them};
-use super::in_title::named_in;
+use super::in_title::named_around;
 use super::parts::{Form, bracket_at_start};
 use super::timed::time_at_start;
 use crate::diagnostic::UnreadKind;
@@ -120,8 +120,8 @@ fn unclear_names(
     names: &Names<'_>,
 ) -> Option<UnreadKind> {
     if is_nobodys(row) {
-        let before = named_in(&row.title, names);
-        let mut named = named_in(title, names);
+        let before = named_around(&row.title, names);
+        let mut named = named_around(title, names);
         named.retain(|name| !before.contains(name));
         return (!named.is_empty()).then_some(UnreadKind::InTitle(named));
     }

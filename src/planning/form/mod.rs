@@ -13,7 +13,9 @@ mod timed;
 
 use self::behind::behind;
 use self::by_form::{by_form, finished, with_bare_status};
+use self::in_title::named_around;
 pub use self::in_title::named_in;
+pub use self::quoted::has_open_bracket;
 use super::codes::without_code_colons;
 use super::document::Mark;
 use super::folded::folded;
@@ -119,7 +121,7 @@ fn form_without_codes(text: &str, title: Option<&str>, names: &Names<'_>) -> For
     let mut form = finished(form, None, names);
     let is_known = title.is_some_and(|title| folded(title) == folded(&form.title));
     if form.people.is_none() && form.unclear.is_empty() && !is_known {
-        let named = named_in(&form.title, names);
+        let named = named_around(&form.title, names);
         let unclear = (!named.is_empty()).then_some(UnreadKind::InTitle(named));
         form.unclear.extend(unclear);
     }

@@ -252,7 +252,10 @@ fn several_people_stand_in_front_of_the_title() {
             "Armin, Carl Friedrich and Laura make the test faster",
             "make the test faster | (armin, cf-bolz, laura)",
         ),
-        ("Armin makes the test faster", "Armin makes the test faster"),
+        (
+            "Armin makes the test faster",
+            "Armin makes the test faster | names Armin",
+        ),
         (
             "Armin, Laura are on the train",
             "Armin, Laura are on the train",

@@ -23,6 +23,27 @@ const QUOTES: [(char, char); 7] = [
 /// What was hidden of a text.
 pub(super) struct Quoted<'t>(Vec<&'t str>);
 
+/// Returns whether a bracket is opened before a word, outside of quotes and code, and not closed: `fix it (Ida`.
+pub fn has_open_bracket(text: &str) -> bool {
+    let (plain, _) = hidden(text);
+    let mut open: Vec<char> = Vec::new();
+    let mut before = ' ';
+    let mut letters = plain.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let is_before_word = letters
+            .peek()
+            .is_some_and(|next| next.is_alphanumeric() || *next == '@');
+        match letter {
+            '(' | '[' if is_before_word && before.is_whitespace() => open.push(letter),
+            '(' | '[' => open.push(' '),
+            ')' | ']' => _ = open.pop(),
+            _ => {}
+        }
+        before = letter;
+    }
+    open.iter().any(|sign| *sign != ' ')
+}
+
 /// Replaces each stretch in quotes outside brackets by one letter.
 pub(super) fn hidden(text: &str) -> (String, Quoted<'_>) {
     let is_taken = |letter: char| letter as u32 >= FIRST && letter != COLON;

@@ -110,6 +110,11 @@ impl<'s> Names<'s> {
         !self.sprint.find_person(name).is_empty()
     }
 
+    /// Returns whether it is the first name or the nick of somebody of the sprint.
+    pub(super) fn is_first_name(&self, name: &str) -> bool {
+        !self.sprint.people().named(name).is_empty()
+    }
+
     /// Returns whether somebody is known by a name.
     pub fn knows(&self, name: &str) -> bool {
         !self.known.find(name.trim_start_matches('+')).is_empty()
@@ -121,7 +126,8 @@ impl<'s> Names<'s> {
         let (mut names, mut all) = (Vec::new(), Vec::new());
         for list in lists {
             let is_known = |name: &str| self.is_of_sprint(name);
-            for Listed { name, said } in listed_names(list, called, &is_known).0 {
+            let is_first = |name: &str| self.is_first_name(name);
+            for Listed { name, said } in listed_names(list, called, [&is_known, &is_first]).0 {
                 all.push(name.clone());
                 let is_later =
                     matches!(list.whom, Whom::Later | Whom::Unticked) && said.from.is_none();

@@ -31,11 +31,11 @@ impl Listed {
 }
 
 /// Cuts a line of a list into names, and what is not a name. `called`: what brackets of the document have as names, folded;
-/// `is_known` says which names the sprint has.
+/// `is_known` says which names the sprint has, `is_first` which of them are first names or nicks.
 pub(super) fn listed_names(
     list: &List,
     called: &HashSet<String>,
-    is_known: &dyn Fn(&str) -> bool,
+    [is_known, is_first]: [&dyn Fn(&str) -> bool; 2],
 ) -> (Vec<Listed>, Vec<String>) {
     let text = list.text.as_str();
     let (mut all, mut others): (Vec<Listed>, Vec<String>) = (Vec::new(), Vec::new());
@@ -66,7 +66,7 @@ pub(super) fn listed_names(
             more.filter(|more| !is_nobody(&normalize(more)))
                 .map(str::to_owned),
         );
-        let names = names_of(name, called, is_known);
+        let names = names_of(name, called, [is_known, is_first]);
         for text in names {
             let said = said.clone();
             match self::name(&text) {
@@ -165,9 +165,14 @@ fn is_made_of(handle: &str, name: &str) -> bool {
         })
 }
 
+/// Says of every name that the sprint does not have it.
+fn nobody(_: &str) -> bool {
+    false
+}
+
 /// Returns whether a line has nothing but names that are written as those of people.
 pub fn are_people(text: &str) -> bool {
-    let (listed, others) = listed_names(&List::of(text), &HashSet::new(), &|_| false);
+    let (listed, others) = listed_names(&List::of(text), &HashSet::new(), [&nobody, &nobody]);
     let is_written_so = |listed: &Listed| {
         let capitals = listed
             .name
@@ -182,7 +187,7 @@ pub fn are_people(text: &str) -> bool {
 
 /// Returns whether a line has nothing but names, which may be written as any nick is.
 pub fn may_be_people(text: &str) -> bool {
-    let (listed, others) = listed_names(&List::of(text), &HashSet::new(), &|_| false);
+    let (listed, others) = listed_names(&List::of(text), &HashSet::new(), [&nobody, &nobody]);
     !listed.is_empty() && others.iter().all(|other| is_role(other))
 }
 
@@ -259,7 +264,11 @@ fn without_more(text: &str) -> (&str, Option<&str>) {
 }
 
 /// Returns what stands between `and` and the like, or between blanks if they are names that brackets have.
-fn names_of(text: &str, called: &HashSet<String>, is_known: &dyn Fn(&str) -> bool) -> Vec<String> {
+fn names_of(
+    text: &str,
+    called: &HashSet<String>,
+    [is_known, is_first]: [&dyn Fn(&str) -> bool; 2],
+) -> Vec<String> {
     let apart = text.replace(['&', '/', '+'], " and ");
     let mut names: Vec<Vec<&str>> = vec![Vec::new()];
     let all: Vec<&str> = apart.split_whitespace().collect();
@@ -281,7 +290,14 @@ fn names_of(text: &str, called: &HashSet<String>, is_known: &dyn Fn(&str) -> boo
         let is_called = |word: &&&str| called.contains(&normalize(word));
         let are_names = words.iter().all(|word| is_capitalised(word));
         let are_handles = words.iter().all(|word| word.starts_with('@'));
+        // `Ida Bela`, `Ida. Bela`.
+        let are_first = words.len() > 1
+            && !is_known(&words.join(" "))
+            && words
+                .iter()
+                .all(|word| is_first(word.trim_end_matches('.')));
         let are_several = words.len() > MOST_WORDS && are_names
+            || are_first
             || are_handles
             || words.len() > 1
                 && words.iter().filter(is_called).count() > 1
@@ -330,7 +346,7 @@ mod tests {
     #[test]
     fn days_are_read_in_english_and_german() {
         let shown = |text: &str| {
-            let (listed, _) = listed_names(&List::of(text), &HashSet::new(), &|_| false);
+            let (listed, _) = listed_names(&List::of(text), &HashSet::new(), [&nobody, &nobody]);
             let Listed { name, said } = &listed[0];
             let day = |day: &Option<String>| day.clone().unwrap_or_default();
             let unread = said.unread.iter().map(|words| format!(" {words}"));
@@ -385,7 +401,8 @@ mod tests {
             ("~~Ida~~, Bela, ~~Tom~~", "Ida gone, Bela, Tom gone"),
             ("~~Ida~~, Bela", "Ida gone, Bela"),
         ] {
-            let (listed, others) = listed_names(&List::of(text), &HashSet::new(), &|_| false);
+            let (listed, others) =
+                listed_names(&List::of(text), &HashSet::new(), [&nobody, &nobody]);
             let shown = listed
                 .iter()
                 .map(|Listed { name, said }| match said.is_gone {
@@ -413,7 +430,8 @@ mod tests {
             ("@ida (Bern University)", "@ida"),
             ("@ada @bob-k", "@ada, @bob-k"),
         ] {
-            let (listed, others) = listed_names(&List::of(text), &HashSet::new(), &|_| false);
+            let (listed, others) =
+                listed_names(&List::of(text), &HashSet::new(), [&nobody, &nobody]);
             let shown = listed.iter().map(|one| {
                 let handle = one.said.handle.as_deref().unwrap_or_default();
                 format!("{} {handle}", one.name).trim_end().to_owned()
@@ -443,7 +461,8 @@ mod tests {
             ("@ida Organiser", "@ida", ""),
             ("Organisation", "", "Organisation"),
         ] {
-            let (listed, others) = listed_names(&List::of(text), &HashSet::new(), &|_| false);
+            let (listed, others) =
+                listed_names(&List::of(text), &HashSet::new(), [&nobody, &nobody]);
             let shown = listed.iter().map(|one| match one.said.role {
                 Some(role) => format!("{} {role:?}", one.name),
                 None => one.name.clone(),

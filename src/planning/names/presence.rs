@@ -19,7 +19,8 @@ impl Names<'_> {
     pub fn present(&self, list: &List) -> (Vec<Present>, Vec<String>) {
         let mut all = Vec::new();
         let is_known = |name: &str| self.is_of_sprint(name);
-        let (mut listed, mut others) = listed_names(list, &HashSet::new(), &is_known);
+        let is_first = |name: &str| self.is_first_name(name);
+        let (mut listed, mut others) = listed_names(list, &HashSet::new(), [&is_known, &is_first]);
         let many = listed.split_off(listed.len().min(MOST_LISTED));
         others.extend(many.into_iter().map(|listed| listed.name));
         for Listed { name, said } in listed {

@@ -11,7 +11,7 @@ use super::{Head, Reader, Role};
 use crate::diagnostic::{RowFault, Run, UnreadKind};
 use crate::domain::ItemKind;
 use crate::planning::document::{Mark, Minute, Person, Row, Says};
-use crate::planning::form::{Form, behind_title, form as form_of};
+use crate::planning::form::{Form, behind_title, form as form_of, has_open_bracket};
 use crate::planning::lines::is_known_sign;
 use crate::planning::names::Place;
 use crate::planning::status::{self, without_emphasis};
@@ -225,6 +225,9 @@ impl Reader<'_> {
         // The people of its heading are on it, or it was told before.
         let is_told = form.people.is_some() || self.titles.has(&form.title);
         unclear.retain(|why| !is_told || !matches!(why, UnreadKind::InTitle(_)));
+        if !self.titles.has(&form.title) && has_open_bracket(&node.text) {
+            unclear.push(UnreadKind::OpenBracket);
+        }
         let others = form.others.iter().cloned();
         let (times, words): (Vec<_>, Vec<_>) = others.partition(|other| is_time(other));
         if !times.is_empty() {

@@ -73,7 +73,7 @@ fn asks_for(front: &str) -> bool {
 }
 
 /// Returns whether a title is a question.
-fn asks(title: &str) -> bool {
+pub(super) fn asks(title: &str) -> bool {
     const ASKING: &str = "can do does how is ob should shall soll sollen sollten wann warum was welche welchem welchen welcher welches wer \
                           what when where whether which who why wie wo";
     let title = normalize(title);

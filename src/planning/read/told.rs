@@ -1,13 +1,14 @@
 //! Bullets that are no work: they tell something or refer to it.
 
 use super::headings::{Meaning, is_logistics, is_practical, meaning};
+use super::labels::asks;
 use super::meals::{is_break, is_meal};
 use super::verbs::{first, is_past, is_verb, is_work, plain, tells, tells_of_past_day};
 use super::{Head, Reader, Role, Told};
 use crate::diagnostic::{Run, UnreadKind};
 use crate::domain::EVERYBODY;
 use crate::planning::names::Names;
-use crate::planning::status::is_label_of_decided;
+use crate::planning::status::{is_label_of_decided, is_label_of_decision};
 use crate::text::{is_of, normalize, weekday};
 
 /// Words with which somebody is thanked, and what may follow them: `thanks page` is work.
@@ -82,7 +83,7 @@ impl Reader<'_> {
         let nodes = self.nodes;
         let node = &nodes[place];
         let is_logistics = is_logistics(&self.sections[node.section].title);
-        let has_status = node.status.is_some() && !is_logistics;
+        let has_status = node.status.is_some() && !is_logistics && !is_total(&node.text);
         if self.document.stamp.is_some() || self.is_marked(place) || has_status {
             return None;
         }
@@ -95,6 +96,8 @@ impl Reader<'_> {
             || tells_of_past_day(&form.title)
             || is_for_all(&form.title) && people.all(|person| person.typed == EVERYBODY)
             || is_label_of_decided(&form.title)
+            || form.people.as_ref().is_none_or(Vec::is_empty) && is_total(&form.title)
+            || names_nobody && is_label_of_decision(&form.title) && !is_open_question(&form.title)
             || names_nobody
                 && is_logistics
                 && !is_verb(&first(&form.title))
@@ -104,7 +107,7 @@ impl Reader<'_> {
                     || says_absent(&form.title, self.names)
                     || thanks(&form.title)
                     || is_practical(&form.title)
-                    || is_empty && (is_total(&form.title) || says_met(&form.title, self.names))
+                    || is_empty && says_met(&form.title, self.names)
                     || is_empty && names_nothing(&form.title));
         let title = form.title.clone();
         // A line that only shares its words with an item of another line stays what it was before that item was known.
@@ -256,6 +259,12 @@ fn may_be_of_standup(text: &str) -> bool {
     let is_label = label(text)
         .is_some_and(|(label, _)| is_of(LABELS, &label) || WILL.contains(&label.as_str()));
     is_label || tells_at_standup(text) || is_of(LABELS, &first) && is_of(WHO, &second)
+}
+
+/// Returns whether what stands behind the label of a decision has to be decided yet.
+fn is_open_question(title: &str) -> bool {
+    let behind = title.split_once(':').map(|(_, behind)| behind.trim());
+    behind.is_some_and(|behind| asks(behind) || behind.starts_with(char::is_lowercase))
 }
 
 /// Returns whether the title of a row of a table is only the label of a sum.
