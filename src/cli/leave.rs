@@ -67,9 +67,11 @@ impl Record for Leave {
         // Where some come later, those who are there are recorded.
         let is_all_typed = self.people.iter().any(|word| is_everybody(word));
         let later = people.attendees().filter(|one| {
-            let coming = one.attendance.next_coming(entry.day());
+            let comes_after = one.attendance.next_coming(entry.day()).is_some();
+            let comes_then = one.attendance.first() == Some(entry.day());
             let is_named = who.contains(&Who::Person(one.id));
-            coming.is_some() && (is_all || is_all_typed && !is_named)
+            comes_after && is_all
+                || (comes_after || comes_then) && is_all_typed && !is_all && !is_named
         });
         let later: Vec<String> = later
             .map(|one| people.short_name(one.id).to_owned())

@@ -372,7 +372,7 @@ fn whoever_comes_later_does_not_leave_before() {
         ! hint: with a later `--day`, it is when they leave; if they do not come at all: `sprint undo 5nhhbrkb8x --only` and `sprint undo 3dmhd3660f --only`
         [exit 1]
         $ sprint leave everybody --day wed; sprint people --day wed
-        left: Armin, Antonio and Bea, gone from Wednesday, 1 March 2017 on
+        left: Armin, Antonio and Bea, gone from Wednesday, 1 March 2017 on; Carl comes later
         Wednesday, 1 March 2017
         person      nick  on    days        affiliation
         Carl Huber  carl  free  from 1 Mar  Bern
@@ -608,7 +608,7 @@ fn who_comes_later_is_named_where_all_leave_and_may_not_come_at_all() {
         ! hint: with a later `--day`, it is when they leave; if they do not come at all: `sprint undo mmngq59678 --only` and `sprint undo je8h3pz3mc --only`
         [exit 1]
         $ sprint leave everybody --day wed
-        left: Armin, Antonio and Bea, gone from Wednesday, 1 March 2017 on
+        left: Armin, Antonio and Bea, gone from Wednesday, 1 March 2017 on; Tove comes later
         $ tail -1 sprints/leysin-2017/2017-03-01.toml
         4k9phs9qcx = { at = 2017-03-01T00:00:00.000+01:00, by = "armin", kind = "leave", people = ["armin", "anto", "bea"], entered = 2017-02-27T09:00:00.002+01:00 }
     "#]]);
