@@ -4,9 +4,9 @@ use clap::Args;
 
 use super::record::{Record, Resolver, Text};
 use super::time;
-use crate::diagnostic::{Error, UsageError};
-use crate::domain::{Action, Entry, Sprint, slip_of_day};
-use crate::text::{is_of, normalize, typed_day};
+use crate::diagnostic::{Error, Remark, UsageError};
+use crate::domain::{Action, Entry, SpecialDay, Sprint, slip_of_day};
+use crate::text::{is_of, normalize, shell_text, typed_day};
 use crate::view;
 
 /// Say what today is, such as "documentation day"
@@ -40,15 +40,37 @@ impl Record for Day {
         if !resolver.literal {
             self.refuse_day_as_text(resolver)?;
         }
-        Ok(vec![Action::Day(crate::domain::Day {
+        let action = crate::domain::Day {
             text: resolver.text.clone(),
             is_break: self.is_break,
-        })])
+        };
+        let known = resolver.sprint.day(resolver.day);
+        resolver
+            .remarks
+            .extend(known.and_then(|known| replaced(known, &action)));
+        Ok(vec![Action::Day(action)])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
         let day = view::long_day(entry.day());
         format!("{day}: {}", view::describe(sprint, entry))
+    }
+}
+
+/// Remarks on what a day was so far, if that is another theme, or a day without work, and is not said again.
+fn replaced(known: &SpecialDay, new: &crate::domain::Day) -> Option<Remark> {
+    const BREAK: &str = " --break";
+    let theme = known.theme.as_deref();
+    match (theme, new.text.as_deref()) {
+        (Some(theme), None) => Some(Remark::DayReplaced {
+            theme: theme.to_owned(),
+            command: format!("day {}{BREAK}", shell_text(theme)),
+        }),
+        (None, Some(text)) if known.is_break && !new.is_break => Some(Remark::DayReplaced {
+            theme: "break".to_owned(),
+            command: format!("day {}{BREAK}", shell_text(text)),
+        }),
+        _ => None,
     }
 }
 

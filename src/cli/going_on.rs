@@ -74,7 +74,7 @@ impl KnownNames<'_> {
 
 /// Returns whether a word joins two names, as a comma does.
 pub fn is_and(word: &str) -> bool {
-    [",", "and", "&"].contains(&word)
+    [",", "and", "und", "&"].contains(&word)
 }
 
 /// Counts the words that go on with a time that begins with `value`.

@@ -271,6 +271,10 @@ impl Resolver<'_> {
         self.joined.extend_from_slice(&named.joined);
         self.joined.extend_from_slice(&helpers.joined);
         for helper in helpers.all() {
+            if named.people.contains(&helper) {
+                let name = self.sprint.people().print_name(&helper);
+                self.remarks.push(Remark::NotAlsoHelping(name));
+            }
             named.add(helper, true);
         }
         Ok(named)
@@ -397,6 +401,10 @@ impl Resolver<'_> {
             command: Some("assign ITEM".to_owned()),
         });
         self.remarks.extend(remark);
+        if !brackets.unknown.is_empty() {
+            let names = brackets.unknown;
+            self.remarks.push(Remark::UnknownInBrackets(names));
+        }
         let Some(people) = brackets.people else {
             return Ok((NamedPeople::default(), false));
         };

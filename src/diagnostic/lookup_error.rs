@@ -325,6 +325,12 @@ fn no_such_person(name: &str, near: &[String]) -> Failure {
         );
     }
     let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+    if is_of("or oder", &first.to_lowercase()) {
+        return Failure::new(
+            format!("`{first}` is not a name"),
+            "who is in doubt has a question mark: `armin? anto?`",
+        );
+    }
     if is_exception(first) {
         return Failure::new(
             format!("`{first}` is not a name"),

@@ -11,7 +11,7 @@ use super::lookup_error::undo_of;
 use super::planning::PlanningRemark;
 use super::post::PostProblem;
 use super::times::TimeRemark;
-use super::words::{counted, entries_were, listed};
+use super::words::{counted, entries_were, listed, listed_or};
 use crate::domain::{EntryId, Label, Markup, Repeated};
 use crate::text::{excerpt, shell_path, shell_text, shell_word, shell_words, visible};
 
@@ -115,6 +115,16 @@ pub enum Remark {
         name: String,
         /// What says who it is, if anything does.
         command: Option<String>,
+    },
+    /// What looks like names in brackets of a text, which are text as nobody is called so.
+    UnknownInBrackets(Vec<String>),
+    /// Somebody who is named as a helper too.
+    NotAlsoHelping(String),
+    /// What a day was so far, which is no longer told of it.
+    DayReplaced {
+        theme: String,
+        /// What is said of it with both.
+        command: String,
     },
     /// What is recorded was so before.
     Repeated(Repeated),
@@ -280,6 +290,24 @@ impl Remark {
                     .as_ref()
                     .map(|command| format!("`sprint {command} PEOPLE` says who"));
                 format!("the brackets are text, though they name {name}")
+            }
+            Remark::UnknownInBrackets(names) => {
+                let new: Vec<String> = names.iter().map(|name| format!("+{name}")).collect();
+                hint = Some(format!(
+                    "`sprint assign ITEM {}` puts them on it, if they are people",
+                    shell_words(&new.join(", "))
+                ));
+                format!(
+                    "the brackets are text, as nobody is called {}",
+                    listed_or(names)
+                )
+            }
+            Remark::NotAlsoHelping(name) => {
+                format!("{name} is on it, and so not named as a helper too")
+            }
+            Remark::DayReplaced { theme, command } => {
+                hint = Some(format!("`sprint {command}` says both"));
+                format!("the day was `{}` so far", excerpt(theme, EXCERPT))
             }
             Remark::Repeated(repeated) => match repeated {
                 Repeated::Text(text, by) => {

@@ -32,19 +32,19 @@ fn only_replaces_those_on_it() {
         1 planned: fix the leak  | on it: Armin, Antonio
         $ sprint assign 1 bea --only
         1 assigned only: fix the leak  | on it: Bea
-        $ sprint done 1 Fixed.
-        1 done: fix the leak  | credit: Armin, Antonio, Bea  | result: Fixed.
+        $ sprint done 1 Works.
+        1 done: fix the leak  | credit: Armin, Antonio, Bea  | result: Works.
         $ sprint show 1
         1 fix the leak
             task, done
             credit: Armin, Antonio, Bea
 
-        Fixed.
+        Works.
 
         when              by     what    entry                          id
         Mon 27 Feb 09:00  armin  plan    fix the leak (Armin, Antonio)  1-vs2jyw
         Mon 27 Feb 09:00  armin  assign  only Bea                       g05mygq4hw
-        Mon 27 Feb 09:00  armin  done    Fixed.                         k2yxgkyt75
+        Mon 27 Feb 09:00  armin  done    Works.                         3nxp4vwavs
     "#]]);
 }
 

@@ -188,8 +188,8 @@ fn a_morning_begins_with_what_the_last_day_closed_and_moved_on() {
         2 planned: port numpy
         $ sprint plan not touched
         3 planned: not touched
-        $ sprint done 1 Fixed.
-        1 done: fix the leak  | result: Fixed.
+        $ sprint done 1 Works.
+        1 done: fix the leak  | result: Works.
         $ sprint progress 2 half done
         2 progress: port numpy  | status: half done
         $ sprint plan write the docs && sprint result 4 There is a first page.

@@ -389,3 +389,40 @@ fn of_either_nobody_is_certain() {
         3 planned: test it  | on it: Armin?, Antonio?
     "#]]);
 }
+
+#[test]
+fn what_looks_like_people_and_names_nobody_is_told() {
+    people_session(expect![[r#"
+        $ sprint plan 'fix it (+dan, +eve)'; sprint plan 'fix it (+docs, +tests)'; sprint plan 'fix that (+docs)'
+        1 planned: fix it  | on it: dan, eve
+        2 planned: fix it (+docs, +tests)
+        3 planned: fix that (+docs)
+        $ sprint plan 'port numpy (Mia, Dan Roth)'; sprint plan 'port it (Windows)'; sprint plan 'port that (GC, JIT)'
+        4 planned: port numpy (Mia, Dan Roth)
+        5 planned: port it (Windows)
+        6 planned: port that (GC, JIT)
+        ! remark: the brackets are text, though they name Dan
+        ! hint: `sprint assign ITEM PEOPLE` says who
+        ! remark: the brackets are text, as nobody is called Mia or Dan Roth
+        ! hint: `sprint assign ITEM +Mia, +Dan Roth` puts them on it, if they are people
+        $ sprint plan 'read it [Armin, Bea]'; sprint plan 'read that [see Armin]'; sprint done 1 'It works (Armin'
+        7 planned: read it [Armin, Bea]
+        8 planned: read that [see Armin]
+        1 done: fix it  | credit: dan, eve  | result: It works (Armin
+        ! remark: the brackets are text, though they name Armin
+        ! hint: `sprint assign ITEM PEOPLE` says who
+        ! remark: the brackets are text, though they name Armin
+        ! hint: `sprint assign ITEM PEOPLE` says who
+        $ sprint plan 'write it (armin oder bea)'; sprint plan 'write that (armin und bea)'; sprint assign 1 armin und anto; sprint assign 1 armin or anto
+        9 planned: write it  | on it: Armin?, Bea?
+        10 planned: write that  | on it: Armin, Bea
+        ! error: 1 is done
+        ! hint: `sprint reopen 1` opens it; `sprint done 1 -p PEOPLE` corrects whose work it was
+        ! error: `or` is not a name
+        ! hint: who is in doubt has a question mark: `armin? anto?`
+        [exit 1]
+        $ sprint plan tidy up -p armin,bea --with armin
+        11 planned: tidy up  | on it: Armin, Bea
+        ! remark: Armin is on it, and so not named as a helper too
+    "#]]);
+}

@@ -14,6 +14,8 @@ fn a_day_has_a_theme_or_is_a_break() {
         No task is open.
         $ sprint day --break
         Monday, 27 February 2017: break
+        ! remark: the day was `documentation day` so far
+        ! hint: `sprint day documentation day --break` says both
         $ sprint board
         Leysin Winter Sprint 2017 · Monday, 27 February 2017: break
         No task is open.
@@ -81,5 +83,25 @@ fn another_day_is_said_by_an_option() {
         Monday, 27 February 2017: Monday: arrival
         $ sprint day -- Thursday people
         Monday, 27 February 2017: Thursday people
+    "#]]);
+}
+
+#[test]
+fn what_a_day_was_so_far_is_told() {
+    sprint_session(expect![[r#"
+        $ sprint day documentation day
+        Monday, 27 February 2017: documentation day
+        $ sprint day --break
+        Monday, 27 February 2017: break
+        ! remark: the day was `documentation day` so far
+        ! hint: `sprint day documentation day --break` says both
+        $ sprint day docs
+        Monday, 27 February 2017: docs
+        ! remark: the day was `break` so far
+        ! hint: `sprint day docs --break` says both
+        $ sprint day documentation
+        Monday, 27 February 2017: documentation
+        $ sprint day documentation --break
+        Monday, 27 February 2017: documentation, break
     "#]]);
 }

@@ -11,10 +11,11 @@ fn help_lists_the_commands() {
         The journal of a development sprint: plan, pair, discuss, and get the blog post
 
         Without a command, it shows the board. TEXT needs no quotes; `-` reads it from standard input. ITEM
-        is a number, an id, or a word that occurs in exactly one open item, or, where an item may be closed
-        and no open one has it, in exactly one closed item; `8,9` are several. PEOPLE are nicks or names of
-        known people, with blanks or commas between them; `+NAME` is somebody new who helps, `everybody` is
-        all who are present, and `bela?` means that you are not sure. A text may end in (PEOPLE).
+        is a number, an id, or a word that occurs in exactly one open item, or, for `reopen`, `result`,
+        `reword`, `move`, `show`, `edit` and options, if no open one has it, in exactly one closed item;
+        `8,9` are several. PEOPLE are nicks or names of known people, with blanks or commas between them;
+        `+NAME` is somebody new who helps, `everybody` is all who are present, and `bela?` means that you
+        are not sure. A text may end in (PEOPLE).
 
         Usage: sprint [OPTIONS] [COMMAND]
 

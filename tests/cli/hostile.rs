@@ -393,8 +393,8 @@ fn what_is_too_long_in_a_log_counts_and_is_cut() {
     let log = env.path().join("sprints/leysin-2017/2017-02-27.toml");
     fs::write(log, entry).expect("a writable folder");
     assert_eq!(
-        env.run("sprint done 1 Done."),
-        format!("1 done: {}…  | result: Done.\n", "x".repeat(71))
+        env.run("sprint done 1 Good."),
+        format!("1 done: {}…  | result: Good.\n", "x".repeat(71))
     );
     env.run("sprint reopen 1");
     let board = env.run("sprint board");

@@ -26,8 +26,8 @@ fn every_kind_of_entry_is_a_line() {
         1 unassigned: fix  | nobody is on it
         $ sprint progress 1 half
         1 progress: fix  | status: half
-        $ sprint done 1 Fixed. -p armin
-        1 done: fix  | credit: Armin, with help from Bea  | no credit: Antonio  | result: Fixed.
+        $ sprint done 1 Works. -p armin
+        1 done: fix  | credit: Armin, with help from Bea  | no credit: Antonio  | result: Works.
         ! remark: parts of 1 are still open: 2 (part)
         $ sprint reopen 1 broken
         1 reopened: fix  | why: broken
@@ -67,7 +67,7 @@ fn every_kind_of_entry_is_a_line() {
         09:00  armin  unassign  1  Antonio                                    sfexw79a9g
         09:00  armin  unassign  1  all                                        y66nrtrahc
         09:00  armin  progress  1  half                                       nznmghyfjh
-        09:00  armin  done      1  Fixed. (Armin)                             5xksca186g
+        09:00  armin  done      1  Works. (Armin)                             na2q56qpsb
         09:00  armin  reopen    1  broken                                     t5bq2j8495
         09:00  armin  drop      1  no time                                    2ep1zj6n03
         09:00  armin  discuss   3  which (X; Armin): yes                      3-v8rs1c

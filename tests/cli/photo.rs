@@ -77,8 +77,8 @@ fn it_comes_after_its_item_or_topic() {
         $ sprint plan fix the leak -t CPyExt
         1 planned: fix the leak  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
-        $ sprint done 1 Fixed.
-        1 done: fix the leak  | result: Fixed.
+        $ sprint done 1 Works.
+        1 done: fix the leak  | result: Works.
         $ sprint plan other -t CPyExt
         2 planned: other  | topic: CPyExt
         $ sprint done 2 Other.
@@ -98,7 +98,7 @@ fn it_comes_after_its_item_or_topic() {
 
         ## CPyExt
 
-        Fixed.
+        Works.
 
         ![Leak](http://example.org/1.png)
         *Leak*
@@ -116,7 +116,7 @@ fn it_comes_after_its_item_or_topic() {
 
         ## CPyExt
 
-        - Fixed.  
+        - Works.  
             ![Leak](http://example.org/1.png)  
             *Leak*
         - Other.
@@ -164,8 +164,8 @@ fn one_of_an_open_item_stands_with_its_topic() {
         $ sprint plan a -t CPyExt
         1 planned: a  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
-        $ sprint done 1 Done.
-        1 done: a  | result: Done.
+        $ sprint done 1 Good.
+        1 done: a  | result: Good.
         $ sprint plan b -t CPyExt
         2 planned: b  | topic: CPyExt
         $ sprint photo http://example.org/x.png Both -i 2
@@ -182,7 +182,7 @@ fn one_of_an_open_item_stands_with_its_topic() {
 
         ## CPyExt
 
-        Done.
+        Good.
 
         ![Both](http://example.org/x.png)
         *Both*

@@ -333,8 +333,8 @@ fn a_post_about_some_days_or_one_item_has_an_address_of_its_own() {
         $ sed -i '1a from = 2017-02-26\nto = 2017-03-04' sprints/hut/sprint.toml
         $ sprint plan 'fix "it"' -p +armin
         1 planned: fix "it"  | on it: armin
-        $ sprint done 1 Fixed.
-        1 done: fix "it"  | credit: armin  | result: Fixed.
+        $ sprint done 1 Works.
+        1 done: fix "it"  | credit: armin  | result: Works.
         $ mkdir site && sprint summary --for eleventy -o site --to mon
         written: site/content/blog/hut-days-1-2/index.md
         ! remark: gap: a few sentences: where, when, who, what for

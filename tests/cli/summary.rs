@@ -10,8 +10,8 @@ fn the_shape_can_be_chosen() {
         $ sprint plan fix the leak -t CPyExt -p +armin
         1 planned: fix the leak  | on it: armin  | topic: CPyExt
         ! remark: `CPyExt` is a new topic
-        $ sprint done 1 Fixed.
-        1 done: fix the leak  | credit: armin  | result: Fixed.
+        $ sprint done 1 Works.
+        1 done: fix the leak  | credit: armin  | result: Works.
         $ sprint plan write docs
         2 planned: write docs
         $ sprint done 2 Written.
@@ -23,7 +23,7 @@ fn the_shape_can_be_chosen() {
 
         ## CPyExt
 
-        Fixed. (armin)
+        Works. (armin)
 
         ## More results
 
@@ -35,7 +35,7 @@ fn the_shape_can_be_chosen() {
 
         ## What we did
 
-        - Fixed. (armin)
+        - Works. (armin)
         - Written.
         $ sprint summary --names full
         # Leysin Winter Sprint 2017
@@ -44,7 +44,7 @@ fn the_shape_can_be_chosen() {
 
         ## CPyExt
 
-        Fixed. (armin)
+        Works. (armin)
 
         ## More results
 
@@ -56,7 +56,7 @@ fn the_shape_can_be_chosen() {
 
         ## CPyExt
 
-        Fixed.
+        Works.
 
         ## More results
 
@@ -99,8 +99,8 @@ fn gaps_are_listed_and_strict_fails() {
         ! error: the report has 2 gaps
         ! hint: fill the gaps, or leave out `--strict`
         [exit 1]
-        $ sprint done 1 Fixed.
-        1 done: fix the leak  | result: Fixed.
+        $ sprint done 1 Works.
+        1 done: fix the leak  | result: Works.
         $ printf 'Hello.%s' "$PARTS" > sprints/leysin-2017/post.md
         $ sprint summary --strict
         # Leysin Winter Sprint 2017
@@ -109,7 +109,7 @@ fn gaps_are_listed_and_strict_fails() {
 
         ## What we did
 
-        Fixed.
+        Works.
     "#]]);
 }
 
@@ -283,8 +283,8 @@ fn the_body_can_be_grouped_by_day() {
         Tuesday, 28 February 2017: Documentation day
         $ SPRINT_NOW=2017-03-01T09:00:00+01:00 sprint day --break
         Wednesday, 1 March 2017: break
-        $ SPRINT_NOW=2017-03-02T10:00:00+01:00 sprint done 1 Fixed.
-        1 done: fix the leak  | credit: Armin  | result: Fixed.
+        $ SPRINT_NOW=2017-03-02T10:00:00+01:00 sprint done 1 Works.
+        1 done: fix the leak  | credit: Armin  | result: Works.
         $ SPRINT_NOW=2017-03-02T11:00:00+01:00 sprint note It snowed.
         noted: It snowed.
         $ sprint summary --group day
@@ -307,7 +307,7 @@ fn the_body_can_be_grouped_by_day() {
 
         ### Day 5: Thursday, 2 March
 
-        Fixed. (Armin)
+        Works. (Armin)
 
         It snowed.
 
@@ -360,7 +360,7 @@ fn the_body_can_be_grouped_by_day() {
 
         ### Day 5: Thursday, 2 March
 
-        - Fixed. (Armin)
+        - Works. (Armin)
 
         It snowed.
 
@@ -394,8 +394,8 @@ fn the_body_can_be_grouped_by_person() {
         3 planned: write docs
         $ sprint plan clean the kitchen -p everybody
         4 planned: clean the kitchen  | on it: everybody
-        $ sprint done 1 Fixed.
-        1 done: fix the leak  | credit: Armin  | result: Fixed.
+        $ sprint done 1 Works.
+        1 done: fix the leak  | credit: Armin  | result: Works.
         $ sprint done 2 --with samuele
         2 done: test the fix  | credit: Armin, Anto, with help from Samuele
         $ sprint note It snowed.
@@ -433,7 +433,7 @@ fn the_body_can_be_grouped_by_person() {
 
         ### Armin Rigo
 
-        Fixed.
+        Works.
 
         Also done: test the fix (Armin, Anto, with help from Samuele).
 
@@ -469,7 +469,7 @@ fn the_body_can_be_grouped_by_person() {
 
         ### Armin Rigo
 
-        - Fixed.
+        - Works.
         - Also done: test the fix (Armin, Anto, with help from Samuele).
 
         <!-- gap: #2 test the fix: nothing told; sprint edit 2 -->
@@ -519,7 +519,7 @@ fn the_body_can_be_grouped_by_person() {
 
         ### Armin Rigo
 
-        Fixed.
+        Works.
 
         Also done: test the fix.
 
@@ -540,8 +540,8 @@ fn days_that_are_not_like_the_others_are_listed() {
     sprint_session(expect![[r#"
         $ sprint plan fix the leak
         1 planned: fix the leak
-        $ sprint done 1 Fixed.
-        1 done: fix the leak  | result: Fixed.
+        $ sprint done 1 Works.
+        1 done: fix the leak  | result: Works.
         $ sprint note It snowed.
         noted: It snowed.
         $ sprint day Documentation day
@@ -557,7 +557,7 @@ fn days_that_are_not_like_the_others_are_listed() {
 
         ## What we did
 
-        Fixed.
+        Works.
 
         It snowed.
 

@@ -11,10 +11,10 @@ fn the_last_entry_of_ones_own_is_taken_back() {
         1 planned: fix the leak
         $ SPRINT_BY=anto sprint plan port numpy
         2 planned: port numpy
-        $ sprint done 1 Fixed.
-        1 done: fix the leak  | result: Fixed.
+        $ sprint done 1 Works.
+        1 done: fix the leak  | result: Works.
         $ sprint undo
-        took back: done 1 fix the leak: Fixed. (`sprint undo kkgy5cz484` reverses that)
+        took back: done 1 fix the leak: Works. (`sprint undo 6n0p31gca7` reverses that)
         $ sprint board
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
           1  fix the leak  nobody
@@ -34,8 +34,8 @@ fn the_last_entry_of_ones_own_is_taken_back() {
         # Leysin Winter Sprint 2017: Monday, 27 February 2017
         1-44gd7a = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "fix the leak" }
         2-fwnhp2 = { at = 2017-02-27T09:00:00.000+01:00, by = "anto", kind = "plan", text = "port numpy" }
-        agsdwcppzg = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "done", item = "1-44gd7a", text = "Fixed." }
-        kkgy5cz484 = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "undo", entry = "agsdwcppzg" }
+        jmmx071y79 = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "done", item = "1-44gd7a", text = "Works." }
+        6n0p31gca7 = { at = 2017-02-27T09:00:00.002+01:00, by = "armin", kind = "undo", entry = "jmmx071y79" }
         zftnn0t0cj = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "undo", entry = "1-44gd7a" }
         3-eh832d = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "plan", text = "another" }
         $ sprint log
@@ -43,8 +43,8 @@ fn the_last_entry_of_ones_own_is_taken_back() {
         time   by     what  #  entry                        id
         09:00  armin  plan  1  fix the leak (taken back)    1-44gd7a
         09:00  anto   plan  2  port numpy                   2-fwnhp2
-        09:00  armin  done  1  Fixed. (taken back)          agsdwcppzg
-        09:00  armin  undo     done 1 fix the leak: Fixed.  kkgy5cz484
+        09:00  armin  done  1  Works. (taken back)          jmmx071y79
+        09:00  armin  undo     done 1 fix the leak: Works.  6n0p31gca7
         09:00  armin  undo     plan 1 fix the leak          zftnn0t0cj
         09:00  armin  plan  3  another                      3-eh832d
     "#]]);
@@ -120,20 +120,18 @@ fn it_takes_back_a_done_an_attendee_a_goal_a_photo() {
         took back: goal Release (`sprint undo 7ktw7pxx02` reverses that)
         $ sprint plan a
         1 planned: a
-        $ sprint done 1 Done.
-        1 done: a  | status: Done.
-        ! remark: the post still lacks what came of 1
-        ! hint: `sprint result 1 TEXT` says it
+        $ sprint done 1 Good.
+        1 done: a  | result: Good.
         $ sprint undo
-        took back 2 entries recorded together at 09:00: progress 1; done 1 a (`sprint undo tagk7dact5` reverses that)
+        took back: done 1 a: Good. (`sprint undo cy3j67whfa` reverses that)
         $ sprint photo http://example.org/x.png
         photo: http://example.org/x.png
         $ sprint undo
-        took back: photo http://example.org/x.png (`sprint undo 0g6t0dj7vx` reverses that)
+        took back: photo http://example.org/x.png (`sprint undo cc7tjqcp5t` reverses that)
         $ sprint day docs
         Monday, 27 February 2017: docs
         $ sprint undo
-        took back: day docs (for Monday, 27 February 2017) (`sprint undo 9at0jbn1dn` reverses that)
+        took back: day docs (for Monday, 27 February 2017) (`sprint undo vbq25przph` reverses that)
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -188,28 +186,28 @@ fn a_batch_is_taken_back_and_brought_back_as_a_whole() {
 #[test]
 fn several_are_taken_back_at_once_and_brought_back_at_once() {
     sprint_session(expect![[r#"
-        $ sprint plan a && printf 'plan b\nplan c\n' | sprint batch && sprint done 1 Done. && SPRINT_BY=anto sprint plan d
+        $ sprint plan a && printf 'plan b\nplan c\n' | sprint batch && sprint done 1 Good. && SPRINT_BY=anto sprint plan d
         1 planned: a
         2 planned: b
         3 planned: c
-        1 done: a  | result: Done.
+        1 done: a  | result: Good.
         4 planned: d
         $ sprint undo -n 4
         ! error: armin has recorded only 3 things here that could be taken back
         ! hint: `sprint undo -n 3` takes back all of that
         [exit 1]
         $ sprint undo -n 2
-        took back: done 1 a: Done.
+        took back: done 1 a: Good.
         took back 2 entries recorded together at 09:00: plan 2, 3 (`sprint undo 8n0ahvhzg8` reverses all of that)
         $ tail -n 2 sprints/leysin-2017/2017-02-27.toml
-        hn8g6qjb4n = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "undo", entry = "rjtw419p21", batch = "hn8g6qjb4n" }
-        8n0ahvhzg8 = { at = 2017-02-27T09:00:00.005+01:00, by = "armin", kind = "undo", entry = "2-bjpd7f", batch = "hn8g6qjb4n" }
+        h441g6zdb0 = { at = 2017-02-27T09:00:00.004+01:00, by = "armin", kind = "undo", entry = "3m2mpjg88r", batch = "h441g6zdb0" }
+        8n0ahvhzg8 = { at = 2017-02-27T09:00:00.005+01:00, by = "armin", kind = "undo", entry = "2-bjpd7f", batch = "h441g6zdb0" }
         $ sprint board
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
           1  a  nobody
           4  d  nobody
         $ sprint undo $(tail -1 sprints/leysin-2017/2017-02-27.toml | cut -d' ' -f1) && sprint board
-        brought back 3 entries: plan 2, 3; done 1 a: Done. (`sprint undo 70t70xrgxn` reverses that)
+        brought back 3 entries: plan 2, 3; done 1 a: Good. (`sprint undo 70t70xrgxn` reverses that)
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
           4  d  nobody
           2  b  nobody
@@ -217,7 +215,7 @@ fn several_are_taken_back_at_once_and_brought_back_at_once() {
         Closed today
           1  a          done
         $ sprint undo -n 3 && sprint undo
-        took back: done 1 a: Done.
+        took back: done 1 a: Good.
         took back 2 entries recorded together at 09:00: plan 2, 3
         took back: plan 1 a (`sprint undo 9f656n9t0k` reverses all of that)
         ! error: armin has recorded nothing here that could be taken back

@@ -47,7 +47,7 @@ function record() {
     lines.push(`plan '${text.replaceAll("'", '’')}' -t "Release Work/Part ${number % 4}"${under}${people}`);
     if (number % 4 === 0) lines.push(`progress ${number} almost ready, more debugging needed on the machines with less memory ${long}`);
   }
-  lines.push(`discuss ${long} -t Storage`, `decide 41 ${address}`, 'talk The JIT -p armin', 'done 1 Fixed.', `done 2 See ${address} and ${long}.`);
+  lines.push(`discuss ${long} -t Storage`, `decide 41 ${address}`, 'talk The JIT -p armin', 'done 1 Works.', `done 2 See ${address} and ${long}.`);
   fs.writeFileSync(path.join(room, 'batch'), lines.join('\n') + '\n');
   sprint('batch', 'batch');
   const texts = [`Code:\n\n    ${code}\n\n- one\n\n  ~~~rust\n  ${code}\n  ~~~\n\n  - two ${long}\n\n    1. three ${address}`,

@@ -16,6 +16,8 @@ pub struct Brackets {
     pub people: Option<PeopleInBrackets>,
     /// Somebody whom others name, which are text.
     pub mentioned: Option<String>,
+    /// What looks like the names of several people in those at the end, which are text as nobody is called so.
+    pub unknown: Vec<String>,
 }
 
 /// People in the brackets that end a text.
@@ -66,7 +68,14 @@ impl Sprint {
             };
             let read = read.map_err(|error| with_near_names(error, &known))?;
             brackets.people = read.people;
+            brackets.unknown = read.unknown;
             brackets.mentioned = brackets.mentioned.or(read.mentioned);
+        }
+        if brackets == Brackets::default()
+            && let Some(inside) = other_bracket(text)
+            && are_all_people(inside, &known, me)
+        {
+            return Ok(mentioned(inside, &known));
         }
         Ok(brackets)
     }
@@ -75,8 +84,11 @@ impl Sprint {
     pub(crate) fn named_at_end(&self, text: &str) -> Option<String> {
         let last = groups(text).pop().filter(Group::is_last)?;
         let known = KnownPeople::new(&self.people);
-        let is_people = |part: &Vec<String>| matches!(read_part(part, &known, ""), Part::People);
-        let part = parts(last.inside).into_iter().find(is_people)?;
+        let parts = parts(last.inside);
+        let has_pluses = has_pluses(&parts);
+        let is_people =
+            |part: &Vec<String>| matches!(read_part(part, has_pluses, &known, ""), Part::People);
+        let part = parts.into_iter().find(is_people)?;
         Some(part.join(" ").trim_end_matches('?').to_owned())
     }
 }
@@ -96,8 +108,10 @@ fn read_last(
 ) -> Result<Brackets, LookupError> {
     let inside = group.inside;
     let (mut people, mut texts) = (Vec::new(), Vec::new());
-    for part in parts(inside) {
-        match read_part(&part, known, me) {
+    let parts = parts(inside);
+    let has_pluses = has_pluses(&parts);
+    for part in parts {
+        match read_part(&part, has_pluses, known, me) {
             Part::Nothing => {}
             Part::People => people.push(part.join(" ")),
             Part::Slips(error) => return Err(error),
@@ -106,7 +120,10 @@ fn read_last(
     }
     let text = group.before.trim_end();
     match (&people[..], &texts[..]) {
-        ([], _) => Ok(mentioned(inside, known)),
+        ([], _) => Ok(Brackets {
+            unknown: names_of_nobody(&texts),
+            ..mentioned(inside, known)
+        }),
         // Told as where people alone are typed.
         ([_, ..], [other, ..]) if is_new_person(other) => Err(LookupError::NoSuchPerson {
             name: other.clone(),
@@ -125,7 +142,7 @@ fn read_last(
                 named: read_list(known, &list(inside), me)?,
                 has_stop: !group.after.trim().is_empty(),
             }),
-            mentioned: None,
+            ..Brackets::default()
         }),
     }
 }
@@ -150,9 +167,7 @@ fn read_inner(
     known: &KnownPeople<'_>,
     me: &str,
 ) -> Result<Brackets, LookupError> {
-    let parts = parts(group.inside);
-    let is_people = |part: &Vec<String>| matches!(read_part(part, known, me), Part::People);
-    if parts.is_empty() || !parts.iter().all(is_people) {
+    if !are_all_people(group.inside, known, me) {
         return Ok(Brackets::default());
     }
     if is_in_capitals(group.after) {
@@ -164,13 +179,58 @@ fn read_inner(
     Ok(mentioned(group.inside, known))
 }
 
-fn read_part(part: &[String], known: &KnownPeople<'_>, me: &str) -> Part {
+/// Returns whether there is nothing but people in brackets.
+fn are_all_people(inside: &str, known: &KnownPeople<'_>, me: &str) -> bool {
+    let parts = parts(inside);
+    let is_people =
+        |part: &Vec<String>| matches!(read_part(part, has_pluses(&parts), known, me), Part::People);
+    !parts.is_empty() && parts.iter().all(is_people)
+}
+
+/// Returns what is in other brackets at the end of a text, which say nothing: square ones, or one that is not closed.
+fn other_bracket(text: &str) -> Option<&str> {
+    let bare = text.trim_end_matches(['.', ' ']);
+    let (before, inside) = match bare.strip_suffix(']') {
+        Some(bare) => bare.rsplit_once('[')?,
+        None => bare
+            .rsplit_once('(')
+            .filter(|(_, inside)| !inside.contains(')'))?,
+    };
+    let is_kept = kept_together(text)
+        .into_iter()
+        .any(|range| range.contains(&before.len()));
+    let is_short = inside.split_whitespace().count() <= MOST_NAMES;
+    (before.ends_with(' ') && is_short && !is_kept).then_some(inside)
+}
+
+/// Returns the parts of brackets that look like the names of several people whom nobody knows: each has a capital.
+fn names_of_nobody(texts: &[String]) -> Vec<String> {
+    let is_name = |text: &String| {
+        let mut words = text.split(' ');
+        let has_small = text.chars().any(char::is_lowercase);
+        is_new_person(text) && has_small && words.all(|word| word.starts_with(char::is_uppercase))
+    };
+    match texts.len() > 1 && texts.iter().all(is_name) {
+        true => texts.to_vec(),
+        false => Vec::new(),
+    }
+}
+
+/// Returns whether several parts have a plus, so that each is somebody, also in small letters.
+fn has_pluses(parts: &[Vec<String>]) -> bool {
+    let pluses = parts
+        .iter()
+        .filter(|part| part.first().is_some_and(|word| word.starts_with('+')));
+    pluses.count() > 1
+}
+
+fn read_part(part: &[String], has_pluses: bool, known: &KnownPeople<'_>, me: &str) -> Part {
     // `(+docs)` is something in addition, not somebody.
     let is_addition = |word: &String| {
         let name = word.strip_prefix('+');
         name.is_some_and(|name| name.starts_with(char::is_lowercase))
     };
-    if part.iter().any(is_addition) {
+    if !has_pluses && part.iter().any(is_addition) {
         return Part::Text;
     }
     let is_name = |word: &String| {
@@ -244,7 +304,14 @@ fn list(inside: &str) -> Vec<String> {
         letter => ['\0', letter, '\0'],
     });
     let apart: String = apart.filter(|letter| *letter != '\0').collect();
-    let mut words = either_in_doubt(&apart.split_whitespace().collect::<Vec<_>>());
+    let english = |word| match word {
+        "und" => "and",
+        "oder" => "or",
+        "mit" => "with",
+        word => word,
+    };
+    let words: Vec<&str> = apart.split_whitespace().map(english).collect();
+    let mut words = either_in_doubt(&words);
     for word in words.iter_mut().filter(|word| *word == "or") {
         *word = ",".to_owned();
     }
@@ -300,6 +367,7 @@ fn mentioned(text: &str, known: &KnownPeople<'_>) -> Brackets {
     let everybody = Some(text).filter(|text| is_everybody(text));
     Brackets {
         people: None,
+        unknown: Vec::new(),
         mentioned: everybody.or_else(|| names.next()).map(str::to_owned),
     }
 }

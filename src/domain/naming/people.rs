@@ -238,7 +238,7 @@ fn token(piece: &str, is_quoted: bool) -> Option<Token> {
     let word = word.trim_end_matches("...").trim_end_matches('…');
     match normalize(word).as_str() {
         "" | "etc" | "etc." => None,
-        "and" | "+" => Some(Token::And),
+        "and" | "und" | "+" => Some(Token::And),
         _ => Some(Token::Word(word.to_owned())),
     }
 }

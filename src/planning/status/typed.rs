@@ -1,8 +1,8 @@
 //! What a text says of where an item stands that was typed as its result.
 
 use super::dropped::{is_maybe, says_put_off};
-use super::words::{bare, closes, closes_by_itself, spaced, words};
-use super::{is_status, mark_of};
+use super::words::{Word, bare, closes, closes_by_itself, is_not, spaced, words};
+use super::{begins_hardly, is_status, mark_of};
 use crate::domain::is_sentence;
 use crate::planning::document::Mark;
 use crate::planning::time::mentions_time;
@@ -57,15 +57,20 @@ pub fn not_done(text: &str) -> Option<NotDone> {
 fn goes_on(text: &str) -> bool {
     const SIGNS: [char; 9] = [',', ';', ':', '.', '!', '(', '-', '–', '—'];
     let bare = bare(text);
+    let closing = |word: Word<'_>| {
+        let lower = word.text.to_lowercase();
+        closes(&lower) || closes_by_itself(&lower)
+    };
     let Some(word) = words(bare).next() else {
         return false;
     };
-    let lower = word.text.to_lowercase();
-    match closes(&lower) || closes_by_itself(&lower) {
+    let is_not = |word: Word<'_>| is_not(&word.text.to_lowercase());
+    let is_denied = begins_hardly(bare) || words(bare).any(is_not);
+    match closing(word) {
         true => bare[word.place + word.text.len()..]
             .trim_start()
             .starts_with(SIGNS),
-        false => is_status(text),
+        false => is_status(text) && (is_denied || !words(bare).any(closing)),
     }
 }
 
@@ -116,6 +121,8 @@ mod tests {
             ("Nearly all tests pass on Windows.", None),
             ("Not only the leak is gone.", None),
             ("Fixed for good.", None),
+            ("A is done.", None),
+            ("All of it is now done", None),
             ("It works on Friday too", None),
             ("no longer slow", None),
             ("obsolete files are gone", None),
