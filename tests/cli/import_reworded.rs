@@ -330,3 +330,23 @@ fn known_names_without_a_comma_are_several_people() {
         ! hint: `--dry-run` lists it
     "#]]);
 }
+
+#[test]
+fn a_number_before_the_words_of_another_item_is_told_and_a_decision_may_stand_behind_a_time() {
+    let env = TestEnv::with_people();
+    env.run(r##"sprint plan port it; sprint plan mend the door; sprint discuss which license -p all; sprint board --for markdown > board.md"##);
+    env.session(expect![[r#"
+        $ sed -i -e 's/#1 port/#2 port/' -e 's/(all)/&, 14:00 decided: MIT/' board.md; sprint import board.md --yes; sprint import board.md --yes
+        move 3 --when 14:00
+        decide 3 MIT
+        recorded 2: 1 moved, 1 decided (`sprint undo` takes all of it back)
+        ! remark: board.md:6:1: this has the words of `1 port it` and is taken for that, not for #2
+        ! hint: put the number of an item in front of its own words
+        ! remark: there is nothing to record
+        ! remark: board.md:6:1: this has the words of `1 port it` and is taken for that, not for #2
+        ! hint: put the number of an item in front of its own words
+        $ printf 'Discussions:\n- which room (all), 15:00 decided: the kitchen\n' | sprint import - --dry-run
+        discuss -p everybody --when 15:00 which room
+        decide 4 the kitchen
+    "#]]);
+}

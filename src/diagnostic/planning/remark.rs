@@ -54,6 +54,12 @@ pub enum PlanningRemark {
     },
     /// A line has the words of several items, and nothing tells which one is meant.
     SameWords { line: usize, items: Vec<String> },
+    /// A number that stands on another line, too, before the words of another item.
+    WordsOfOther {
+        line: usize,
+        number: String,
+        item: String,
+    },
     /// A number of another tracker that an item has here, too.
     OtherNumber {
         line: usize,
@@ -191,6 +197,7 @@ impl PlanningRemark {
             | PlanningRemark::LikeClosed { line, .. }
             | PlanningRemark::SameWords { line, .. }
             | PlanningRemark::OtherNumber { line, .. }
+            | PlanningRemark::WordsOfOther { line, .. }
             | PlanningRemark::TakenBack { line, .. }
             | PlanningRemark::StatusStays { line, .. }
             | PlanningRemark::ClosedPeople { line, .. }
@@ -367,6 +374,10 @@ impl PlanningRemark {
             PlanningRemark::SameWords { items, .. } => with(
                 format!("this may be {}", either(items)),
                 "put the number of the one that is meant before the title: `#12 TITLE`",
+            ),
+            PlanningRemark::WordsOfOther { number, item, .. } => with(
+                format!("this has the words of `{item}` and is taken for that, not for #{number}"),
+                "put the number of an item in front of its own words",
             ),
             PlanningRemark::OtherNumber { number, item, .. } => with(
                 format!(

@@ -111,6 +111,7 @@ pub fn find(
     finder.find_repeated();
     finder.find_pairings();
     finder.remark_maybe_reworded();
+    finder.remark_other_numbers();
     finder.found
 }
 

@@ -263,6 +263,27 @@ impl<'a> Finder<'a> {
         }
     }
 
+    /// Says which rows have the number of an item that stands elsewhere and the words of another, which they are about.
+    pub(super) fn remark_other_numbers(&mut self) {
+        for row in 0..self.document.rows.len() {
+            let found = &self.found.rows[row];
+            let (Subject::Item(id, _), true) = (found.subject, found.is_copy) else {
+                continue;
+            };
+            let Some(number) = self.row(row).number.clone() else {
+                continue;
+            };
+            let item = self.candidates[self.by_id[&id]].item;
+            if item.label.to_string() != plain_number(&number) {
+                self.found.remarks.push(PlanningRemark::WordsOfOther {
+                    line: self.row(row).line,
+                    number,
+                    item: shown(item),
+                });
+            }
+        }
+    }
+
     /// Returns which of several rows with the number of an item is its own line: the one with its words, or if they say the
     /// same, the one where it stood.
     fn own_line_among(&self, candidate: usize, rows: &[usize]) -> Option<usize> {

@@ -1,6 +1,6 @@
 //! A time that something else follows.
 
-use crate::planning::status::{is_capital_status, is_status};
+use crate::planning::status::{is_capital_status, is_label_of_decision, is_status};
 use crate::planning::time::bare_time;
 use crate::text::is_short_day;
 
@@ -29,7 +29,8 @@ pub fn time_at_start(text: &str) -> Option<(&str, &str)> {
             true => after.starts_with(sign),
             false => before.ends_with(sign.trim_end()),
         });
-        let is_end = is_cut || is_status(after) || is_capital_status(after);
+        let is_state = is_status(after) || is_capital_status(after) || is_label_of_decision(after);
+        let is_end = is_cut || is_state;
         is_end.then(|| (when, after.trim_start()))
     })
 }
@@ -63,6 +64,8 @@ mod tests {
                 ("Tue, 10:00 - 11:00", "- slow"),
             ),
             ("@ 17:00 DONE", ("17:00", "DONE")),
+            ("14:00 decided: MIT", ("14:00", "decided: MIT")),
+            ("Thu 14:00 Beschluss: MIT", ("Thu 14:00", "Beschluss: MIT")),
             ("- Tuesday morning", ("Tuesday morning", "")),
             ("17 Uhr, noch offen", ("17 Uhr", "noch offen")),
             ("Wed: in progress", ("Wed", "in progress")),
