@@ -9,6 +9,9 @@ use crate::text::is_of;
 /// Words between items or people.
 const BETWEEN: &str = "and und plus & +";
 
+/// Words that say how something goes, and are no result but often all that is typed.
+const WELL: &str = "broken fine geht good great ok okay perfect slow works working";
+
 /// What may follow an item in a list of them.
 const COMMAS: [char; 2] = [',', ';'];
 
@@ -208,12 +211,16 @@ impl Resolver<'_> {
         let is_led = words.next_if(|word| is_of(BETWEEN, word));
         let listed = |word: &str| self.sprint.listed_items(word);
         let first = words.next();
-        // `done fuzzers tutorial`.
-        let is_alone = words.peek().is_none() && !is_typed_status(text);
+        // `done fuzzers tutorial`, but not `done fuzzers works`.
+        let is_alone =
+            words.peek().is_none() && !is_typed_status(text) && !is_of(WELL, &text.to_lowercase());
         let named = |word: &str| {
             let found = self.sprint.find_item(word).ok().filter(|_| is_alone);
             found.map(|item| vec![item.label])
         };
+        let word = first
+            .filter(|word| listed(word).is_none())
+            .map(str::to_owned);
         let first = first.and_then(|word| listed(word).or_else(|| named(word)));
         let first = first.unwrap_or_default();
         let goes_on = |word: &str| {
@@ -236,6 +243,7 @@ impl Resolver<'_> {
                 kind,
                 item: item.label,
                 other: other.label,
+                word,
                 text: other.text.to_string(),
             });
         }

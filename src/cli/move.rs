@@ -6,6 +6,7 @@ use lean_string::LeanString;
 use super::record::{Record, Resolver, when};
 use crate::diagnostic::{Error, UsageError};
 use crate::domain::{Action, Entry, Item, Sprint};
+use crate::text::is_of;
 use crate::view;
 
 /// File an item under another topic, make it part of another item or of none, or say when it is to happen
@@ -40,7 +41,7 @@ impl Record for Move {
             return Err(UsageError::MoveWhere {
                 item: self.item.trim_end_matches([',', ';']).to_owned(),
                 items: resolver.listed_behind(&item, &words),
-                words,
+                words: without_lead(&words).to_owned(),
             }
             .into());
         }
@@ -76,5 +77,15 @@ impl Record for Move {
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
         view::recorded(sprint, entry, "moved")
+    }
+}
+
+/// Cuts off the word in front of where an item is moved to.
+fn without_lead(words: &str) -> &str {
+    match words.split_once(' ') {
+        Some((lead, place)) if is_of("in into nach to under unter zu", &lead.to_lowercase()) => {
+            place
+        }
+        _ => words,
     }
 }

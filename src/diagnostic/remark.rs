@@ -135,6 +135,8 @@ pub enum Remark {
         kind: &'static str,
         item: Label,
         other: Label,
+        /// The word that means it, if it is not its number.
+        word: Option<String>,
         text: String,
     },
     /// Somebody who is put on an item has left: the name, and the nick to type.
@@ -334,11 +336,16 @@ impl Remark {
                 kind,
                 item,
                 other,
+                word,
                 text,
             } => {
                 hint = Some(format!("`sprint {kind} {item},{other} TEXT` is about both"));
+                let begins = match word {
+                    Some(word) => format!("`{word}` is a word of another item"),
+                    None => format!("the text begins with {other}"),
+                };
                 format!(
-                    "the text begins with {other}, and item {other} ({}) stays as it was",
+                    "{begins}, and item {other} ({}) stays as it was",
                     excerpt(text, EXCERPT)
                 )
             }

@@ -577,8 +577,15 @@ fn items_behind_a_comma_are_named_where_that_is_certain() {
         [exit 2]
         $ sprint done numpy test
         3 done: port numpy  | credit: Armin  | result: test
-        ! remark: the text begins with 2, and item 2 (write a test) stays as it was
+        ! remark: `test` is a word of another item, and item 2 (write a test) stays as it was
         ! hint: `sprint done 3,2 TEXT` is about both
+        $ sprint plan make sure that it works; sprint done 4 works
+        5 planned: make sure that it works
+        4 done: read the docs  | result: works
+        $ sprint move 2 to Docs
+        ! error: `Docs` is not an option of `move`
+        ! hint: `sprint move 2 -t Docs` files it under that topic, `-u Docs` makes it part of that item, `--when Docs` says when
+        [exit 2]
         $ sprint reword 2, more tests; sprint reword '2;3' more tests; sprint next more -i 2,3
         2 reworded: more tests  | was: write a test
         ! error: `2;3` is several items, and `reword` takes one
