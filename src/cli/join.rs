@@ -92,7 +92,10 @@ impl Record for Join {
             resolver
                 .remarks
                 .extend(stays.and_then(|id| stays_now(sprint.people().get(id), resolver.day)));
-            let longer = shorter_name(sprint, &person).filter(|_| id.is_none());
+            let longer = sprint
+                .people()
+                .attendee_called_shorter(&person)
+                .filter(|_| id.is_none());
             if let Some(known) = longer {
                 resolver.remarks.push(Remark::MayBeKnown {
                     name: person.clone(),
@@ -100,7 +103,10 @@ impl Record for Join {
                     joined: sprint.joined_by(known),
                 });
             }
-            let named = longer_name(sprint, &person).filter(|_| id.is_none());
+            let named = sprint
+                .people()
+                .mentioned_called_longer(&person)
+                .filter(|_| id.is_none());
             if let Some(known) = like.or(named) {
                 let name = person.clone();
                 resolver.remarks.push(Remark::LikeKnown { name, known });
@@ -236,31 +242,6 @@ impl Join {
             None => Ok(()),
         }
     }
-}
-
-/// Finds somebody who was only named, and whose full name begins with a new one.
-fn longer_name(sprint: &Sprint, new: &str) -> Option<String> {
-    let start = normalize(new) + " ";
-    let is_longer = |person: &Person| {
-        person.attendance.is_none() && normalize(&person.name).starts_with(&start)
-    };
-    let mut people = sprint.people().iter().map(|(_, person)| person);
-    people
-        .find(|person| is_longer(person))
-        .map(|person| person.name.clone())
-}
-
-/// Finds the attendee whose whole name so far is the beginning of a new one, or its last word.
-fn shorter_name(sprint: &Sprint, new: &str) -> Option<PersonId> {
-    let new = normalize(new);
-    let is_shorter = |known: &str| {
-        let known = normalize(known);
-        new.starts_with(&format!("{known} ")) || new.ends_with(&format!(" {known}"))
-    };
-    let mut attendees = sprint.people().attendees();
-    attendees
-        .find(|one| is_shorter(&one.person.name))
-        .map(|one| one.id)
 }
 
 /// Returns why the first day of somebody is not clear who leaves before it: the days until then may count, or not.

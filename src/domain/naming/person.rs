@@ -53,6 +53,29 @@ impl People {
         self.join(&join, NaiveDate::default()).ok();
     }
 
+    /// Finds the first of those who were only named, and whose full name begins with the words of a new one.
+    pub(crate) fn mentioned_called_longer(&self, new: &str) -> Option<String> {
+        let start = normalize(new) + " ";
+        let may_be = self.names().beginning(&start);
+        let mut people = self.ids_at(&may_be).map(|id| self.get(id));
+        let is_longer = |person: &&Person| {
+            person.attendance.is_none() && normalize(&person.name).starts_with(&start)
+        };
+        people.find(is_longer).map(|person| person.name.clone())
+    }
+
+    /// Finds the first attendee whose whole name so far is the beginning of a new one, or its last words.
+    pub(crate) fn attendee_called_shorter(&self, new: &str) -> Option<PersonId> {
+        let new = normalize(new);
+        let parts = new.match_indices(' ');
+        let parts = parts.flat_map(|(blank, _)| [&new[..blank], &new[blank + 1..]]);
+        let known = parts.flat_map(|part| {
+            let called = self.attendees_called(part);
+            called.filter(move |known| normalize(&known.person.name) == part)
+        });
+        known.map(|known| known.id).min()
+    }
+
     /// Adds somebody who is named on an item, such as `+Amaury`.
     pub(crate) fn mention(&mut self, name: &str) {
         self.person_ref(name);
