@@ -382,7 +382,7 @@ fn look_at_everything(log: &[u8], settings: &[u8]) -> Result<(), TestCaseError> 
         "{}",
         wall
     );
-    for item in sprint.items() {
+    for item in sprint.items().iter() {
         seen.extend([
             show(&sprint, item, day, look(80)),
             json::show(&row, &sprint, item),

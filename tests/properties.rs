@@ -16,7 +16,7 @@ use proptest::test_runner::FileFailurePersistence;
 use pulldown_cmark::{Event, Tag};
 use serde_json::Value;
 use sprint_journal::diagnostic::{Diagnostic, DiagnosticKind, Location};
-use sprint_journal::domain::{Action, Config, Ending, Entry, EntryId, Problem, Sprint};
+use sprint_journal::domain::{Action, Config, Ending, Entry, EntryId, Join, Problem, Sprint};
 use sprint_journal::journal::{Folder, Journal, NewSprint, line};
 use sprint_journal::report::{
     Block, Choices, Group, Inline, Overrides, Report, Template, markdown, parse,
@@ -26,7 +26,7 @@ use sprint_journal::view::{
     Board, LogDays, SprintRow, Wanted, check, github, gitlab, json, recorded, snippet,
 };
 
-use history::{Counter, Words, attempt, date};
+use history::{Attempt, Counter, Words, attempt, date};
 use program::type_in;
 
 fn text() -> impl Strategy<Value = String> {
@@ -75,26 +75,66 @@ fn time() -> impl Strategy<Value = DateTime<FixedOffset>> {
 
 /// Generates the entries that the rules allow, of a series of attempts.
 fn history() -> impl Strategy<Value = Vec<Entry>> {
-    let common = (prop::option::of(time()), date(), any::<bool>());
-    let attempts = (attempt(&words()), time(), text(), common);
-    prop::collection::vec(attempts, 0..25).prop_map(|attempts| {
+    attempts(words(), 25).prop_map(|attempts| {
         let mut counter = Counter::default();
-        let mut sprint = Sprint::from_entries(Vec::new());
-        for (attempt, at, by, (entered, kept_day, is_batch)) in attempts {
-            let last = sprint.entries().last();
-            let batch = last.map(|last| last.batch.unwrap_or(last.id));
-            let entry = Entry {
-                entered,
-                kept_day,
-                batch: batch.filter(|_| is_batch),
-                ..counter.entry(&sprint, at, by, attempt.on(&sprint))
-            };
-            if let Ok(next) = sprint.clone().admit(entry) {
-                sprint = next;
-            }
-        }
+        let admit = |sprint: Sprint, tried: Tried| {
+            let entry = tried.entry(&mut counter, &sprint);
+            sprint.clone().admit(entry).unwrap_or(sprint)
+        };
+        let sprint = attempts.into_iter().fold(Sprint::default(), admit);
         sprint.entries().to_vec()
     })
+}
+
+/// An entry that may be tried, about something in whatever sprint there is then.
+#[derive(Clone, Debug)]
+struct Tried {
+    attempt: Attempt,
+    at: DateTime<FixedOffset>,
+    by: String,
+    entered: Option<DateTime<FixedOffset>>,
+    kept_day: Option<NaiveDate>,
+    is_batch: bool,
+}
+
+impl Tried {
+    fn entry(self, counter: &mut Counter, sprint: &Sprint) -> Entry {
+        let last = sprint.entries().last();
+        let batch = last.map(|last| last.batch.unwrap_or(last.id));
+        Entry {
+            entered: self.entered,
+            kept_day: self.kept_day,
+            batch: batch.filter(|_| self.is_batch),
+            ..counter.entry(sprint, self.at, self.by, self.attempt.on(sprint))
+        }
+    }
+}
+
+/// Generates fewer than `most` attempts.
+fn attempts(words: Words, most: usize) -> impl Strategy<Value = Vec<Tried>> {
+    let common = (prop::option::of(time()), date(), any::<bool>());
+    let tried = (attempt(&words), time(), text(), common).prop_map(
+        |(attempt, at, by, (entered, kept_day, is_batch))| Tried {
+            attempt,
+            at,
+            by,
+            entered,
+            kept_day,
+            is_batch,
+        },
+    );
+    prop::collection::vec(tried, 0..most)
+}
+
+/// Generates words of which few are said often.
+fn few_words() -> Words {
+    Words {
+        text: "[ab] [cd]".boxed(),
+        name: prop::sample::select(vec!["armin", "anto", "carl", "carl?", "everybody", "new"])
+            .prop_map(str::to_owned)
+            .boxed(),
+        topic: "[XY]".boxed(),
+    }
 }
 
 /// Makes an empty sprint in a folder that is deleted after the test.
@@ -239,7 +279,13 @@ fn looked_up(sprint: &Sprint) -> impl PartialEq + std::fmt::Debug + use<> {
     let found = entries.filter_map(|entry| Some(sprint.entry(entry.id)?.id));
     let before_all = DateTime::<Utc>::MIN_UTC.fixed_offset();
     let typed = sprint.typed_after(before_all).map(|entry| entry.id);
+    let undoable = sprint.entries().first().map(|first| {
+        let entries = sprint.undoable(&first.by, first.batch);
+        entries.map(|entry| entry.id).collect::<Vec<EntryId>>()
+    });
+    let words = ["a", "b c", "d"].map(|word| sprint.has_phrase(word));
     (
+        (undoable, words),
         items.collect::<Vec<_>>(),
         found.collect::<Vec<EntryId>>(),
         typed.collect::<Vec<EntryId>>(),
@@ -307,6 +353,28 @@ proptest! {
             let folded = Sprint::from_entries(sprint.entries().to_vec());
             prop_assert_eq!(&sprint, &folded);
             // What was looked up once is kept up to date.
+            prop_assert_eq!(looked_up(&sprint), looked_up(&folded));
+        }
+    }
+
+    /// What is entered for an earlier time, and what is taken back, is folded into what is there.
+    #[test]
+    fn what_is_admitted_in_any_order_is_what_is_folded_at_once(attempts in attempts(few_words(), 60)) {
+        let mut counter = Counter::default();
+        let mut sprint = Sprint::default();
+        for nick in ["armin", "anto", "carl"] {
+            let join = Join { nick: nick.into(), person: nick.into(), ..Join::default() };
+            let at = DateTime::<Utc>::UNIX_EPOCH.fixed_offset();
+            let entry = counter.entry(&sprint, at, "armin", Action::Join(Box::new(join)));
+            sprint = sprint.admit(entry).expect("somebody new");
+        }
+        for tried in attempts {
+            let entry = tried.entry(&mut counter, &sprint);
+            looked_up(&sprint);
+            let Ok(next) = sprint.clone().admit(entry) else { continue };
+            sprint = next;
+            let folded = Sprint::from_entries(sprint.entries().to_vec());
+            prop_assert_eq!(&sprint, &folded);
             prop_assert_eq!(looked_up(&sprint), looked_up(&folded));
         }
     }
@@ -390,7 +458,7 @@ proptest! {
         let sprint = Sprint::from_entries(entries);
         for group in [Group::Topic, Group::Day, Group::Person, Group::None] {
             let told = format!("{:?}", report(&sprint, group).to_blocks());
-            for item in sprint.items() {
+            for item in sprint.items().iter() {
                 for timed_text in item.results.iter().filter(|_| item.is_finished()) {
                     let word: Option<&str> = timed_text.text.split(|letter: char| !letter.is_ascii_alphanumeric()).find(|word| word.len() > 3);
                     prop_assert!(word.is_none_or(|word| told.contains(word)), "{:?} by {:?}", timed_text.text, group);
@@ -683,7 +751,7 @@ proptest! {
                 continue;
             }
             let after = read(&folder);
-            let is_new = |entry: &&Entry| !before.entries().contains(entry);
+            let is_new = |entry: &&Entry| before.entry(entry.id).is_none();
             let new: Vec<&Entry> = after.entries().iter().filter(is_new).collect();
             prop_assert_eq!(new.len(), 1, "{} moved something else", command);
             prop_assert_eq!(after.entries().len(), before.entries().len() + 1);

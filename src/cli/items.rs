@@ -149,7 +149,7 @@ impl Resolver<'_> {
             _ => None,
         };
         let behind_and = behind_and.filter(|word| {
-            !self.sprint.are_people(&[(*word).to_owned()]) && self.sprint.find_item(word).is_ok()
+            !self.sprint.are_people(&[(*word).to_owned()]) && self.sprint.item_named(word).is_some()
         });
         let (items, others): (Vec<&str>, Vec<&str>) = words.into_iter().partition(|word| {
             behind_and == Some(*word) || self.sprint.listed_items(word).is_some()
@@ -188,8 +188,8 @@ impl Resolver<'_> {
     /// Returns the items that a number, a list or a word means.
     fn labels(&self, word: &str) -> Vec<Label> {
         let listed = self.sprint.listed_items(word);
-        let found = || self.sprint.find_item(word).map(|item| vec![item.label]);
-        listed.or_else(|| found().ok()).unwrap_or_default()
+        let found = || self.sprint.item_named(word).map(|item| vec![item.label]);
+        listed.or_else(found).unwrap_or_default()
     }
 
     /// Returns the items that words behind others list, if they are nothing else.
@@ -215,8 +215,8 @@ impl Resolver<'_> {
         let is_alone =
             words.peek().is_none() && !is_typed_status(text) && !is_of(WELL, &text.to_lowercase());
         let named = |word: &str| {
-            let found = self.sprint.find_item(word).ok().filter(|_| is_alone);
-            found.map(|item| vec![item.label])
+            let found = is_alone.then(|| self.sprint.item_named(word));
+            found.flatten().map(|item| vec![item.label])
         };
         let word = first
             .filter(|word| listed(word).is_none())

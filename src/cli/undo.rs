@@ -47,7 +47,8 @@ impl Record for Undo {
         }
         let count = self.count.unwrap_or(1) as usize;
         let by = &resolver.by;
-        let mut last = resolver.sprint.undoable(by, resolver.batch);
+        let last = resolver.sprint.undoable(by, resolver.batch);
+        let last: Vec<&Entry> = last.take(count).collect();
         match last.len() {
             0 => return Err(Error::NothingToUndo(by.to_string())),
             fewer if fewer < count => {
@@ -56,7 +57,7 @@ impl Record for Undo {
                     count: fewer,
                 });
             }
-            _ => last.truncate(count),
+            _ => {}
         }
         Ok(last.into_iter().map(undo).collect())
     }
@@ -83,8 +84,7 @@ impl Record for Undo {
 pub(super) fn effects(sprint: &Sprint, undoes: &[Entry], does: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut still: Vec<(EntryId, Vec<&Entry>)> = Vec::new();
-    for (place, undo) in undoes.iter().enumerate() {
-        let effect = sprint.effect_of_undo(undo, &undoes[place + 1..]);
+    for (undo, effect) in undoes.iter().zip(sprint.effects_of_undoes(undoes)) {
         let did = |what: &str, entries: &[&Entry]| {
             let described = described(sprint, entries, Some(undo))?;
             let sign = if entries.len() == 1 { ":" } else { "" };

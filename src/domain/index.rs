@@ -2,12 +2,14 @@
 
 use chrono::{DateTime, FixedOffset};
 use foldhash::{HashMap, HashSet};
+use lean_string::LeanString;
 use smallvec::SmallVec;
 
 use super::derived::Derived;
 use super::entry::{Action, Entry};
+use super::fields::Sets;
 use super::id::EntryId;
-use super::item::Item;
+use super::timeline::{Timed, Timeline, next_time};
 use super::topics::Topics;
 use crate::text::normalize;
 
@@ -15,14 +17,18 @@ use crate::text::normalize;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct EntryIndex {
     pub places: EntryPlaces,
-    /// How many entries there are, fewer than 2^32: each is a line.
-    count: u32,
     pub histories: Histories,
     pub typing_times: TypingTimes,
+    pub dated: DatedTimes,
+    pub batches: Batches,
+    pub takers: Takers,
+    pub latest: Latest,
     /// The highest number that an item ever had.
     pub highest_number: u32,
     /// The batches of which entries were taken back.
     pub undone_batches: HashSet<EntryId>,
+    /// When the last entry says who attends.
+    pub last_attendance: Option<(DateTime<FixedOffset>, EntryId)>,
     /// How often somebody joined, by normalized nick.
     pub joins: HashMap<String, usize>,
     /// The topics in use.
@@ -34,32 +40,42 @@ pub(super) struct EntryIndex {
 pub(super) struct EntryPlaces(Derived<HashMap<EntryId, u32>>);
 
 impl EntryPlaces {
-    /// Returns the place of an entry. `entries`: all entries of the sprint, in their order.
-    pub(super) fn get(&self, id: EntryId, entries: &[Entry]) -> Option<usize> {
-        let ids = || entries.iter().map(|entry| entry.id);
-        let places = self.0.get(|| ids().zip(0..).collect());
+    /// Returns the place of an entry. `entries`: all entries of the sprint.
+    pub(super) fn get(&self, id: EntryId, entries: &Timeline<Entry>) -> Option<usize> {
+        let with_place = |place| (entries.at(place).id, place as u32);
+        let places = self.0.get(|| entries.places().map(with_place).collect());
         places.get(&id).map(|place| *place as usize)
     }
 
-    fn add(&mut self, id: EntryId, place: u32) {
+    fn add(&mut self, place: usize, entries: &Timeline<Entry>) {
         if let Some(places) = self.0.made() {
-            places.insert(id, place);
+            places.insert(entries.at(place).id, place as u32);
         }
     }
 }
 
+/// Some places of entries, in the order of time.
+type Places = SmallVec<[u32; 4]>;
+
+/// Adds a place where the time of its entry puts it.
+fn put(places: &mut Places, place: usize, entries: &Timeline<Entry>) {
+    let is_before = |other: &u32| entries.is_before(*other as usize, place);
+    let before = places.partition_point(is_before);
+    places.insert(before, place as u32);
+}
+
 /// The places of the entry that made each item and of those about it, made when they are first asked for.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Histories(Derived<HashMap<EntryId, SmallVec<[u32; 4]>>>);
+pub(super) struct Histories(Derived<HashMap<EntryId, Places>>);
 
 impl Histories {
     /// Returns the places of the entries that made an item or are about it, in their order. `entries`: all entries of the
     /// sprint.
-    pub(super) fn of(&self, item: EntryId, entries: &[Entry]) -> &[u32] {
+    pub(super) fn of(&self, item: EntryId, entries: &Timeline<Entry>) -> &[u32] {
         let histories = self.0.get(|| {
             let mut histories = HashMap::default();
-            for (entry, place) in entries.iter().zip(0..) {
-                note(&mut histories, entry, place);
+            for place in entries.places() {
+                note(&mut histories, place, entries);
             }
             histories
         });
@@ -67,17 +83,18 @@ impl Histories {
         places.map(SmallVec::as_slice).unwrap_or_default()
     }
 
-    fn add(&mut self, entry: &Entry, place: u32) {
+    fn add(&mut self, place: usize, entries: &Timeline<Entry>) {
         if let Some(histories) = self.0.made() {
-            note(histories, entry, place);
+            note(histories, place, entries);
         }
     }
 }
 
-fn note(histories: &mut HashMap<EntryId, SmallVec<[u32; 4]>>, entry: &Entry, place: u32) {
+fn note(histories: &mut HashMap<EntryId, Places>, place: usize, entries: &Timeline<Entry>) {
+    let entry = entries.at(place);
     let made = Some(entry.id).filter(|_| entry.action.makes_item());
     for item in made.into_iter().chain(entry.action.item()) {
-        histories.entry(item).or_default().push(place);
+        put(histories.entry(item).or_default(), place, entries);
     }
 }
 
@@ -87,88 +104,251 @@ pub(super) struct TypingTimes(Derived<Vec<(DateTime<FixedOffset>, u32)>>);
 
 impl TypingTimes {
     /// Returns them in order. `entries`: all entries of the sprint, in their order.
-    pub(super) fn get(&self, entries: &[Entry]) -> &[(DateTime<FixedOffset>, u32)] {
+    pub(super) fn get(&self, entries: &Timeline<Entry>) -> &[(DateTime<FixedOffset>, u32)] {
         self.0.get(|| {
-            let typed = entries.iter().map(Entry::typed).zip(0..);
-            let mut typed: Vec<(DateTime<FixedOffset>, u32)> = typed.collect();
-            typed.sort_unstable();
+            let typed = |place| (entries.at(place).typed(), place as u32);
+            let mut typed: Vec<(DateTime<FixedOffset>, u32)> =
+                entries.places().map(typed).collect();
+            // The sort is stable: what was typed at the same time stays in the order of the log.
+            typed.sort_by_key(|(typed, _)| *typed);
             typed
         })
     }
 
-    fn add(&mut self, entry: &Entry, place: u32) {
+    fn add(&mut self, place: usize, entries: &Timeline<Entry>) {
         if let Some(typed) = self.0.made() {
-            let new = (entry.typed(), place);
-            let place = typed.partition_point(|typed| *typed < new);
-            typed.insert(place, new);
+            let new = entries.at(place).typed();
+            let is_before = |(typed, other): &(DateTime<FixedOffset>, u32)| {
+                *typed < new || *typed == new && entries.is_before(*other as usize, place)
+            };
+            let before = typed.partition_point(is_before);
+            typed.insert(before, (new, place as u32));
         }
     }
 }
 
-/// The places of the parts of each item, in order, made when they are first asked for.
+/// The places of what may be taken back as what somebody typed last, in the order of typing. Made when it is first asked for.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Parts(Derived<HashMap<EntryId, Vec<usize>>>);
+pub(super) struct Latest(Derived<Vec<u32>>);
 
-impl Parts {
-    /// Returns the places of what is part of an item. `items`: all items of the sprint.
-    pub(super) fn of(&self, parent: EntryId, items: &[Item]) -> &[usize] {
-        let parts = self.0.get(|| {
-            let mut parts: HashMap<EntryId, Vec<usize>> = HashMap::default();
-            for (place, item) in items.iter().enumerate() {
-                if let Some(parent) = item.under {
-                    parts.entry(parent).or_default().push(place);
-                }
-            }
-            parts
-        });
-        parts.get(&parent).map(Vec::as_slice).unwrap_or_default()
+impl Latest {
+    /// Returns them; some may have been taken back since, but hardly any of the last ones. `typed`: the places of all entries in
+    /// the order of typing.
+    pub(super) fn get<'t>(
+        &self,
+        typed: impl Iterator<Item = &'t (DateTime<FixedOffset>, u32)>,
+        entries: &Timeline<Entry>,
+        undone: &HashSet<EntryId>,
+    ) -> &[u32] {
+        self.0.get(|| {
+            let can_be = |place: &u32| {
+                let entry = entries.at(*place as usize);
+                may_be_latest(entry) && !undone.contains(&entry.id)
+            };
+            typed.map(|(_, place)| *place).filter(can_be).collect()
+        })
     }
 
-    /// Notes that the item at a place is part of another one now, or of none.
-    pub(super) fn change(&mut self, place: usize, from: Option<EntryId>, to: Option<EntryId>) {
-        let Some(parts) = self.0.made() else {
-            return;
-        };
-        if let Some(parts) = from.and_then(|from| parts.get_mut(&from)) {
-            parts.retain(|part| *part != place);
+    fn add(&mut self, place: usize, entries: &Timeline<Entry>) {
+        if let Some(latest) = self.0.made().filter(|_| may_be_latest(entries.at(place))) {
+            let key = |place: usize| (entries.at(place).typed(), entries.at(place).key());
+            let before = latest.partition_point(|other| key(*other as usize) < key(place));
+            latest.insert(before, place as u32);
         }
-        if let Some(to) = to {
-            let parts = parts.entry(to).or_default();
-            let at = parts.partition_point(|part| *part < place);
-            parts.insert(at, place);
+    }
+
+    /// Leaves out the last ones that were taken back.
+    fn drop_undone(&mut self, entries: &Timeline<Entry>, undone: &HashSet<EntryId>) {
+        if let Some(latest) = self.0.made() {
+            let is_undone = |place: &&u32| undone.contains(&entries.at(**place as usize).id);
+            let gone = latest.iter().rev().take_while(is_undone).count();
+            latest.truncate(latest.len() - gone);
+        }
+    }
+}
+
+/// Returns whether an entry can be taken back as the last one that somebody typed: an undo only if it is part of a batch or an
+/// edited document, and takes back one entry.
+pub(super) fn may_be_latest(entry: &Entry) -> bool {
+    match &entry.action {
+        Action::Undo(undo) => undo.only && entry.batch.is_some(),
+        action => action.fields().settled != Some(true),
+    }
+}
+
+/// The entries that somebody entered for another time than that of typing, one right after the other. Made when they are
+/// first asked for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct DatedTimes(Derived<Runs>);
+
+/// Who wrote something, and a time.
+type Written = (LeanString, DateTime<FixedOffset>);
+
+#[derive(Clone, Debug, Default)]
+struct Runs {
+    /// The time right after the last entry of a run, by the time of its first.
+    ends: HashMap<Written, DateTime<FixedOffset>>,
+    /// The same the other way round.
+    starts: HashMap<Written, DateTime<FixedOffset>>,
+}
+
+impl Runs {
+    fn add(&mut self, entry: &Entry) {
+        let written = (entry.by.clone(), entry.at);
+        if let Some(next) =
+            next_time(entry.at, *entry.at.offset()).filter(|_| entry.entered.is_some())
+        {
+            let start = self.starts.remove(&written).unwrap_or(entry.at);
+            self.ends.insert((entry.by.clone(), start), next);
+            self.starts.insert((entry.by.clone(), next), start);
+        }
+    }
+}
+
+impl DatedTimes {
+    /// Returns the first time from one on at which no entry is known that was entered by somebody for the time before.
+    pub(super) fn after(
+        &self,
+        time: DateTime<FixedOffset>,
+        by: &str,
+        entries: &Timeline<Entry>,
+    ) -> DateTime<FixedOffset> {
+        let runs = self.0.get(|| {
+            let mut runs = Runs::default();
+            entries.iter().for_each(|entry| runs.add(entry));
+            runs
+        });
+        let end = runs.ends.get(&(LeanString::from(by), time));
+        end.map_or(time, |end| end.with_timezone(time.offset()))
+    }
+
+    fn add(&mut self, entry: &Entry) {
+        if let Some(runs) = self.0.made() {
+            runs.add(entry);
+        }
+    }
+}
+
+/// The places of the entries that were recorded together, by their batch. Made when they are first asked for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Batches(Derived<HashMap<EntryId, Places>>);
+
+impl Batches {
+    /// Returns the places of the entries of a batch, in their order. `entries`: all entries of the sprint.
+    pub(super) fn of(&self, batch: EntryId, entries: &Timeline<Entry>) -> &[u32] {
+        let batches = self.0.get(|| {
+            let mut batches: HashMap<EntryId, Places> = HashMap::default();
+            for place in entries.places() {
+                if let Some(batch) = entries.at(place).batch {
+                    batches.entry(batch).or_default().push(place as u32);
+                }
+            }
+            batches
+        });
+        let places = batches.get(&batch);
+        places.map(SmallVec::as_slice).unwrap_or_default()
+    }
+
+    fn add(&mut self, place: usize, entries: &Timeline<Entry>) {
+        let batches = self.0.made().zip(entries.at(place).batch);
+        if let Some((batches, batch)) = batches {
+            put(batches.entry(batch).or_default(), place, entries);
+        }
+    }
+}
+
+/// What an undo takes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Taken {
+    One(EntryId),
+    /// All that were recorded together.
+    Batch(EntryId),
+}
+
+/// The places of the undos by what they take back. Made when they are first asked for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Takers(Derived<HashMap<Taken, Places>>);
+
+impl Takers {
+    /// Returns the places of the undos that take something back, in their order. `taken` says what an undo takes back.
+    pub(super) fn of(
+        &self,
+        what: Taken,
+        entries: &Timeline<Entry>,
+        taken: impl Fn(&Entry) -> Option<Taken>,
+    ) -> &[u32] {
+        let takers = self.0.get(|| {
+            let mut takers: HashMap<Taken, Places> = HashMap::default();
+            for place in entries.places() {
+                if let Some(taken) = taken(entries.at(place)) {
+                    takers.entry(taken).or_default().push(place as u32);
+                }
+            }
+            takers
+        });
+        let places = takers.get(&what);
+        places.map(SmallVec::as_slice).unwrap_or_default()
+    }
+
+    /// Adds an undo that takes something back.
+    pub(super) fn add(&mut self, taken: Taken, place: usize, entries: &Timeline<Entry>) {
+        if let Some(takers) = self.0.made() {
+            put(takers.entry(taken).or_default(), place, entries);
         }
     }
 }
 
 impl EntryIndex {
     /// Takes all entries, in their order.
-    pub(super) fn of(entries: &[Entry], undone: &HashSet<EntryId>) -> EntryIndex {
+    pub(super) fn of(entries: &Timeline<Entry>, undone: &HashSet<EntryId>) -> EntryIndex {
         let mut index = EntryIndex::default();
-        for entry in entries {
+        for entry in entries.iter() {
             index.take(entry, undone.contains(&entry.id));
         }
         index
     }
 
-    /// Adds the next entry, which has an effect.
-    pub(super) fn add(&mut self, entry: &Entry) {
-        self.places.add(entry.id, self.count);
-        self.histories.add(entry, self.count);
-        self.typing_times.add(entry, self.count);
+    /// Adds the entry at a place, which has an effect. Topics that it names for the first time come last.
+    pub(super) fn add(&mut self, place: usize, entries: &Timeline<Entry>) {
+        self.places.add(place, entries);
+        self.histories.add(place, entries);
+        self.typing_times.add(place, entries);
+        self.batches.add(place, entries);
+        self.latest.add(place, entries);
+        let entry = entries.at(place);
+        self.dated.add(entry);
         self.take(entry, false);
     }
 
+    /// Notes that the undo with an id takes back something, of some batches.
+    pub(super) fn note_undo(
+        &mut self,
+        what: Taken,
+        undo: EntryId,
+        batches: &[EntryId],
+        entries: &Timeline<Entry>,
+        undone: &HashSet<EntryId>,
+    ) {
+        self.undone_batches.extend(batches);
+        if let Some(place) = self.places.get(undo, entries) {
+            self.takers.add(what, place, entries);
+        }
+        self.latest.drop_undone(entries, undone);
+    }
+
     fn take(&mut self, entry: &Entry, is_undone: bool) {
-        self.count += 1;
         let fields = entry.action.fields();
         let number = fields.number.or(entry.id.number());
         self.highest_number = self.highest_number.max(number.unwrap_or(0));
+        if fields.sets == Sets::Attendance {
+            self.last_attendance = self.last_attendance.max(Some(entry.key()));
+        }
         if is_undone {
             self.undone_batches.extend(entry.batch);
             return;
         }
         if let Some(topic) = fields.topic {
-            self.topics.add(topic);
+            self.topics.add(topic, Some(entry.id));
         }
         if let Action::Join(join) = &entry.action {
             *self.joins.entry(normalize(&join.nick)).or_default() += 1;

@@ -107,7 +107,7 @@ impl Sprint {
             })
         }));
         let last = self.effective().map(Entry::day).max();
-        let items = self.items.iter();
+        let items = self.items().iter();
         lints.extend(items.flat_map(|item| self.odd_item(item, last)));
         if let Some((from, to)) = config.from.zip(config.to) {
             lints.extend(self.odd_days(from, to));
@@ -197,7 +197,7 @@ impl Sprint {
                     lints.push(Lint { entry, kind });
                     odd.insert(topic);
                 }
-                None => known.add(&topic),
+                None => known.add(&topic, None),
             }
         }
         lints
@@ -257,7 +257,7 @@ impl Sprint {
 
     fn shared_numbers(&self) -> Vec<Lint> {
         let mut holders: BTreeMap<u32, Vec<&Item>> = BTreeMap::new();
-        for item in self.items.iter().filter(|item| item.label.twin.is_some()) {
+        for item in self.items().iter().filter(|item| item.label.twin.is_some()) {
             holders.entry(item.label.number).or_default().push(item);
         }
         let shared = holders.into_iter().filter_map(|(number, holders)| {

@@ -13,6 +13,7 @@ mod id;
 mod index;
 mod insert;
 mod item;
+mod items;
 mod limits;
 mod lint;
 mod lookup_error;
@@ -24,6 +25,7 @@ mod resolve;
 mod sprint;
 mod status;
 mod stays;
+mod timeline;
 mod timing;
 mod topic;
 mod topics;
@@ -68,7 +70,9 @@ pub(crate) use sprint::{NextStep, Picture, SpecialDay, TimedNote};
 pub(crate) use status::{
     is_given_up, is_sentence, is_status, is_typed_status, is_wordless, unfinished,
 };
-pub(crate) use timing::{CLOCK_TOLERANCE, can_be_held};
+pub(crate) use timeline::can_be_held;
+pub use timeline::{Timed, Timeline};
+pub(crate) use timing::CLOCK_TOLERANCE;
 pub use topic::Topic;
 pub(crate) use typo::{is_typo, near, slip_of_day};
 pub(crate) use undo::StillUndone;

@@ -309,6 +309,14 @@ impl People {
         (!is_marked && written != EVERYBODY && self.get(id).nick == written).then_some(id)
     }
 
+    /// Returns whether a name in a log is the nick of somebody who joined, in doubt or not, or means everybody: then it means the
+    /// same whatever else the log says of anybody.
+    pub(super) fn is_nick_of_attendee(&self, written: &str) -> bool {
+        let name = split_doubt(written).0;
+        let holder = self.bare_nick(name).map(|id| self.get(id));
+        name == EVERYBODY || holder.is_some_and(|person| person.attendance.is_some())
+    }
+
     /// Notes the name by which an entry means somebody, unless that is a nick.
     pub(super) fn note_use(&mut self, name: &str, means: Option<PersonRef>) {
         if let Some(Who::Person(id)) = means.map(|known| known.who)

@@ -107,12 +107,12 @@ impl Sprint {
     fn listed_text<'a>(&self, action: &'a Action) -> Option<&'a str> {
         let (text, is_there): (&str, bool) = match action {
             Action::Goal(new) => {
-                let goals = self.goals().iter().rev().take(COMPARED);
+                let goals = self.goals().rev().take(COMPARED);
                 let mut goals = goals.filter(|goal| goal.side == new.side);
                 (&new.text, goals.any(|goal| is_like(&goal.text, &new.text)))
             }
             Action::Thank(new) => {
-                let mut thanks = self.thanks().iter().rev().take(COMPARED);
+                let mut thanks = self.thanks().rev().take(COMPARED);
                 (&new.text, thanks.any(|text| is_like(text, &new.text)))
             }
             Action::Next(new) => {

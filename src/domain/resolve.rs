@@ -83,9 +83,9 @@ impl Sprint {
         let has = |item: &Item| {
             item.is_open() && format!(" {} ", normalize(&item.text)).contains(&wanted)
         };
-        match self.words.having(&phrase, &self.items) {
-            Some(places) => places.iter().any(|place| has(&self.items[*place])),
-            None => self.items.iter().any(has),
+        match self.items.with_words(&phrase) {
+            Some(items) => items.into_iter().any(has),
+            None => self.items().iter().any(has),
         }
     }
 

@@ -3,43 +3,37 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use foldhash::{HashMap, HashSet};
+use foldhash::HashSet;
 use lean_string::LeanString;
-use smallvec::SmallVec;
 
 use super::entry::{Action, Entry, Goal};
 use super::fields::Fields;
 use super::id::{EntryId, HIGHEST};
-use super::index::{EntryIndex, Parts};
+use super::index::EntryIndex;
 use super::item::{Item, ItemKind, PersonRefs, TimedText};
+use super::items::Items;
 use super::person::{People, PersonId, Who};
+use super::timeline::{Timed, Timeline};
 use super::topic::Topic;
 use super::topics::Topics;
 use super::violation::{Problem, Violation};
-use super::words::{ItemTexts, ItemWords};
 use crate::text::normalize;
 
 /// The state of a sprint after all its entries. It is only made by folding entries: see [`Sprint::from_entries`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sprint {
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Timeline<Entry>,
     pub(super) index: EntryIndex,
     pub(super) problems: Vec<Problem>,
     pub(super) undone: HashSet<EntryId>,
-    pub(super) items: Vec<Item>,
-    pub(super) places: HashMap<EntryId, usize>,
-    pub(super) parts: Parts,
-    pub(super) words: ItemWords,
-    pub(super) texts: ItemTexts,
-    /// The places of the items with a number.
-    pub(super) numbered: HashMap<u32, SmallVec<[usize; 1]>>,
+    pub(super) items: Items,
     pub(super) people: People,
-    pub(super) goals: Vec<Goal>,
+    pub(super) goals: Timeline<Recorded<Goal>>,
     pub(super) days: BTreeMap<NaiveDate, SpecialDay>,
-    pub(super) notes: Vec<TimedNote>,
-    pub(super) next_steps: Vec<NextStep>,
-    pub(super) pictures: Vec<Picture>,
-    pub(super) thanks: Vec<LeanString>,
+    pub(super) notes: Timeline<TimedNote>,
+    pub(super) next_steps: Timeline<NextStep>,
+    pub(super) pictures: Timeline<Picture>,
+    pub(super) thanks: Timeline<Recorded<LeanString>>,
 }
 
 /// What is special about a day.
@@ -48,6 +42,38 @@ pub struct SpecialDay {
     /// For example "documentation day".
     pub theme: Option<LeanString>,
     pub is_break: bool,
+}
+
+/// What an entry says, and nothing else changes.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Recorded<T> {
+    pub id: EntryId,
+    pub at: DateTime<FixedOffset>,
+    pub what: T,
+}
+
+impl<T> Timed for Recorded<T> {
+    fn key(&self) -> (DateTime<FixedOffset>, EntryId) {
+        (self.at, self.id)
+    }
+}
+
+impl Timed for TimedNote {
+    fn key(&self) -> (DateTime<FixedOffset>, EntryId) {
+        (self.timed_text.at, self.id)
+    }
+}
+
+impl Timed for NextStep {
+    fn key(&self) -> (DateTime<FixedOffset>, EntryId) {
+        (self.timed_text.at, self.id)
+    }
+}
+
+impl Timed for Picture {
+    fn key(&self) -> (DateTime<FixedOffset>, EntryId) {
+        (self.at, self.id)
+    }
 }
 
 /// A note and where it is filed.
@@ -62,6 +88,8 @@ pub struct TimedNote {
 /// What should happen after the sprint.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NextStep {
+    /// The id of the entry that made it.
+    pub(super) id: EntryId,
     pub timed_text: TimedText,
     pub people: PersonRefs,
     pub helpers: PersonRefs,
@@ -73,6 +101,8 @@ pub struct NextStep {
 /// A photo and where it belongs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
+    /// The id of the entry that added it.
+    pub(super) id: EntryId,
     pub at: DateTime<FixedOffset>,
     pub day: NaiveDate,
     /// An address, or a path relative to the sprint's folder.
@@ -87,7 +117,7 @@ pub struct Picture {
 
 impl Sprint {
     /// Returns everything that was recorded, oldest first, including what was taken back.
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &Timeline<Entry> {
         &self.entries
     }
 
@@ -104,7 +134,7 @@ impl Sprint {
     /// Returns the entry with an id.
     pub fn entry(&self, id: EntryId) -> Option<&Entry> {
         let place = self.index.places.get(id, &self.entries)?;
-        self.entries.get(place)
+        Some(self.entries.at(place))
     }
 
     /// Returns the entries that have an effect, oldest first.
@@ -115,21 +145,20 @@ impl Sprint {
     }
 
     /// Returns the items, oldest first.
-    pub fn items(&self) -> &[Item] {
-        &self.items
+    pub fn items(&self) -> &Timeline<Item> {
+        self.items.list()
     }
 
     /// Returns the item that an entry made.
     pub fn get(&self, id: EntryId) -> Option<&Item> {
-        self.places.get(&id).map(|place| &self.items[*place])
+        self.items.get(id)
     }
 
     /// Returns the first open item with the text of a new one, whatever its case and accents, that is part of the same and under no
     /// other topic.
     pub fn open_like(&self, new: &Fields<'_>) -> Option<&Item> {
         let text = new.text?;
-        let places = self.texts.same(text, &self.items).into_iter();
-        let mut items = places.map(|place| &self.items[place]);
+        let mut items = self.items.with_text(text).into_iter();
         items.find(|item| {
             let topics = item.own_topic.as_ref().zip(new.topic);
             item.is_open()
@@ -147,18 +176,18 @@ impl Sprint {
     /// Returns the entry that made an item and all those about it, oldest first.
     pub fn history<'a>(&'a self, item: &Item) -> impl DoubleEndedIterator<Item = &'a Entry> {
         let places = self.index.histories.of(item.id, &self.entries).iter();
-        places.map(|place| &self.entries[*place as usize])
+        places.map(|place| self.entries.at(*place as usize))
     }
 
     /// Returns the items that are part of `parent`, in any state, oldest first.
     pub fn parts<'a>(&'a self, parent: &'a Item) -> impl Iterator<Item = &'a Item> {
-        let places = self.parts.of(parent.id, &self.items);
-        places.iter().map(|place| &self.items[*place])
+        let places = self.items.parts(parent.id).iter();
+        places.map(|place| self.items.at(*place))
     }
 
     /// Returns the open tasks that nobody is on, nor on any of their open parts. Whoever has left before `day` is on nothing.
     pub fn free_tasks(&self, day: NaiveDate) -> HashSet<EntryId> {
-        let open = || self.items.iter().filter(|item| item.is_open());
+        let open = || self.items().iter().filter(|item| item.is_open());
         let is_there = |who| !matches!(who, Who::Person(id) if self.has_left(id, day));
         let is_taken = |item: &&Item| item.assignees.all().any(|one| is_there(one.who));
         let mut taken = HashSet::default();
@@ -188,7 +217,7 @@ impl Sprint {
     /// Returns the items that were closed on `day`, in the order in which they were closed.
     pub fn closed_on(&self, day: NaiveDate) -> Vec<&Item> {
         let is_of_day = |item: &&Item| item.closed.is_some_and(|closed| closed.day == day);
-        let mut items: Vec<&Item> = self.items.iter().filter(is_of_day).collect();
+        let mut items: Vec<&Item> = self.items().iter().filter(is_of_day).collect();
         items.sort_by_key(|item| item.closed.map(|closed| closed.at));
         items
     }
@@ -219,8 +248,8 @@ impl Sprint {
     }
 
     /// Returns the goals, oldest first.
-    pub fn goals(&self) -> &[Goal] {
-        &self.goals
+    pub fn goals(&self) -> impl DoubleEndedIterator<Item = &Goal> + ExactSizeIterator + Clone {
+        self.goals.iter().map(|recorded| &recorded.what)
     }
 
     /// Returns what is special about `day`, if anything is.
@@ -229,23 +258,25 @@ impl Sprint {
     }
 
     /// Returns the notes, oldest first.
-    pub fn notes(&self) -> &[TimedNote] {
+    pub fn notes(&self) -> &Timeline<TimedNote> {
         &self.notes
     }
 
     /// Returns what should happen after the sprint, oldest first.
-    pub fn next_steps(&self) -> &[NextStep] {
+    pub fn next_steps(&self) -> &Timeline<NextStep> {
         &self.next_steps
     }
 
     /// Returns the photos, oldest first.
-    pub fn pictures(&self) -> &[Picture] {
+    pub fn pictures(&self) -> &Timeline<Picture> {
         &self.pictures
     }
 
     /// Returns whom to thank, oldest first.
-    pub fn thanks(&self) -> &[LeanString] {
-        &self.thanks
+    pub fn thanks(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = &LeanString> + ExactSizeIterator + Clone {
+        self.thanks.iter().map(|recorded| &recorded.what)
     }
 
     /// Prints some people by their names in full from now on, and all others by a short one.

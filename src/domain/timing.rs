@@ -2,14 +2,12 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta};
+use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use super::entry::Entry;
 use super::sprint::Sprint;
+use super::timeline::next_time;
 use super::violation::Violation;
-
-/// The shortest time between two entries in a row.
-const STEP: TimeDelta = TimeDelta::milliseconds(1);
 
 /// If a clock is set back by no more than this, what one person types is still kept in order.
 pub const CLOCK_TOLERANCE: TimeDelta = TimeDelta::minutes(1);
@@ -39,7 +37,7 @@ impl Sprint {
         let typed = self.index.typing_times.get(&self.entries);
         let place = |time| typed.partition_point(|(typed, _)| *typed < time);
         let last_first = typed[place(now)..place(now + CLOCK_TOLERANCE)].iter().rev();
-        let mut last_first = last_first.map(|(_, place)| &self.entries[*place as usize]);
+        let mut last_first = last_first.map(|(_, place)| self.entries.at(*place as usize));
         let last = last_first.find(self.is_typed_by(name));
         last.map_or(Ok(now), |last| {
             next_time(last.typed(), *now.offset()).ok_or(Violation::NoTimeLeft)
@@ -52,7 +50,7 @@ impl Sprint {
         let first = typed.partition_point(|(typed, _)| *typed <= time);
         typed[first..]
             .iter()
-            .map(|(_, place)| &self.entries[*place as usize])
+            .map(|(_, place)| self.entries.at(*place as usize))
     }
 
     /// Returns the time for an entry that somebody enters for another time: that time, or right after what they entered
@@ -62,34 +60,18 @@ impl Sprint {
         name: &str,
         wanted: DateTime<FixedOffset>,
     ) -> Result<DateTime<FixedOffset>, Violation> {
-        let earlier = self.entries.partition_point(|entry| entry.at < wanted);
-        let mut at = wanted;
-        for own in self.entries[earlier..]
-            .iter()
-            .filter(self.is_typed_by(name))
-        {
-            if own.at > at {
+        let mut at = self.index.dated.after(wanted, name, &self.entries);
+        let earlier = self.entries.partition_point(|entry| entry.at < at);
+        let later = self.entries.range(earlier..self.entries.len());
+        let mut is_own = self.is_typed_by(name);
+        for entry in later {
+            if entry.at > at {
                 break;
             }
-            if own.at == at {
+            if entry.at == at && is_own(&entry) {
                 at = next_time(at, *wanted.offset()).ok_or(Violation::NoTimeLeft)?;
             }
         }
         Ok(at)
     }
-}
-
-/// Returns the next time that a log can hold, at the given offset if possible, otherwise at the same one.
-pub(super) fn next_time(
-    time: DateTime<FixedOffset>,
-    offset: FixedOffset,
-) -> Option<DateTime<FixedOffset>> {
-    let next = time.checked_add_signed(STEP)?;
-    let mut forms = [next.with_timezone(&offset), next].into_iter();
-    forms.find(|form| can_be_held(form.date_naive()))
-}
-
-/// Returns whether a log can hold a day: TOML has years of four digits.
-pub fn can_be_held(day: NaiveDate) -> bool {
-    (0..=9999).contains(&day.year())
 }

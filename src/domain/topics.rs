@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use foldhash::HashSet;
+use foldhash::HashMap;
 
 use super::derived::Derived;
+use super::id::EntryId;
 use super::topic::Topic;
 use super::typo::is_like_topic;
 use super::typo_index::TypoIndex;
@@ -13,7 +14,8 @@ use super::typo_index::TypoIndex;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Topics {
     list: Vec<Topic>,
-    known: HashSet<Topic>,
+    /// With the entry that used each first; `None` where that is not asked for.
+    known: HashMap<Topic, Option<EntryId>>,
     search: Derived<TopicSearch>,
 }
 
@@ -43,19 +45,20 @@ impl Topics {
     /// Takes topics and those above them.
     pub(super) fn of(topics: &[Topic]) -> Topics {
         let mut all = Topics::default();
-        topics.iter().for_each(|topic| all.add(topic));
+        topics.iter().for_each(|topic| all.add(topic, None));
         all
     }
 
-    /// Adds a topic and those above it, unless they are known.
-    pub(super) fn add(&mut self, topic: &Topic) {
-        if self.known.contains(topic) {
+    /// Adds a topic and those above it, unless they are known, and the entry that uses it.
+    pub(super) fn add(&mut self, topic: &Topic, user: Option<EntryId>) {
+        if self.contains(topic) {
             return;
         }
         for topic in topic.path() {
-            if !self.known.insert(topic.clone()) {
+            if self.contains(&topic) {
                 continue;
             }
+            self.known.insert(topic.clone(), user);
             if let Some(search) = self.search.made() {
                 search.add(&topic, self.list.len());
             }
@@ -78,7 +81,12 @@ impl Topics {
     }
 
     pub(super) fn contains(&self, topic: &Topic) -> bool {
-        self.known.contains(topic)
+        self.known.contains_key(topic)
+    }
+
+    /// Returns the entry that used a topic first.
+    pub(super) fn first_use(&self, topic: &Topic) -> Option<EntryId> {
+        self.known.get(topic).copied().flatten()
     }
 
     /// Returns the topics that end in some headings.

@@ -5,6 +5,7 @@ use foldhash::{HashMap, HashSet};
 use super::entry::{Action, Entry, Undo};
 use super::fields::TextRole;
 use super::id::EntryId;
+use super::index::{Taken, may_be_latest};
 use super::sprint::Sprint;
 use super::violation::{Problem, Violation};
 
@@ -69,14 +70,50 @@ impl Sprint {
         deleted
     }
 
-    /// Returns what a recorded undo changed. `later` are the entries recorded together with it and after it, which are
-    /// not its effect.
-    pub fn effect_of_undo(&self, undo: &Entry, later: &[Entry]) -> UndoEffect<'_> {
-        let later: HashSet<EntryId> = later.iter().map(|entry| entry.id).collect();
-        let entries = || {
-            let entries = self.entries.iter();
-            entries.filter(|entry| !later.contains(&entry.id))
+    /// Returns what recorded undos changed, each without those that were recorded together with it and after it. `undoes`: in
+    /// the order in which they were recorded.
+    pub fn effects_of_undoes(&self, undoes: &[Entry]) -> Vec<UndoEffect<'_>> {
+        let takes_no_undo = |undo: &Entry| !self.taken_by(undo).into_iter().any(is_undo);
+        let is_plain = undoes
+            .iter()
+            .all(|undo| !self.is_undone(undo.id) && takes_no_undo(undo));
+        let places: HashMap<EntryId, usize> = undoes.iter().map(|undo| undo.id).zip(0..).collect();
+        let undoes = undoes.iter().enumerate();
+        let effects = undoes.map(|(place, undo)| {
+            let is_before =
+                |other: &Entry| places.get(&other.id).is_none_or(|other| *other < place);
+            let effect =
+                || self.effect_of_undo(undo, |other| other.id == undo.id || is_before(other));
+            if !is_plain {
+                return effect();
+            }
+            let plain = self.taken_back_by(undo, is_before);
+            debug_assert_eq!(plain, effect());
+            plain
+        });
+        effects.collect()
+    }
+
+    /// Returns what an undo took back that takes back no other undo. `is_before` says which entries are not later.
+    fn taken_back_by(&self, undo: &Entry, is_before: impl Fn(&Entry) -> bool) -> UndoEffect<'_> {
+        let takes = |entry: &Entry| self.takes(entry);
+        let takers = |what| self.index.takers.of(what, &self.entries, takes).iter();
+        let is_first = |taken: &&Entry| {
+            let ways = [Some(Taken::One(taken.id)), taken.batch.map(Taken::Batch)];
+            let others = ways.into_iter().flatten().flat_map(takers);
+            let mut others = others.map(|place| self.entries.at(*place as usize));
+            !others
+                .any(|other| other.id != undo.id && is_before(other) && !self.is_undone(other.id))
         };
+        UndoEffect {
+            taken_back: self.taken_by(undo).into_iter().filter(is_first).collect(),
+            ..UndoEffect::default()
+        }
+    }
+
+    /// Returns what an undo changed. `counts` says which entries there were then.
+    fn effect_of_undo(&self, undo: &Entry, counts: impl Fn(&Entry) -> bool) -> UndoEffect<'_> {
+        let entries = || self.entries.iter().filter(|entry| counts(entry));
         let before = undone(entries().filter(|entry| entry.id != undo.id));
         let after = undone(entries());
         let mut effect = UndoEffect::default();
@@ -123,66 +160,92 @@ impl Sprint {
     /// Returns what somebody typed that can be taken back, the last first; only the first entry of a batch. Undos are
     /// left out, so that undoing twice takes back two entries, unless they are part of a batch or an edited document. In
     /// the batch that is being recorded, each entry is on its own.
-    pub fn undoable<'a>(&'a self, name: &'a str, recording: Option<EntryId>) -> Vec<&'a Entry> {
-        let can_be = |entry: &&Entry| {
-            let is_settled = entry.action.fields().settled == Some(true);
-            let is_typed_undo = match &entry.action {
-                Action::Undo(undo) => {
-                    !undo.only || entry.batch.is_none() || entry.batch == recording
-                }
-                _ => false,
-            };
-            !is_typed_undo && !is_settled && !self.is_undone(entry.id)
+    pub fn undoable<'a>(
+        &'a self,
+        name: &'a str,
+        recording: Option<EntryId>,
+    ) -> impl Iterator<Item = &'a Entry> {
+        let mut is_own = self.is_typed_by(name);
+        let mut can_be = move |entry: &&'a Entry| {
+            let is_of_recording = is_undo(entry) && entry.batch == recording;
+            may_be_latest(entry) && !is_of_recording && !self.is_undone(entry.id) && is_own(entry)
         };
-        let mut entries: Vec<&Entry> = self.typed_by(name).filter(can_be).collect();
-        // The sort is stable: what was typed at the same time stays in the order of the log.
-        entries.sort_by_key(|entry| entry.typed());
-        let mut firsts: HashMap<EntryId, &Entry> = HashMap::default();
-        for entry in &entries {
-            if let Some(batch) = entry.batch {
-                firsts.entry(batch).or_insert(entry);
-            }
-        }
+        let entries = &self.entries;
+        let typed = self.index.typing_times.get(entries).iter();
+        let latest = self.index.latest.get(typed, entries, &self.undone).iter();
+        let latest = latest.rev().map(|place| entries.at(*place as usize));
         let mut seen: HashSet<EntryId> = HashSet::default();
-        let mut undoable = Vec::new();
-        for entry in entries.into_iter().rev() {
-            match entry.batch.filter(|batch| Some(*batch) != recording) {
-                Some(batch) if seen.insert(batch) => undoable.push(firsts[&batch]),
-                Some(_) => {}
-                None => undoable.push(entry),
-            }
-        }
-        undoable
+        latest.filter_map(move |entry| {
+            let entry = Some(entry).filter(&mut can_be)?;
+            let Some(batch) = entry.batch.filter(|batch| Some(*batch) != recording) else {
+                return Some(entry);
+            };
+            let places = self.index.batches.of(batch, entries).iter();
+            let together = places.map(|place| entries.at(*place as usize));
+            let first = seen.insert(batch).then(|| together.filter(&mut can_be))?;
+            first.min_by_key(|entry| entry.typed())
+        })
     }
 
     /// Returns the text that an item had before an entry.
     pub fn text_before(&self, item: EntryId, entry: &Entry) -> Option<&str> {
-        let before = self.entries.iter().take_while(|other| other.id != entry.id);
-        let undone = undone(before.clone());
-        let gives_text = |other: &&Entry| {
-            let fields = other.action.fields();
-            let is_retitled = fields.item == Some(item) && fields.text_is == TextRole::Title;
-            other.id == item || is_retitled && !undone.contains(&other.id)
+        let entries = &self.entries;
+        let history = self.index.histories.of(item, entries).iter();
+        let history = history.map(|place| entries.at(*place as usize));
+        let before = history.take_while(|other| other.id != entry.id);
+        let takes = |entry: &Entry| self.takes(entry);
+        let is_taken = |other: &Entry| {
+            let ways = [Some(Taken::One(other.id)), other.batch.map(Taken::Batch)];
+            let mut ways = ways.into_iter().flatten();
+            ways.any(|way| !self.index.takers.of(way, entries, takes).is_empty())
         };
-        before.filter(gives_text).last()?.action.fields().text
+        let gives_text = |other: &&Entry| {
+            let is_retitled = other.action.fields().text_is == TextRole::Title;
+            other.id == item || is_retitled
+        };
+        let texts: Vec<&Entry> = before.filter(gives_text).collect();
+        let all = || entries.iter().take_while(|other| other.id != entry.id);
+        let undone = match texts.iter().any(|other| is_taken(other)) {
+            true => undone(all()),
+            false => HashSet::default(),
+        };
+        let mut texts = texts.into_iter().rev();
+        let last = texts.find(|other| other.id == item || !undone.contains(&other.id))?;
+        last.action.fields().text
     }
 
     /// Returns what an undo takes back, or brings back, in the order in which it was typed: an entry, or all that were
     /// recorded together with it.
     pub fn taken_by<'a>(&'a self, undo: &Entry) -> Vec<&'a Entry> {
-        let Action::Undo(taken) = &undo.action else {
-            return Vec::new();
-        };
-        let Some(target) = self.entries.iter().find(|other| other.id == taken.entry) else {
-            return Vec::new();
-        };
-        if taken.only || target.batch.is_none() || target.batch == undo.batch {
-            return vec![target];
+        match self.takes(undo) {
+            None => Vec::new(),
+            Some(Taken::One(id)) => self.entry(id).into_iter().collect(),
+            Some(Taken::Batch(batch)) => {
+                let places = self.index.batches.of(batch, &self.entries).iter();
+                let entries = places.map(|place| self.entries.at(*place as usize));
+                let mut entries: Vec<&Entry> = entries.collect();
+                entries.sort_by_key(|entry| entry.typed());
+                entries
+            }
         }
-        let together = |other: &&Entry| other.batch == target.batch;
-        let mut entries: Vec<&Entry> = self.entries.iter().filter(together).collect();
-        entries.sort_by_key(|entry| entry.typed());
-        entries
+    }
+
+    /// Returns what an undo takes back or brings back, if that exists.
+    pub(super) fn takes(&self, undo: &Entry) -> Option<Taken> {
+        let Action::Undo(taken) = &undo.action else {
+            return None;
+        };
+        let target = self.entry(taken.entry)?;
+        Some(taken_of(undo, taken, target.batch))
+    }
+}
+
+/// Returns what an undo takes back. `batch`: that of the entry that it names.
+fn taken_of(entry: &Entry, undo: &Undo, batch: Option<EntryId>) -> Taken {
+    match batch {
+        // An undo takes back an entry of its own batch alone, since it cannot take back itself.
+        Some(batch) if !undo.only && entry.batch != Some(batch) => Taken::Batch(batch),
+        _ => Taken::One(undo.entry),
     }
 }
 
@@ -212,14 +275,6 @@ pub(super) fn check_undoes(entries: &[Entry]) -> impl Iterator<Item = Problem> {
     })
 }
 
-/// What an undo takes back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Taken {
-    One(EntryId),
-    /// All that were recorded together.
-    Batch(EntryId),
-}
-
 /// Returns the entries that were taken back and not brought back. An undo that was itself taken back takes nothing
 /// back; nor do undos that take back each other in a circle, as a log edited by hand may have them.
 pub(super) fn undone<'e>(entries: impl Iterator<Item = &'e Entry> + Clone) -> HashSet<EntryId> {
@@ -240,11 +295,8 @@ pub(super) fn undone<'e>(entries: impl Iterator<Item = &'e Entry> + Clone) -> Ha
     let batches: HashMap<EntryId, EntryId> = batched
         .filter_map(|entry| Some((entry.id, entry.batch?)))
         .collect();
-    let taken = |entry: &Entry, undo: &Undo| match batches.get(&undo.entry) {
-        // An undo takes back an entry of its own batch alone, since it cannot take back itself.
-        Some(batch) if !undo.only && entry.batch != Some(*batch) => Taken::Batch(*batch),
-        _ => Taken::One(undo.entry),
-    };
+    let taken =
+        |entry: &Entry, undo: &Undo| taken_of(entry, undo, batches.get(&undo.entry).copied());
     let undoes = undoes.into_iter();
     let undoes = undoes.map(|(entry, undo)| (entry.id, taken(entry, undo)));
     let undone = taken_for_good(&undoes.collect(), &batches);

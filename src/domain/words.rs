@@ -9,12 +9,13 @@ use smallvec::SmallVec;
 use super::derived::Derived;
 use super::item::Item;
 use super::names::insert;
+use super::timeline::Timeline;
 use crate::text::normalize;
 
-/// Places of items, in order, by a number that stands for what they have.
+/// Places of items by a number that stands for what they have.
 type Places = HashMap<u64, SmallVec<[usize; 2]>>;
 
-/// The places of the items that have a word in their text, or had it, by a number that stands for the word; made when they
+/// The places of the items that have a word in their text, or had it, in the order of places, by a number that stands for the word; made when they
 /// are first asked for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct ItemWords(Derived<Places>);
@@ -22,11 +23,11 @@ pub(super) struct ItemWords(Derived<Places>);
 impl ItemWords {
     /// Returns the places of all items whose text may have a normalized phrase in it, oldest first; `None` if the phrase has
     /// no words. `items`: all items of the sprint.
-    pub(super) fn having(&self, phrase: &str, items: &[Item]) -> Option<&[usize]> {
+    pub(super) fn having(&self, phrase: &str, items: &Timeline<Item>) -> Option<&[usize]> {
         let known = self.0.get(|| {
             let mut known = HashMap::default();
-            for (place, item) in items.iter().enumerate() {
-                add(&mut known, place, &item.text);
+            for place in items.places() {
+                add(&mut known, place, &items.at(place).text);
             }
             known
         });
@@ -48,19 +49,18 @@ pub(super) struct ItemTexts(Derived<Places>);
 
 impl ItemTexts {
     /// Returns the places of all items that may have a text, whatever its case and accents. `items`: all items of the sprint.
-    pub(super) fn same(&self, text: &str, items: &[Item]) -> Vec<usize> {
+    pub(super) fn same(&self, text: &str, items: &Timeline<Item>) -> Vec<usize> {
         // To look at each of a few costs less than to note them all.
         const FEW: usize = 512;
         if items.len() <= FEW {
-            let places = 0..items.len();
-            return places
-                .filter(|place| may_be_same(text, &items[*place].text))
-                .collect();
+            let is_same = |place: &usize| may_be_same(text, &items.at(*place).text);
+            return items.places().filter(is_same).collect();
         }
         let known = self.0.get(|| {
             let mut known: Places = HashMap::default();
-            for (place, item) in items.iter().enumerate() {
-                known.entry(hash(&item.text)).or_default().push(place);
+            for place in items.places() {
+                let text = &items.at(place).text;
+                insert(known.entry(hash(text)).or_default(), place);
             }
             known
         });

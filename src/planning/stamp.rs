@@ -29,7 +29,7 @@ impl Stamp {
             sprint: name.to_owned(),
             last: entries.last().map(|entry| entry.id),
             entries: entries.len(),
-            digest: digest(entries),
+            digest: digest(entries.iter()),
             day: Some(day),
         }
     }
@@ -92,16 +92,17 @@ impl Stamp {
     /// Returns the sprint as it was then; `None` if entries have since been added before the last one, or if the stamp is of another
     /// sprint. The entries say which one it is, if there are any.
     pub fn state(&self, name: &str, sprint: &Sprint) -> Option<Sprint> {
-        let then = sprint.entries().get(..self.entries)?;
+        let then = sprint.entries().iter().take(self.entries);
         let is_same = (self.sprint == name || self.last.is_some())
-            && then.last().map(|entry| entry.id) == self.last
-            && digest(then) == self.digest;
-        is_same.then(|| Sprint::from_entries(then.to_vec()))
+            && then.len() == self.entries
+            && then.clone().next_back().map(|entry| entry.id) == self.last
+            && digest(then.clone()) == self.digest;
+        is_same.then(|| Sprint::from_entries(then.cloned().collect()))
     }
 }
 
 /// Gives eight hexadecimal digits that change with the ids of entries and their order.
-fn digest(entries: &[Entry]) -> String {
+fn digest<'e>(entries: impl Iterator<Item = &'e Entry>) -> String {
     let mut hasher = Sha256::new();
     for entry in entries {
         hasher.update(format!("{}\n", entry.id));

@@ -50,7 +50,7 @@ impl<'a> Builder<'a> {
 
     /// Returns the goals, each once, the side goals last.
     pub fn listed_goals(self) -> impl Iterator<Item = &'a Goal> {
-        let all = || self.sprint.goals().iter();
+        let all = || self.sprint.goals();
         let goals = all().filter(|goal| !goal.side);
         let side = all().filter(|goal| goal.side);
         once(goals.chain(side), |goal| (goal.side, compared(&goal.text)))
@@ -58,7 +58,7 @@ impl<'a> Builder<'a> {
 
     /// Returns the thanks, each once.
     pub fn listed_thanks(self) -> impl Iterator<Item = &'a str> {
-        let thanks = self.sprint.thanks().iter().map(|text| text.as_str());
+        let thanks = self.sprint.thanks().map(|text| text.as_str());
         once(thanks, |text| compared(text))
     }
 

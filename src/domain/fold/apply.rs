@@ -5,6 +5,7 @@ use lean_string::LeanString;
 use smallvec::SmallVec;
 use thin_vec::ThinVec;
 
+use crate::domain::sprint::Recorded;
 use crate::domain::{
     Action, Assign, Assignees, Closed, Decide, Done, Drop, Ending, Entry, EntryId, Item, ItemKind,
     ItemResult, Join, Leave, Move, NextStep, PersonRef, PersonRefs, Photo, Picture, Renumber,
@@ -40,7 +41,9 @@ impl Sprint {
             Action::Drop(drop) => self.drop_item(entry, drop)?,
             Action::Reopen(reopen) => self.reopen(entry, reopen)?,
             Action::Move(place) => self.move_item(entry, place)?,
-            Action::Goal(goal) => self.goals.push(goal.clone()),
+            Action::Goal(goal) => {
+                self.goals.insert(recorded(entry, goal.clone()));
+            }
             Action::Day(day) => {
                 // It is what was last said of it.
                 let special = SpecialDay {
@@ -49,15 +52,18 @@ impl Sprint {
                 };
                 self.days.insert(entry.day(), special);
             }
-            Action::Note(note) => self.notes.push(TimedNote {
-                id: entry.id,
-                timed_text: timed_text(entry, &note.text),
-                topic: note.topic.clone(),
-            }),
+            Action::Note(note) => {
+                self.notes.insert(TimedNote {
+                    id: entry.id,
+                    timed_text: timed_text(entry, &note.text),
+                    topic: note.topic.clone(),
+                });
+            }
             Action::Next(next) => {
                 let people = self.person_refs(&next.people);
                 let helpers = self.person_refs(&next.with);
-                self.next_steps.push(NextStep {
+                self.next_steps.insert(NextStep {
+                    id: entry.id,
                     timed_text: timed_text(entry, &next.text),
                     people,
                     helpers,
@@ -69,19 +75,20 @@ impl Sprint {
                 }
             }
             Action::Photo(photo) => {
-                self.pictures.push(picture(entry, photo));
+                self.pictures.insert(picture(entry, photo));
                 if let Some(item) = photo.item {
                     self.item(item)?;
                 }
             }
-            Action::Thank(thank) => self.thanks.push(thank.text.clone()),
+            Action::Thank(thank) => {
+                self.thanks.insert(recorded(entry, thank.text.clone()));
+            }
             Action::Reword(reword) => {
                 let item = self.item(reword.item)?;
                 let former = std::mem::replace(&mut item.text, reword.text.clone());
                 item.former.push(former);
-                if let Some(place) = self.places.get(&reword.item) {
-                    self.words.change(*place, &reword.text);
-                    self.texts.change(*place, &reword.text);
+                if let Some(place) = self.items.place(reword.item) {
+                    self.items.note_text(place);
                 }
             }
             Action::Join(join) => self.join(entry, join)?,
@@ -328,14 +335,14 @@ impl Sprint {
             let label = item.label;
             let above = std::iter::successors(place.under, |id| self.get(*id)?.under);
             // Items that were planned in a circle are not separated yet.
-            if above.take(self.items.len()).any(|id| id == place.item) {
+            if above.take(self.items().len()).any(|id| id == place.item) {
                 return Err(Violation::InsideItself(label));
             }
             if let Some(under) = place.under {
                 self.item(under)?;
             }
-            if let Some(moved) = self.places.get(&place.item).copied() {
-                self.set_under(moved, place.under);
+            if let Some(moved) = self.items.place(place.item) {
+                self.items.set_under(moved, place.under);
             }
             let item = self.item(place.item)?;
             item.placed_by = entry.id;
@@ -346,10 +353,7 @@ impl Sprint {
     }
 
     fn item(&mut self, id: EntryId) -> Result<&mut Item, Violation> {
-        match self.places.get(&id) {
-            Some(place) => Ok(&mut self.items[*place]),
-            None => Err(Violation::NoSuchEntry(id)),
-        }
+        self.items.get_mut(id).ok_or(Violation::NoSuchEntry(id))
     }
 
     fn person_refs<R: FromIterator<PersonRef>>(&mut self, names: &[LeanString]) -> R {
@@ -437,8 +441,17 @@ impl Item {
     }
 }
 
+fn recorded<T>(entry: &Entry, what: T) -> Recorded<T> {
+    Recorded {
+        id: entry.id,
+        at: entry.at,
+        what,
+    }
+}
+
 fn picture(entry: &Entry, photo: &Photo) -> Picture {
     Picture {
+        id: entry.id,
         at: entry.at,
         day: entry.day(),
         file: photo.file.clone(),

@@ -31,14 +31,14 @@ impl Sprint {
     /// files parts under the topic of their parent, and moves up what is nested too deep.
     pub(super) fn check_parts(&mut self, places: impl Iterator<Item = usize>) -> Vec<Problem> {
         let parts: Vec<usize> = places
-            .filter(|place| self.items[*place].under.is_some())
+            .filter(|place| self.items.at(*place).under.is_some())
             .collect();
         let mut violations = self.cut_from_nothing(&parts);
         violations.extend(self.cut_circles(&parts));
         violations.extend(self.file_parts(&parts));
         violations.sort_by_key(|misplaced| misplaced.place);
         let problem = |misplaced: Misplaced| Problem {
-            entry: self.items[misplaced.place].placed_by,
+            entry: self.items.at(misplaced.place).placed_by,
             violation: misplaced.violation,
         };
         violations.into_iter().map(problem).collect()
@@ -46,14 +46,8 @@ impl Sprint {
 
     /// Returns the place of the item that this one is part of.
     fn parent_of(&self, place: usize) -> Option<usize> {
-        let under = self.items[place].under?;
-        self.places.get(&under).copied()
-    }
-
-    /// Makes an item part of another, or of none.
-    pub(super) fn set_under(&mut self, place: usize, under: Option<EntryId>) {
-        let former = std::mem::replace(&mut self.items[place].under, under);
-        self.parts.change(place, former, under);
+        let under = self.items.at(place).under?;
+        self.items.place(under)
     }
 
     /// Returns the place of an item and those of its parts, theirs, and so on.
@@ -61,7 +55,7 @@ impl Sprint {
         let mut places = vec![place];
         let mut next = 0;
         while let Some(place) = places.get(next).copied() {
-            places.extend(self.parts.of(self.items[place].id, &self.items));
+            places.extend(self.items.parts(self.items.at(place).id));
             next += 1;
         }
         places
@@ -72,9 +66,9 @@ impl Sprint {
         let mut violations = Vec::new();
         for place in parts.iter().copied() {
             if self.parent_of(place).is_none()
-                && let Some(under) = self.items[place].under
+                && let Some(under) = self.items.at(place).under
             {
-                self.set_under(place, None);
+                self.items.set_under(place, None);
                 violations.push(Misplaced {
                     place,
                     violation: Violation::NoSuchEntry(under),
@@ -97,8 +91,8 @@ impl Sprint {
                     if seen == start {
                         let circle = path.iter().skip_while(|on_path| **on_path != place);
                         if let Some(earliest) = circle.min().copied() {
-                            self.set_under(earliest, None);
-                            let label = self.items[earliest].label;
+                            self.items.set_under(earliest, None);
+                            let label = self.items.at(earliest).label;
                             violations.push(Misplaced {
                                 place: earliest,
                                 violation: Violation::InsideItself(label),
@@ -138,14 +132,14 @@ impl Sprint {
                     above_holder
                 };
                 known.insert(place, Nesting { depth, holder });
-                if self.items[place].own_topic.is_none() {
-                    self.items[place].topic =
-                        parent.and_then(|parent| self.items[parent].topic.clone());
+                if self.items.at(place).own_topic.is_none() {
+                    let topic = parent.and_then(|parent| self.items.at(parent).topic.clone());
+                    self.items.at_mut(place).topic = topic;
                 }
                 if depth >= DEEPEST {
                     violations.push(Misplaced {
                         place,
-                        violation: Violation::TooDeep(self.items[place].label),
+                        violation: Violation::TooDeep(self.items.at(place).label),
                     });
                 }
             }
@@ -153,8 +147,8 @@ impl Sprint {
         for Misplaced { place, .. } in &violations {
             let holder = known
                 .get(place)
-                .map(|nesting| self.items[nesting.holder].id);
-            self.set_under(*place, holder);
+                .map(|nesting| self.items.at(nesting.holder).id);
+            self.items.set_under(*place, holder);
         }
         violations
     }

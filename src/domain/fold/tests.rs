@@ -5,7 +5,7 @@ use thin_vec::ThinVec;
 use super::*;
 use crate::domain::{
     Assign, DEEPEST, Decide, Discuss, Done, Drop, EVERYBODY, Ending, ItemKind, ItemResult, Join,
-    Leave, Move, PersonRef, Plan, Progress, Reopen, Topic, Unassign,
+    Leave, Move, PersonRef, Plan, Progress, Reopen, Topic, Unassign, Violation,
 };
 
 /// Entries, a minute apart, each with its place in the history in its id.
@@ -551,7 +551,7 @@ fn a_move_changes_what_it_names_and_makes_no_circle() {
         violation: Violation::InsideItself(label(2)),
     };
     assert_eq!(sprint.problems(), [circle]);
-    let [one, two, three] = sprint.items() else {
+    let [one, two, three] = &sprint.items().to_vec()[..] else {
         panic!("three items");
     };
     assert_eq!(
@@ -572,7 +572,7 @@ fn a_move_changes_what_it_names_and_makes_no_circle() {
         ..moved(2)
     }));
     let sprint = Sprint::from_entries(history.0);
-    let [one, two, three] = sprint.items() else {
+    let [one, two, three] = &sprint.items().to_vec()[..] else {
         panic!("three items");
     };
     assert_eq!((one.under, three.under), (None, Some(item(1))));

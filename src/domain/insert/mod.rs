@@ -17,7 +17,7 @@ use super::id::EntryId;
 use super::item::{Assignees, Ending, Item, ItemKind, TimedText};
 use super::person::PersonRef;
 use super::sprint::Sprint;
-use super::timing::next_time;
+use super::timeline::{Timed, next_time};
 use super::topic::Topic;
 use super::violation::{Problem, Violation};
 use search::{Found, earliest};
@@ -39,6 +39,15 @@ struct Position {
     after: Option<EntryId>,
 }
 
+impl Position {
+    fn moved(&self, entry: &Entry) -> Entry {
+        match self.after {
+            Some(_) => entry.moved_to(self.at),
+            None => entry.clone(),
+        }
+    }
+}
+
 impl Sprint {
     /// Adds an entry, at the first time from its own on at which it has its effect. `dated` means that somebody said
     /// when it happened; otherwise it must also be allowed after everything in the log, which its writer has seen.
@@ -47,20 +56,14 @@ impl Sprint {
     ///
     /// Returns what [`Sprint::admit`] refuses it for, or [`Violation::NoTimeLeft`] if it would have to go after the
     /// last time that a log can hold, and nothing else is wrong with it.
-    pub fn insert(self, entry: Entry, dated: bool) -> Result<Inserted, Problem> {
-        let rivals = self.rivals(&entry, dated);
-        if rivals.is_empty() {
-            let sprint = self.admit(entry.clone())?;
-            return Ok(Inserted {
-                sprint,
-                entry,
-                after: None,
-            });
-        }
-        let after_rival = |rival: &&Entry| {
+    pub fn insert(mut self, entry: Entry, dated: bool) -> Result<Inserted, Problem> {
+        let rivals = self.rivals(&entry, dated).into_iter();
+        let rivals: Vec<(EntryId, DateTime<FixedOffset>)> =
+            rivals.map(|rival| (rival.id, rival.at)).collect();
+        let after_rival = |(id, at): &(EntryId, DateTime<FixedOffset>)| {
             Some(Position {
-                at: next_time(rival.at, *entry.at.offset())?,
-                after: Some(rival.id),
+                at: next_time(*at, *entry.at.offset())?,
+                after: Some(*id),
             })
         };
         let mut positions = vec![Position {
@@ -69,36 +72,39 @@ impl Sprint {
         }];
         positions.extend(rivals.iter().filter_map(after_rival));
         let is_time_left = positions.len() > rivals.len();
-        let try_at = |place: usize| {
-            let Position { at, after } = positions[place];
-            let moved = match after {
-                Some(_) => entry.moved_to(at),
-                None => entry.clone(),
-            };
-            let sprint = self.clone().admit(moved.clone())?;
-            let has_effect = sprint.has_effect(&moved, dated);
-            let inserted = Inserted {
-                sprint,
-                entry: moved,
-                after,
-            };
-            Ok((inserted, has_effect))
+        let place = match rivals.is_empty() {
+            true => 0,
+            false => {
+                let try_at = |place: usize| {
+                    let moved = positions[place].moved(&entry);
+                    let has_effect = self.would_have_effect(&moved, dated)?;
+                    Ok((place, has_effect))
+                };
+                match earliest(positions.len() - 1, !dated, try_at)? {
+                    Found::Effective(place) => place,
+                    // It has no effect anywhere, so nothing cancels it.
+                    Found::Ineffective(place) if is_time_left => place,
+                    Found::Ineffective(_) => {
+                        return Err(Problem {
+                            entry: entry.id,
+                            violation: Violation::NoTimeLeft,
+                        });
+                    }
+                }
+            }
         };
-        match earliest(positions.len() - 1, !dated, try_at)? {
-            Found::Effective(inserted) => Ok(inserted),
-            // It has no effect anywhere, so nothing cancels it.
-            Found::Ineffective(inserted) if is_time_left => Ok(inserted),
-            Found::Ineffective(_) => Err(Problem {
-                entry: entry.id,
-                violation: Violation::NoTimeLeft,
-            }),
-        }
+        let moved = positions[place].moved(&entry);
+        Ok(Inserted {
+            sprint: self.admit(moved.clone())?,
+            entry: moved,
+            after: positions[place].after,
+        })
     }
 
     /// Returns the later entries that may cancel an entry, earliest first.
     fn rivals(&self, entry: &Entry, dated: bool) -> Vec<&Entry> {
         let fields = entry.action.fields();
-        let is_later = |other: &&Entry| (other.at, other.id) > (entry.at, entry.id);
+        let is_later = |other: &&Entry| other.key() > entry.key();
         let is_rival = |other: &&Entry| {
             let later = other.action.fields();
             match fields.sets {
@@ -111,16 +117,40 @@ impl Sprint {
                 {
                     false
                 }
-                Sets::Number | Sets::Place | Sets::Status | Sets::Item => fields
-                    .item
-                    .is_some_and(|item| other.id == item || later.item == Some(item)),
+                Sets::Number | Sets::Place | Sets::Status | Sets::Item => true,
             }
         };
-        let later = self.entries.iter().rev().take_while(is_later);
         let is_effective = |other: &&Entry| !self.is_undone(other.id);
+        let last_first: &mut dyn Iterator<Item = &Entry> = match fields.sets {
+            Sets::Effect | Sets::Nothing => &mut std::iter::empty(),
+            Sets::Attendance | Sets::Day => &mut self.entries.iter().rev(),
+            Sets::Number | Sets::Place | Sets::Status | Sets::Item => {
+                let item = fields.item.and_then(|item| self.get(item));
+                &mut item.into_iter().flat_map(|item| self.history(item)).rev()
+            }
+        };
+        let later = last_first.take_while(is_later);
         let mut rivals: Vec<&Entry> = later.filter(is_effective).filter(is_rival).collect();
         rivals.reverse();
         rivals
+    }
+
+    /// Returns whether an entry would have its effect if it was added.
+    ///
+    /// # Errors
+    ///
+    /// Returns what it is not allowed for.
+    fn would_have_effect(&mut self, entry: &Entry, dated: bool) -> Result<bool, Problem> {
+        let Some(item) = self.with_entry(entry) else {
+            let sprint = self.clone().admit(entry.clone())?;
+            return Ok(sprint.has_effect(entry, dated));
+        };
+        let mut again = self.alone(item.clone());
+        // What is wrong was reported the first time.
+        again.apply(entry).ok();
+        self.people = std::mem::take(&mut again.people);
+        let again = again.get(item.id).unwrap_or(&item);
+        Ok(is_so(&item, again, entry, dated))
     }
 
     /// Returns whether what an entry says is so: whether saying it once more, after everything else, would change
@@ -129,29 +159,31 @@ impl Sprint {
         let fields = entry.action.fields();
         let item = fields.item.and_then(|item| self.get(item));
         let parent = fields.under.and_then(|under| self.get(under));
-        let items: Vec<Item> = item.into_iter().chain(parent).cloned().collect();
         // As much of the sprint as an entry can change that has rivals.
         let mut again = Sprint {
-            places: (0..)
-                .zip(&items)
-                .map(|(place, item)| (item.id, place))
-                .collect(),
-            items,
             people: self.people.clone(),
             days: self.days.clone(),
             ..Sprint::default()
         };
-        // What is wrong was reported the first time.
+        for item in item.into_iter().chain(parent) {
+            again.items.add(item.clone());
+        }
         again.apply(entry).ok();
-        let is_same_item = item.zip(again.items.first()).is_none_or(|(item, again)| {
-            ItemState::of(item, entry, dated) == ItemState::of(again, entry, dated)
-        });
-        let is_same = is_same_item && again.people == self.people && again.days == self.days;
-        // Dropping a finished item changes nothing either, and yet it is not dropped.
-        let is_dropped = item.and_then(Item::ending) == Some(Ending::Dropped);
-        let closes = fields.closes;
-        is_same && closes.is_none_or(|ending| (ending == Ending::Dropped) == is_dropped)
+        let after = item.and_then(|item| again.get(item.id));
+        let item_is_so = item
+            .zip(after)
+            .is_none_or(|(item, after)| is_so(item, after, entry, dated));
+        item_is_so && again.people == self.people && again.days == self.days
     }
+}
+
+/// Returns whether what an entry says of an item is so, which is in another state `after` saying it once more.
+fn is_so(item: &Item, after: &Item, entry: &Entry, dated: bool) -> bool {
+    // Dropping a finished item changes nothing either, and yet it is not dropped.
+    let is_dropped = item.ending() == Some(Ending::Dropped);
+    let closes = entry.action.fields().closes;
+    ItemState::of(item, entry, dated) == ItemState::of(after, entry, dated)
+        && closes.is_none_or(|ending| (ending == Ending::Dropped) == is_dropped)
 }
 
 /// What an entry about an item can set, and a later one can change.

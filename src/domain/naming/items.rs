@@ -24,6 +24,23 @@ const COMMAS: [char; 2] = [',', ';'];
 impl Sprint {
     /// Finds the item that `typed` means: a number, an id, or a word that occurs in the text of exactly one open item.
     pub fn find_item(&self, typed: &str) -> Result<&Item, LookupError> {
+        let found = self.look_up(typed);
+        found.map_err(|error| match error {
+            LookupError::NoSuchWord { word, .. } => LookupError::NoSuchWord {
+                near: self.near(&wanted_word(&word)),
+                word,
+            },
+            error => error,
+        })
+    }
+
+    /// Finds the same, without looking for what may have been meant instead.
+    pub fn item_named(&self, typed: &str) -> Option<&Item> {
+        self.look_up(typed).ok()
+    }
+
+    /// Finds the same; what is near to a word that no item has is still to be found.
+    fn look_up(&self, typed: &str) -> Result<&Item, LookupError> {
         let typed = typed.trim().trim_end_matches(COMMAS).trim_end();
         let wanted = typed.strip_prefix('#').unwrap_or(typed).to_lowercase();
         if let Some(item) = EntryId::parse(&wanted).and_then(|id| self.get(id)) {
@@ -140,7 +157,7 @@ impl Sprint {
 
     /// Returns the items whose number was taken when they came, oldest first.
     pub fn renumberable(&self) -> impl Iterator<Item = &Item> {
-        self.items
+        self.items()
             .iter()
             .filter(|item| item.label.twin.is_some_and(|twin| twin > 0))
     }
@@ -158,7 +175,7 @@ impl Sprint {
                 }
                 let last = self.labelled(part)?;
                 if let Some(first) = listed.last().filter(|_| is_range).copied() {
-                    let between = self.items.iter().map(|item| item.label);
+                    let between = self.items().iter().map(|item| item.label);
                     listed.extend(between.filter(|label| first < *label && *label < last));
                 }
                 listed.push(last);
@@ -181,8 +198,7 @@ impl Sprint {
         };
         let digits = number.trim_end_matches(char::is_alphabetic);
         let digits: u32 = digits.parse().map_err(|_| no_such())?;
-        let places = self.numbered.get(&digits).into_iter().flatten();
-        let items: Vec<&Item> = places.map(|place| &self.items[*place]).collect();
+        let items: Vec<&Item> = self.items.with_number(digits).collect();
         if let Some(item) = items.iter().find(|item| item.label.to_string() == number) {
             return Ok(item);
         }
@@ -216,12 +232,12 @@ impl Sprint {
     }
 
     fn find_word(&self, typed: &str) -> Result<&Item, LookupError> {
-        let wanted = normalize(typed.trim_end_matches(':'));
+        let wanted = wanted_word(typed);
         if wanted.is_empty() {
             return Err(LookupError::NoItem);
         }
-        let places = self.words.having(&wanted, &self.items).unwrap_or_default();
-        let items = places.iter().map(|place| &self.items[*place]);
+        let items = self.items.with_words(&wanted).unwrap_or_default();
+        let items = items.into_iter();
         let open = items.filter(|item| item.is_open());
         let found: Vec<&Item> = open
             .filter(|item| has_word(&normalize(&item.text), &wanted))
@@ -238,7 +254,7 @@ impl Sprint {
             }
             [] => Err(LookupError::NoSuchWord {
                 word,
-                near: self.near(&wanted),
+                near: Vec::new(),
             }),
             [item] => Ok(item),
             _ => Err(LookupError::SharedWord {
@@ -262,7 +278,7 @@ impl Sprint {
                 false => has_word(&text, wanted),
             }
         };
-        self.items.iter().filter(is_near).map(choice).collect()
+        self.items().iter().filter(is_near).map(choice).collect()
     }
 }
 
@@ -297,6 +313,11 @@ fn number(typed: &str) -> Option<String> {
     let (digits, _) = typed.split_at(typed.len() - letters.len());
     let digits = digits.trim_start_matches('0');
     is_number.then(|| format!("{}{letters}", if digits.is_empty() { "0" } else { digits }))
+}
+
+/// Returns the form in which a typed word is looked for in the texts of items.
+fn wanted_word(typed: &str) -> String {
+    normalize(typed.trim_end_matches(':'))
 }
 
 /// Cuts a list at the first sign or word between two parts.

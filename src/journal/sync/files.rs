@@ -74,7 +74,7 @@ impl Folder {
         let mut files: Vec<SprintFile> = names.iter().map(|name| inside(name)).collect();
         // The picture of what was taken back stays here. A path that was written by hand may lead anywhere.
         let sprint = Sprint::from_entries(self.read()?.entries);
-        for picture in sprint.pictures() {
+        for picture in sprint.pictures().iter() {
             if let Some(name) = picture.file.strip_prefix("photos/")
                 && Path::new(name).file_name().is_some_and(|last| last == name)
             {

@@ -160,7 +160,7 @@ impl Comparison<'_> {
         let told: HashSet<EntryId> = self.found.remarks.iter().filter_map(told_with).collect();
         let batch = |item: &Item| self.now.entry(item.id)?.batch;
         let mut batches: HashMap<EntryId, Together> = HashMap::new();
-        for item in self.now.items() {
+        for item in self.now.items().iter() {
             let Some(batch) = batch(item) else { continue };
             let together = batches.entry(batch).or_default();
             let is_there = self.there.contains(&item.id);

@@ -229,7 +229,7 @@ impl<'a> Finder<'a> {
 
     /// Adds the items that were made since the document was exported: its new lines may be theirs, as it may have been imported since.
     fn add_made_since(&mut self, now: &'a Sprint) {
-        for item in now.items() {
+        for item in now.items().iter() {
             if let Some(candidate) = self.by_id.get(&item.id) {
                 self.candidates[*candidate].now = Some(Words::of(&folded(&item.text)));
             } else {

@@ -50,13 +50,13 @@ impl<'s> Titles<'s> {
             there: HashMap::new(),
             with_status: HashMap::new(),
         };
-        for item in sprint.items() {
+        for item in sprint.items().iter() {
             let former = item.former.iter();
             titles
                 .all
                 .extend(former.map(|text| (folded(text), text.as_str())));
         }
-        for item in sprint.items() {
+        for item in sprint.items().iter() {
             titles.all.insert(folded(&item.text), item.text.as_str());
             titles.add_cut(&item.text, names);
             if item.kind == ItemKind::Discussion {
