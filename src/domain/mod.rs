@@ -66,7 +66,7 @@ pub(crate) use person::{
 pub use person::{PersonRef, Who};
 pub(crate) use repeated::{Repeated, compared, known_result};
 pub use sprint::Sprint;
-pub(crate) use sprint::{NextStep, Picture, SpecialDay, TimedNote};
+pub(crate) use sprint::{NextStep, Picture, Recorded, SpecialDay, TimedNote};
 pub(crate) use status::{
     is_given_up, is_sentence, is_status, is_typed_status, is_wordless, unfinished,
 };

@@ -107,13 +107,17 @@ impl Sprint {
     fn listed_text<'a>(&self, action: &'a Action) -> Option<&'a str> {
         let (text, is_there): (&str, bool) = match action {
             Action::Goal(new) => {
-                let goals = self.goals().rev().take(COMPARED);
+                let goals = self.goals().iter().rev().take(COMPARED);
+                let goals = goals.map(|goal| &goal.what);
                 let mut goals = goals.filter(|goal| goal.side == new.side);
                 (&new.text, goals.any(|goal| is_like(&goal.text, &new.text)))
             }
             Action::Thank(new) => {
-                let mut thanks = self.thanks().rev().take(COMPARED);
-                (&new.text, thanks.any(|text| is_like(text, &new.text)))
+                let mut thanks = self.thanks().iter().rev().take(COMPARED);
+                (
+                    &new.text,
+                    thanks.any(|thanks| is_like(&thanks.what, &new.text)),
+                )
             }
             Action::Next(new) => {
                 let steps = self.next_steps().iter().rev().take(COMPARED);

@@ -46,7 +46,8 @@ pub struct SpecialDay {
 
 /// What an entry says, and nothing else changes.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Recorded<T> {
+pub struct Recorded<T> {
+    /// The id of the entry.
     pub id: EntryId,
     pub at: DateTime<FixedOffset>,
     pub what: T,
@@ -89,7 +90,7 @@ pub struct TimedNote {
 #[derive(Clone, Debug, PartialEq)]
 pub struct NextStep {
     /// The id of the entry that made it.
-    pub(super) id: EntryId,
+    pub id: EntryId,
     pub timed_text: TimedText,
     pub people: PersonRefs,
     pub helpers: PersonRefs,
@@ -248,8 +249,8 @@ impl Sprint {
     }
 
     /// Returns the goals, oldest first.
-    pub fn goals(&self) -> impl DoubleEndedIterator<Item = &Goal> + ExactSizeIterator + Clone {
-        self.goals.iter().map(|recorded| &recorded.what)
+    pub fn goals(&self) -> &Timeline<Recorded<Goal>> {
+        &self.goals
     }
 
     /// Returns what is special about `day`, if anything is.
@@ -273,10 +274,8 @@ impl Sprint {
     }
 
     /// Returns whom to thank, oldest first.
-    pub fn thanks(
-        &self,
-    ) -> impl DoubleEndedIterator<Item = &LeanString> + ExactSizeIterator + Clone {
-        self.thanks.iter().map(|recorded| &recorded.what)
+    pub fn thanks(&self) -> &Timeline<Recorded<LeanString>> {
+        &self.thanks
     }
 
     /// Prints some people by their names in full from now on, and all others by a short one.

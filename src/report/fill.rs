@@ -22,7 +22,7 @@ use crate::domain::EntryId;
 pub(super) struct Page {
     pub blocks: Vec<Block>,
     pub gaps: Vec<Gap>,
-    /// What is told of items and notes, in the order of the post.
+    /// The items, and the entries that tell something of their own, in the order of the post.
     pub told: Vec<EntryId>,
     /// The offsets of parts that stand where none can, and where that is.
     pub misplaced: Vec<(usize, Misplaced)>,
@@ -39,7 +39,7 @@ struct Filler<'a> {
     is_the_posts: bool,
     /// Whether the body has a heading for each day, or is divided by people.
     are_days_named: bool,
-    /// The items and notes that are told so far.
+    /// Those of [`Page::told`].
     seen: HashSet<EntryId>,
     page: Page,
 }
@@ -427,7 +427,10 @@ impl Filler<'_> {
             Part::Body | Part::Topic(_) | Part::Items(_) | Part::Kind(..) => {
                 self.outline(builder, placeholder, mark, level)
             }
-            Part::Goals => lists::goals(&builder.goals(), style),
+            Part::Goals => {
+                self.tells(builder.listed_goals().map(|goal| goal.id));
+                lists::goals(&builder.goals(), style)
+            }
             Part::Days if self.are_days_named => Vec::new(),
             Part::Days => lists::days(&builder.special_days()),
             Part::Unfinished(_) => {
@@ -439,14 +442,20 @@ impl Filler<'_> {
             Part::Next(_) => {
                 let steps = builder.next_steps();
                 let steps = steps.filter(|(place, _)| is_here(Unit::NextStep(*place)));
-                let steps: Vec<_> = steps.map(|(_, step)| builder.next_step(step)).collect();
+                let steps: Vec<_> = steps.map(|(_, step)| step).collect();
+                self.tells(steps.iter().map(|step| step.id));
+                let steps = steps.into_iter().map(|step| builder.next_step(step));
+                let steps: Vec<_> = steps.collect();
                 lists::next(&steps, style)
             }
             Part::Attendees { group, role } => {
                 let attendees = builder.attendees(group.as_deref(), role.as_deref());
                 attendees::attendees(&attendees, style)
             }
-            Part::Thanks => lists::thanks(&builder.thanks(), &placeholder.settings),
+            Part::Thanks => {
+                self.tells(builder.listed_thanks().map(|thanks| thanks.id));
+                lists::thanks(&builder.thanks(), &placeholder.settings)
+            }
             Part::Pictures(_) | Part::Picture(_) => {
                 let pictures = builder.pictures();
                 let pictures = pictures.filter(|(place, _)| is_here(Unit::Picture(*place)));
@@ -467,6 +476,12 @@ impl Filler<'_> {
             }
             Part::Told(_) => Vec::new(),
         }
+    }
+
+    /// Notes what is told, unless it was told before.
+    fn tells(&mut self, ids: impl Iterator<Item = EntryId>) {
+        let new = ids.filter(|id| self.seen.insert(*id));
+        self.page.told.extend(new);
     }
 
     fn outline(

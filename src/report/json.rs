@@ -137,8 +137,8 @@ impl Collector<'_> {
         let is_whole = builder.about.is_none();
         let goals = builder.listed_goals().filter(|_| is_whole);
         let goals = goals.map(|goal| GoalData {
-            text: builder.read(&goal.text),
-            side: goal.side,
+            text: builder.read(&goal.what.text),
+            side: goal.what.side,
             line: self.line_of(|part| *part == Part::Goals),
         });
         let notes = builder.notes().map(|note| TextData {
@@ -160,8 +160,8 @@ impl Collector<'_> {
             })
         });
         let thanks = builder.listed_thanks().filter(|_| is_whole);
-        let thanks = thanks.map(|text| TextData {
-            text: builder.read(text),
+        let thanks = thanks.map(|thanks| TextData {
+            text: builder.read(&thanks.what),
             line: self.line_of(|part| *part == Part::Thanks),
             ..TextData::default()
         });

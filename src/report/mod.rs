@@ -75,4 +75,6 @@ pub(crate) use site::{is_unedited, sealed};
 pub(crate) use template::diagnose;
 pub use template::{BUILT_IN, Template, TemplateError};
 pub use text::text;
-pub(crate) use told::{ToldChange, ToldChanges, ToldError, ToldText, read_told, write_told};
+pub(crate) use told::{
+    ToldChange, ToldChanges, ToldError, ToldText, read_told, told_kind, write_told,
+};

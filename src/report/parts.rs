@@ -11,14 +11,16 @@ use crate::domain::{self, Assignees, Ending, Item, ItemKind, Role};
 impl Builder<'_> {
     pub(super) fn goals(&self) -> Vec<Goal> {
         let goals = self.listed_goals().map(|goal| Goal {
-            text: self.read(&goal.text),
-            is_side: goal.side,
+            text: self.read(&goal.what.text),
+            is_side: goal.what.side,
         });
         goals.collect()
     }
 
     pub(super) fn thanks(&self) -> Vec<Vec<Block>> {
-        self.listed_thanks().map(|text| self.read(text)).collect()
+        self.listed_thanks()
+            .map(|thanks| self.read(&thanks.what))
+            .collect()
     }
 
     pub(super) fn left(&self, item: &Item) -> Unfinished {

@@ -4,12 +4,13 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::Hash;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use lean_string::LeanString;
 
 use super::settings::{Settings, Span};
 use super::whose;
 use crate::domain::{
-    Config, Entry, EntryId, Goal, Item, ItemKind, NextStep, Picture, Sprint, TimedNote, TimedText,
-    Topic, Who, compared,
+    Config, Entry, EntryId, Goal, Item, ItemKind, NextStep, Picture, Recorded, Sprint, TimedNote,
+    TimedText, Topic, Who, compared,
 };
 
 /// Makes the parts of a report.
@@ -49,17 +50,19 @@ impl<'a> Builder<'a> {
     }
 
     /// Returns the goals, each once, the side goals last.
-    pub fn listed_goals(self) -> impl Iterator<Item = &'a Goal> {
-        let all = || self.sprint.goals();
-        let goals = all().filter(|goal| !goal.side);
-        let side = all().filter(|goal| goal.side);
-        once(goals.chain(side), |goal| (goal.side, compared(&goal.text)))
+    pub fn listed_goals(self) -> impl Iterator<Item = &'a Recorded<Goal>> {
+        let all = || self.sprint.goals().iter();
+        let goals = all().filter(|goal| !goal.what.side);
+        let side = all().filter(|goal| goal.what.side);
+        once(goals.chain(side), |goal| {
+            (goal.what.side, compared(&goal.what.text))
+        })
     }
 
     /// Returns the thanks, each once.
-    pub fn listed_thanks(self) -> impl Iterator<Item = &'a str> {
-        let thanks = self.sprint.thanks().map(|text| text.as_str());
-        once(thanks, |text| compared(text))
+    pub fn listed_thanks(self) -> impl Iterator<Item = &'a Recorded<LeanString>> {
+        let thanks = self.sprint.thanks().iter();
+        once(thanks, |thanks| compared(&thanks.what))
     }
 
     pub fn notes(self) -> impl Iterator<Item = &'a TimedNote> {

@@ -1,4 +1,4 @@
-//! What is told of items and notes as one text for an editor, and what somebody has changed in it.
+//! What is told of items, and by entries that belong to none, as one text for an editor, and what somebody has changed in it.
 //!
 //! Each text stands under a heading with its number and title. Nothing is guessed: a heading that is not one of those
 //! that were opened is an error, and a section that is left out changes nothing.
@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::ToldFault;
-use crate::domain::{Ending, EntryId, Item, Sprint, TimedNote};
+use crate::domain::{Action, Ending, Entry, EntryId, Item, Sprint};
 use crate::text::{normalize, one_line};
 
 /// The first line of the text.
@@ -15,16 +15,16 @@ const GUIDE: &str = "<!-- Change the texts, and the titles behind the numbers. W
 /// The levels of headings, the best first.
 const LEVELS: [&str; 6] = ["## ", "# ", "### ", "#### ", "##### ", "###### "];
 
-/// What is told of an item or a note.
+/// What is told of an item, or by an entry that tells something of its own.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct ToldText {
-    /// The item, or the entry of the note.
+    /// The item, or the entry.
     pub(crate) id: EntryId,
-    /// How it is called: `#12`, `note q8wd31ztha`.
+    /// How it is called: `#12`, `next step q8wd31ztha`.
     pub(crate) name: String,
     /// The title of an item, on one line.
     pub(crate) title: String,
-    /// Minutes, then results; the text of a note.
+    /// Minutes, then results; the text of the entry.
     pub(crate) text: String,
 }
 
@@ -52,25 +52,36 @@ pub(crate) struct ToldError {
 }
 
 impl ToldText {
-    /// Returns what is told of an item, or of the note that an entry has made.
+    /// Returns what is told of an item, or by an entry.
     pub(crate) fn find(sprint: &Sprint, id: EntryId) -> Option<ToldText> {
-        let of_note = || sprint.notes().iter().find(|note| note.id == id);
+        let entry = || sprint.entry(id).filter(|_| !sprint.is_undone(id));
         let item = sprint.get(id).map(ToldText::of_item);
-        item.or_else(|| of_note().map(ToldText::of_note))
+        item.or_else(|| ToldText::of_entry(entry()?))
     }
 
-    /// Lists what is told of items and notes, and what is finished and has no text: first what is in `order`, then the
-    /// rest as it is in the log.
+    /// Lists what is told, and what is finished and has no text: first what is in `order`, then the rest as it is in the
+    /// log. What follows from an item stands behind it, if it has no place of its own.
     pub(crate) fn all(sprint: &Sprint, order: &[EntryId]) -> Vec<ToldText> {
         let items = sprint.items().iter().filter(|item| is_told(item));
-        let items = items.map(|item| (item.at, ToldText::of_item(item)));
-        let notes = sprint.notes().iter();
-        let notes = notes.map(|note| (note.timed_text.at, ToldText::of_note(note)));
-        let mut all: Vec<_> = items.chain(notes).collect();
+        let items = items.map(|item| (item.at, None, ToldText::of_item(item)));
+        let goals = sprint.goals().iter().map(|goal| goal.id);
+        let notes = sprint.notes().iter().map(|note| note.id);
+        let steps = sprint.next_steps().iter().map(|step| step.id);
+        let thanks = sprint.thanks().iter().map(|thanks| thanks.id);
+        let entries = goals.chain(notes).chain(steps).chain(thanks);
+        let entries = entries.filter_map(|id| sprint.entry(id));
+        let entries = entries.filter_map(|entry| {
+            let told = ToldText::of_entry(entry)?;
+            Some((entry.at, entry.action.item(), told))
+        });
+        let mut all: Vec<_> = items.chain(entries).collect();
         let places: HashMap<EntryId, usize> = order.iter().copied().zip(0..).collect();
-        let place = |told: &ToldText| places.get(&told.id).copied();
-        all.sort_by_key(|(at, told)| (place(told).unwrap_or(order.len()), *at));
-        all.into_iter().map(|(_, told)| told).collect()
+        let place = |id| places.get(&id).copied();
+        all.sort_by_key(|(at, item, told)| {
+            let place = place(told.id).or(item.and_then(place));
+            (place.unwrap_or(order.len()), item.is_some(), *at)
+        });
+        all.into_iter().map(|(_, _, told)| told).collect()
     }
 
     fn of_item(item: &Item) -> ToldText {
@@ -84,19 +95,30 @@ impl ToldText {
         }
     }
 
-    fn of_note(note: &TimedNote) -> ToldText {
-        ToldText {
-            id: note.id,
-            name: format!("note {}", note.id),
+    fn of_entry(entry: &Entry) -> Option<ToldText> {
+        Some(ToldText {
+            id: entry.id,
+            name: format!("{} {}", told_kind(&entry.action)?, entry.id),
             title: String::new(),
-            text: note.timed_text.text.to_string(),
-        }
+            text: entry.action.fields().text?.to_owned(),
+        })
     }
 
     fn heading(&self) -> String {
         format!("{} {}", self.name, self.title)
             .trim_end()
             .to_owned()
+    }
+}
+
+/// Returns what an action is called whose text the post tells, though it is about no item.
+pub(crate) fn told_kind(action: &Action) -> Option<&'static str> {
+    match action {
+        Action::Goal(_) => Some("goal"),
+        Action::Note(_) => Some("note"),
+        Action::Next(_) => Some("next step"),
+        Action::Thank(_) => Some("thanks"),
+        _ => None,
     }
 }
 
@@ -192,9 +214,9 @@ fn sections<'t>(told: &'t [ToldText], edited: &'t str) -> Result<Vec<Section<'t>
         };
         let fail = |fault| Err(ToldError { line, fault });
         let heading = heading.trim();
-        // A name is a word or two.
+        // A name is up to three words.
         let blanks = heading.match_indices(char::is_whitespace);
-        let mut ends = blanks.map(|(end, _)| end).take(2).chain([heading.len()]);
+        let mut ends = blanks.map(|(end, _)| end).take(3).chain([heading.len()]);
         let found = ends.find_map(|end| {
             let (name, title) = heading.split_at(end);
             Some((*by_name.get(name)?, title.trim()))

@@ -57,6 +57,113 @@ fn all_that_is_told_stands_under_its_number_and_title() {
 }
 
 #[test]
+fn what_belongs_to_no_item_stands_under_the_id_of_its_entry() {
+    sprint_session(expect![[r#"
+        $ sprint join Armin, Bea
+        joined: Armin (armin)
+        joined: Bea (bea)
+        $ sprint plan fix it && sprint done 1 It is fixed.
+        1 planned: fix it
+        1 done: fix it  | result: It is fixed.
+        $ sprint goal ship 3.6 && sprint goal skiing --side && sprint thank Thanks, Laura.
+        goal: ship 3.6
+        side goal: skiing
+        thanks: Thanks, Laura.
+        $ sprint next -i 1 -p armin test it && sprint next write docs && sprint note We met.
+        next: test it  | on it: Armin  | about: 1 fix it
+        next: write docs
+        noted: We met.
+        $ cat > ed <<'END'
+        > #!/bin/sh
+        > sed -i -e 's/ship 3.6/ship 3.7/' -e 's/skiing/climbing/' -e 's/Laura/Laura and Ida/' -e 's/test it/test all/' -e 's/write docs//' $1
+        > END
+        $ chmod +x ed && EDITOR=./ed script -qec 'sprint edit told' /dev/null | tr -d '\r'
+        goal replaced: ship 3.7
+        goal replaced: climbing
+        next step replaced: test all  | on it: Armin  | about: 1 fix it
+        thanks replaced: Thanks, Laura and Ida.
+        remark: nothing is left under next step dg650ymrka, and what it told stays
+        hint: `sprint undo ID` takes a text back; `sprint show ITEM` and `sprint log DAY` show the ids
+        $ EDITOR=cat script -qec 'sprint edit told' /dev/null | tr -d '\r'
+        <!-- Change the texts, and the titles behind the numbers. What you leave out stays as it is. -->
+
+        ## goal qbce75zhzx
+
+        ship 3.7
+
+        ## goal rvyjdz1z0d
+
+        climbing
+
+        ## #1 fix it
+
+        It is fixed.
+
+        ## next step adehd0af28
+
+        test all
+
+        ## note xnkm5mrjbd
+
+        We met.
+
+        ## next step dg650ymrka
+
+        write docs
+
+        ## thanks fapxbrafe3
+
+        Thanks, Laura and Ida.
+        nothing changed
+        $ tail -8 sprints/leysin-2017/2017-02-27.toml | sed 's/^.*kind/kind/'
+        kind = "undo", entry = "2bq4x39dmz", only = true, batch = "z8p2qerw0g" }
+        kind = "goal", text = "ship 3.7", batch = "z8p2qerw0g" }
+        kind = "undo", entry = "bxjdgers5h", only = true, batch = "z8p2qerw0g" }
+        kind = "goal", text = "climbing", side = true, batch = "z8p2qerw0g" }
+        kind = "undo", entry = "b4dwevhgpb", only = true, batch = "z8p2qerw0g" }
+        kind = "next", item = "1-xy5tb7", text = "test all", people = ["armin"], batch = "z8p2qerw0g" }
+        kind = "undo", entry = "tsgt9r4xfk", only = true, batch = "z8p2qerw0g" }
+        kind = "thank", text = "Thanks, Laura and Ida.", batch = "z8p2qerw0g" }
+        $ sprint summary --for text 2>/dev/null
+        Leysin Winter Sprint 2017
+        =========================
+
+        We met in Leysin.
+
+        Goals
+        -----
+
+        - Ship 3.7
+        - climbing (side goal)
+
+        What we did
+        -----------
+
+        It is fixed. Next: test all (Armin).
+
+        We met.
+
+        What is next
+        ------------
+
+        - Write docs
+
+        Attendees
+        ---------
+
+        - Armin
+        - Bea
+
+        Thanks
+        ------
+
+        Thanks, Laura and Ida.
+        $ sprint undo
+        took back 4 entries recorded together at 09:00: goal (2); next 1; thank Thanks, Laura and Ida.; brought back 4 entries: goal (2); thank (1); next 1 fix it: test it (Armin) (`sprint undo jpfcfrbntt` reverses that)
+    "#]]);
+}
+
+#[test]
 fn what_is_changed_replaces_what_was_told_and_one_undo_takes_it_back() {
     edit_session(expect![[r#"
         $ cat > ed <<'END'

@@ -18,7 +18,7 @@ use crate::domain::{LookupError, near};
 ///
 /// Alone, it opens the board as a document: lines are items, headings topics; `()` after a title means that nobody is
 /// on the item. Behind a discussion or below it, `decided: TEXT` says what was decided, as `sprint decide` does. `told`
-/// opens all texts that the post tells, each under its number; ITEM, the title and text of one item, where the minutes
+/// opens all texts that the post tells, each under its number or the id of its entry; ITEM, the title and text of one item, where the minutes
 /// of an open discussion stay minutes. What you change
 /// there is recorded, and one `undo` takes all of it back; what you leave out stays. What must not be guessed opens the
 /// editor again, with a comment above the line. Words on the board that belong to no item are named, and your text is kept.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use chrono::{DateTime, FixedOffset};
+use lean_string::LeanString;
 
 use super::minutes::{ChangedMinutes, MinuteText};
 use crate::cli::context::{Context, Globals};
@@ -13,12 +14,11 @@ use crate::cli::request::{Request, Step};
 use crate::cli::transaction::record;
 use crate::cli::ui::Ui;
 use crate::diagnostic::{Error, Location, Position, Remark, TakenUp};
-use crate::domain::{
-    Action, Entry, EntryId, ItemResult, Note, Progress, Reword, Sprint, TimedNote, Undo,
-};
+use crate::domain::{Action, Entry, EntryId, ItemResult, Progress, Reword, Sprint, Undo};
 use crate::journal::{Draft, Sources};
 use crate::report::{
-    Choices, Report, Template, ToldChange, ToldChanges, ToldError, ToldText, read_told, write_told,
+    Choices, Report, Template, ToldChange, ToldChanges, ToldError, ToldText, read_told, told_kind,
+    write_told,
 };
 use crate::view;
 
@@ -85,18 +85,16 @@ fn in_text(error: ToldError, edited: &str, path: &Path) -> Error {
     }
 }
 
-/// Adds what records a change: of an item, other words and another result; of a note, an `undo` and a new note for the
-/// same time.
+/// Adds what records a change: of an item, other words and another result; of an entry that tells something of its own,
+/// an `undo` and a new entry for the same time.
 fn add_requests<'c>(
     requests: &mut Vec<Request<'c>>,
     context: &Context<'c>,
     sprint: &Sprint,
     change: ToldChange,
 ) {
-    let note = sprint
-        .notes()
-        .iter()
-        .find(|note| note.id == change.before.id);
+    let entry = sprint.entry(change.before.id);
+    let entry = entry.filter(|entry| told_kind(&entry.action).is_some());
     let add = |command: Box<dyn Record>, context: &Context<'c>| Request {
         literal: true,
         ..Request::new(context.clone(), command)
@@ -107,7 +105,7 @@ fn add_requests<'c>(
             ..context.globals.clone()
         })
     };
-    let Some(note) = note else {
+    let Some(entry) = entry else {
         let item = sprint.get(change.before.id);
         let text = change.text.as_deref();
         let minutes = item
@@ -128,11 +126,9 @@ fn add_requests<'c>(
         }
         return;
     };
-    let again = ToldAgain {
-        note: note.clone(),
-        text: change.text.clone().unwrap_or_default(),
-    };
-    let then = then(note.timed_text.at);
+    let text = change.text.clone().unwrap_or_default();
+    let again = ToldAgain(with_text(&entry.action, text.into()));
+    let then = then(entry.at);
     requests.push(add(Box::new(TakenBack(change.before)), context));
     requests.push(add(Box::new(again), &then));
 }
@@ -226,7 +222,20 @@ impl Record for MinuteAgain {
     }
 }
 
-/// The note before it was changed.
+/// Returns an action that tells something of its own with another text.
+fn with_text(action: &Action, text: LeanString) -> Action {
+    let mut action = action.clone();
+    match &mut action {
+        Action::Goal(goal) => goal.text = text,
+        Action::Note(note) => note.text = text,
+        Action::Next(next) => next.text = text,
+        Action::Thank(thank) => thank.text = text,
+        _ => {}
+    }
+    action
+}
+
+/// What an entry told before it was changed.
 struct TakenBack(ToldText);
 
 impl Record for TakenBack {
@@ -245,22 +254,17 @@ impl Record for TakenBack {
     }
 }
 
-/// The note after it was changed.
-struct ToldAgain {
-    note: TimedNote,
-    text: String,
-}
+/// What it tells after it was changed.
+struct ToldAgain(Action);
 
 impl Record for ToldAgain {
     fn actions(&self, _: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        Ok(vec![Action::Note(Note {
-            text: self.text.as_str().into(),
-            topic: self.note.topic.clone(),
-        })])
+        Ok(vec![self.0.clone()])
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
-        view::recorded(sprint, entry, "note replaced")
+        let kind = told_kind(&self.0).unwrap_or_default();
+        view::recorded(sprint, entry, &format!("{kind} replaced"))
     }
 }
 
