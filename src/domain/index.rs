@@ -75,7 +75,10 @@ impl Histories {
         let histories = self.0.get(|| {
             let mut histories = HashMap::default();
             for place in entries.places() {
-                note(&mut histories, place, entries);
+                for item in concerned(entries.at(place)) {
+                    let places: &mut Places = histories.entry(item).or_default();
+                    places.push(place as u32);
+                }
             }
             histories
         });
@@ -85,17 +88,17 @@ impl Histories {
 
     fn add(&mut self, place: usize, entries: &Timeline<Entry>) {
         if let Some(histories) = self.0.made() {
-            note(histories, place, entries);
+            for item in concerned(entries.at(place)) {
+                put(histories.entry(item).or_default(), place, entries);
+            }
         }
     }
 }
 
-fn note(histories: &mut HashMap<EntryId, Places>, place: usize, entries: &Timeline<Entry>) {
-    let entry = entries.at(place);
+/// Returns the item that an entry makes, and the one that it is about.
+fn concerned(entry: &Entry) -> impl Iterator<Item = EntryId> {
     let made = Some(entry.id).filter(|_| entry.action.makes_item());
-    for item in made.into_iter().chain(entry.action.item()) {
-        put(histories.entry(item).or_default(), place, entries);
-    }
+    made.into_iter().chain(entry.action.item())
 }
 
 /// When each entry was typed, and its place; in that order. Made when it is first asked for.
