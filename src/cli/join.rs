@@ -70,10 +70,15 @@ impl Record for Join {
         // Somebody about whom something is said leaves when they meant to; who merely joins again stays.
         let known_end = |id: PersonId| {
             let attendance = sprint.people().get(id).attendance.as_ref()?;
-            let end = attendance.end_of_stay(resolver.day)?;
+            let over = from
+                .and(attendance.last())
+                .filter(|end| *end < resolver.day);
+            let end = over.or(attendance.end_of_stay(resolver.day))?;
             let is_possible = from.is_none_or(|from| from <= end);
             (self.says_more() && is_possible).then_some(end)
         };
+        let end = resolver.folder.config.to;
+        let is_over = end.is_some_and(|end| end < resolver.day);
         let mut actions = Vec::new();
         for attendee in attendees {
             let NamedAttendee {
@@ -87,7 +92,22 @@ impl Record for Join {
             if let Some(error) = again.and_then(|(id, from)| comes_again(resolver, id, from)) {
                 return Err(error);
             }
-            let to = to.or_else(|| id.and_then(known_end));
+            let gone = id.filter(|_| from.is_none() && to.is_none() && self.says_more());
+            let gone = gone.and_then(|id| gone_since(resolver, id));
+            let (from, to) = match gone {
+                // When the sprint is over, nobody comes back.
+                Some(last) if is_over => (Some(last), Some(last)),
+                _ => (from, to.or_else(|| id.and_then(known_end))),
+            };
+            if let Some((last, id)) = gone.filter(|_| !is_over).zip(id) {
+                let Person { name, nick, .. } = sprint.people().get(id);
+                resolver.remarks.push(Remark::IsBack {
+                    name: name.clone(),
+                    nick: nick.clone(),
+                    last,
+                    day: resolver.day,
+                });
+            }
             let stays = id.filter(|_| from.is_none() && to.is_none());
             resolver
                 .remarks
@@ -257,6 +277,12 @@ fn comes_again(resolver: &Resolver<'_>, id: PersonId, from: NaiveDate) -> Option
         to,
         from,
     })
+}
+
+/// Returns the last day of somebody who is not there any more.
+fn gone_since(resolver: &Resolver<'_>, id: PersonId) -> Option<NaiveDate> {
+    let attendance = resolver.sprint.people().get(id).attendance.as_ref()?;
+    attendance.last().filter(|last| *last < resolver.day)
 }
 
 /// Says that somebody who is there and was to leave stays, if a day later than `day` was their last one.

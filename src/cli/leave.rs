@@ -8,7 +8,9 @@ use thin_vec::ThinVec;
 
 use super::record::{Record, Resolver};
 use crate::diagnostic::{Error, Remark, UsageError, listed};
-use crate::domain::{Absence, Action, Attendance, Entry, Item, Sprint, Who, is_everybody};
+use crate::domain::{
+    Absence, Action, Attendance, Entry, Item, Sprint, Who, is_everybody, split_doubt,
+};
 use crate::view;
 
 /// Record who is gone from today on
@@ -27,6 +29,10 @@ impl Record for Leave {
         let people = resolver.people(&self.people)?;
         if people.is_empty() {
             return Err(UsageError::NoPeople.into());
+        }
+        if let Some(name) = people.iter().find(|name| split_doubt(name).1) {
+            let name = resolver.sprint.people().print_name(split_doubt(name).0);
+            return Err(UsageError::LeavesInDoubt(name).into());
         }
         let people = present(resolver, people)?;
         remark_on_work(resolver, &people);

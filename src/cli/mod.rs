@@ -73,6 +73,7 @@ use std::cell::RefCell;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use crate::diagnostic::UsageError;
 use context::Globals;
 use going_on::KnownNames;
 use line::Line;
@@ -164,10 +165,17 @@ fn parse(line: &Line, known: Option<KnownNames<'_>>) -> Result<Cli, Misread> {
     PROGRAM.with_borrow_mut(|program| {
         let arranged = arrange(program, line, known)?;
         let matches = program.try_get_matches_from_mut(arranged.words)?;
-        Ok(Cli {
+        let cli = Cli {
             literal: arranged.literal,
             open: arranged.is_open.then(|| line.clone()),
             ..Cli::from_arg_matches(&matches)?
-        })
+        };
+        let is_dated = cli.globals.at.is_some() || cli.globals.day.is_some();
+        match &cli.command {
+            Some(Command::Recording(recording)) if is_dated && !recording.command.has_a_time() => {
+                Err(UsageError::UndoAtATime.into())
+            }
+            _ => Ok(cli),
+        }
     })
 }

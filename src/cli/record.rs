@@ -30,6 +30,11 @@ pub trait Record {
         false
     }
 
+    /// Returns whether it may be said when it happened.
+    fn has_a_time(&self) -> bool {
+        true
+    }
+
     /// Returns whether nothing was given that could be recorded, so that the board is meant.
     fn is_bare(&self) -> bool {
         false

@@ -35,6 +35,10 @@ impl Undo {
 }
 
 impl Record for Undo {
+    fn has_a_time(&self) -> bool {
+        false
+    }
+
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         let undo = |entry: &Entry| {
             Action::Undo(crate::domain::Undo {

@@ -223,7 +223,7 @@ impl Error {
                     violation.describe().message
                 ),
                 match violation {
-                    Violation::NoSuchEntry(_) => {
+                    Violation::NoSuchEntry(_) | Violation::NotJoined(_) => {
                         format!("take that one back first, with `sprint undo {entry}`")
                     }
                     _ => "look at it with `sprint log`, and enter this one at another time"

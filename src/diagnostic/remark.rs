@@ -149,6 +149,14 @@ pub enum Remark {
         names: Vec<String>,
         label: String,
     },
+    /// Somebody who had left is back by something that is said about them.
+    IsBack {
+        name: String,
+        nick: String,
+        /// Their last day so far.
+        last: NaiveDate,
+        day: NaiveDate,
+    },
     /// Somebody who was to leave attends without a last day now.
     Stays {
         name: String,
@@ -411,6 +419,19 @@ impl Remark {
             Remark::OpenParts { label, parts } => {
                 let parts: Vec<&str> = parts.iter().map(|(_, shown)| shown.as_str()).collect();
                 format!("parts of {label} are still open: {}", parts.join(", "))
+            }
+            Remark::IsBack {
+                name,
+                nick,
+                last,
+                day,
+            } => {
+                let nick = shell_words(nick);
+                hint = Some(format!(
+                    "if they are not, `sprint leave {nick} --day {day}` keeps what is known of them"
+                ));
+                let [last, day] = [last, day].map(|day| day.format("%A, %-d %B %Y"));
+                format!("{name} had left after {last}, and is back from {day} on")
             }
             Remark::Stays { name, nick, end } => {
                 let nick = shell_words(nick);

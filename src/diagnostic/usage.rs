@@ -77,6 +77,10 @@ pub enum UsageError {
         text: String,
     },
     NoPeople,
+    /// Somebody in doubt, where it must be certain who is meant.
+    LeavesInDoubt(String),
+    /// An undo with the time of something else.
+    UndoAtATime,
     /// Brackets of people at the end of the new words for an item.
     BracketsInReword,
     /// Options that do not go together, or are none.
@@ -301,6 +305,16 @@ impl UsageError {
             UsageError::NoPeople => Failure::usage(
                 "nobody was named",
                 "name one or more: `armin anto`, `armin,anto`, `everybody`",
+            ),
+            UsageError::LeavesInDoubt(name) => Failure::usage(
+                format!(
+                    "whether {name} leaves is in doubt, and who left is recorded without doubt"
+                ),
+                "wait until it is certain, or name them without the doubt",
+            ),
+            UsageError::UndoAtATime => Failure::usage(
+                "an undo is of now, whatever the time of what it takes back",
+                "`sprint log DAY` shows the ids of a day, and `sprint undo ID` takes back the entry with that id",
             ),
             UsageError::BracketsInReword => Failure::usage(
                 "the brackets at the end of the text say who, and `reword` changes only the words",

@@ -109,13 +109,19 @@ impl Attendance {
         }
     }
 
-    /// Returns when the person is there in a sprint that begins on `first`. Whoever left on that day was there on none.
+    /// Returns when the person is there in a sprint that begins on `first`. Whoever left on that day may have been there in the
+    /// morning; whoever left before it was not.
     pub fn periods_from(&self, first: Option<NaiveDate>) -> Vec<Period> {
-        let is_before = |to: NaiveDate| first.is_some_and(|first| to < first);
-        let periods = self.periods.iter().copied();
-        periods
-            .filter(|period| period.from.is_some() || !period.to.is_some_and(is_before))
-            .collect()
+        let within = |period: &Period| {
+            let from = period.from.or(first);
+            let is_before = from.zip(period.to).is_some_and(|(from, to)| to < from);
+            if !is_before {
+                return Some(*period);
+            }
+            let is_first_day = period.to.and_then(|to| to.succ_opt()) == from;
+            is_first_day.then_some(Period { from, to: from })
+        };
+        self.periods.iter().filter_map(within).collect()
     }
 
     /// Returns the last day of the stay that somebody is in on `day`, or that comes next; `None` is that of the sprint.

@@ -7,6 +7,7 @@ use super::fields::TextRole;
 use super::id::EntryId;
 use super::index::{Taken, may_be_latest};
 use super::sprint::Sprint;
+use super::timeline::Timed;
 use super::violation::{Problem, Violation};
 
 /// What an undo changed.
@@ -227,6 +228,17 @@ impl Sprint {
                 entries.sort_by_key(|entry| entry.typed());
                 entries
             }
+        }
+    }
+
+    /// Returns the same without undos, and without what an earlier undo took back already; all of it, if that is all.
+    pub fn first_taken_by<'a>(&'a self, undo: &Entry) -> Vec<&'a Entry> {
+        let effect = self.taken_back_by(undo, |other| other.key() < undo.key());
+        let first = effect.taken_back.into_iter();
+        let first: Vec<&Entry> = first.filter(|entry| !is_undo(entry)).collect();
+        match first.is_empty() {
+            true => self.taken_by(undo),
+            false => first,
         }
     }
 

@@ -277,12 +277,12 @@ mod tests {
     }
 
     #[test]
-    fn whoever_left_on_the_first_day_has_no_days() {
+    fn whoever_left_on_the_first_day_was_there_for_one() {
         let gone = Join {
             to: Some(day(25)),
             ..join("Adrian")
         };
-        assert_eq!(listed(&[gone], None, None), ["Adrian"]);
+        assert_eq!(listed(&[gone], None, None), ["Adrian (one day)"]);
     }
 
     #[test]

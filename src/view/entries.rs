@@ -135,7 +135,8 @@ pub(crate) fn describe_together(sprint: &Sprint, entries: &[&Entry]) -> String {
             let names = of_kind.iter().map(|entry| name(sprint, entry));
             match names.collect::<Option<Vec<String>>>() {
                 Some(names) => format!("{kind} {}", names.join(", ")),
-                None => format!("{kind} ({})", of_kind.len()),
+                None if of_kind.len() == 1 => (*kind).to_owned(),
+                None => format!("{} times {kind}", of_kind.len()),
             }
         }
     });
@@ -270,11 +271,11 @@ fn describe_within(sprint: &Sprint, entry: &Entry, undoes: usize) -> String {
             with_details(format!("{} {text}", photo.file).trim_end(), [topic])
         }
         Action::Renumber(renumber) => renumber.number.to_string(),
-        Action::Undo(undo) => match sprint.taken_by(entry)[..] {
+        Action::Undo(undo) => match sprint.first_taken_by(entry)[..] {
             [first, ..] if undoes > 0 => {
                 let description = describe_within(sprint, first, undoes - 1);
                 let first = with_item(sprint, first, &description);
-                match sprint.taken_by(entry).len() {
+                match sprint.first_taken_by(entry).len() {
                     1 => first,
                     count => format!("{count} entries, the first of them: {first}"),
                 }

@@ -100,6 +100,7 @@ fn days(attendance: &Attendance, first: Option<NaiveDate>) -> String {
     let day = |day: NaiveDate| day.format("%-d %b").to_string();
     let periods = attendance.periods_from(first).into_iter();
     let periods = periods.map(|period| match (period.from, period.to) {
+        (Some(from), Some(to)) if from == to => day(from),
         (Some(from), Some(to)) => format!("{} to {}", day(from), day(to)),
         (Some(from), None) => format!("from {}", day(from)),
         (None, Some(to)) => format!("to {}", day(to)),

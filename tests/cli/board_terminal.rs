@@ -313,7 +313,7 @@ fn colours_are_for_terminals() {
         <ESC>[2mperson<ESC>[0m        <ESC>[2mnick<ESC>[0m  <ESC>[2mon<ESC>[0m
         <ESC>[36mAntonio Cuni<ESC>[0m  anto  1
         <ESC>[36mBea Meier<ESC>[0m     bea   <ESC>[33mfree<ESC>[0m
-        <ESC>[1mNot here:<ESC>[0m <ESC>[36mArmin Rigo<ESC>[0m
+        <ESC>[1mNot here:<ESC>[0m <ESC>[36mArmin Rigo (26 Feb)<ESC>[0m
     "#]]);
 }
 

@@ -159,7 +159,7 @@ fn what_belongs_to_no_item_stands_under_the_id_of_its_entry() {
 
         Thanks, Laura and Ida.
         $ sprint undo
-        took back 4 entries recorded together at 09:00: goal (2); next 1; thank Thanks, Laura and Ida.; brought back 4 entries: goal (2); thank (1); next 1 fix it: test it (Armin) (`sprint undo jpfcfrbntt` reverses that)
+        took back 4 entries recorded together at 09:00: 2 times goal; next 1; thank Thanks, Laura and Ida.; brought back 4 entries: 2 times goal; thank; next 1 fix it: test it (Armin) (`sprint undo jpfcfrbntt` reverses that)
     "#]]);
 }
 

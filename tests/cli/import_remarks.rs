@@ -312,7 +312,7 @@ printf 'Here: Ida (Mon–Tue), Noor (University of Bern), @kenji Kenji Sato, Bel
         Ida         ida    free  27 Feb to 28 Feb
         Noor        noor   free
         Kenji Sato  kenji  1
-        Not here: Bela, Mei (from 1 Mar)
+        Not here: Bela (27 Feb), Mei (from 1 Mar)
         $ sprint join bela --from tue && sprint import pad.md --yes
         attends: Bela (bela; from 2017-02-28)
         ! remark: there is nothing to record; 3 lines are not recorded in full

@@ -732,3 +732,45 @@ fn a_full_stop_ends_a_list_of_names_and_separates_no_two() {
         noted: It rained.
     "#]]);
 }
+
+#[test]
+fn what_is_said_of_somebody_who_left_tells_that_they_are_back_until_the_sprint_is_over() {
+    sprint_session(expect![[r#"
+        $ sprint join Fay Olsen --from mon --to tue
+        joined: Fay Olsen (fay; from 2017-02-27; to 2017-02-28)
+        $ sprint --day thu join fay --org ACME
+        attends: Fay Olsen (fay; ACME), back from Thursday, 2 March 2017 on
+        ! remark: Fay Olsen had left after Tuesday, 28 February 2017, and is back from Thursday, 2 March 2017 on
+        ! hint: if they are not, `sprint leave fay --day 2017-03-02` keeps what is known of them
+        ! remark: 2017-03-02 00:00 is in the future
+        $ sprint people --day thu
+        Thursday, 2 March 2017
+        person     nick  on    days                          affiliation
+        Fay Olsen  fay   free  27 Feb to 28 Feb, from 2 Mar  ACME
+        $ sprint leave fay --day 2017-03-02
+        left: Fay, gone from Wednesday, 1 March 2017 on
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## Attendees
+
+        - Fay Olsen (ACME, 27 February to 28 February)
+        $ sprint --day thu join fay --from mon
+        attends: Fay Olsen (fay; from 2017-02-27; to 2017-02-28)
+        ! remark: 2017-03-02 00:00 is in the future
+        $ sprint --day 2017-03-20 join fay --role visitor
+        attends: Fay Olsen (fay; visitor; from 2017-02-28; to 2017-02-28)
+        ! remark: 2017-03-20 00:00 is in the future
+        ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 2017-03-20
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## Attendees
+
+        - Fay Olsen (ACME, visitor, 27 February to 28 February)
+    "#]]);
+}

@@ -85,7 +85,7 @@ fn who_came_today_is_gone_from_tomorrow_on() {
         $ sprint people
         Monday, 27 February 2017
         person  nick  on    days
-        Bea     bea   free  27 Feb to 27 Feb
+        Bea     bea   free  27 Feb
     "#]]);
 }
 
@@ -271,7 +271,7 @@ fn when_each_is_gone_and_back_is_said() {
         Wednesday, 1 March 2017
         person  nick  on    days                       role
         Bea     bea   free  to 27 Feb, 1 Mar to 3 Mar  host
-        Not here: Anto Cuni (to 26 Feb), Carl (27 Feb to 27 Feb)
+        Not here: Anto Cuni (to 26 Feb), Carl (27 Feb)
         $ printf 'leave bea\njoin bea\n' | sprint batch
         left: Bea, gone from Monday, 27 February 2017 on and back from Wednesday, 1 March 2017 on
         attends: Bea (bea)
@@ -390,8 +390,8 @@ fn whoever_comes_later_does_not_leave_before() {
         [exit 1]
         $ sprint people --day wed
         Wednesday, 1 March 2017
-        person      nick  on    days            affiliation
-        Carl Huber  carl  free  1 Mar to 1 Mar  Bern
+        person      nick  on    days   affiliation
+        Carl Huber  carl  free  1 Mar  Bern
         Not here: Armin Rigo (to 28 Feb), Antonio Cuni (to 28 Feb),
           Bea Meier (to 28 Feb)
     "#]]);
@@ -460,7 +460,7 @@ fn the_post_has_the_days_that_people_shows() {
         person        nick  on    days
         Antonio Cuni  anto  free  to 27 Feb, from 2 Mar
         Bea Meier     bea   free  to 26 Feb, from 3 Mar
-        Not here: Armin Rigo (1 Mar to 1 Mar)
+        Not here: Armin Rigo (1 Mar)
         $ sprint people --json | grep -A 4 '"from"'
             "from": "2017-02-26",
             "to": "2017-03-04"
@@ -611,5 +611,35 @@ fn who_comes_later_is_named_where_all_leave_and_may_not_come_at_all() {
         left: Armin, Antonio and Bea, gone from Wednesday, 1 March 2017 on; Tove comes later
         $ tail -1 sprints/leysin-2017/2017-03-01.toml
         4k9phs9qcx = { at = 2017-03-01T00:00:00.000+01:00, by = "armin", kind = "leave", people = ["armin", "anto", "bea"], entered = 2017-02-27T09:00:00.002+01:00 }
+    "#]]);
+}
+
+#[test]
+fn who_leaves_in_doubt_has_not_left_and_who_leaves_on_the_first_day_was_there_for_one_day() {
+    people_session(expect![[r#"
+        $ sprint leave anto?; sprint leave maybe anto
+        ! error: whether Antonio leaves is in doubt, and who left is recorded without doubt
+        ! hint: wait until it is certain, or name them without the doubt
+        ! error: whether Antonio leaves is in doubt, and who left is recorded without doubt
+        ! hint: wait until it is certain, or name them without the doubt
+        [exit 2]
+        $ sprint --day 2017-02-26 leave anto
+        left: Antonio, gone from Sunday, 26 February 2017 on
+        $ sprint people
+        Monday, 27 February 2017
+        person      nick   on
+        Armin Rigo  armin  free
+        Bea Meier   bea    free
+        Not here: Antonio Cuni (26 Feb)
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## Attendees
+
+        - Antonio Cuni (one day)
+        - Bea Meier
+        - Armin Rigo
     "#]]);
 }

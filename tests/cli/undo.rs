@@ -331,8 +331,8 @@ fn undoes_that_go_in_a_circle_by_hand_are_shown_and_take_nothing_back() {
         Monday, 27 February 2017
         time   by     what  #  entry                                          id
         08:00  armin  plan  1  a                                              1-k7f2m9
-        08:00  armin  undo     undo 2 entries, the first of them: plan 1 a    q8wd31ztha
-        08:00  armin  undo     2 entries, the first of them: plan 1 a         q8wd31zthb
+        08:00  armin  undo     undo plan 1 a                                  q8wd31ztha
+        08:00  armin  undo     plan 1 a                                       q8wd31zthb
         08:00  armin  undo     undo undo undo undo undo undo undo undo        q8wd31zthc
                                q8wd31zthc
         $ sprint undo q8wd31ztha
@@ -514,5 +514,75 @@ fn the_day_is_named_of_what_is_about_a_day() {
         2 planned: port it
         took back: plan 2 port it
         took back: plan 1 fix the leak (for Sunday, 26 February 2017) (`sprint undo q2fmzgtksh` reverses all of that)
+    "#]]);
+}
+
+#[test]
+fn it_has_no_time_of_its_own() {
+    sprint_session(expect![[r#"
+        $ sprint plan a
+        1 planned: a
+        $ sprint undo --day mon; sprint undo --at 10:00; sprint --day mon undo
+        ! error: an undo is of now, whatever the time of what it takes back
+        ! hint: `sprint log DAY` shows the ids of a day, and `sprint undo ID` takes back the entry with that id
+        ! error: an undo is of now, whatever the time of what it takes back
+        ! hint: `sprint log DAY` shows the ids of a day, and `sprint undo ID` takes back the entry with that id
+        ! error: an undo is of now, whatever the time of what it takes back
+        ! hint: `sprint log DAY` shows the ids of a day, and `sprint undo ID` takes back the entry with that id
+        [exit 2]
+        $ printf 'plan b\nundo\n' | sprint batch --day tue
+        2 planned: b
+        took back: plan 2 b (for Tuesday, 21 February 2017) (`sprint undo 79231aaw2q` reverses the whole batch)
+        ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 2017-02-21
+    "#]]);
+}
+
+#[test]
+fn the_log_counts_what_was_taken_back_and_a_join_goes_after_what_builds_on_it() {
+    people_session(expect![[r#"
+        $ sprint plan a && sprint plan b && sprint plan c && sprint done 1,2,3 It works.
+        1 planned: a
+        2 planned: b
+        3 planned: c
+        1 done: a  | result: It works.
+        2 done: b  | result: It works.
+        3 done: c  | result: It works.
+        $ sprint undo --only f2my6s8vj0
+        took back: done 2 b: It works. (`sprint undo v2s1gxqnyk` reverses that)
+        $ sprint undo
+        took back 2 entries recorded together at 09:00: done 1, 3 (`sprint undo qykyx7a0b0` reverses that)
+        $ sprint log
+        Monday, 27 February 2017
+        time   by     what  #  entry                                          id
+        09:00  armin  plan  1  a                                              1-m0mzdw
+        09:00  armin  plan  2  b                                              2-bjpd7f
+        09:00  armin  plan  3  c                                              3-a88fjm
+        09:00  armin  done  1  It works. (taken back)                         ddxst1a3s0
+        09:00  armin  done  2  It works. (taken back)                         f2my6s8vj0
+        09:00  armin  done  3  It works. (taken back)                         cmcfvdcsth
+        09:00  armin  undo     done 2 b: It works.                            v2s1gxqnyk
+        09:00  armin  undo     2 entries, the first of them: done 1 a: It     qykyx7a0b0
+                               works.
+        $ printf 'plan d\nleave anto\nleave bea,armin\nnote x\nnote y\nnext z\n' | sprint batch
+        4 planned: d
+        left: Antonio, gone from Monday, 27 February 2017 on
+        left: Bea and Armin, gone from Monday, 27 February 2017 on
+        noted: x
+        noted: y
+        next: z
+        $ sprint undo
+        took back 6 entries recorded together at 09:00: plan 4; 2 times leave; 2 times note; next z (`sprint undo 294z8mh0c6` reverses that)
+        $ sprint join Fay Kim && sprint leave fay
+        joined: Fay Kim (fay)
+        left: Fay, gone from Monday, 27 February 2017 on
+        $ sprint undo s0wj5zgyss
+        ! error: with this entry, the one at sprints/leysin-2017/2017-02-27.toml:18:1 would be wrong: fay has not joined
+        !   18 | weeeyhdsgj = { at = 2017-02-27T09:00:00.016+01:00, by = "armin", kind = …
+        !      | ^
+        ! hint: take that one back first, with `sprint undo weeeyhdsgj`
+        [exit 1]
+        $ sprint undo weeeyhdsgj && sprint undo s0wj5zgyss
+        took back: leave Fay (for Monday, 27 February 2017) (`sprint undo mn74169w0g` reverses that)
+        took back: join Fay Kim (fay) (`sprint undo 1amhs76rtd` reverses that)
     "#]]);
 }
