@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use super::claims::{Claims, Unit};
+use super::claims::{Claims, Teller, Unit};
 use super::data::Image;
 use super::document::{Inline, push_inline};
 use super::parse::parse_line;
@@ -109,7 +109,10 @@ impl<'a> Outline<'a> {
             contents.entry(scope).or_default().notes.push(note);
         }
         let pictures = builder.pictures();
-        for (_, picture) in pictures.filter(|(place, _)| self.is_here(Unit::Picture(*place))) {
+        for (_, picture) in pictures.filter(|(place, picture)| {
+            self.is_here(Unit::Picture(*place))
+                || group == Group::Day && self.is_of_another_day(*place, picture)
+        }) {
             let scope = scope(group, builder.topic_of(picture), picture.day);
             contents.entry(scope).or_default().pictures.push(picture);
         }
@@ -119,6 +122,16 @@ impl<'a> Outline<'a> {
     /// Returns whether the placeholder tells a unit.
     fn is_here(&self, unit: Unit) -> bool {
         self.claims.is_told_at(self.mark, unit)
+    }
+
+    /// Returns whether a photo belongs to a story that the placeholder tells, though not on the day of the photo.
+    fn is_of_another_day(&self, place: usize, picture: &Picture) -> bool {
+        let item = picture.item.and_then(|item| self.builder.sprint.get(item));
+        item.is_some_and(|item| {
+            self.claims.teller(Unit::Picture(place)) == Some(Teller::Story(item.id))
+                && self.is_here(Unit::Item(item.id))
+                && !self.builder.days_of(item).contains(&picture.day)
+        })
     }
 
     fn scopes(&self, item: &'a Item, group: Group) -> Vec<Scope<'a>> {
@@ -298,7 +311,9 @@ impl<'a> Outline<'a> {
                 Unit::NextStep(place) if is_here(steps[*place].timed_text.day) => {
                     next.push(builder.next_step(&steps[*place]));
                 }
-                Unit::Picture(place) if is_here(pictures[*place].day) => {
+                // On a day on which nothing else is told of the item, it stands alone.
+                Unit::Picture(place) if !matches!(view, View::Day(here) if here != pictures[*place].day) =>
+                {
                     images.push(builder.image(&pictures[*place]));
                 }
                 _ => {}

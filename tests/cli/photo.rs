@@ -194,6 +194,57 @@ fn one_of_an_open_item_stands_with_its_topic() {
 }
 
 #[test]
+fn by_day_it_stands_on_its_own_day() {
+    sprint_session(expect![[r#"
+        $ sprint plan a && sprint done 1 Good. && sprint photo http://example.org/mon.png Monday -i 1
+        1 planned: a
+        1 done: a  | result: Good.
+        photo: http://example.org/mon.png  | about: 1 a  | caption: Monday
+        $ sprint photo http://example.org/tue.png Tuesday -i 1 --day tomorrow
+        photo: http://example.org/tue.png  | about: 1 a  | caption: Tuesday
+        ! remark: 2017-02-28 00:00 is in the future
+        $ sprint summary --group day 2>/dev/null | grep -v '^<'
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## What we did
+
+        ### Day 2: Monday, 27 February
+
+        Good.
+
+        ![Monday](http://example.org/mon.png)
+        *Monday*
+
+        ### Day 3: Tuesday, 28 February
+
+        ![Tuesday](http://example.org/tue.png)
+        *Tuesday*
+        $ sprint result 1 Better. --day tomorrow && sprint summary --group day --body bullets 2>/dev/null | grep -v '^<'
+        1 result added: a  | result: Better.
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## What we did
+
+        ### Day 2: Monday, 27 February
+
+        - Good.  
+            ![Monday](http://example.org/mon.png)  
+            *Monday*
+
+        ### Day 3: Tuesday, 28 February
+
+        - Better.  
+            ![Tuesday](http://example.org/tue.png)  
+            *Tuesday*
+        ! remark: 2017-02-28 00:00 is in the future
+    "#]]);
+}
+
+#[test]
 fn what_is_not_a_picture_is_refused_when_it_is_typed() {
     sprint_session(expect![[r#"
         $ echo '{{ x }}' > cat.njk; : > empty.jpg; echo '%PDF-1.7' > a.png; echo '<html></html>' > b.png; head -c 200 $PHOTOS/team.jpg > cut.jpg; truncate -s 33M large.png; printf '\0\0\0\030ftypheic\0\0\0\0mif1heic' > IMG_1.HEIC; gzip -c < $PHOTOS/editor.svg > x.svgz; printf '\377\376<\0s\0v\0g\0' > wide.svg
