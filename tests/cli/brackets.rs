@@ -385,7 +385,7 @@ fn of_either_nobody_is_certain() {
         $ sprint plan 'write docs (Armin or Anto)'
         1 planned: write docs  | on it: Armin?, Antonio?
         $ sprint plan 'port it (Armin, Bea or Anto)'; sprint plan 'test it (Armin and/or Anto)'
-        2 planned: port it  | on it: Armin, Bea?, Antonio?
+        2 planned: port it  | on it: Armin?, Bea?, Antonio?
         3 planned: test it  | on it: Armin?, Antonio?
     "#]]);
 }

@@ -295,11 +295,12 @@ fn parts(inside: &str) -> Vec<Vec<String>> {
     parts
 }
 
-/// Returns the words in brackets as a list of people has them: what is between people is a word of its own, and `or` is
-/// a comma.
+/// Returns the words in brackets as a list of people has them: what is between people is a word of its own, and `or` and
+/// a semicolon are commas.
 fn list(inside: &str) -> Vec<String> {
     let apart = inside.chars().flat_map(|letter| match letter {
         '/' | '&' => [' ', '+', ' '],
+        ';' | '；' => [' ', ';', ' '],
         letter if CUTS.contains(&letter) => [' ', ',', ' '],
         letter => ['\0', letter, '\0'],
     });
@@ -312,28 +313,45 @@ fn list(inside: &str) -> Vec<String> {
     };
     let words: Vec<&str> = apart.split_whitespace().map(english).collect();
     let mut words = either_in_doubt(&words);
-    for word in words.iter_mut().filter(|word| *word == "or") {
+    for word in words
+        .iter_mut()
+        .filter(|word| *word == "or" || *word == ";")
+    {
         *word = ",".to_owned();
     }
     words
 }
 
-/// Marks each of several people of whom only one is meant, as nobody says which: in `armin or anto`, both are in doubt.
+/// The words between people.
+const BETWEEN: [&str; 7] = [",", ";", "/", "and", "+", "&", "with"];
+
+/// Returns whether a list says of all in it that one of them is meant: `ida, tom or bela`. What is between them is a word
+/// of its own.
+pub(crate) fn is_one_of_all(words: &[&str]) -> bool {
+    let is_between = |word: &&str| *word == "or" || BETWEEN.contains(word);
+    let mut between = words.iter().rev().filter(|word| is_between(word));
+    between.next() == Some(&"or")
+        && between.clone().next().is_some()
+        && between.all(|word| *word == ",")
+}
+
+/// Marks each of several people of whom only one is meant, as nobody says which: in `armin or anto`, both are in doubt, and
+/// all in `ida, armin or anto`.
 pub(crate) fn either_in_doubt(words: &[&str]) -> Vec<String> {
-    const CUTS: [&str; 7] = [",", ";", "/", "and", "+", "&", "with"];
     // `armin, or anto`.
     let words = words.iter().enumerate().filter(|(at, word)| {
-        let rest = words[*at..].iter().find(|word| !CUTS.contains(word));
-        !CUTS.contains(word) || rest != Some(&"or")
+        let rest = words[*at..].iter().find(|word| !BETWEEN.contains(word));
+        !BETWEEN.contains(word) || rest != Some(&"or")
     });
     let words: Vec<&str> = words.map(|(_, word)| *word).collect();
+    let is_one_of_all = is_one_of_all(&words);
     let mut marked: Vec<String> = Vec::with_capacity(words.len());
-    for part in words.split_inclusive(|word| CUTS.contains(word)) {
-        let is_either = part.contains(&"or");
+    for part in words.split_inclusive(|word| BETWEEN.contains(word)) {
+        let is_either = is_one_of_all || part.contains(&"or");
         for (at, word) in part.iter().enumerate() {
             let next = part.get(at + 1).copied().unwrap_or(",");
-            let is_end = next == "or" || CUTS.contains(&next);
-            let is_name = *word != "or" && !CUTS.contains(word) && !word.ends_with('?');
+            let is_end = next == "or" || BETWEEN.contains(&next);
+            let is_name = *word != "or" && !BETWEEN.contains(word) && !word.ends_with('?');
             let mark = if is_either && is_end && is_name {
                 "?"
             } else {

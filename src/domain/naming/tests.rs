@@ -438,7 +438,13 @@ fn brackets_at_the_end_say_who_if_nothing_else_is_in_them() {
         ("docs (Armin or Anto)", "docs | armin?, Anto?"),
         ("docs (Armin, or Anto)", "docs | armin?, Anto?"),
         ("docs (Armin and/or Anto)", "docs | armin?, Anto?"),
-        ("docs (Wim, Armin or Anto?)", "docs | wim, armin?, Anto?"),
+        ("docs (Wim, Armin or Anto?)", "docs | wim?, armin?, Anto?"),
+        ("docs (Wim, Armin, or Anto)", "docs | wim?, armin?, Anto?"),
+        ("docs (Wim; Armin oder Anto)", "docs | wim, armin?, Anto?"),
+        (
+            "docs (Wim and Ronan, Armin or Anto)",
+            "docs | wim, ronan, armin?, Anto?",
+        ),
         (
             "docs (Armin/Anto & Ronan; Wim)",
             "docs | armin, Anto, ronan, wim",

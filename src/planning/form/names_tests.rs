@@ -41,6 +41,10 @@ fn words_among_the_people_that_are_not_understood_are_kept_apart() {
         ("x (Armin or Laura?)", "x | (armin?, laura?)"),
         ("x (Armin & Laura or Ronan?)", "x | (armin, laura?, ronan?)"),
         ("x (Armin or Laura)", "x | (armin?, laura?)"),
+        ("x (Armin oder Laura)", "x | (armin?, laura?)"),
+        ("x (Ronan, Armin or Laura)", "x | (ronan?, armin?, laura?)"),
+        ("x (Ronan, Armin, or Laura)", "x | (ronan?, armin?, laura?)"),
+        ("x (Ronan; Armin or Laura)", "x | (ronan, armin?, laura?)"),
         ("x (Armin oder Laura; Ronan)", "x | (armin?, laura?, ronan)"),
         ("x (Armin only)", "x | (armin)"),
     ]);

@@ -5,7 +5,7 @@ use super::manner::Manner;
 use super::part::{NewName, Part, is_state};
 use super::written::{HELPING, JOINING, JOINING_KNOWN, is_led_as_name};
 use crate::diagnostic::UnreadKind;
-use crate::domain::{MOST_NAMES, either_in_doubt};
+use crate::domain::{MOST_NAMES, either_in_doubt, is_one_of_all};
 use crate::planning::document::{Mark, Person};
 use crate::planning::status::{
     begins_going_on, is_capital_status, is_label_of_decided, is_status, mark_of,
@@ -55,43 +55,50 @@ fn at_by(text: &str) -> Option<(&str, &str)> {
 
 /// Returns words that are not a name without the sign that one of two is meant.
 fn without_doubt(words: &str) -> String {
-    words.trim_end_matches(" ?").to_owned()
+    words.trim_end_matches([' ', '?']).to_owned()
 }
 
 /// Returns whether a list says of all in it that one of them is meant: `Ida, Tom or Bela`.
 fn is_either(inside: &str) -> bool {
-    let (front, last) = inside.rsplit_once(',').unwrap_or_default();
-    let joins = |word: &str| ["and", "und", "or", "oder", "&", "+", "with"].contains(&word);
-    let mut last = last.split_whitespace();
-    last.any(|word| ["or", "oder"].contains(&word))
-        && !front.contains(';')
-        && !front.split_whitespace().any(joins)
+    let apart = inside.chars().flat_map(|letter| match letter {
+        ',' | '，' | '、' => " , ".chars().collect(),
+        ';' | '；' => " ; ".chars().collect(),
+        '&' | '/' => " & ".chars().collect(),
+        letter => vec![letter],
+    });
+    let apart: String = apart.collect();
+    let words: Vec<&str> = apart.split_whitespace().map(in_english).collect();
+    is_one_of_all(&words)
+}
+
+/// Returns a word between people in English.
+fn in_english(word: &str) -> &str {
+    match normalize(word).as_str() {
+        "and" | "und" => "and",
+        "or" | "oder" => "or",
+        "with" => "with",
+        _ => word,
+    }
 }
 
 /// Cuts a part of a list at `and` and the like. `with` begins a new piece. Those words of other languages count only beside names.
 fn pieces(part: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
     let mut pieces: Vec<Vec<&str>> = vec![Vec::new()];
-    // Those of whom only one may be meant.
-    let mut either: Vec<usize> = Vec::new();
     let apart = part.replace('&', " & ");
-    let words = either_in_doubt(&apart.split_whitespace().collect::<Vec<_>>());
+    let words: Vec<&str> = apart.split_whitespace().map(in_english).collect();
+    let words = either_in_doubt(&words);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     for (at, word) in words.iter().copied().enumerate() {
         let is_name = |word: &str| is_led_as_name(word) || is_known(word);
         let is_certain = |word: &str| word.starts_with(['@', '+']) || is_known(word);
         let before = at.checked_sub(1).map_or("", |before| words[before]);
         let after = words.get(at + 1).copied().unwrap_or_default();
-        let is_or = ["or", "oder"].contains(&word.to_lowercase().as_str());
-        let is_cut = is_or
-            || ["&", "+", "/", "and", "und"].contains(&word.to_lowercase().as_str())
+        let is_cut = ["&", "+", "/", "and", "or"].contains(&word)
             || JOINING.contains(&word) && is_name(before) && is_name(after)
             || JOINING_KNOWN.contains(&word) && is_certain(before) && is_certain(after);
         let is_with = word.eq_ignore_ascii_case("with")
             || word == "w/"
             || HELPING.contains(&word) && (at == 0 || is_name(before)) && is_certain(after);
-        if is_or {
-            either.extend([pieces.len() - 1, pieces.len()]);
-        }
         if is_cut || is_with {
             pieces.push(Vec::new());
         }
@@ -116,14 +123,6 @@ fn pieces(part: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
             piece.extend(names.next());
         }
         pieces.extend(names.map(|name| vec![name]));
-    }
-    for place in either {
-        if let Some(piece) = pieces.get_mut(place)
-            && !piece.is_empty()
-            && !piece.iter().any(|word| word.contains('?'))
-        {
-            piece.push("?");
-        }
     }
     let pieces = pieces.into_iter().filter(|piece| !piece.is_empty());
     pieces.map(|piece| piece.join(" ")).collect()
@@ -399,7 +398,9 @@ impl Names<'_> {
                 None => self.read(part, &mut parts),
             }
         }
-        if is_either(inside) {
+        let is_person =
+            |part: &Part| matches!(part, Part::Known(_) | Part::New(_) | Part::Initials(_));
+        if is_either(inside) && parts.iter().all(is_person) {
             for part in &mut parts {
                 match part {
                     Part::Known(people) => people.iter_mut().for_each(|one| one.doubtful = true),
