@@ -32,7 +32,7 @@ impl Record for Next {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        let (text, named) = resolver.titled(&self.people, &self.with)?;
+        let (text, named) = resolver.titled("next TEXT… -p", &self.people, &self.with)?;
         Ok(vec![Action::Next(crate::domain::Next {
             text,
             people: named.people,

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::record::{Record, Resolver, Text, when};
+use super::record::{ASSIGNS, Record, Resolver, Text, when};
 use crate::diagnostic::Error;
 use crate::domain::{Action, Entry, Sprint};
 use crate::view;
@@ -44,7 +44,7 @@ impl Record for Plan {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
-        let (text, named) = resolver.titled(&self.people, &self.with)?;
+        let (text, named) = resolver.titled(ASSIGNS, &self.people, &self.with)?;
         let new = Action::Plan(crate::domain::Plan {
             text,
             topic: resolver.topic(self.topic.as_deref())?,

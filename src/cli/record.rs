@@ -58,6 +58,9 @@ pub trait Record {
     }
 }
 
+/// What puts people on an item that is there.
+pub const ASSIGNS: &str = "assign ITEM";
+
 /// The text that a command takes, and the words that were typed for it.
 pub enum Text<'w> {
     None,
@@ -288,10 +291,11 @@ impl Resolver<'_> {
     /// Finds who is on something new, and its title: those who were typed, or those in brackets at the end of the text.
     pub fn titled(
         &mut self,
+        command: &'static str,
         people: &[String],
         with: &[String],
     ) -> Result<(LeanString, NamedPeople), Error> {
-        let (in_brackets, _) = self.take_brackets()?;
+        let (in_brackets, _) = self.take_brackets(command)?;
         let typed = self.named(people, with)?;
         let text = self.title()?;
         match in_brackets.is_empty() {
@@ -373,7 +377,7 @@ impl Resolver<'_> {
 
     /// Finds who is in brackets at the end of the text, which is sentences, and takes them off it.
     pub fn told_by(&mut self) -> Result<NamedPeople, Error> {
-        let (named, has_stop) = self.take_brackets()?;
+        let (named, has_stop) = self.take_brackets(ASSIGNS)?;
         if let Some(text) = self.text.as_mut().filter(|_| has_stop)
             && !text.ends_with(['.', '!', '?', '…'])
         {
@@ -395,20 +399,21 @@ impl Resolver<'_> {
     }
 
     /// Takes brackets of people off the end of the text: the people in them, and whether a full stop followed. A remark
-    /// names who is in brackets that are text.
-    fn take_brackets(&mut self) -> Result<(NamedPeople, bool), Error> {
+    /// names who is in brackets that are text. `command`: what says who it is.
+    fn take_brackets(&mut self, command: &'static str) -> Result<(NamedPeople, bool), Error> {
         let Some(text) = self.text.as_deref().filter(|_| !self.literal) else {
             return Ok((NamedPeople::default(), false));
         };
         let brackets = self.sprint.read_brackets(text, &self.by)?;
         let remark = brackets.mentioned.map(|name| Remark::NameInBrackets {
             name,
-            command: Some("assign ITEM".to_owned()),
+            command: Some(command.to_owned()),
         });
         self.remarks.extend(remark);
         if !brackets.unknown.is_empty() {
             let names = brackets.unknown;
-            self.remarks.push(Remark::UnknownInBrackets(names));
+            self.remarks
+                .push(Remark::UnknownInBrackets { names, command });
         }
         let Some(people) = brackets.people else {
             return Ok((NamedPeople::default(), false));

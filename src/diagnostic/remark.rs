@@ -117,7 +117,11 @@ pub enum Remark {
         command: Option<String>,
     },
     /// What looks like names in brackets of a text, which are text as nobody is called so.
-    UnknownInBrackets(Vec<String>),
+    UnknownInBrackets {
+        names: Vec<String>,
+        /// What says that they are people.
+        command: &'static str,
+    },
     /// Somebody who is named as a helper too.
     NotAlsoHelping(String),
     /// What a day was so far, which is no longer told of it.
@@ -301,10 +305,10 @@ impl Remark {
                     .map(|command| format!("`sprint {command} PEOPLE` says who"));
                 format!("the brackets are text, though they name {name}")
             }
-            Remark::UnknownInBrackets(names) => {
+            Remark::UnknownInBrackets { names, command } => {
                 let new: Vec<String> = names.iter().map(|name| format!("+{name}")).collect();
                 hint = Some(format!(
-                    "`sprint assign ITEM {}` puts them on it, if they are people",
+                    "`sprint {command} {}` puts them on it, if they are people",
                     shell_words(&new.join(", "))
                 ));
                 format!(

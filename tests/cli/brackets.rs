@@ -391,6 +391,19 @@ fn of_either_nobody_is_certain() {
 }
 
 #[test]
+fn next_says_how_to_name_who_will_do_it() {
+    people_session(expect![[r#"
+        $ printf 'next write docs (Armin\nnext port it (Mia, Dan Roth)\n' | sprint batch
+        next: write docs (Armin
+        next: port it (Mia, Dan Roth)
+        ! remark: the brackets are text, though they name Armin
+        ! hint: `sprint next TEXT… -p PEOPLE` says who
+        ! remark: the brackets are text, as nobody is called Mia or Dan Roth
+        ! hint: `sprint next TEXT… -p +Mia, +Dan Roth` puts them on it, if they are people
+    "#]]);
+}
+
+#[test]
 fn what_looks_like_people_and_names_nobody_is_told() {
     people_session(expect![[r#"
         $ sprint plan 'fix it (+dan, +eve)'; sprint plan 'fix it (+docs, +tests)'; sprint plan 'fix that (+docs)'
