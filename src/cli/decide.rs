@@ -27,7 +27,7 @@ impl Record for Decide {
         let there = resolver.sprint.get(item);
         let decided = there.filter(|item| item.is_finished());
         if let Some(known) = decided.and_then(|item| known_result(item, &text)) {
-            resolver.remarks.push(Remark::Repeated(known));
+            resolver.remarks.push(Remark::repeated(known));
             return Ok(Vec::new());
         }
         if let Some(decided) = decided.filter(|item| !item.valid_results().is_empty()) {

@@ -64,7 +64,7 @@ impl Record for Done {
             let known = text.as_deref().and_then(|text| known_result(item, text));
             let says_more = known.is_none() || item.is_open() || !is_alone;
             let is_new = status.is_none() && known.is_none();
-            resolver.remarks.extend(known.map(Remark::Repeated));
+            resolver.remarks.extend(known.map(Remark::repeated));
             if !says_more {
                 continue;
             }

@@ -31,7 +31,7 @@ impl Record for Result {
         let only = self.only;
         let there = resolver.sprint.get(item);
         let known = there.and_then(|item| known_result(item, &text));
-        let known = known.filter(|_| !only).map(Remark::Repeated);
+        let known = known.filter(|_| !only).map(Remark::repeated);
         let result = Action::Result(ItemResult { item, text, only });
         let result = known.is_none().then_some(result);
         resolver.remarks.extend(known);

@@ -390,7 +390,7 @@ impl Proposal {
         let is_known =
             |one: &Repeated| at == now || matches!(one, Repeated::Left(_) | Repeated::Day);
         let repeated = repeated.into_iter().flatten().filter(is_known);
-        remarks.extend(repeated.map(Remark::Repeated));
+        remarks.extend(repeated.map(Remark::repeated));
         let clock_went_back = at == now && clock_went_back(sprint, &by, now);
         if clock_went_back {
             remarks.push(Remark::Time(TimeRemark::ClockWentBack));

@@ -131,7 +131,11 @@ pub enum Remark {
         command: String,
     },
     /// What is recorded was so before.
-    Repeated(Repeated),
+    Repeated {
+        what: Repeated,
+        /// The entry that has a text again, of several commands.
+        entry: Option<EntryId>,
+    },
     /// An open item has the same text as a new one: its number.
     SameText(String),
     /// A text that begins with the number of another item, which stays as it is.
@@ -286,11 +290,14 @@ pub enum Remark {
 }
 
 impl Remark {
+    /// Makes the one about what was so before.
+    pub(crate) fn repeated(what: Repeated) -> Remark {
+        Remark::Repeated { what, entry: None }
+    }
+
     /// Notes which entry of several commands it is about, as `sprint undo` would take back all of them.
     pub(crate) fn set_entry(&mut self, id: EntryId) {
-        if let Remark::Repeated(Repeated::Text(_, entry)) | Remark::WorkedThen { left: entry, .. } =
-            self
-        {
+        if let Remark::Repeated { entry, .. } | Remark::WorkedThen { left: entry, .. } = self {
             *entry = Some(id);
         }
     }
@@ -323,9 +330,9 @@ impl Remark {
                 hint = Some(format!("`sprint {command}` says both"));
                 format!("the day was `{}` so far", excerpt(theme, EXCERPT))
             }
-            Remark::Repeated(repeated) => match repeated {
-                Repeated::Text(text, by) => {
-                    hint = Some(format!("{} takes the second one back", undo(*by)));
+            Remark::Repeated { what, entry } => match what {
+                Repeated::Text(text) => {
+                    hint = Some(format!("{} takes the second one back", undo(*entry)));
                     format!("`{}` is recorded twice now", excerpt(text, EXCERPT))
                 }
                 Repeated::Result { label, text } => format!(

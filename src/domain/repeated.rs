@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use lean_string::LeanString;
 
 use super::entry::{Action, Assign, Join, Move};
-use super::id::EntryId;
 use super::item::{Assignees, Item};
 use super::person::{Person, PersonRef, Who};
 use super::sprint::Sprint;
@@ -13,8 +12,8 @@ use crate::text::normalize;
 /// What was so before it is recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Repeated {
-    /// A text of the post, which has it twice then; of several commands, with the entry that has it again.
-    Text(String, Option<EntryId>),
+    /// A text of the post, which has it twice then.
+    Text(String),
     /// A result that an item has, and that is not recorded again.
     Result { label: String, text: String },
     /// What the post lists, and lists once.
@@ -37,7 +36,7 @@ impl Sprint {
     pub fn repeated(&self, action: &Action, day: NaiveDate) -> Option<Repeated> {
         let item = action.item().and_then(|item| self.get(item));
         if let Some(text) = self.repeated_text(action) {
-            return Some(Repeated::Text(text.to_owned(), None));
+            return Some(Repeated::Text(text.to_owned()));
         }
         if let Some(text) = self.listed_text(action) {
             return Some(Repeated::Listed(text.to_owned()));
