@@ -4,19 +4,20 @@ use clap::Arg;
 use clap::builder::PossibleValue;
 
 use crate::domain::is_typo;
+use crate::text::is_of;
 
 /// Finds the option among `known` that another program calls as it was typed, by the names that it may have here, the first of
 /// those that are known.
 pub fn ours<'a>(typed: &str, known: &[&'a Arg]) -> Option<&'a Arg> {
-    let typed = typed.trim_start_matches('-').to_lowercase();
-    let typed = typed.split('=').next().unwrap_or_default();
-    let is_typed = |words: &str| words.split_whitespace().any(|word| word == typed);
+    let typed = bare(typed);
     let called = |name: &str| {
         let is_called =
             |option: &&&Arg| option.get_long() == Some(name) || option.get_id().as_str() == name;
         known.iter().find(is_called).copied()
     };
-    let meant = OTHER_OPTIONS.iter().filter(|(words, _)| is_typed(words));
+    let meant = OTHER_OPTIONS
+        .iter()
+        .filter(|(words, _)| is_of(words, &typed));
     let mut meant = meant.flat_map(|(_, names)| names.split_whitespace());
     meant.find_map(called)
 }
@@ -24,7 +25,7 @@ pub fn ours<'a>(typed: &str, known: &[&'a Arg]) -> Option<&'a Arg> {
 /// Finds the option among `known` that was typed with a slip, or not to its end.
 pub fn near<'a>(typed: &str, known: &[&'a Arg]) -> Option<&'a Arg> {
     const BEGUN: usize = 3;
-    let typed = typed.trim_start_matches('-').to_lowercase();
+    let typed = bare(typed);
     let long = |option: &&Arg, is: &dyn Fn(&str) -> bool| option.get_long().is_some_and(is);
     let is_slip = |name: &str| is_typo(name, &typed);
     let is_begun = |name: &str| typed.len() >= BEGUN && name.starts_with(&typed);
@@ -36,26 +37,28 @@ pub fn near<'a>(typed: &str, known: &[&'a Arg]) -> Option<&'a Arg> {
 
 /// Returns whether other programs take a text with an option that is called so.
 pub fn is_of_text(typed: &str) -> bool {
-    let typed = typed.trim_start_matches('-');
-    [
-        "m", "message", "msg", "text", "caption", "comment", "body", "reason", "note",
-    ]
-    .contains(&typed)
+    const TEXTS: &str = "m message msg text caption comment body reason note";
+    is_of(TEXTS, &bare(typed))
 }
 
 /// Returns whether `option` takes a format that was typed as an option.
 pub fn takes_format(option: &Arg, typed: &str) -> bool {
     let values = option.get_possible_values();
     let mut names = values.iter().map(PossibleValue::get_name);
-    option.get_id() == "format" && names.any(|name| name == typed.trim_start_matches('-'))
+    option.get_id() == "format" && names.any(|name| name == bare(typed))
 }
 
 /// Returns what an option of another program is called in some command.
 pub fn name_of(typed: &str) -> Option<&'static str> {
-    let typed = typed.trim_start_matches('-');
-    let is_typed = |words: &str| words.split_whitespace().any(|word| word == typed);
-    let found = OTHER_OPTIONS.iter().find(|(words, _)| is_typed(words));
+    let typed = bare(typed);
+    let found = OTHER_OPTIONS.iter().find(|(words, _)| is_of(words, &typed));
     found?.1.split_whitespace().next()
+}
+
+/// Returns the name of an option as it was typed, without its dashes and its value.
+fn bare(typed: &str) -> String {
+    let name = typed.split('=').next().unwrap_or_default();
+    name.trim_start_matches('-').to_lowercase()
 }
 
 /// Words for an option, and what it is called here: in one command so, in another so.
