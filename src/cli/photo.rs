@@ -9,8 +9,9 @@ use lean_string::LeanString;
 use super::record::{Record, Resolver, Text};
 use crate::diagnostic::{Error, UsageError};
 use crate::domain::{Action, Entry, Limited, Sprint, Violation, is_address};
+use crate::journal::is_ending_of_picture;
 use crate::report::may_link;
-use crate::text::{is_blank, is_of};
+use crate::text::is_blank;
 use crate::view;
 
 /// Add a picture; a file is copied into the sprint's folder
@@ -80,7 +81,6 @@ impl Record for Photo {
 
 /// Returns whether a word is the name or the address of a picture.
 fn is_picture(word: &str) -> bool {
-    const ENDINGS: &str = "avif gif jpeg jpg png svg webp";
     let ending = Path::new(word).extension().and_then(OsStr::to_str);
-    ending.is_some_and(|ending| is_of(ENDINGS, &ending.to_lowercase()))
+    ending.is_some_and(is_ending_of_picture)
 }

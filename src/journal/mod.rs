@@ -76,6 +76,7 @@ pub(crate) use layout::check_name;
 pub use line::line;
 pub use locations::Locations;
 pub(crate) use output::write_output;
+pub(crate) use picture::is_ending_of_picture;
 pub use read::Reading;
 pub(crate) use receipts::Receipt;
 pub(crate) use sandbox::WriteOutcome;

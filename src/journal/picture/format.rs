@@ -15,6 +15,15 @@ pub(crate) enum Format {
 }
 
 impl Format {
+    const ALL: [Format; 6] = [
+        Format::Png,
+        Format::Jpeg,
+        Format::Gif,
+        Format::WebP,
+        Format::Avif,
+        Format::Svg,
+    ];
+
     pub(super) fn name(self) -> &'static str {
         self.names().0
     }
@@ -38,6 +47,12 @@ impl Format {
             Format::Svg => ("SVG", "svg", "image/svg+xml"),
         }
     }
+}
+
+/// Returns whether the name of a picture may end so, whatever the case.
+pub(crate) fn is_ending_of_picture(ending: &str) -> bool {
+    let is_it = |name: &str| ending.eq_ignore_ascii_case(name);
+    is_it("jpeg") || Format::ALL.iter().any(|format| is_it(format.extension()))
 }
 
 /// Returns the format of a picture that is made of pixels, and the picture for the web, unless it is damaged.

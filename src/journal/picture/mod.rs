@@ -20,6 +20,7 @@ mod tests;
 mod webp;
 
 pub(super) use format::Format;
+pub(crate) use format::is_ending_of_picture;
 
 use crate::diagnostic::PictureFault;
 use format::raster;
