@@ -229,10 +229,10 @@ impl Join {
         resolver: &Resolver<'_>,
     ) -> Result<(Option<NaiveDate>, Option<NaiveDate>), Error> {
         let dates = resolver.folder.config.from.zip(resolver.folder.config.to);
-        let day = |typed: &Option<String>, option| {
-            time::day_within(typed.as_deref(), resolver.today, dates, option)
-        };
-        let (from, to) = (day(&self.from, "--from")?, day(&self.to, "--to")?);
+        let today = resolver.today;
+        let from = time::day_within(self.from.as_deref(), today, dates, "--from")?;
+        let first = from.unwrap_or(resolver.day);
+        let to = time::last_day_within(self.to.as_deref(), first, today, dates, "--to")?;
         match from.zip(to).filter(|(from, to)| to < from) {
             Some((from, to)) => Err(Error::BackwardDates { from, to }),
             None => Ok((from, to)),

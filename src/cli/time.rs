@@ -103,6 +103,26 @@ pub fn day_within(
     .map(Some)
 }
 
+/// Returns the last day of somebody's stay: a weekday is the first one of the sprint from `first` on, or else as
+/// [`day_within`] finds it.
+pub fn last_day_within(
+    typed: Option<&str>,
+    first: NaiveDate,
+    today: NaiveDate,
+    dates: Option<(NaiveDate, NaiveDate)>,
+    option: &'static str,
+) -> Result<Option<NaiveDate>, Error> {
+    let weekday = typed.and_then(|typed| typed.trim().parse::<Weekday>().ok());
+    let next = weekday.zip(dates).and_then(|(weekday, (from, to))| {
+        let mut days = days_of(weekday, from, to);
+        days.find(|day| *day >= first)
+    });
+    next.map_or_else(
+        || day_within(typed, today, dates, option),
+        |day| Ok(Some(day)),
+    )
+}
+
 /// Returns `--at` for somebody who comes or goes, with the day in the place of a weekday, as [`day_within`] finds it.
 pub fn at_within(
     at: &str,
@@ -320,6 +340,22 @@ mod tests {
             let today = date(today).expect("a day of March");
             let read = day_within(Some(typed), today, date(1).zip(date(last)), "--to");
             assert_eq!(read.ok().flatten(), date(expected), "{typed} {today}");
+        }
+    }
+
+    #[test]
+    fn a_weekday_until_which_somebody_stays_is_the_next_of_the_sprint() {
+        let date = |day| NaiveDate::from_ymd_opt(2017, 3, day);
+        for (typed, first, last, expected) in [
+            ("mon", 7, 14, 13),
+            ("tue", 7, 14, 7),
+            ("mon", 7, 10, 6),
+            ("fri", 20, 14, 10),
+        ] {
+            let first = date(first).expect("a day of March");
+            let dates = date(1).zip(date(last));
+            let read = last_day_within(Some(typed), first, first, dates, "--to");
+            assert_eq!(read.ok().flatten(), date(expected), "{typed} {first}");
         }
     }
 
