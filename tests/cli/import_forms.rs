@@ -623,3 +623,122 @@ printf 'Protokoll vom 27.2.\n\n1. Bea begins\n2. Welcome\n\n## Tasks\n- fix the 
         ! hint: a slash at its end makes a topic of it, as in `## Goals/`
     "#]]);
 }
+
+#[test]
+fn lists_of_other_kinds_have_items() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf '#. port it (Armin)\n#. fix it\n' | sprint import - --dry-run
+        plan -p armin port it
+        plan fix it
+        $ printf '(1) port it (Armin)\n(2) fix it\n    #) write a test\n' | sprint import - --dry-run
+        plan -p armin port it
+        plan fix it
+        plan -u 2 write a test
+        $ printf -- '- port it\n(1) as said on Monday\n' | sprint import - --dry-run
+        plan port it (1) as said on Monday
+        $ printf '#1\n#.5 is fine\n' | sprint import - --dry-run
+        ! remark: there is nothing to record
+        ! remark: -:1:1: these 2 lines, up to line 2, do not belong to an item: `#1`
+        ! hint: indent such a line below an item, or begin it with `- `
+    "#]]);
+}
+
+#[test]
+fn headings_have_a_place_in_an_agenda_and_a_count() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf 'TOP 1: Aufgaben\n- port it (Armin)\n\nTOP 2: Parser\n- fix it\n\nTOP 3: Beschlüsse\n- MIT-Lizenz\n' | sprint import - --dry-run
+        plan -p armin port it
+        plan -t 'TOP 2: Parser' fix it
+        ! remark: -:7:1: the line below this heading is not an item: `TOP 3: Beschlüsse`
+        ! hint: a slash at its end makes a topic of it, as in `## Goals/`
+        $ printf '## 1. Tasks\n- port it\n## Agenda item 2 - Decisions\n- MIT\n## 3) Blocked\n- docs\n## 4. Discussions\n- which license\n' | sprint import - --dry-run
+        plan port it
+        plan docs
+        progress 2 blocked
+        discuss which license
+        ! remark: -:3:1: the line below this heading is not an item: `Agenda item 2 - Decisions`
+        ! hint: a slash at its end makes a topic of it, as in `## Goals/`
+        $ printf '1. Tasks\n- port it\n- fix it\n2. Parser\n- write it\n3. Decisions\n- MIT\n' | sprint import - --dry-run
+        plan port it
+        plan fix it
+        plan -t Parser write it
+        ! remark: -:6:1: the line below this heading is not an item: `Decisions`
+        ! hint: a slash at its end makes a topic of it, as in `## Goals/`
+        $ printf '1. port it\n- it is slow\n2. fix it\n- it is broken\n' | sprint import - --dry-run
+        plan port it
+        plan it is slow
+        plan fix it
+        plan it is broken
+        $ printf 'To Do (1)\n- port it\n- fix it\nDoing (2)\n- write docs\nDone (1)\n- draw a logo\n' | sprint import - --dry-run
+        plan port it
+        plan fix it
+        plan write docs
+        progress 3 in progress
+        plan draw a logo
+        done 4
+        $ printf 'To do\n- port it\nBlocked\n- fix it\nDone\n- draw a logo\nAbandoned\n- wheels\n' | sprint import - --dry-run
+        plan port it
+        plan fix it
+        progress 2 blocked
+        plan draw a logo
+        done 3
+        plan wheels
+        drop 4
+        $ printf '## Doing [1]\n- port it\n## Zurückgestellt\n- fix it\n## 3.11\n- write docs\n## Part of it\n- draw a logo\n' | sprint import - --dry-run
+        plan port it
+        progress 1 in progress
+        plan fix it
+        drop 2
+        plan -t 3.11 write docs
+        plan -t 'Part of it' draw a logo
+    "#]]);
+}
+
+#[test]
+fn what_a_line_below_says_of_its_item_is_no_part_of_it() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf -- '- docs\n  - owner: Bea\n  - status: done\n  - **Due:** Wed\n  - write a tutorial\n- port it (Armin)\n  - Status: half way\n  - Prio: hoch\n' | sprint import - --yes
+        plan docs
+        progress 1 **Due:** Wed
+        plan -u 1 write a tutorial
+        plan -p armin port it
+        progress 3 Status: half way
+        progress 3 Prio: hoch
+        recorded 6: 3 planned, 3 progress (`sprint undo` takes all of it back)
+        ! remark: -:2:3: this line does not say what is to be done: `owner: Bea`
+        ! hint: write it into the line, or put the names or the status on the line of their item
+        ! remark: -:3:3: this line does not say what is to be done: `status: done`
+        $ printf -- '- docs\n  - who: Bea\n  - Stand: verworfen\n' | sprint import - --dry-run
+        ! remark: there is nothing to record
+        ! remark: -:2:3: this line does not say what is to be done: `who: Bea`
+        ! hint: write it into the line, or put the names or the status on the line of their item
+        ! remark: -:3:3: this line does not say what is to be done: `Stand: verworfen`
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        $ printf -- '- logo\n  - [ ] status: write it\n  - status page\n' | sprint import - --dry-run
+        plan logo
+        plan -u 4 status: write it
+        plan -u 4 status page
+    "#]]);
+}
+
+#[test]
+fn what_stands_in_brackets_is_not_cut() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf -- '- docs [Bea] [status: nearly done]\n- port it [Armin] {bug}\n- fix it [Anto]\n- logo [see: done]: done\n' | sprint import - --dry-run
+        plan docs [Bea] [status: nearly done]
+        plan port it [Armin] {bug}
+        plan -p anto fix it
+        plan logo [see: done]
+        done 4
+        ! remark: -:1:1: the title names `Bea`, but nobody is put on it: `docs [Bea] [status: nearly done]`
+        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`; `sprint assign ITEM PEOPLE` does, too
+        ! remark: -:2:1: the title names `Armin`, but nobody is put on it: `port it [Armin] {bug}`
+        $ printf -- '- docs (niemand)\n- logo (unassigned)\n' | sprint import - --dry-run
+        plan docs
+        plan logo
+    "#]]);
+}

@@ -625,3 +625,21 @@ fn whoever_is_certain_in_one_of_two_lines_is_so_at_once() {
         ! remark: there is nothing to record
     "#]]);
 }
+
+#[test]
+fn who_is_not_there_is_no_task_and_an_unknown_handle_in_front_is_told() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf -- '- Anto: sick today\n- Jonas: arrives Wed\n- Bea: krank bis Mittwoch\n- Tests: missing\n- Bea: late fees\n' | sprint import - --dry-run
+        plan Tests: missing
+        plan -p bea late fees
+        ! remark: -:1:1: these 3 bullets, up to line 3, do not say what is to be done: `Anto: sick today`
+        ! hint: indent such a line below its item, or give it a box if it is one: `- [ ] …`
+        $ printf -- '- [ ] @ida port it\n- @property getters are slow\n- docs (Bea)\n' | sprint import - --dry-run
+        plan @ida port it
+        plan @property getters are slow
+        plan -p bea docs
+        ! remark: -:1:1: the title names `@ida`, but nobody is put on it: `@ida port it`
+        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`; `sprint assign ITEM PEOPLE` does, too
+    "#]]);
+}

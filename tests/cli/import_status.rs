@@ -344,3 +344,24 @@ fn a_colon_behind_a_sign_is_not_part_of_a_result() {
         ! remark: there is nothing to record
     "#]]);
 }
+
+#[test]
+fn one_word_that_is_struck_through_is_a_title() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf -- '- ~~docs~~ DONE (Bea)\n- ~~logo~~ -> dropped\n- ~~wheels~~ (Anto)\n' | sprint import - --yes
+        plan -p bea docs
+        done 1
+        plan logo
+        drop 2
+        recorded 4: 2 planned, 1 done, 1 dropped (`sprint undo` takes all of it back)
+        ! remark: -:3:1: this is struck through, and no item is called so, so nothing is recorded: `~~wheels~~ (Anto)`
+        ! hint: write DONE or ABANDONED after it to record it with how it ended
+        $ printf -- '- ~~docs~~\n- ~~logo~~\n' | sprint import - --dry-run
+        ! remark: there is nothing to record
+        $ printf '|Task|Who|\n|---|---|\n|docs|Bea|\n|Summe|4|\n|Total: 3||\n' | sprint import - --dry-run
+        ! remark: there is nothing to record
+        ! remark: -:4:1: these 2 bullets, up to line 5, do not say what is to be done: `Summe (4)`
+        ! hint: indent such a line below its item, or give it a box if it is one: `- [ ] …`
+    "#]]);
+}

@@ -176,8 +176,10 @@ fn is_done_but(text: &str) -> bool {
 
 /// Returns whether a bracket is open in front of the end of a line, which closes it.
 fn is_within_bracket(end: &str) -> bool {
-    end.find(')')
-        .is_some_and(|close| !end[..close].contains('('))
+    [('(', ')'), ('[', ']')].into_iter().any(|(open, close)| {
+        let end = end.split_once(close);
+        end.is_some_and(|(inside, _)| !inside.contains(open))
+    })
 }
 
 /// Cuts a time off the end of a title: behind a comma, a dash or `@`, or in brackets.

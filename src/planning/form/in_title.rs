@@ -56,6 +56,14 @@ pub fn named_in(title: &str, names: &Names<'_>) -> Vec<String> {
     if let Some(group) = last.filter(|group| group.before.ends_with(' ')) {
         found.extend(names.mentioned(group.inside).into_iter().map(str::to_owned));
     }
+    // `fix it [Ida] [urgent]`.
+    let square = plain.split(" [").skip(1);
+    let inside = square.filter_map(|rest| Some(rest.split_once(']')?.0));
+    found.extend(
+        inside
+            .filter(|inside| names.known(inside).is_some())
+            .map(str::to_owned),
+    );
     found.dedup();
     found
 }

@@ -21,6 +21,9 @@ pub fn sign(text: &str, has_o: bool) -> Option<(char, &str)> {
         ('-', behind)
     } else if BULLETS.contains(first) || (has_o && first == 'o') {
         (if "–—".contains(first) { '-' } else { first }, behind)
+    } else if let Some(behind) = text.strip_prefix("#.").or(text.strip_prefix("#)")) {
+        // What reStructuredText counts.
+        ('1', behind)
     } else {
         let behind = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
         let digits = text.len() - behind.len();

@@ -1,15 +1,16 @@
-//! Lists whose lines have letters or Roman numbers in front: `a) tutorial`, `(ii) reference`.
+//! Lists whose lines have letters, Roman numbers or numbers in brackets in front: `a) tutorial`, `(ii) reference`, `(2) howto`.
 
 use super::blocks::Piece;
 
-/// How lists count that do it without digits.
+/// How lists count.
 const LETTERS: [&str; 8] = ["a", "b", "c", "d", "e", "f", "g", "h"];
 const ROMAN: [&str; 8] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"];
+const DIGITS: [&str; 8] = ["1", "2", "3", "4", "5", "6", "7", "8"];
 
 /// Gives the lines of such lists a number, as others have. One letter alone is a word of a text.
 pub(super) fn without_letters(pieces: &mut [Piece]) {
     for first in 0..pieces.len() {
-        for order in [LETTERS, ROMAN] {
+        for order in [LETTERS, ROMAN, DIGITS] {
             let places = list(pieces, first, order);
             for place in places.iter().copied().filter(|_| places.len() > 1) {
                 if let Piece::Line(source) = &mut pieces[place]
@@ -46,13 +47,16 @@ fn list(pieces: &[Piece], first: usize, order: [&str; 8]) -> Vec<usize> {
     places
 }
 
-/// Splits a letter or a Roman number and its sign off the front of a line.
+/// Splits a letter or a Roman number and its sign, or a number in brackets, off the front of a line.
 fn counted(text: &str) -> Option<(&str, &str)> {
     let (count, words) = text.split_once(' ')?;
-    let count = match count.strip_prefix('(') {
-        Some(count) => count.strip_suffix(')')?,
-        None => count.strip_suffix([')', '.'])?,
+    let (count, is_digit) = match count.strip_prefix('(') {
+        Some(count) => (
+            count.strip_suffix(')')?,
+            DIGITS.contains(&count.trim_end_matches(')')),
+        ),
+        None => (count.strip_suffix([')', '.'])?, false),
     };
-    let is_count = LETTERS.contains(&count) || ROMAN.contains(&count);
+    let is_count = is_digit || LETTERS.contains(&count) || ROMAN.contains(&count);
     is_count.then(|| (count, words.trim_start()))
 }

@@ -185,7 +185,8 @@ impl Names<'_> {
         let are_new =
             are_new || has_status && has_new && news.clone().all(|new| new.is_capitalised);
         let is_nobody = parts.iter().all(|part| *part == Part::Nothing)
-            && ["nobody", "noone", "none"].contains(&normalize(inside).as_str());
+            && ["niemand", "nobody", "none", "noone", "unassigned"]
+                .contains(&normalize(inside).as_str());
         if !are_new && !are_known && !is_nobody {
             return None;
         }

@@ -38,7 +38,7 @@ pub(super) struct NewName {
 }
 
 /// Words that stand where names do and name nobody.
-const NOBODY: [&str; 37] = [
+const NOBODY: [&str; 38] = [
     "also",
     "anybody",
     "anyone",
@@ -71,6 +71,7 @@ const NOBODY: [&str; 37] = [
     "soon",
     "tba",
     "tbd",
+    "unassigned",
     "volunteer",
     "volunteers",
     "wer",
@@ -79,18 +80,20 @@ const NOBODY: [&str; 37] = [
 ];
 
 /// Those of them that say nothing, or that there are more, as `etc` does.
-const SAYS_NOTHING: [&str; 11] = [
+const SAYS_NOTHING: [&str; 13] = [
     "also",
     "co",
     "etc",
     "more",
     "more people",
+    "niemand",
     "nobody",
     "none",
     "noone",
     "other",
     "other people",
     "others",
+    "unassigned",
 ];
 
 /// Words behind a known name that begin to say what they do.

@@ -76,8 +76,7 @@ const TIMES: &str = "calendar schedule times timetable";
 const THINGS: &str = "benchmarks examples";
 
 /// Words of headings under which stands what nobody will do.
-const DROPPED: &str =
-    "abandoned canceled cancelled dropped postponed rejected verschoben verworfen wont wontfix";
+const DROPPED: &str = "abandoned abgesagt aufgeschoben canceled cancelled deferred dropped postponed rejected verschoben vertagt verworfen wont wontfix zuruckgestellt";
 
 /// Headings of what is being worked on, and of what waits.
 const STARTED: [&str; 12] = [
@@ -398,7 +397,10 @@ pub(super) fn status_of(title: &str) -> Option<String> {
     let words: Vec<&str> = plain.split_whitespace().collect();
     let says_so = is_waiting(&words) || is_column(title);
     let bare = |sign: char| !sign.is_alphanumeric();
-    says_so.then(|| without_bracket(title).trim_matches(bare).to_lowercase())
+    says_so.then(|| {
+        let words = without_count(without_bracket(title));
+        words.trim_matches(bare).to_lowercase()
+    })
 }
 
 /// Returns whether a status is one that a heading gives.
@@ -437,7 +439,7 @@ fn is_finished(word: &str) -> bool {
 
 /// Returns the words of a heading in the form in which they are compared, without signs.
 fn plain(title: &str) -> String {
-    let words = without_bracket(title).split_whitespace();
+    let words = without_count(without_bracket(title)).split_whitespace();
     let words: Vec<&str> = words.filter(|word| !is_code(word)).collect();
     normalize(&words.join(" "))
         .chars()
@@ -482,9 +484,49 @@ pub(super) fn without_colon(title: &str) -> &str {
     }
 }
 
-/// Cuts off a bracket at the end.
+/// Cuts off the place that a heading has among others: `2. Decisions`, `TOP 2: Decisions`, `Agenda item 2 - Decisions`.
+pub(super) fn without_count(title: &str) -> &str {
+    const POINTS: [&str; 7] = [
+        "agenda item",
+        "agendapunkt",
+        "item",
+        "part",
+        "point",
+        "punkt",
+        "top",
+    ];
+    let at = title.find(|sign: char| sign.is_ascii_digit());
+    let (word, behind) = title.split_at(at.unwrap_or_default());
+    let rest = behind.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    let words = rest.trim_start_matches([':', '.', ')', '-', '–', '—', ' ']);
+    let is_counted = match word.trim_end() {
+        "" => rest.starts_with(['.', ')', ':']) && rest[1..].starts_with(' '),
+        word => {
+            POINTS.contains(&word.to_lowercase().as_str())
+                && !rest.starts_with(char::is_alphanumeric)
+        }
+    };
+    if is_counted && rest.len() < behind.len() && words.starts_with(char::is_alphabetic) {
+        words
+    } else {
+        title
+    }
+}
+
+/// Cuts off how many stand below a heading: `Doing (2)`, `Docs [0/2]`.
+pub(super) fn without_number_below(title: &str) -> &str {
+    let cut = [(" (", ')'), (" [", ']')].into_iter();
+    let mut cut = cut.filter_map(|(open, close)| title.strip_suffix(close)?.rsplit_once(open));
+    let is_digit = |sign: char| sign.is_ascii_digit() || sign == '/';
+    match cut.find(|(_, count)| !count.is_empty() && count.chars().all(is_digit)) {
+        Some((before, _)) => before.trim_end(),
+        None => title,
+    }
+}
+
+/// Cuts off a bracket at the end, or how many stand below.
 fn without_bracket(title: &str) -> &str {
-    let title = without_colon(title);
+    let title = without_number_below(without_colon(title));
     match title.strip_suffix(')').and_then(|rest| rest.rfind('(')) {
         Some(at) if at > 0 => title[..at].trim_end(),
         _ => title,

@@ -6,7 +6,7 @@ use super::labels::Labelled;
 use super::node::Node;
 use super::number::{number as number_of, second};
 use super::sections::Holds;
-use super::verbs::{is_verb, is_work};
+use super::verbs::{first, is_verb, is_work};
 use super::{Head, Reader, Role};
 use crate::diagnostic::{RowFault, Run, UnreadKind};
 use crate::domain::ItemKind;
@@ -222,6 +222,9 @@ impl Reader<'_> {
     fn not_clear(&mut self, node: &Node, form: &Form) {
         let mut unclear = form.unclear.clone();
         unclear.dedup();
+        unclear.extend(
+            handle_in_front(&form.title).map(|handle| UnreadKind::InTitle(vec![handle.to_owned()])),
+        );
         // The people of its heading are on it, or it was told before.
         let is_told = form.people.is_some() || self.titles.has(&form.title);
         unclear.retain(|why| !is_told || !matches!(why, UnreadKind::InTitle(_)));
@@ -386,6 +389,15 @@ impl Reader<'_> {
         });
         second.map(RowFault::SecondNumber)
     }
+}
+
+/// Returns the handle of somebody whom nobody knows in front of what is to be done: `@ida port it`, but not `@property getters`.
+fn handle_in_front(title: &str) -> Option<&str> {
+    let (handle, work) = title.split_once(' ')?;
+    let name = handle.strip_prefix('@')?.trim_end_matches([':', ',']);
+    let is_name = |sign: char| sign.is_alphanumeric() || "-_.".contains(sign);
+    let is_handle = name.chars().count() > 1 && name.chars().all(is_name);
+    (is_handle && is_verb(&first(work))).then(|| handle.trim_end_matches([':', ',']))
 }
 
 /// Verbs of work that nobody takes for a noun: a list of discussions may hold a task that begins with one.

@@ -1,5 +1,6 @@
 //! Reading a planning document: which line is an item, a part of one, or minutes.
 
+mod agenda;
 mod below;
 mod column;
 mod filed;
@@ -37,6 +38,7 @@ use crate::planning::names::{List, Names, Whom};
 use crate::planning::row::ExportedRow;
 use crate::planning::stamp::Stamp;
 use crate::planning::status::{self, is_doubtful};
+use agenda::with_points_as_headings;
 use below::{behind_label, settles};
 pub(super) use headings::{Meaning, is_of_column, meaning};
 use known::Known;
@@ -60,7 +62,7 @@ pub fn read(text: &str, sprint: &Sprint, me: &str) -> Document {
     let known = Known::new(sprint);
     let is_cut_off = !text.ends_with('\n');
     let text = &unwrapped(text, &known);
-    let lines = lines(text);
+    let lines = with_points_as_headings(lines(text));
     let learn = |lists: &[List], met: &[String]| Names::learn(sprint, lists, &lines, met, me);
     // Headings may be names, and lists of names end at headings.
     let (_, listed) = cut(&lines, sprint, &learn(&[], &[]));

@@ -3,14 +3,48 @@
 use super::below::{behind_label, is_part};
 use super::sections::Holds;
 use super::{Head, Reader, Role, Told};
+use crate::diagnostic::UnreadKind;
 use crate::domain::ItemKind;
 use crate::planning::document::Mark;
 use crate::planning::form::Form;
 use crate::planning::status::is_label_of_decided;
+use crate::text::{is_of, normalize};
+
+/// What a label in front of a line says that it says of the item above.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Detail {
+    None,
+    Who,
+    State,
+    /// When, how urgent, where there is more.
+    Other,
+}
+
+/// Returns what a line says of the item above it, by its label: `due: Wed`.
+fn detail(text: &str) -> Detail {
+    const WHO: &str =
+        "assigned assignee assignees lead owner owners people responsible verantwortlich wer who";
+    const STATE: &str = "stand state status zustand";
+    const OTHER: &str = "aufwand bis datum date deadline due effort estimate eta fallig frist labels link links prio prioritat priority \
+                         schatzung size tags termin ticket wann when";
+    let label = text.split_once(':').map_or("", |(label, _)| label);
+    let label = normalize(label.trim_matches(['*', '_', ' ']));
+    match label.as_str() {
+        "" => Detail::None,
+        label if is_of(WHO, label) => Detail::Who,
+        label if is_of(STATE, label) => Detail::State,
+        label if is_of(OTHER, label) => Detail::Other,
+        _ => Detail::None,
+    }
+}
 
 impl Reader<'_> {
     /// Takes what stands below an item.
     pub(super) fn below(&mut self, place: usize, row: usize) -> Role {
+        if self.only_says_of_item(place) {
+            let head = self.head_below(row);
+            return self.list(&self.nodes[place], UnreadKind::NoWords, &head);
+        }
         let is_part = match self.nodes[place].parent {
             Some(parent) if !self.is_marked(place) => self.is_part(place, parent, row),
             _ => true,
@@ -18,13 +52,37 @@ impl Reader<'_> {
         if !is_part {
             return self.tell_node(place, Told::Row(row));
         }
-        let head = Head {
+        let head = self.head_below(row);
+        self.row(place, &head, ItemKind::Task, Some(row))
+    }
+
+    fn head_below(&self, row: usize) -> Head {
+        Head {
             holds: Holds::Items(ItemKind::Task),
             topic: self.document.rows[row].topic.clone(),
             people: Vec::new(),
             column: None,
-        };
-        self.row(place, &head, ItemKind::Task, Some(row))
+        }
+    }
+
+    /// Returns whether a line only says of the item above it who is on it, or that it is closed: `owner: Ida`, `status: done`.
+    fn only_says_of_item(&mut self, place: usize) -> bool {
+        let label = detail(&self.nodes[place].text);
+        if label == Detail::None || self.is_marked(place) {
+            return false;
+        }
+        let titles = self.titles;
+        let form = self.form(place);
+        let names_people = form
+            .people
+            .as_ref()
+            .is_some_and(|people| !people.is_empty());
+        !titles.has(&form.title)
+            && match label {
+                Detail::Who => names_people,
+                Detail::State => form.mark.may_close(),
+                Detail::Other | Detail::None => false,
+            }
     }
 
     fn is_part(&mut self, place: usize, parent: usize, row: usize) -> bool {
@@ -45,6 +103,9 @@ impl Reader<'_> {
             return true;
         }
         if behind_label(text).is_some() && !self.titles.has(&self.form(place).title.clone()) {
+            return false;
+        }
+        if detail(text) != Detail::None && !self.titles.has(&self.form(place).title.clone()) {
             return false;
         }
         if let Some(is_part) = self.vote(place) {

@@ -16,6 +16,7 @@ use crate::planning::form::{
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::{Names, is_difficulty};
 use crate::planning::status::{loud_front, mark_of, without_shout};
+use crate::planning::strike::struck;
 
 /// How many words a title has at least that is known with others before or behind it.
 const FEWEST: usize = 2;
@@ -67,7 +68,9 @@ impl<'s> Titles<'s> {
             if let LineKind::Bullet { text, .. } = &line.kind {
                 let text = titles.words(text);
                 let title = form(text, titles.beginning(text), names).title;
-                titles.add_cut(&title, names);
+                if struck(&title).is_none() {
+                    titles.add_cut(&title, names);
+                }
             }
         }
         titles.look_for(lines, names);

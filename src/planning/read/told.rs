@@ -40,20 +40,36 @@ fn says_absent(text: &str, names: &Names<'_>) -> bool {
             .is_some_and(|known| known.people.len() == 1)
     };
     let ends = (1..words.len()).filter(|_| words.len() <= MOST);
-    ends.rev().any(|end| {
-        let rest: Vec<String> = words[end..]
+    ends.rev()
+        .any(|end| is_not_there(&words[end..].join(" ")) && is_one(&words[..end].join(" ")))
+}
+
+/// Returns whether what is said of somebody is only that they are not there, or not yet: `sick today`, `arrives Wed`.
+fn is_not_there(text: &str) -> bool {
+    let words = text.split_whitespace();
+    let words: Vec<String> = words.map(|word| normalize(&plain(word))).collect();
+    let is_when = |word: &String| {
+        is_of(BESIDE_NOT_THERE, word) || weekday(word).is_some() || word.parse::<u32>().is_ok()
+    };
+    words.iter().any(|word| is_of(NOT_THERE, word))
+        && words
             .iter()
-            .map(|word| normalize(&plain(word)))
-            .collect();
-        let is_when = |word: &String| {
-            is_of(BESIDE_NOT_THERE, word) || weekday(word).is_some() || word.parse::<u32>().is_ok()
-        };
-        rest.iter().any(|word| is_of(NOT_THERE, word))
-            && rest
-                .iter()
-                .all(|word| is_of(NOT_THERE, word) || is_when(word))
-            && is_one(&words[..end].join(" "))
-    })
+            .all(|word| is_of(NOT_THERE, word) || is_when(word))
+}
+
+/// Returns whether a text says so of somebody whom nobody knows: `Ida: sick`, but not `Tests: missing`.
+fn says_label_absent(text: &str) -> bool {
+    const OF_PEOPLE: &str =
+        "abwesend arrives away comes ill kommt krank sick urlaub vacation verreist";
+    let Some((name, rest)) = text.split_once(": ") else {
+        return false;
+    };
+    let mut rest_words = rest.split_whitespace().map(|word| normalize(&plain(word)));
+    name.split_whitespace()
+        .all(|word| word.starts_with(char::is_uppercase))
+        && name.split_whitespace().count() < 3
+        && is_not_there(rest)
+        && rest_words.any(|word| is_of(OF_PEOPLE, &word))
 }
 
 impl Reader<'_> {
@@ -102,6 +118,8 @@ impl Reader<'_> {
                 && is_logistics
                 && !is_verb(&first(&form.title))
                 && !is_work(&form.title)
+            || names_nobody && is_empty && says_label_absent(&form.title)
+            || !names_nobody && is_empty && is_not_there(&form.title)
             || is_alone
                 && (tells(&form.title)
                     || says_absent(&form.title, self.names)
@@ -271,8 +289,10 @@ fn is_open_question(title: &str) -> bool {
 fn is_total(title: &str) -> bool {
     const TOTALS: &str = "gesamt gesamtsumme insgesamt sum summe total totals";
     const OF: &str = "aller all alle costs days days/person h hours kosten of personentage stunden tage time zeit";
+    let is_figure = |word: &str| word.starts_with(|sign: char| sign.is_ascii_digit());
     let mut words = title.split_whitespace().map(plain);
-    words.next().is_some_and(|word| is_of(TOTALS, &word)) && words.all(|word| is_of(OF, &word))
+    words.next().is_some_and(|word| is_of(TOTALS, &word))
+        && words.all(|word| is_of(OF, &word) || is_figure(&word))
 }
 
 /// Returns whether a text tells what somebody did in a meeting: `Ida opened the meeting`.

@@ -8,7 +8,7 @@ use crate::planning::names::are_people;
 use crate::planning::read::below::{Before, Below, below, margin, says_how_it_is};
 use crate::planning::read::headings::{
     Meaning, is_column, is_list_of_tasks, is_logistics, is_no_person, may_list_people, meaning,
-    says_where_they_stand, without_colon,
+    says_to_do, says_where_they_stand, without_colon, without_count, without_number_below,
 };
 use crate::planning::read::labels::{Labelled, label};
 use crate::text::{is_of, normalize};
@@ -83,7 +83,7 @@ impl Cutter<'_> {
                 let is_short = words <= 6
                     && (!text.ends_with(['.', ',', ';', '!']) || is_minutes)
                     && (is_presence || !text.ends_with('?'))
-                    && !text.contains(": ");
+                    && !without_count(text).contains(": ");
                 let is_word = text.chars().any(char::is_alphabetic);
                 let is_over = self
                     .lines
@@ -160,13 +160,22 @@ impl Cutter<'_> {
             && matches!(next, Some(LineKind::Bullet { .. }))
             && line.indent <= column
             && (is_left || is_name)
-            && !text.contains(['(', ')'])
+            && !without_number_below(text).contains(['(', ')'])
             && match below(Some(&before), text, margin, self.names) {
                 Below::Minutes => true,
+                Below::Status => self.is_in_column() && says_where_they_stand(text),
                 // Below a heading of people, names are the next one.
                 Below::People => !self.people().is_empty(),
                 _ => false,
             }
+    }
+
+    /// Returns whether the last heading is a column of a board.
+    fn is_in_column(&self) -> bool {
+        let last = self.sections.last();
+        self.has_columns
+            && last
+                .is_some_and(|last| says_where_they_stand(&last.title) || says_to_do(&last.title))
     }
 
     pub(super) fn heading(&mut self, place: usize, rank: usize, block: Option<usize>, text: &str) {
