@@ -513,6 +513,7 @@ fn a_second_line_with_the_same_words_adds_people_a_time_and_a_status() {
         recorded 6: 2 planned, 1 done, 1 moved, 1 assigned, 1 progress (`sprint undo` takes all of it back)
         ! remark: pad.md:2:1: this has the words of line 1, so both are one item, with the people of both
         ! hint: for two items, write into their titles what makes them two
+        ! remark: pad.md:4:1: this has the words of line 3, which closes the item, so nothing of this line is recorded
         ! remark: there is nothing to record
     "#]]);
 }

@@ -556,3 +556,37 @@ printf -- '- draw it (Armin, Antonio): reopened\n- read it (Bea, +Jo Doe, Armin)
         ! hint: `sprint import --dry-run pad.md` lists them
     "#]]);
 }
+
+#[test]
+fn who_stands_on_a_second_line_of_what_the_first_closes_is_told() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf -- '- [x] port it (Armin)\n- [ ] port it (Bea)\n' | sprint import - --yes
+        plan -p armin port it
+        done 1
+        recorded 2: 1 planned, 1 done (`sprint undo` takes all of it back)
+        ! remark: -:2:1: this has the words of line 1, which closes the item, so nothing of this line is recorded
+        ! hint: for two items, write into their titles what makes them two
+        $ printf -- '- [x] fix it (Armin)\n- [x] fix it (Armin)\n' | sprint import - --yes
+        plan -p armin fix it
+        done 2
+        recorded 2: 1 planned, 1 done (`sprint undo` takes all of it back)
+    "#]]);
+}
+
+#[test]
+fn what_only_arranges_a_document_is_nothing() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf ':::warning\n- [ ] port it (Bea)\n:::\n- fix it (Anto) ==\n' | sprint import - --dry-run
+        plan -p bea port it
+        plan -p anto fix it
+        $ printf '* Tasks\n- [ ] port it\n' | sprint import - --dry-run
+        plan port it
+        $ printf 'Mo, 27.2.:\n- port it\n\nTue 28.2.:\n- fix it\n' | sprint import - --dry-run
+        plan port it
+        plan fix it
+        ! remark: -:1:1: `Mo, 27.2.`, `Tue 28.2.` are not topics, so the items below them have none
+        ! hint: to make `Mo, 27.2.` one, write `Mo, 27.2./`
+    "#]]);
+}

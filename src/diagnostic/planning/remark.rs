@@ -36,6 +36,8 @@ pub enum PlanningRemark {
     Older(Vec<(usize, String)>),
     /// A line has the words of another new one, so that both are one item.
     OneItem { line: usize, own: usize },
+    /// The same, but the other line closes the item, so that nobody is added.
+    OneClosedItem { line: usize, own: usize },
     /// A line was taken for an item in other words.
     Like { line: usize, item: String },
     /// A new line is like an open item that has no line.
@@ -192,6 +194,7 @@ impl PlanningRemark {
     pub(crate) fn line(&self) -> Option<usize> {
         match self {
             PlanningRemark::OneItem { line, .. }
+            | PlanningRemark::OneClosedItem { line, .. }
             | PlanningRemark::Like { line, .. }
             | PlanningRemark::MaybeReworded { line, .. }
             | PlanningRemark::LikeClosed { line, .. }
@@ -346,6 +349,12 @@ impl PlanningRemark {
             PlanningRemark::OneItem { own, .. } => with(
                 format!(
                     "this has the words of line {own}, so both are one item, with the people of both"
+                ),
+                "for two items, write into their titles what makes them two",
+            ),
+            PlanningRemark::OneClosedItem { own, .. } => with(
+                format!(
+                    "this has the words of line {own}, which closes the item, so nothing of this line is recorded"
                 ),
                 "for two items, write into their titles what makes them two",
             ),

@@ -96,14 +96,20 @@ impl Comparison<'_> {
         let more = people.filter(|one| !one.is_struck && !is_named(one));
         let (people, with) = super::people::typed(more);
         let item = self.target(row);
+        let comes = !people.is_empty() || !with.is_empty();
         // What is closed already takes nobody more.
         if own.mark.closes(self.kind(row)) {
+            if comes {
+                self.changes.remarks.push(PlanningRemark::OneClosedItem {
+                    line: this.line,
+                    own: own.line,
+                });
+            }
             return;
         }
         if self.settle_time(row) {
             self.set_time(row);
         }
-        let comes = !people.is_empty() || !with.is_empty();
         if comes {
             self.push(row, Command::Assign { item, people, with });
         }

@@ -119,7 +119,8 @@ impl Form {
     /// Adds words of a status behind those that there are.
     pub fn add_status(&mut self, status: &str) {
         let status = status.trim();
-        if !status.contains(|letter: char| !letter.is_whitespace() && !":-–—.,".contains(letter))
+        if !status
+            .contains(|letter: char| !letter.is_whitespace() && !":-–—.,=*_~|".contains(letter))
         {
             return;
         }

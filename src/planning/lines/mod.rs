@@ -236,7 +236,9 @@ impl Reader {
     /// Tells what a line says by itself.
     fn kind(&self, source: &Source) -> LineKind {
         let text = without_tags(&source.text, self.has_o);
-        if text.is_empty() || is_definition(text) {
+        // What HackMD and Pandoc put around a box.
+        let is_fence = text.starts_with(":::") && !text.ends_with('.');
+        if text.is_empty() || is_fence || is_definition(text) {
             return LineKind::Blank;
         }
         if source.indent < 4

@@ -222,7 +222,7 @@ pub fn meaning(title: &str) -> Meaning {
         _ if words
             .iter()
             .all(|word| is_beside(word) || is_short_day(word))
-            && !is_number(&words) =>
+            && (!is_number(&words) || words.iter().any(|word| is_short_day(word))) =>
         {
             Meaning::Generic
         }

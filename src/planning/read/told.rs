@@ -1,6 +1,6 @@
 //! Bullets that are no work: they tell something or refer to it.
 
-use super::headings::{Meaning, is_logistics, is_practical, meaning};
+use super::headings::{Meaning, is_list_of_tasks, is_logistics, is_practical, meaning};
 use super::labels::asks;
 use super::meals::{is_break, is_meal};
 use super::verbs::{first, is_past, is_verb, is_work, plain, tells, tells_of_past_day};
@@ -214,7 +214,10 @@ fn names_nothing(text: &str) -> bool {
         meaning(text),
         Meaning::Minutes { .. } | Meaning::Words | Meaning::Here
     );
-    is_heading || is_break(text) || is_placeholder(text)
+    is_heading
+        || is_list_of_tasks(text) && text.ends_with('s')
+        || is_break(text)
+        || is_placeholder(text)
 }
 
 /// Returns the words in front of a colon, in the form in which they are compared, and what stands behind it.
