@@ -159,6 +159,17 @@ impl NameIndex {
             .unwrap_or_else(|| self.search().having(name))
     }
 
+    /// Returns whether something is so of the place of anybody who may have a name, or all its words.
+    pub(super) fn any_having(&self, name: &str, mut is_so: impl FnMut(usize) -> bool) -> bool {
+        match self.everybody() {
+            Some(all) => all.into_iter().any(is_so),
+            None => self.search().keys_of(name).any(|key| {
+                let places = self.search().having_word(key).iter();
+                places.copied().any(&mut is_so)
+            }),
+        }
+    }
+
     /// Returns the places of those of whose initials and last name a nick may be made.
     pub(super) fn made_into(&self, nick: &str) -> Vec<usize> {
         self.everybody()
@@ -288,9 +299,14 @@ impl NameSearch {
 
     /// Returns the places of those who may have a name, or all its words, in order.
     fn having(&self, name: &str) -> Vec<usize> {
+        self.at(self.keys_of(name))
+    }
+
+    /// Returns by what those are found who may have a name, or all its words.
+    fn keys_of<'n>(&self, name: &'n str) -> impl Iterator<Item = &'n str> {
         let with = |word: &str| self.having_word(word).len();
         let rarest = name.split(' ').min_by_key(|word| with(word));
-        self.at([name].into_iter().chain(rarest))
+        [name].into_iter().chain(rarest)
     }
 
     /// Returns the places of those of whose initials and last name a nick may be made.

@@ -41,6 +41,20 @@ impl<'p> KnownPeople<'p> {
         found.find(|ids| !ids.is_empty()).unwrap_or_default()
     }
 
+    /// Returns whether a typed name may mean anybody.
+    pub(crate) fn knows(&self, typed: &str) -> bool {
+        let typed = [plain(typed), latin(typed)];
+        let forms = &self.people.names().forms().of;
+        !typed[0].is_empty()
+            && typed.iter().enumerate().any(|(form, typed)| {
+                let is = |place: usize| {
+                    let names = &forms[place][form];
+                    names.nick == *typed || names.has(typed)
+                };
+                self.people.names().any_having(typed, is)
+            })
+    }
+
     /// Finds those who go by a handle, with hyphens for blanks. One word between the first and the last name is not enough.
     pub(crate) fn find_by_handle(&self, handle: &str) -> Vec<PersonId> {
         let typed = handle.replace('-', " ");

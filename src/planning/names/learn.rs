@@ -117,7 +117,7 @@ impl<'s> Names<'s> {
 
     /// Returns whether somebody is known by a name.
     pub fn knows(&self, name: &str) -> bool {
-        !self.known.find(name.trim_start_matches('+')).is_empty()
+        self.known.knows(name.trim_start_matches('+'))
     }
 
     /// Returns the names of those whom lists say to join, and remembers the handles beside them. Whoever is away does not join by
