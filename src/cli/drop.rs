@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::record::{Record, Resolver, Text};
-use crate::diagnostic::Error;
+use crate::diagnostic::{Error, Remark};
 use crate::domain::{Action, Entry, Sprint};
 use crate::view;
 
@@ -24,6 +24,10 @@ impl Record for Drop {
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         let items = resolver.items_before_text("drop", &self.item, false)?;
         resolver.remark_on_brackets(None);
+        let dropped = items.iter().filter_map(|id| resolver.sprint.get(*id));
+        let told = dropped.filter(|item| item.is_open() && !item.results.is_empty());
+        let remarks = told.map(|item| Remark::DroppedResult(item.label.to_string()));
+        resolver.remarks.extend(remarks);
         let drop = items.into_iter().map(|item| crate::domain::Drop {
             item,
             text: resolver.text.clone(),

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::record::{Record, Resolver, Text};
-use crate::diagnostic::Error;
+use crate::diagnostic::{Error, Remark};
 use crate::domain::{Action, Entry, Sprint};
 use crate::view;
 
@@ -26,6 +26,10 @@ impl Record for Reopen {
         let labels = items.iter().filter_map(|id| resolver.sprint.get(*id));
         let labels: Vec<String> = labels.map(|item| item.label.to_string()).collect();
         resolver.remark_on_brackets(Some(format!("assign {}", labels.join(","))));
+        let reopened = items.iter().filter_map(|id| resolver.sprint.get(*id));
+        let told = reopened.filter(|item| item.is_finished() && !item.results.is_empty());
+        let remarks = told.map(|item| Remark::ReopenedResult(item.label.to_string()));
+        resolver.remarks.extend(remarks);
         let items = items.into_iter();
         let reopen = items.map(|item| crate::domain::Reopen {
             item,

@@ -104,6 +104,10 @@ pub enum Remark {
     },
     /// A closed item still lacks a result: its number.
     NoResult(String),
+    /// What came of an item is not in the post, as it was dropped: the item's number.
+    DroppedResult(String),
+    /// What came of an item is not in the post until it is finished again: the item's number.
+    ReopenedResult(String),
     /// Parts of a closed item are open.
     OpenParts {
         label: String,
@@ -426,6 +430,20 @@ impl Remark {
             Remark::NoResult(label) => {
                 hint = Some(format!("`sprint result {label} TEXT` says it"));
                 format!("the post still lacks what came of {label}")
+            }
+            Remark::DroppedResult(label) => {
+                hint = Some(format!(
+                    "`sprint reopen {label}` and `sprint done {label}` tell it after all"
+                ));
+                format!(
+                    "the post does not tell what came of {label}, as it tells nothing of what was dropped"
+                )
+            }
+            Remark::ReopenedResult(label) => {
+                hint = Some(format!(
+                    "`sprint done {label}` finishes it with that, `sprint done {label} TEXT` with something else"
+                ));
+                format!("the post does not tell what came of {label} until it is finished again")
             }
             Remark::OpenParts { label, parts } => {
                 let parts: Vec<&str> = parts.iter().map(|(_, shown)| shown.as_str()).collect();

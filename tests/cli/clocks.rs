@@ -239,16 +239,22 @@ fn clocks_that_are_an_hour_or_more_apart_get_a_remark() {
         1 reopened: fix the leak
         ! remark: what Anto recorded is 3 hours ahead of your clock; this comes right after it
         ! hint: check both clocks
+        ! remark: the post does not tell what came of 1 until it is finished again
+        ! hint: `sprint done 1` finishes it with that, `sprint done 1 TEXT` with something else
         ! remark: what you recorded counts from 2017-02-27 12:01 on, 3 hours ahead of your clock; this comes right after it
         $ SPRINT_BY=anto SPRINT_NOW=2017-03-03T09:01:00+01:00 sprint done 1 && sprint reopen 1
         1 done: fix the leak
         1 reopened: fix the leak
+        ! remark: the post does not tell what came of 1 until it is finished again
+        ! hint: `sprint done 1` finishes it with that, `sprint done 1 TEXT` with something else
         ! remark: what Anto recorded is 4 days ahead of your clock; this comes right after it
         ! hint: check both clocks
         $ SPRINT_BY=anto SPRINT_NOW=2018-02-27T09:01:00+01:00 sprint done 1 && sprint reopen 1
         1 done: fix the leak
         1 reopened: fix the leak
         ! remark: recorded in leysin-2017 (2017-02-26 to 2017-03-04) for 2018-02-27
+        ! remark: the post does not tell what came of 1 until it is finished again
+        ! hint: `sprint done 1` finishes it with that, `sprint done 1 TEXT` with something else
         ! remark: what Anto recorded is 1 year ahead of your clock; this comes right after it
         ! hint: check both clocks
         $ sprint show 1
@@ -298,6 +304,8 @@ fn what_was_typed_today_is_told_today_although_it_counts_from_tomorrow_on() {
         1 done: fix the leak  | credit: armin  | result: Gone.
         1 reopened: fix the leak  | on it: armin
         1 done: fix the leak  | credit: armin  | result: It is fixed.
+        ! remark: the post does not tell what came of 1 until it is finished again
+        ! hint: `sprint done 1` finishes it with that, `sprint done 1 TEXT` with something else
         ! remark: what anto recorded is 15 hours ahead of your clock; this comes right after it
         ! hint: check both clocks
         ! remark: the post tells this instead of what 1 had before it was opened again: `Gone.`

@@ -64,3 +64,27 @@ fn a_finished_item_is_not_dropped() {
         [exit 1]
     "#]]);
 }
+
+#[test]
+fn what_came_of_an_item_that_is_dropped_or_reopened_is_not_told_and_that_is_said() {
+    sprint_session(expect![[r#"
+        $ sprint plan a && sprint plan b
+        1 planned: a
+        2 planned: b
+        $ sprint result 1 Half of it is there. && sprint drop 1 no time
+        1 result added: a  | result: Half of it is there.
+        1 dropped: a  | why: no time
+        ! remark: the post does not tell what came of 1, as it tells nothing of what was dropped
+        ! hint: `sprint reopen 1` and `sprint done 1` tell it after all
+        $ sprint done 2 It works. && sprint reopen 2
+        2 done: b  | result: It works.
+        2 reopened: b
+        ! remark: the post does not tell what came of 2 until it is finished again
+        ! hint: `sprint done 2` finishes it with that, `sprint done 2 TEXT` with something else
+        $ sprint drop 2; sprint reopen 1
+        2 dropped: b
+        1 reopened: a
+        ! remark: the post does not tell what came of 2, as it tells nothing of what was dropped
+        ! hint: `sprint reopen 2` and `sprint done 2` tell it after all
+    "#]]);
+}

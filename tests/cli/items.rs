@@ -94,6 +94,10 @@ fn several_items_have_commas_between_them_and_are_one_batch() {
         $ sprint reopen 1,2 not on Windows
         1 reopened: fix the leak  | on it: Armin, with help from Bea  | why: not on Windows
         2 reopened: write a test  | on it: Armin, with help from Bea  | why: not on Windows
+        ! remark: the post does not tell what came of 1 until it is finished again
+        ! hint: `sprint done 1` finishes it with that, `sprint done 1 TEXT` with something else
+        ! remark: the post does not tell what came of 2 until it is finished again
+        ! hint: `sprint done 2` finishes it with that, `sprint done 2 TEXT` with something else
         $ sprint undo
         took back 2 entries recorded together at 09:00: reopen 1, 2 (`sprint undo h4m4dhzr60` reverses that)
         $ sprint drop 2,3 no time
@@ -456,6 +460,8 @@ fn parts_that_are_open_are_named() {
         ! remark: parts of 1 are still open: 2 (write the announcement), 3 (build the binaries)
         $ sprint reopen 1
         1 reopened: release tasks
+        ! remark: the post does not tell what came of 1 until it is finished again
+        ! hint: `sprint done 1` finishes it with that, `sprint done 1 TEXT` with something else
         $ sprint done 1,2,3
         1 done: release tasks
         2 done: write the announcement

@@ -31,8 +31,12 @@ fn every_kind_of_entry_is_a_line() {
         ! remark: parts of 1 are still open: 2 (part)
         $ sprint reopen 1 broken
         1 reopened: fix  | why: broken
+        ! remark: the post does not tell what came of 1 until it is finished again
+        ! hint: `sprint done 1` finishes it with that, `sprint done 1 TEXT` with something else
         $ sprint drop 1 no time
         1 dropped: fix  | why: no time
+        ! remark: the post does not tell what came of 1, as it tells nothing of what was dropped
+        ! hint: `sprint reopen 1` and `sprint done 1` tell it after all
         $ sprint discuss which -t X --decided yes -p armin
         3 decided: which  | on it: Armin  | topic: X  | decision: yes
         ! remark: `X` is a new topic

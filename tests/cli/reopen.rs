@@ -13,6 +13,8 @@ fn a_finished_item_comes_back_with_its_reason_as_state() {
         1 done: fix the leak  | result: The JIT leaked.
         $ sprint reopen 1 it leaks on Windows
         1 reopened: fix the leak  | why: it leaks on Windows
+        ! remark: the post does not tell what came of 1 until it is finished again
+        ! hint: `sprint done 1` finishes it with that, `sprint done 1 TEXT` with something else
         $ sprint board
         Leysin Winter Sprint 2017 · Monday, 27 February 2017
           1  fix the leak  nobody  it leaks on Windows
@@ -54,6 +56,8 @@ fn finished_again_without_a_word_it_keeps_its_result() {
         1 done: fix the leak  | result: The JIT leaked.
         $ sprint reopen 1
         1 reopened: fix the leak
+        ! remark: the post does not tell what came of 1 until it is finished again
+        ! hint: `sprint done 1` finishes it with that, `sprint done 1 TEXT` with something else
         $ sprint done 1
         1 done: fix the leak
         $ sprint summary
@@ -88,6 +92,10 @@ fn a_new_result_replaces_the_old_one_also_when_it_was_dropped_meanwhile() {
         1 reopened: fix the leak
         1 dropped: fix the leak  | why: no time
         1 done: fix the leak  | result: Second.
+        ! remark: the post does not tell what came of 1 until it is finished again
+        ! hint: `sprint done 1` finishes it with that, `sprint done 1 TEXT` with something else
+        ! remark: the post does not tell what came of 1, as it tells nothing of what was dropped
+        ! hint: `sprint reopen 1` and `sprint done 1` tell it after all
         ! remark: the post tells this instead of what 1 had before it was opened again: `First.`
         ! hint: `sprint show 1` has what was told before, and `sprint edit 1` changes what is told
         $ sprint summary 2>/dev/null
@@ -125,6 +133,8 @@ fn what_is_told_instead_of_what_was_told_before_is_said() {
         Mon 27 Feb 09:00  armin  reopen                        1s500mz47k
         Mon 27 Feb 09:00  armin  result  Half of it is fixed.  xvnvbx6q32
         Mon 27 Feb 09:00  armin  result  The rest is, too.     63azmx0hjv
+        ! remark: the post does not tell what came of 1 until it is finished again
+        ! hint: `sprint done 1` finishes it with that, `sprint done 1 TEXT` with something else
         ! remark: the post tells this instead of what 1 had before it was opened again: `It is fixed.`
         ! hint: `sprint show 1` has what was told before, and `sprint edit 1` changes what is told
         $ sprint done 1; sprint reopen 1 it leaks again; sprint done 1 MERGED; sprint reopen 1; sprint done 1 Now it is fixed.
@@ -133,6 +143,10 @@ fn what_is_told_instead_of_what_was_told_before_is_said() {
         1 done: fix the leak  | credit: Armin  | status: MERGED
         1 reopened: fix the leak  | on it: Armin
         1 done: fix the leak  | credit: Armin  | result: Now it is fixed.
+        ! remark: the post does not tell what came of 1 until it is finished again
+        ! hint: `sprint done 1` finishes it with that, `sprint done 1 TEXT` with something else
+        ! remark: the post does not tell what came of 1 until it is finished again
+        ! hint: `sprint done 1` finishes it with that, `sprint done 1 TEXT` with something else
         ! remark: the post tells this instead of the 2 results that 1 had before it was opened again, the last of them: `The rest is, too.`
         ! hint: `sprint show 1` has what was told before, and `sprint edit 1` changes what is told
         $ sprint discuss which license; sprint decide 2 MIT; sprint reopen 2; sprint decide 2 GPL; sprint reopen 2; sprint result 2 Apache. --only
@@ -142,8 +156,12 @@ fn what_is_told_instead_of_what_was_told_before_is_said() {
         2 decided: which license  | decision: GPL
         2 reopened: which license
         2 results replaced: which license  | result: Apache.
+        ! remark: the post does not tell what came of 2 until it is finished again
+        ! hint: `sprint done 2` finishes it with that, `sprint done 2 TEXT` with something else
         ! remark: the post tells this instead of what 2 had before it was opened again: `MIT`
         ! hint: `sprint show 2` has what was told before, and `sprint edit 2` changes what is told
+        ! remark: the post does not tell what came of 2 until it is finished again
+        ! hint: `sprint done 2` finishes it with that, `sprint done 2 TEXT` with something else
         $ sprint undo; sprint result 2 Apache.; sprint undo; sprint undo
         took back: result 2 which license: Apache. (only this) (`sprint undo c2ff07wv7h` reverses that)
         2 results replaced: which license  | result: Apache.

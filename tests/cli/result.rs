@@ -194,6 +194,8 @@ fn after_a_reopening_it_replaces_what_was_told_before() {
         1 done: fix the leak  | credit: Armin  | no credit: Antonio  | result: It is fixed.
         $ sprint reopen 1
         1 reopened: fix the leak  | on it: Armin, Antonio
+        ! remark: the post does not tell what came of 1 until it is finished again
+        ! hint: `sprint done 1` finishes it with that, `sprint done 1 TEXT` with something else
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -310,6 +312,8 @@ fn after_a_second_end_without_a_text_a_result_is_added() {
         1 done: fix the leak  | result: A.
         1 reopened: fix the leak
         1 done: fix the leak
+        ! remark: the post does not tell what came of 1 until it is finished again
+        ! hint: `sprint done 1` finishes it with that, `sprint done 1 TEXT` with something else
         $ sprint result 1 B.
         1 result added: fix the leak  | result: B.
         $ sprint summary
