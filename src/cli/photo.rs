@@ -8,10 +8,10 @@ use lean_string::LeanString;
 
 use super::record::{Record, Resolver, Text};
 use crate::diagnostic::{Error, UsageError};
-use crate::domain::{Action, Entry, Limited, Sprint, Violation, is_address};
+use crate::domain::{Action, Entry, Label, Limited, Sprint, Violation, is_address};
 use crate::journal::is_ending_of_picture;
 use crate::report::may_link;
-use crate::text::is_blank;
+use crate::text::{is_blank, is_of};
 use crate::view;
 
 /// Add a picture; a file is copied into the sprint's folder
@@ -50,6 +50,13 @@ impl Record for Photo {
         {
             return Err(UsageError::PictureAsCaption(other.clone()).into());
         }
+        if let Some(text) = resolver.text.as_deref()
+            && !resolver.literal
+            && let Some(item) = item_alone(resolver.sprint, text)
+        {
+            let typed = text.to_owned();
+            return Err(UsageError::ItemAsCaption { item, typed }.into());
+        }
         if self.alt.as_deref().is_some_and(is_blank) {
             return Err(UsageError::EmptyText.into());
         }
@@ -77,6 +84,15 @@ impl Record for Photo {
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
         view::recorded(sprint, entry, "photo")
     }
+}
+
+/// Returns the item if that is all that a caption says: `2`, `for #2`.
+fn item_alone(sprint: &Sprint, caption: &str) -> Option<Label> {
+    const LEADS: &str = "for fur für item of to von zu";
+    let (lead, rest) = caption.split_once(' ').unwrap_or(("", caption));
+    let is_led = is_of(LEADS, &lead.to_lowercase());
+    let items = sprint.listed_items(if is_led { rest } else { caption })?;
+    items.first().copied().filter(|_| items.len() == 1)
 }
 
 /// Returns whether a word is the name or the address of a picture.

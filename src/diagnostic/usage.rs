@@ -68,6 +68,11 @@ pub enum UsageError {
     },
     /// A caption that is another picture.
     PictureAsCaption(String),
+    /// A caption that is the number of an item.
+    ItemAsCaption {
+        item: Label,
+        typed: String,
+    },
     /// `day break`, which may be a theme or a day without work.
     BreakAsText(String),
     /// What a day is, with another day in it than the one that it is recorded for.
@@ -279,6 +284,13 @@ impl UsageError {
                 format!(
                     "`sprint photo` adds one picture: type a command for each; `sprint photo FILE -- {}` is the caption",
                     shell_text(file)
+                ),
+            ),
+            UsageError::ItemAsCaption { item, typed } => Failure::usage(
+                format!("`{typed}` may be an item or a caption"),
+                format!(
+                    "`sprint photo FILE -i {item}` adds it to the item; `sprint photo FILE -- {}` is the caption",
+                    shell_text(typed)
                 ),
             ),
             UsageError::BreakAsText(typed) => Failure::usage(

@@ -2,7 +2,33 @@
 
 use expect_test::expect;
 
-use crate::support::TestEnv;
+use crate::support::{TestEnv, people_session};
+
+#[test]
+fn what_other_commands_record_is_no_task() {
+    people_session(expect![[r#"
+        $ cat > pad.md <<'END'
+        > Tasks
+        > - port it (Anto)
+        > - Goal: ship 3.6
+        > - Ziele: 3.6 ausliefern
+        > - photo: photos/a.jpg
+        > - next sprint: October
+        > - away: Bea
+        > - Bea leaves Wed
+        > - goals page: write it
+        > - Armin joins the tables
+        > END
+        $ sprint import pad.md --dry-run
+        plan -p anto port it
+        plan goals page: write it
+        plan Armin joins the tables
+        ! remark: pad.md:10:1: the title names `Armin`, but nobody is put on it: `Armin joins the tables`
+        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`; `sprint assign ITEM PEOPLE` does, too
+        ! remark: pad.md:3:1: these 5 bullets, up to line 8, do not say what is to be done: `Goal: ship 3.6`
+        ! hint: indent such a line below its item, or give it a box if it is one: `- [ ] …`
+    "#]]);
+}
 
 #[test]
 fn boxes_of_all_forms_are_read() {

@@ -245,6 +245,28 @@ fn by_day_it_stands_on_its_own_day() {
 }
 
 #[test]
+fn an_item_is_no_caption() {
+    sprint_session(expect![[r#"
+        $ sprint plan write docs
+        1 planned: write docs
+        $ for caption in 1 '#1' 'for 1'; do sprint photo http://example.org/a.png $caption; done
+        ! error: `1` may be an item or a caption
+        ! hint: `sprint photo FILE -i 1` adds it to the item; `sprint photo FILE -- 1` is the caption
+        ! error: `#1` may be an item or a caption
+        ! hint: `sprint photo FILE -i 1` adds it to the item; `sprint photo FILE -- TEXT` is the caption
+        ! error: `for 1` may be an item or a caption
+        ! hint: `sprint photo FILE -i 1` adds it to the item; `sprint photo FILE -- for 1` is the caption
+        [exit 2]
+        $ sprint photo http://example.org/a.png 1 of us
+        photo: http://example.org/a.png  | caption: 1 of us
+        $ sprint photo http://example.org/b.png 7
+        photo: http://example.org/b.png  | caption: 7
+        $ sprint photo http://example.org/c.png -- 1
+        photo: http://example.org/c.png  | caption: 1
+    "#]]);
+}
+
+#[test]
 fn what_is_not_a_picture_is_refused_when_it_is_typed() {
     sprint_session(expect![[r#"
         $ echo '{{ x }}' > cat.njk; : > empty.jpg; echo '%PDF-1.7' > a.png; echo '<html></html>' > b.png; head -c 200 $PHOTOS/team.jpg > cut.jpg; truncate -s 33M large.png; printf '\0\0\0\030ftypheic\0\0\0\0mif1heic' > IMG_1.HEIC; gzip -c < $PHOTOS/editor.svg > x.svgz; printf '\377\376<\0s\0v\0g\0' > wide.svg

@@ -26,9 +26,36 @@ const HEADINGS: &str = "acknowledgements acknowledgments danksagung";
 const TEXTS: &str = "announcement agenda invitation letter mail email";
 
 /// Words that say that somebody is not there, or not yet, and words beside them.
-const NOT_THERE: &str = "abwesend arrives away comes fehlt gone ill kommt krank late later missing sick spater spat urlaub vacation verreist weg";
-const BESIDE_NOT_THERE: &str = "a again am an are be bis bit bleibt coming erst etwas from heute im in is ist leider \
+const NOT_THERE: &str = "abwesend arrives away comes fehlt gone ill joins kommt krank late later leaves missing sick spater spat urlaub \
+                         vacation verreist weg";
+const BESIDE_NOT_THERE: &str = "a again am an are be bis bit bleibt coming early erst etwas from heute im in is ist leider \
                                 morgen nach noch on out since still the til till to today tomorrow until unfortunately von wieder will wird";
+
+/// Labels of what other commands record, and no task.
+const OF_OTHERS: [&str; 10] = [
+    "foto",
+    "fotos",
+    "goal",
+    "goals",
+    "next sprint",
+    "nachster sprint",
+    "photo",
+    "photos",
+    "ziel",
+    "ziele",
+];
+
+/// Returns whether a text is only what is said of people who are not there: `away`, of `away: Ida`.
+fn is_absence(text: &str) -> bool {
+    let mut words = text.split_whitespace().map(|word| normalize(&plain(word)));
+    words.clone().next().is_some() && words.all(|word| is_of(NOT_THERE, &word))
+}
+
+/// Returns whether a text has a label that says that it is no task: `Goal: ship it`.
+fn is_of_others(text: &str) -> bool {
+    let label = label(text).filter(|(_, rest)| !rest.is_empty());
+    label.is_some_and(|(label, _)| OF_OTHERS.contains(&label.as_str()))
+}
 
 /// Returns whether a text says of one person that they are not there, or not yet, and nothing else: `Ida krank`, `Ida kommt später`.
 fn says_absent(text: &str, names: &Names<'_>) -> bool {
@@ -112,6 +139,7 @@ impl Reader<'_> {
             || tells_of_past_day(&form.title)
             || is_for_all(&form.title) && people.all(|person| person.typed == EVERYBODY)
             || is_label_of_decided(&form.title)
+            || is_empty && !names_nobody && is_absence(&form.title)
             || form.people.as_ref().is_none_or(Vec::is_empty) && is_total(&form.title)
             || names_nobody && is_label_of_decision(&form.title) && !is_open_question(&form.title)
             || names_nobody
@@ -125,6 +153,7 @@ impl Reader<'_> {
                     || says_absent(&form.title, self.names)
                     || thanks(&form.title)
                     || is_practical(&form.title)
+                    || is_empty && is_of_others(&form.title)
                     || is_empty && says_met(&form.title, self.names)
                     || is_empty && names_nothing(&form.title));
         let title = form.title.clone();
