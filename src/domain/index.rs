@@ -179,8 +179,8 @@ pub(super) fn may_be_latest(entry: &Entry) -> bool {
     }
 }
 
-/// The entries that somebody entered for another time than that of typing, one right after the other. Made when they are
-/// first asked for.
+/// Runs of entries that one person entered for another time than that of typing, each right after the one before: those for a
+/// day that were entered without an hour. Made when they are first asked for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct DatedTimes(Derived<Runs>);
 
@@ -209,7 +209,8 @@ impl Runs {
 }
 
 impl DatedTimes {
-    /// Returns the first time from one on at which no entry is known that was entered by somebody for the time before.
+    /// Returns the time right after a run of entries of somebody that begins at a time, or that time itself if none does.
+    /// `entries`: all entries of the sprint.
     pub(super) fn after(
         &self,
         time: DateTime<FixedOffset>,
