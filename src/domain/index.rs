@@ -13,11 +13,12 @@ use super::timeline::{Timed, Timeline, next_time};
 use super::topics::Topics;
 use crate::text::normalize;
 
-/// What a sprint looks up among its entries. It is made of them, one after another in their order.
+/// What a sprint looks up among its entries. It is made of them in their order; one for an earlier time may be added then.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct EntryIndex {
     pub places: EntryPlaces,
     pub histories: Histories,
+    pub parents: Parents,
     pub typing_times: TypingTimes,
     pub dated: DatedTimes,
     pub batches: Batches,
@@ -91,6 +92,35 @@ impl Histories {
             for item in concerned(entries.at(place)) {
                 put(histories.entry(item).or_default(), place, entries);
             }
+        }
+    }
+}
+
+/// The places of the entries that make something part of each item, made when they are first asked for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Parents(Derived<HashMap<EntryId, Places>>);
+
+impl Parents {
+    /// Returns the places of the entries that make something part of an item, also if others put it elsewhere, in their order.
+    /// `entries`: all entries of the sprint.
+    pub(super) fn of(&self, parent: EntryId, entries: &Timeline<Entry>) -> &[u32] {
+        let parents = self.0.get(|| {
+            let mut parents: HashMap<EntryId, Places> = HashMap::default();
+            for place in entries.places() {
+                if let Some(under) = entries.at(place).action.fields().under {
+                    parents.entry(under).or_default().push(place as u32);
+                }
+            }
+            parents
+        });
+        let places = parents.get(&parent);
+        places.map(SmallVec::as_slice).unwrap_or_default()
+    }
+
+    fn add(&mut self, place: usize, entries: &Timeline<Entry>) {
+        let under = entries.at(place).action.fields().under;
+        if let Some((parents, under)) = self.0.made().zip(under) {
+            put(parents.entry(under).or_default(), place, entries);
         }
     }
 }
@@ -209,7 +239,8 @@ impl Runs {
 }
 
 impl DatedTimes {
-    /// Returns the time right after a run of entries of somebody that begins at a time, or that time itself if none does.
+    /// Returns a time before which somebody's entries follow each other from a time on, one step after another: nearly always the
+    /// first that is free, and that time itself if nothing begins there.
     /// `entries`: all entries of the sprint.
     pub(super) fn after(
         &self,
@@ -316,6 +347,7 @@ impl EntryIndex {
     pub(super) fn add(&mut self, place: usize, entries: &Timeline<Entry>) {
         self.places.add(place, entries);
         self.histories.add(place, entries);
+        self.parents.add(place, entries);
         self.typing_times.add(place, entries);
         self.batches.add(place, entries);
         self.latest.add(place, entries);

@@ -23,11 +23,6 @@ impl Sprint {
         }
     }
 
-    /// Returns what was typed by the person who goes by a name, in the order of the log.
-    pub fn typed_by<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Entry> {
-        self.entries.iter().filter(self.is_typed_by(name))
-    }
-
     /// Returns the time for an entry that somebody types `now`: after what they typed just before, by whatever clock.
     pub fn typing_time(
         &self,

@@ -21,7 +21,7 @@ type Places = HashMap<u64, SmallVec<[usize; 2]>>;
 pub(super) struct ItemWords(Derived<Places>);
 
 impl ItemWords {
-    /// Returns the places of all items whose text may have a normalized phrase in it, oldest first; `None` if the phrase has
+    /// Returns the places of all items whose text may have a normalized phrase in it, in order; `None` if the phrase has
     /// no words. `items`: all items of the sprint.
     pub(super) fn having(&self, phrase: &str, items: &Timeline<Item>) -> Option<&[usize]> {
         let known = self.0.get(|| {

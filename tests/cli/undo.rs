@@ -586,3 +586,26 @@ fn the_log_counts_what_was_taken_back_and_a_join_goes_after_what_builds_on_it() 
         took back: join Fay Kim (fay) (`sprint undo 1amhs76rtd` reverses that)
     "#]]);
 }
+
+#[test]
+fn what_something_was_part_of_for_a_time_is_not_taken_back() {
+    sprint_session(expect![[r#"
+        $ sprint plan a && sprint plan b && sprint plan c
+        1 planned: a
+        2 planned: b
+        3 planned: c
+        $ sprint move 3 -u 1 && sprint move 3 -u 2
+        3 moved: c  | part of: 1 a
+        3 moved: c  | part of: 2 b
+        $ sprint undo 1-m0mzdw
+        ! error: with this entry, the one at sprints/leysin-2017/2017-02-27.toml:5:1 would be wrong: there is no entry `1-m0mzdw`
+        !   5 | 2e7neh00sz = { at = 2017-02-27T09:00:00.003+01:00, by = "armin", kind = "…
+        !     | ^
+        ! hint: take that one back first, with `sprint undo 2e7neh00sz`
+        [exit 1]
+        $ sprint undo 2e7neh00sz && sprint undo 1-m0mzdw
+        took back: move 3 c: (part of 1) (`sprint undo cbpw80vqpw` reverses that)
+        took back: plan 1 a (`sprint undo 08htcm1gg0` reverses that)
+        $ sprint check
+    "#]]);
+}

@@ -75,6 +75,7 @@ impl Sprint {
             && self.is_unforeseen(entry)
             && self.names_attendees(entry)
             && self.uses_known_topic(entry)
+            && self.index.parents.of(entry.id, &self.entries).is_empty()
     }
 
     /// Returns whether the topic of an entry was used before it. Topics are listed in the order of their first use.
@@ -136,7 +137,7 @@ impl Sprint {
         true
     }
 
-    /// Takes out the item that an entry makes, or what else it adds.
+    /// Takes out the item that an entry makes, or what else it adds. What it says of an item is folded again.
     fn remove_said(&mut self, entry: &Entry) {
         match &entry.action {
             Action::Goal(_) => self.goals.remove_at(entry.key()),
@@ -144,7 +145,8 @@ impl Sprint {
             Action::Note(_) => self.notes.remove_at(entry.key()),
             Action::Next(_) => self.next_steps.remove_at(entry.key()),
             Action::Photo(_) => self.pictures.remove_at(entry.key()),
-            _ => self.items.remove(entry.id),
+            action if action.makes_item() => self.items.remove(entry.id),
+            _ => {}
         }
     }
 
@@ -154,7 +156,11 @@ impl Sprint {
             return false;
         };
         let is_gone = |entry: &Entry| gone.contains(&entry.id) || self.is_undone(entry.id);
+        // What was part of it for a time needs it, too.
+        let parts = self.index.parents.of(maker.id, &self.entries).iter();
+        let mut parts = parts.map(|place| self.entries.at(*place as usize));
         self.history(item).all(is_gone)
+            && parts.all(is_gone)
             && self.parts(item).all(|part| gone.contains(&part.id))
             && self.items.with_number(item.label.number).len() == 1
     }

@@ -2,6 +2,7 @@
 
 use foldhash::HashMap;
 
+use crate::domain::timeline::Timed;
 use crate::domain::{DEEPEST, EntryId, Problem, Sprint, Violation};
 
 /// What is wrong with where an item is.
@@ -36,7 +37,7 @@ impl Sprint {
         let mut violations = self.cut_from_nothing(&parts);
         violations.extend(self.cut_circles(&parts));
         violations.extend(self.file_parts(&parts));
-        violations.sort_by_key(|misplaced| misplaced.place);
+        violations.sort_by_key(|misplaced| self.items.at(misplaced.place).key());
         let problem = |misplaced: Misplaced| Problem {
             entry: self.items.at(misplaced.place).placed_by,
             violation: misplaced.violation,
@@ -90,7 +91,10 @@ impl Sprint {
                 if let Some(seen) = seen_from.get(&place).copied() {
                     if seen == start {
                         let circle = path.iter().skip_while(|on_path| **on_path != place);
-                        if let Some(earliest) = circle.min().copied() {
+                        if let Some(earliest) = circle
+                            .min_by_key(|place| self.items.at(**place).key())
+                            .copied()
+                        {
                             self.items.set_under(earliest, None);
                             let label = self.items.at(earliest).label;
                             violations.push(Misplaced {
