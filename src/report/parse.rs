@@ -8,7 +8,7 @@ use super::address::{CANNOT_SHOW, may_link, may_show};
 use super::comment::is_teaser;
 use super::depth::escape_deep_markers;
 use super::document::{Alignment, Block, Inline, OmittedPicture, first_line, plain, push_inline};
-use super::syntax::{escape_literals, is_mostly_plain, parser};
+use super::syntax::{escape_first_sign, escape_literals, is_mostly_plain, parser};
 use super::template::OPEN;
 use crate::domain::DEEPEST;
 use crate::text::{addresses, visible, visible_lines};
@@ -22,6 +22,11 @@ pub(super) const NOTHING: &str = "<!-- -->";
 /// Quotes and lists that are nested deeper than `DEEPEST` are flattened into the deepest level.
 pub fn parse(text: &str) -> Vec<Block> {
     read(text, Source::Log)
+}
+
+/// Reads a text of the log as [`parse`] does. In one line alone, the sign at its beginning is what was typed: no heading, no quote.
+pub(super) fn parse_told(text: &str) -> Vec<Block> {
+    parse(&escape_first_sign(text))
 }
 
 /// Reads the Markdown of a rendered `post.md`, as [`parse`] reads a text, except that headings outside lists and quotes stay

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::document::{Block, Inline, first_line, for_each_line, is_address_of, push_inline};
 use super::mention::{begins_word, mentions};
-use super::parse::parse;
+use super::parse::parse_told;
 use super::selection::Builder;
 use super::whose::print;
 use crate::domain::PersonRef;
@@ -19,7 +19,7 @@ impl Builder<'_> {
 
     /// Reads a text as [`Builder::read`] does, with the names of people in a given form.
     pub(super) fn read_as(&self, text: &str, names: Names) -> Vec<Block> {
-        self.with_references(parse(text), names)
+        self.with_references(parse_told(text), names)
     }
 
     /// Reads a text that should be one line and may be missing.

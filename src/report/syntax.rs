@@ -62,6 +62,24 @@ pub(super) fn escape_literals(text: &str) -> Cow<'_, str> {
     Cow::Owned(written)
 }
 
+/// Puts a backslash before the sign at the beginning of a text of one line that would not be shown: that of a heading, of a quote, of a
+/// list with `+`, of a fence, or of the address of a link. What begins with `-`, `*` or `1.` is shown with a sign of its own.
+pub(super) fn escape_first_sign(text: &str) -> Cow<'_, str> {
+    let is_address = || {
+        let link = text.strip_prefix('[').and_then(|text| text.split_once(']'));
+        link.is_some_and(|(_, behind)| behind.starts_with(':'))
+    };
+    let fence = || text.strip_prefix("```");
+    let is_lost = text.starts_with(['#', '+', '>'])
+        || text.starts_with("~~~")
+        || fence().is_some_and(|info| !info.contains('`'))
+        || is_address();
+    match is_lost && !text.trim_end().contains('\n') {
+        true => Cow::Owned(format!("\\{text}")),
+        false => Cow::Borrowed(text),
+    }
+}
+
 /// A part of a text, with its length.
 enum Part {
     Address(usize),
@@ -154,6 +172,26 @@ fn fixed_parts(text: &str) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_sign_that_begins_one_line_is_literal_where_it_would_not_be_shown() {
+        for (text, expected) in [
+            ("# 5 is fixed", r"\# 5 is fixed"),
+            ("+ 1", r"\+ 1"),
+            ("> 100 pages\n", "\\> 100 pages\n"),
+            ("~~~ works", r"\~~~ works"),
+            ("``` works", r"\``` works"),
+            ("[1]: https://x.y", r"\[1]: https://x.y"),
+            ("```a``` works", "```a``` works"),
+            ("[a](https://x.y): works", "[a](https://x.y): works"),
+            ("- one", "- one"),
+            ("1. one", "1. one"),
+            ("# Heading\n\ntext", "# Heading\n\ntext"),
+            ("> a\n> b", "> a\n> b"),
+        ] {
+            assert_eq!(escape_first_sign(text), expected, "{text}");
+        }
+    }
 
     #[test]
     fn a_word_between_two_underscores_and_an_address_are_literal() {

@@ -281,3 +281,132 @@ fn a_handle_is_a_last_name_or_a_full_name_of_one_person() {
         - Tim Lind
     "#]]);
 }
+
+#[test]
+fn the_sign_that_a_line_begins_with_is_told() {
+    people_session(expect![[r#"
+        $ sprint goal '> 3 releases'; sprint plan fix the leak -p bea; sprint discuss strings
+        goal: > 3 releases
+        1 planned: fix the leak  | on it: Bea
+        2 to discuss: strings
+        $ sprint done 1 '# 5 is fixed'; sprint decide 2 '> 100 pages are too many'
+        1 done: fix the leak  | credit: Bea  | result: # 5 is fixed
+        2 decided: strings  | decision: > 100 pages are too many
+        $ sprint note '+ a new cook'; sprint note '>>> a = 1'; sprint note '~~~'; sprint note '[1]: https://pypy.org'; sprint next '+ more tests'
+        noted: + a new cook
+        noted: >>> a = 1
+        noted: ~~~
+        noted: [1]: https://pypy.org
+        next: + more tests
+        $ sprint note "$(printf '# Skiing\n\nIt was cold.')"
+        noted: # Skiing It was cold.
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## Goals
+
+        - &gt; 3 releases
+
+        ## What we did
+
+        \# 5 is fixed (Bea)
+
+        \+ a new cook
+
+        &gt;&gt;&gt; a = 1
+
+        &#126;&#126;&#126;
+
+        \[1\]: <https://pypy.org>
+
+        **Skiing**
+
+        It was cold.
+
+        ## Decisions and discussions
+
+        **Strings**: &gt; 100 pages are too many
+
+        ## What is next
+
+        - \+ more tests
+
+        ## Attendees
+
+        - Antonio Cuni
+        - Bea Meier
+        - Armin Rigo
+        $ sprint summary --for html
+        <p>We met in Leysin.</p>
+        <h2>Goals</h2>
+        <ul>
+        <li>&gt; 3 releases</li>
+        </ul>
+        <h2>What we did</h2>
+        <p># 5 is fixed (Bea)</p>
+        <p>+ a new cook</p>
+        <p>&gt;&gt;&gt; a = 1</p>
+        <p>~~~</p>
+        <p>[1]: <a href="https://pypy.org">https://pypy.org</a></p>
+        <p><strong>Skiing</strong></p>
+        <p>It was cold.</p>
+        <h2>Decisions and discussions</h2>
+        <p><strong>Strings</strong>: &gt; 100 pages are too many</p>
+        <h2>What is next</h2>
+        <ul>
+        <li>+ more tests</li>
+        </ul>
+        <h2>Attendees</h2>
+        <ul>
+        <li>Antonio Cuni</li>
+        <li>Bea Meier</li>
+        <li>Armin Rigo</li>
+        </ul>
+        $ sprint summary --for rst
+        Leysin Winter Sprint 2017
+        =========================
+
+        We met in Leysin.
+
+        Goals
+        -----
+
+        - \> 3 releases
+
+        What we did
+        -----------
+
+        # 5 is fixed (Bea)
+
+        \+ a new cook
+
+        \>>> a = 1
+
+        \ ~~~
+
+        [1]: `<https://pypy.org>`__
+
+        **Skiing**
+
+        It was cold.
+
+        Decisions and discussions
+        -------------------------
+
+        **Strings**: > 100 pages are too many
+
+        What is next
+        ------------
+
+        - \+ more tests
+
+        Attendees
+        ---------
+
+        - Antonio Cuni
+        - Bea Meier
+        - Armin Rigo
+    "#]]);
+}

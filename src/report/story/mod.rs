@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::{EntryId, Item, ItemKind, Label, TimedNote, TimedText, Who};
 use crate::report::data::{Gap, Image, NextStep};
 use crate::report::document::{Block, Inline, first_line, plain};
-use crate::report::parse::{parse, parse_line};
+use crate::report::parse::{parse_line, parse_told};
 use crate::report::selection::Builder;
 use crate::report::settings::Names;
 use crate::report::title::{remove_end, with_stop};
@@ -101,7 +101,10 @@ impl Builder<'_> {
 }
 
 fn parsed(texts: &[&TimedText]) -> Vec<Block> {
-    texts.iter().flat_map(|text| parse(&text.text)).collect()
+    texts
+        .iter()
+        .flat_map(|text| parse_told(&text.text))
+        .collect()
 }
 
 /// Returns the gap of a finished item without a result. Of a talk, it is enough that it took place.
