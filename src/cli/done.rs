@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::record::{Record, Resolver, Text, assignment};
-use crate::diagnostic::{Error, OptionError, Remark, UsageError};
+use crate::diagnostic::{Error, OptionError, OtherMeaning, Remark, UsageError};
 use crate::domain::{
     Action, Entry, EntryId, ItemKind, Label, Progress, Sprint, is_typed_status, known_result,
     unfinished,
@@ -41,7 +41,11 @@ impl Record for Done {
         let text = resolver.text.clone();
         let typed = text.as_deref().filter(|_| !resolver.literal);
         if let Some(text) = typed.filter(|text| !is_typed_status(text)) {
-            refuse_not_done(resolver.sprint, &items, text)?;
+            let labels = items.iter().filter_map(|id| resolver.sprint.get(*id));
+            let labels: Vec<Label> = labels.map(|item| item.label).collect();
+            if let Some(meaning) = meaning_of_not_done(text) {
+                return Err(resolver.refused("done", labels, meaning));
+            }
         }
         let mut actions = Vec::new();
         for id in &items {
@@ -56,7 +60,7 @@ impl Record for Done {
             actions.extend(assignment(*id, &in_brackets).filter(|_| item.is_open()));
             // Of what is finished a status alone says nothing new.
             let is_alone = item.is_finished() && named.is_empty();
-            let status = typed.filter(|text| (item.is_open() || is_alone) && is_typed_status(text));
+            let status = typed.filter(|text| is_typed_status(text));
             actions.extend(status.filter(|_| item.is_open()).map(|text| {
                 let text = text.into();
                 Action::Progress(Progress { item: *id, text })
@@ -110,17 +114,13 @@ impl Record for Done {
     }
 }
 
-/// Refuses a result that says that nothing is finished.
-fn refuse_not_done(sprint: &Sprint, items: &[EntryId], text: &str) -> Result<(), Error> {
-    let items = items.iter().filter_map(|id| sprint.get(*id));
-    let items: Vec<Label> = items.map(|item| item.label).collect();
-    let (word, said) = (unfinished(text), not_done(text));
-    let text = text.to_owned();
-    Err(match (word, said) {
-        (Some(word), _) => UsageError::NotFinished { items, word, text },
-        (None, Some(NotDone::GivenUp)) => UsageError::GivenUp { items, text },
-        (None, Some(NotDone::GoesOn)) => UsageError::NotDone { items, text },
-        (None, None) => return Ok(()),
+/// Returns what a result says, if it says that nothing is finished.
+fn meaning_of_not_done(text: &str) -> Option<OtherMeaning> {
+    if let Some(words) = unfinished(text) {
+        return Some(OtherMeaning::NotFinished(words));
     }
-    .into())
+    Some(match not_done(text)? {
+        NotDone::GivenUp => OtherMeaning::GivenUp,
+        NotDone::GoesOn => OtherMeaning::NotDone,
+    })
 }

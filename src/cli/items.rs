@@ -1,7 +1,7 @@
 //! The items that a command is about: those that were typed, and those that the words behind them may mean.
 
 use super::record::Resolver;
-use crate::diagnostic::{Error, Remark, UsageError};
+use crate::diagnostic::{Error, OtherMeaning, Remark, TypedOption, UsageError};
 use crate::domain::{Action, EntryId, Further, Item, Label, LookupError, is_typed_status};
 use crate::planning::not_done;
 use crate::text::is_of;
@@ -12,10 +12,13 @@ const BETWEEN: &str = "and und plus & +";
 /// Words that say how something goes, and are no result but often all that is typed.
 const WELL: &str = "broken fine geht good great ok okay perfect slow works working";
 
+/// Words before people.
+const BY: &str = "by durch mit von with";
+
 /// What may follow an item in a list of them.
 const COMMAS: [char; 2] = [',', ';'];
 
-impl Resolver<'_> {
+impl<'s> Resolver<'s> {
     /// Finds the only item that a command takes, open.
     pub fn item(&self, kind: &'static str, typed: &str) -> Result<EntryId, Error> {
         self.one_item(
@@ -39,17 +42,22 @@ impl Resolver<'_> {
     ) -> Result<EntryId, Error> {
         let items = match found {
             Err(LookupError::SeveralItems { items, .. }) => items,
-            found => return Ok(found?),
+            found => {
+                let item = found?;
+                let label = self.sprint.get(item).map(|item| item.label);
+                let others = self.further_items(kind, typed, label.as_slice(), true)?;
+                return match others.is_empty() {
+                    true => Ok(item),
+                    false => Err(self.refused(
+                        kind,
+                        label.into_iter().collect(),
+                        OtherMeaning::Items(others.iter().map(|item| item.label).collect()),
+                    )),
+                };
+            }
         };
-        let text = self.text.as_deref().map(str::to_owned);
         let typed = typed.to_owned();
-        Err(UsageError::OneItem {
-            kind,
-            typed,
-            items,
-            text,
-        }
-        .into())
+        Err(self.refused(kind, items, OtherMeaning::OfOne { typed }))
     }
 
     /// Finds the items that were typed, with commas between them, and those that the text goes on with behind a comma: it is
@@ -60,55 +68,103 @@ impl Resolver<'_> {
         typed: &str,
         or_closed: bool,
     ) -> Result<Vec<EntryId>, Error> {
-        let mut items = self.sprint.find_items(typed, or_closed)?;
-        let is_list = typed.ends_with(COMMAS);
-        let text = self.text.clone().filter(|text| {
-            let is_said = is_typed_status(text) || not_done(text).is_some();
-            !self.literal && !is_said
-        });
-        let is_between = |word: &str| is_of(BETWEEN, &word.to_lowercase());
-        let behind = text.as_deref().and_then(|text| match text.split_once(' ') {
-            Some((word, behind)) if is_between(word) => Some(behind),
-            _ => is_list.then_some(text),
-        });
-        let Some((text, behind)) = text.as_deref().zip(behind) else {
-            return Ok(ids(&items));
-        };
-        let labels = items.iter().map(|item| item.label).collect();
-        match self.sprint.further_items(behind, or_closed)? {
-            Further::Nothing => {}
-            Further::Items(others) if kind == "progress" || !is_list => {
-                let others = others.iter().map(|item| item.label).collect();
-                return Err(UsageError::ItemsAsText {
-                    kind,
-                    items: labels,
-                    others,
-                    text: text.to_owned(),
-                }
-                .into());
-            }
-            Further::Items(others) => {
-                items.extend(others);
-                self.text = None;
-            }
-            Further::ItemsAndText { items, rest } => {
-                return Err(UsageError::ItemsBeforeText {
-                    kind,
-                    items: labels,
-                    others: items.iter().map(|item| item.label).collect(),
-                    rest: rest.to_owned(),
-                    text: text.to_owned(),
-                }
-                .into());
+        let items = self.sprint.find_items(typed, or_closed)?;
+        let labels: Vec<Label> = items.iter().map(|item| item.label).collect();
+        if let Some(text) = self.text.as_deref().filter(|_| !self.literal)
+            && let Some((mut others, rest)) = self.items_and_status(text)
+        {
+            others.retain(|label| !labels.contains(label));
+            if !others.is_empty() {
+                let meaning = OtherMeaning::ItemsAndText { others, rest };
+                return Err(self.refused(kind, labels, meaning));
             }
         }
+        let further = self.further_items(kind, typed, &labels, or_closed)?;
+        if !further.is_empty() {
+            self.text = None;
+        }
         let mut found: Vec<EntryId> = Vec::new();
-        for id in ids(&items) {
-            if !found.contains(&id) {
-                found.push(id);
+        for item in items.into_iter().chain(further) {
+            if !found.contains(&item.id) {
+                found.push(item.id);
             }
         }
         Ok(found)
+    }
+
+    /// Finds the items that the text goes on with behind a comma, if it is nothing else.
+    ///
+    /// # Errors
+    ///
+    /// If it may be those and more, or the text.
+    fn further_items(
+        &self,
+        kind: &'static str,
+        typed: &str,
+        labels: &[Label],
+        or_closed: bool,
+    ) -> Result<Vec<&'s Item>, Error> {
+        let is_list = typed.ends_with(COMMAS);
+        let is_said = |text: &&str| is_typed_status(text) || not_done(text).is_some();
+        let text = self
+            .text
+            .as_deref()
+            .filter(|text| !self.literal && !is_said(text));
+        let is_between = |word: &str| is_of(BETWEEN, &word.to_lowercase());
+        let behind = text.and_then(|text| match text.split_once(' ') {
+            Some((word, behind)) if is_between(word) => Some(behind),
+            _ => is_list.then_some(text),
+        });
+        // What takes one item is seldom followed by a list: `reword 2, write the docs`.
+        let is_number = self.sprint.listed_items(typed).is_some();
+        let takes_one = ["decide", "result", "reword"].contains(&kind);
+        let wants_number = takes_one && (is_number || kind == "reword");
+        let begins_with_number =
+            |text: &&str| text.starts_with(|c: char| c == '#' || c.is_ascii_digit());
+        let behind = behind.filter(|text| !wants_number || begins_with_number(text));
+        let Some(behind) = behind else {
+            return Ok(Vec::new());
+        };
+        let of = |items: &[&Item]| items.iter().map(|item| item.label).collect();
+        let meaning = match self.sprint.further_items(behind, or_closed)? {
+            Further::Nothing => {
+                let is_word = is_list
+                    && ["done", "drop", "reopen"].contains(&kind)
+                    && self.sprint.listed_items(typed).is_none();
+                let word = is_word.then(|| self.word_of_no_item(behind)).flatten();
+                match word {
+                    Some(word) => OtherMeaning::NoItem(word),
+                    None => return Ok(Vec::new()),
+                }
+            }
+            Further::Items(others) if kind == "progress" || !is_list => {
+                OtherMeaning::Items(of(&others))
+            }
+            Further::Items(others) => return Ok(others),
+            Further::ItemsAndText { items, .. }
+                if items.iter().all(|item| labels.contains(&item.label))
+                    && !begins_with_number(&behind) =>
+            {
+                return Ok(Vec::new());
+            }
+            Further::ItemsAndText { items, rest } => {
+                let others = of(&items);
+                let is_by = |(word, names): &(&str, &str)| {
+                    is_of(BY, &word.to_lowercase()) && self.sprint.is_only_names(names, &self.by)
+                };
+                match rest.split_once(' ').filter(is_by) {
+                    Some((_, names)) => OtherMeaning::ItemsAndPeople {
+                        others,
+                        names: names.to_owned(),
+                    },
+                    None => OtherMeaning::ItemsAndText {
+                        others,
+                        rest: rest.to_owned(),
+                    },
+                }
+            }
+        };
+        Err(self.refused(kind, labels.to_vec(), meaning))
     }
 
     /// Finds the items that were typed, with commas between them.
@@ -168,9 +224,12 @@ impl Resolver<'_> {
                 typed: item.to_owned(),
                 people: people.collect::<Vec<_>>().join(", "),
                 items: items.join(","),
+                options: self.options.clone(),
             }
             .into());
         }
+        let has_item = |option: &&TypedOption| !option.has_word(|word| items.contains(&word));
+        let options = self.options.iter().filter(has_item);
         let about = self.sprint.find_items(item, false)?;
         let mut labels: Vec<Label> = about.iter().map(|item| item.label).collect();
         let listed = items.iter().flat_map(|word| self.labels(word));
@@ -181,6 +240,7 @@ impl Resolver<'_> {
             items: labels,
             word: (*word).to_owned(),
             people: others.join(", "),
+            options: options.cloned().collect(),
         }
         .into())
     }
@@ -200,54 +260,119 @@ impl Resolver<'_> {
         Some(labels.chain(listed).collect())
     }
 
-    /// Remarks on a typed text that begins with another item, about which the command could be as well.
+    /// Remarks on a typed text that begins with other items, about which the command could be as well.
     pub fn remark_on_items_in_text(&mut self, actions: &[Action]) {
         let kind = actions.last().map_or("", Action::kind);
         let Some(text) = self.text.as_deref().filter(|_| !self.literal) else {
             return;
         };
+        if !["done", "drop", "progress", "reopen"].contains(&kind) {
+            return;
+        }
         let about: Vec<EntryId> = actions.iter().filter_map(Action::item).collect();
-        let mut words = text.split_whitespace().peekable();
-        let is_led = words.next_if(|word| is_of(BETWEEN, word));
-        let listed = |word: &str| self.sprint.listed_items(word);
-        let first = words.next();
-        // `done fuzzers tutorial`, but not `done fuzzers works`.
-        let is_alone =
-            words.peek().is_none() && !is_typed_status(text) && !is_of(WELL, &text.to_lowercase());
-        let named = |word: &str| {
-            let found = is_alone.then(|| self.sprint.item_named(word));
-            found.flatten().map(|item| vec![item.label])
-        };
-        let word = first
-            .filter(|word| listed(word).is_none())
-            .map(str::to_owned);
-        let first = first.and_then(|word| listed(word).or_else(|| named(word)));
-        let first = first.unwrap_or_default();
-        let goes_on = |word: &str| {
-            ["both", "all", "and", "&", "are", "were"].contains(&word) || listed(word).is_some()
-        };
-        let is_list = is_led.is_some() || words.next().is_some_and(goes_on);
-        let may_be = match kind {
-            "done" | "drop" | "reopen" => true,
-            "progress" => is_list,
-            _ => false,
-        };
-        let mut others = first.iter().filter_map(|label| {
+        let possible = |label: &Label| {
             let item = self.sprint.find_any_item(&label.to_string()).ok()?;
             let is_possible = item.is_open() == (kind != "reopen");
             (is_possible && !about.contains(&item.id)).then_some(item)
+        };
+        let (listed, rest) = self.leading_items(text);
+        let mut others: Vec<&Item> = listed.iter().filter_map(possible).collect();
+        // `done fuzzers tutorial`, but not `done fuzzers works`.
+        let is_status = kind == "progress";
+        let is_word = !is_status && !text.contains(' ') && !is_well(text);
+        let named = || self.sprint.item_named(text).map(|item| item.label);
+        let word = others.is_empty() && is_word;
+        let word = word.then(named).flatten().as_ref().and_then(possible);
+        others.extend(word);
+        let rest = if word.is_some() { "" } else { rest };
+        let Some(other) = others.first().filter(|_| !is_counted(rest, is_status)) else {
+            return;
+        };
+        let items = about.iter().filter_map(|item| self.sprint.get(*item));
+        let mut items: Vec<Label> = items.map(|item| item.label).collect();
+        items.dedup();
+        self.remarks.push(Remark::ItemInText {
+            word: word.map(|_| text.to_owned()),
+            other: (other.label, other.text.to_string()),
+            others: others.iter().map(|item| item.label).collect(),
+            rest: rest.to_owned(),
+            typed: Box::new(self.typed_text(kind, items)),
+            entries: Vec::new(),
         });
-        let item = about.last().and_then(|item| self.sprint.get(*item));
-        if let Some((item, other)) = item.zip(others.next()).filter(|_| may_be) {
-            self.remarks.push(Remark::ItemInText {
-                kind,
-                item: item.label,
-                other: other.label,
-                word,
-                text: other.text.to_string(),
-            });
-        }
     }
+
+    /// Returns the items whose numbers a text begins with, and the rest of it.
+    fn leading_items<'t>(&self, text: &'t str) -> (Vec<Label>, &'t str) {
+        let (mut listed, mut rest) = (Vec::new(), text);
+        while let Some((word, behind)) = rest
+            .split_once(' ')
+            .or((!rest.is_empty()).then_some((rest, "")))
+        {
+            match self.sprint.listed_items(word) {
+                Some(labels) => listed.extend(labels),
+                None if is_of(BETWEEN, &word.to_lowercase()) => {}
+                None => break,
+            }
+            rest = behind.trim_start();
+        }
+        (listed, rest)
+    }
+
+    /// Finds the items with whose numbers a text begins or ends that says nothing else but where they stand: `7 merged`, `merged, 8`.
+    fn items_and_status(&self, text: &str) -> Option<(Vec<Label>, String)> {
+        let (listed, rest) = self.leading_items(text);
+        if !listed.is_empty() && is_well(rest) {
+            return Some((listed, rest.to_owned()));
+        }
+        text.match_indices(' ').find_map(|(at, _)| {
+            let status = text[..at].trim_end_matches([' ', ',', ';']);
+            let listed = self.sprint.listed_items(&text[at..])?;
+            is_well(status).then(|| (listed, status.to_owned()))
+        })
+    }
+
+    /// Returns the word with which a text begins behind `WORD,` that reads like a list of items, and is none: `nine with ida`.
+    fn word_of_no_item(&self, text: &str) -> Option<String> {
+        let is_led = |(at, word): &(usize, &str)| {
+            is_of(BY, word)
+                && self
+                    .sprint
+                    .is_only_names(&text[at + word.len() + 2..], &self.by)
+        };
+        let led = text.match_indices(' ').filter_map(|(at, _)| {
+            let word = text[at + 1..].split(' ').next()?;
+            text.get(at + word.len() + 2..).map(|_| (at, word))
+        });
+        let end = led
+            .into_iter()
+            .find(is_led)
+            .map_or(text.len(), |(at, _)| at);
+        let mut words = text[..end].split(COMMAS).map(str::trim);
+        let first = words.clone().next()?;
+        let is_sentence = text.ends_with(['.', '!', '?']);
+        let is_list = words.all(|word| !word.is_empty() && !word.contains(' '));
+        (is_list && !is_sentence && !is_well(first)).then(|| first.to_owned())
+    }
+}
+
+/// Returns whether a text says only where something stands, or how it goes.
+fn is_well(text: &str) -> bool {
+    is_typed_status(text) || not_done(text).is_some() || is_of(WELL, &text.to_lowercase())
+}
+
+/// Returns whether words follow that make the number before them one of something: `4 of 5`, in a status also `4 tests fail`,
+/// `4 Fehler`.
+fn is_counted(rest: &str, is_status: bool) -> bool {
+    let word = rest.split(' ').next().unwrap_or_default();
+    let is_verb = is_of("has is needs waits was works", word);
+    let is_noun = word.ends_with('s') || word.starts_with(char::is_uppercase);
+    if is_status && is_noun && !is_verb {
+        return true;
+    }
+    is_of(
+        "% mal of out percent prozent times von x",
+        &word.to_lowercase(),
+    )
 }
 
 fn ids(items: &[&Item]) -> Vec<EntryId> {

@@ -9,8 +9,8 @@ use super::record::{Record, Resolver};
 use super::time;
 use crate::diagnostic::{Error, OptionError, Remark, UsageError};
 use crate::domain::{
-    Action, Entry, LookupError, NamedAttendee, Person, PersonId, Role, Sprint, Who, is_name,
-    is_reserved,
+    Action, Entry, LookupError, NamedAttendee, NotOnePerson, Person, PersonId, Role, Sprint, Who,
+    is_name, is_reserved,
 };
 use crate::text::{is_blank, normalize, one_line};
 use crate::view;
@@ -57,7 +57,24 @@ impl Record for Join {
         let nick = nick.filter(|nick| !nick.is_empty());
         self.check_names()?;
         let sprint = resolver.sprint;
-        let attendees = sprint.read_attendees(&self.person, nick.as_deref(), &resolver.by)?;
+        let attendees = sprint.read_attendees(&self.person, nick.as_deref(), &resolver.by);
+        let attendees = attendees.map_err(|error| -> Error {
+            match error {
+                LookupError::NotOnePerson {
+                    typed,
+                    why: NotOnePerson::Separator(names),
+                } if names.len() > 1 => {
+                    let options = resolver.options.clone();
+                    UsageError::SeveralJoin {
+                        typed,
+                        names,
+                        options,
+                    }
+                    .into()
+                }
+                error => error.into(),
+            }
+        })?;
         self.check_attendees(sprint, &attendees, nick.as_deref())?;
         let (from, to) = self.days(resolver)?;
         let also = self.also.iter().map(|name| one_line(name));

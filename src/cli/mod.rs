@@ -73,7 +73,7 @@ use std::cell::RefCell;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::diagnostic::UsageError;
+use crate::diagnostic::{TypedOption, UsageError};
 use context::Globals;
 use going_on::KnownNames;
 use line::Line;
@@ -99,6 +99,9 @@ struct Cli {
     /// Whether the text is what was typed, to the letter.
     #[arg(skip)]
     literal: bool,
+    /// The options as they were typed.
+    #[arg(skip)]
+    options: Vec<TypedOption>,
     /// The line, if names of the sprint decide what its words mean.
     #[arg(skip)]
     open: Option<Line>,
@@ -167,6 +170,7 @@ fn parse(line: &Line, known: Option<KnownNames<'_>>) -> Result<Cli, Misread> {
         let matches = program.try_get_matches_from_mut(arranged.words)?;
         let cli = Cli {
             literal: arranged.literal,
+            options: arranged.options,
             open: arranged.is_open.then(|| line.clone()),
             ..Cli::from_arg_matches(&matches)?
         };

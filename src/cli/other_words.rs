@@ -120,8 +120,8 @@ const OTHER_WORDS: [(&str, &str); 32] = [
         "`sprint thank TEXT` adds a sentence of thanks, `sprint goal TEXT` a goal",
     ),
     (
-        "report export publish blog post blogpost markdown md html generate build render",
-        "`sprint summary` writes the post",
+        "report export publish blog post blogpost markdown md html generate build render site website hugo jekyll nikola pelican zola eleventy rst",
+        "`sprint summary` writes the post, `sprint summary --for FORMAT` in another format or for a site generator",
     ),
     (
         "commit push pull fetch clone share send receive save synchronize",

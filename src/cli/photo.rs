@@ -50,6 +50,7 @@ impl Record for Photo {
         {
             return Err(UsageError::PictureAsCaption(other.clone()).into());
         }
+        self.refuse_item_before(resolver)?;
         if let Some(text) = resolver.text.as_deref()
             && !resolver.literal
             && let Some(item) = item_alone(resolver.sprint, text)
@@ -83,6 +84,29 @@ impl Record for Photo {
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
         view::recorded(sprint, entry, "photo")
+    }
+}
+
+impl Photo {
+    /// Refuses an item in front of the file.
+    fn refuse_item_before(&self, resolver: &Resolver<'_>) -> Result<(), Error> {
+        let words = [std::slice::from_ref(&self.file), &self.text[..]].concat();
+        let place = words.iter().position(|word| is_picture(word));
+        let Some(place) = place.filter(|_| !resolver.literal && self.item.is_none()) else {
+            return Ok(());
+        };
+        let typed = words[..place].join(" ");
+        let Some(item) = item_alone(resolver.sprint, &typed) else {
+            return Ok(());
+        };
+        Err(UsageError::ItemBeforePicture {
+            item,
+            typed,
+            file: words[place].clone(),
+            caption: words[place + 1..].join(" "),
+            options: resolver.options.clone(),
+        }
+        .into())
     }
 }
 

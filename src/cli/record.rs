@@ -5,13 +5,15 @@ use lean_string::LeanString;
 use thin_vec::ThinVec;
 
 use super::ui::Ui;
-use crate::diagnostic::{Error, OptionError, Remark, UsageError};
+use crate::diagnostic::{
+    Error, OptionError, OtherMeaning, Remark, TypedOption, TypedText, UsageError,
+};
 use crate::domain::{
-    Action, Assign, Done, Entry, EntryId, Item, Label, MOST_NAMES, NamedPeople, Sets, Sprint,
-    TextRole, Topic, Who, is_wordless,
+    Action, Assign, Done, Entry, EntryId, Item, Label, LookupError, MOST_NAMES, NamedPeople, Sets,
+    Sprint, TextRole, Topic, Who, is_wordless,
 };
 use crate::journal::{Draft, Folder};
-use crate::text::{is_blank, is_of, one_line};
+use crate::text::{is_blank, is_of, one_line, shell_words};
 use crate::view;
 
 /// A command that records something.
@@ -152,6 +154,10 @@ pub struct Resolver<'s> {
     pub text: Option<LeanString>,
     /// Whether the text is what was typed, to the letter: no brackets of people are looked for in it.
     pub literal: bool,
+    /// The people in the brackets that were taken off the text, as they were typed.
+    pub brackets: String,
+    /// The options as they were typed.
+    pub options: Vec<TypedOption>,
     /// The text that was given as an option.
     pub option_text: Option<LeanString>,
     pub remarks: Vec<Remark>,
@@ -212,14 +218,8 @@ impl Resolver<'_> {
             && let Some(listed) = self.sprint.listed_items(text)
         {
             let others = listed.into_iter().filter(|label| !items.contains(label));
-            let (others, text) = (others.collect(), text.to_owned());
-            return Err(UsageError::ItemsAsText {
-                kind,
-                items,
-                others,
-                text,
-            }
-            .into());
+            let others = OtherMeaning::Items(others.collect());
+            return Err(self.refused(kind, items, others));
         }
         let mut told = actions.iter().filter_map(|action| {
             let fields = action.fields();
@@ -249,16 +249,26 @@ impl Resolver<'_> {
             _ => text,
         };
         if may_be_names && is_short && self.sprint.is_only_names(names, &self.by) {
-            let (text, names) = (text.to_owned(), names.to_owned());
-            return Err(UsageError::NamesAsText {
-                kind,
-                item,
-                text,
-                names,
-            }
-            .into());
+            return Err(self.refused(kind, items, OtherMeaning::Names(names.to_owned())));
         }
         Ok(())
+    }
+
+    /// Refuses the text, which may be something else.
+    pub fn refused(&self, kind: &'static str, items: Vec<Label>, meaning: OtherMeaning) -> Error {
+        let typed = self.typed_text(kind, items);
+        UsageError::Text(Box::new(typed), meaning).into()
+    }
+
+    /// Returns the text and all that was typed with it.
+    pub fn typed_text(&self, kind: &'static str, items: Vec<Label>) -> TypedText {
+        TypedText {
+            kind,
+            items,
+            text: self.text.as_deref().unwrap_or_default().to_owned(),
+            people: self.brackets.clone(),
+            options: self.options.clone(),
+        }
     }
 
     /// Finds the people that were typed, helpers or not, as they are stored.
@@ -269,7 +279,7 @@ impl Resolver<'_> {
     /// Finds the people that were typed, and those who were typed as helpers.
     pub fn named(&mut self, people: &[String], with: &[String]) -> Result<NamedPeople, Error> {
         let read = |typed: &[String]| -> Result<NamedPeople, Error> {
-            let named = self.sprint.read_people(typed, &self.by)?;
+            let named = self.read_people(typed)?;
             match named.is_empty() && !typed.is_empty() {
                 true => Err(UsageError::NoPeople.into()),
                 false => Ok(named),
@@ -286,6 +296,20 @@ impl Resolver<'_> {
             named.add(helper, true);
         }
         Ok(named)
+    }
+
+    /// Reads people, in brackets as those at the end of a text.
+    fn read_people(&self, typed: &[String]) -> Result<NamedPeople, LookupError> {
+        let all = typed.join(" ");
+        let inside = all.strip_prefix('(').and_then(|all| all.strip_suffix(')'));
+        let Some(inside) = inside else {
+            return self.sprint.read_people(typed, &self.by);
+        };
+        let brackets = self.sprint.read_brackets(&format!("- {all}"), &self.by)?;
+        match brackets.people {
+            Some(people) => Ok(people.named),
+            None => self.sprint.read_people(&[inside.to_owned()], &self.by),
+        }
     }
 
     /// Finds who is on something new, and its title: those who were typed, or those in brackets at the end of the text.
@@ -386,14 +410,18 @@ impl Resolver<'_> {
         Ok(named)
     }
 
-    /// Remarks on brackets that name somebody in a text that takes no people. `command`: what says who it is.
+    /// Remarks on brackets that name somebody in a text that takes no people. `command`: what says who it is, if anything does.
     pub fn remark_on_brackets(&mut self, command: Option<String>) {
         let Some(text) = self.text.as_deref().filter(|_| !self.literal) else {
             return;
         };
         let at_end = self.sprint.named_at_end(text);
-        let brackets = || self.sprint.read_brackets(text, &self.by).ok();
-        if let Some(name) = at_end.or_else(|| brackets()?.mentioned) {
+        let brackets = self.sprint.read_brackets(text, &self.by).ok();
+        let brackets = brackets.unwrap_or_default();
+        let people = brackets.people.map(|people| inside(text, &people.text));
+        if let Some(name) = at_end.or(brackets.mentioned) {
+            let people = people.unwrap_or_else(|| "PEOPLE".to_owned());
+            let command = command.map(|command| format!("{command} {}", shell_words(&people)));
             self.remarks.push(Remark::NameInBrackets { name, command });
         }
     }
@@ -407,7 +435,7 @@ impl Resolver<'_> {
         let brackets = self.sprint.read_brackets(text, &self.by)?;
         let remark = brackets.mentioned.map(|name| Remark::NameInBrackets {
             name,
-            command: Some(command.to_owned()),
+            command: Some(format!("{command} PEOPLE")),
         });
         self.remarks.extend(remark);
         if !brackets.unknown.is_empty() {
@@ -418,6 +446,7 @@ impl Resolver<'_> {
         let Some(people) = brackets.people else {
             return Ok((NamedPeople::default(), false));
         };
+        self.brackets = inside(text, &people.text);
         self.text = Some(people.text.into());
         self.joined.extend_from_slice(&people.named.joined);
         Ok((people.named, people.has_stop))
@@ -450,6 +479,14 @@ impl Resolver<'_> {
         }
         Ok(Some(topic))
     }
+}
+
+/// Returns what was typed between the brackets of people that end a text; `before`: the text before them.
+fn inside(text: &str, before: &str) -> String {
+    let brackets = text.strip_prefix(before).unwrap_or_default();
+    let inside = brackets.trim_matches([' ', '.']);
+    let inside = inside.strip_prefix('(').unwrap_or(inside);
+    inside.strip_suffix(')').unwrap_or(inside).to_owned()
 }
 
 /// Returns what assigns people to an item, if there are any.

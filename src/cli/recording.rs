@@ -106,6 +106,7 @@ pub fn request_of<'e>(line: &Line, context: &Context<'e>) -> Result<Request<'e>,
     let (command, arranged) = read(line, None)?;
     Ok(Request {
         literal: arranged.literal,
+        options: arranged.options,
         read_again: arranged.is_open.then(|| read_again(line.clone())),
         ..Request::new(context.clone(), command)
     })
@@ -118,7 +119,8 @@ pub fn read_again(line: Line) -> Box<ReadAgain> {
             sprint: &loaded.sprint,
             topics: &loaded.folder.config.topics,
         };
-        Ok(read(&line, Some(known))?.0)
+        let (command, arranged) = read(&line, Some(known))?;
+        Ok((command, arranged.options))
     })
 }
 

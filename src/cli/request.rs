@@ -7,11 +7,11 @@ use super::loaded::LoadedSprint;
 use super::record::Record;
 use super::ui::Ui;
 use super::view::View;
-use crate::diagnostic::{Error, Location, UsageError};
+use crate::diagnostic::{Error, Location, TypedOption, UsageError};
 use crate::journal::Draft;
 
-/// Reads a command with the names that are known in a sprint.
-pub type ReadAgain = dyn Fn(&LoadedSprint) -> Result<Box<dyn Record>, Error>;
+/// Reads a command and its options with the names that are known in a sprint.
+pub type ReadAgain = dyn Fn(&LoadedSprint) -> Result<(Box<dyn Record>, Vec<TypedOption>), Error>;
 
 /// A command that is to be recorded, and what it was called with.
 pub struct Request<'e> {
@@ -23,6 +23,8 @@ pub struct Request<'e> {
     pub read_again: Option<Box<ReadAgain>>,
     /// Whether the text is what was typed, to the letter.
     pub literal: bool,
+    /// The options as they were typed.
+    pub options: Vec<TypedOption>,
     pub text: Option<LeanString>,
     /// Its text in an option, once it is read.
     pub option_text: Option<LeanString>,
@@ -36,6 +38,7 @@ impl<'e> Request<'e> {
             command,
             read_again: None,
             literal: false,
+            options: Vec::new(),
             text: None,
             option_text: None,
         }
@@ -70,11 +73,12 @@ impl<'e> Request<'e> {
         let Some(read_again) = &self.read_again else {
             return Ok(None);
         };
-        let command = read_again(loaded)?;
+        let (command, options) = read_again(loaded)?;
         Ok(Some(Request {
             text: command.text().typed()?,
             option_text: command.option_text().typed()?,
             literal: self.literal,
+            options,
             ..Request::new(self.context.clone(), command)
         }))
     }

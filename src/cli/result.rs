@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::record::{Record, Resolver, Text, assignment, credit};
 use crate::diagnostic::{Error, Remark};
-use crate::domain::{Action, Ending, Entry, ItemResult, Sprint, TextRole, known_result};
+use crate::domain::{Action, Entry, ItemResult, Sprint, TextRole, known_result};
 use crate::view;
 
 /// Say what came of an item so far; it stays open, or closed
@@ -55,24 +55,18 @@ impl Record for Result {
     }
 }
 
-/// Returns whether a result is the first one since its item was opened again, and there were others before.
+/// Returns whether a result is all that is told of its item now, and another was before: it was opened again since.
 fn is_after_reopening(sprint: &Sprint, entry: &Entry) -> bool {
-    let history = sprint.subject(entry).into_iter();
-    let history = history.flat_map(|item| sprint.history(item));
-    let before = history.take_while(|other| other.id != entry.id);
-    let mut are_told = false;
-    let mut is_reopened = false;
-    for other in before.filter(|other| !sprint.is_undone(other.id)) {
-        let fields = other.action.fields();
-        let is_told = matches!(fields.text_is, TextRole::Result | TextRole::Decision);
-        if matches!(other.action, Action::Reopen(_)) {
-            is_reopened = are_told;
-        } else if is_told && fields.text.is_some() || fields.decided.is_some() {
-            (are_told, is_reopened) = (true, false);
-        } else if fields.closes.is_some_and(|how| how != Ending::Dropped) {
-            // Finished again without a text: what was told before is so again.
-            is_reopened = false;
-        }
-    }
-    is_reopened
+    let item = sprint.subject(entry);
+    let Some(item) = item.filter(|item| item.results.len() == 1) else {
+        return false;
+    };
+    let others = sprint.history(item).filter(|other| other.id != entry.id);
+    others
+        .filter(|other| !sprint.is_undone(other.id))
+        .any(|other| {
+            let fields = other.action.fields();
+            let is_told = matches!(fields.text_is, TextRole::Result | TextRole::Decision);
+            is_told && fields.text.is_some() || fields.decided.is_some()
+        })
 }

@@ -66,6 +66,7 @@ fn dispatch(cli: Cli, environment: &Environment, ui: &mut Ui) -> Result<(), Erro
         Some(Command::Recording(Recording { command, json })) => {
             let request = Request {
                 literal: cli.literal,
+                options: cli.options,
                 read_again: cli.open.map(read_again),
                 ..Request::new(context.clone(), command)
             };
@@ -149,6 +150,7 @@ fn step_of<'e>(
             Ok(Step::Record(Request {
                 location: Some(location.clone()),
                 literal: cli.literal,
+                options: cli.options,
                 read_again: cli.open.map(read_again),
                 ..Request::new(context, command)
             }))

@@ -20,6 +20,7 @@ impl Record for Thank {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        resolver.remark_on_brackets(None);
         let text = resolver.needed_text()?;
         // The command is the first word of such a sentence.
         let begins = |start: &str| !resolver.literal && text.to_lowercase().starts_with(start);

@@ -233,9 +233,10 @@ impl Outcome {
             self.entries.push(inserted.entry);
         }
         let added = &self.entries[first..];
-        if let Some(last) = added.last().filter(|_| is_batch) {
+        if is_batch {
+            let ids: Vec<EntryId> = added.iter().map(|entry| entry.id).collect();
             let remarks = self.remarks[said].iter_mut();
-            remarks.for_each(|remark| remark.set_entry(last.id));
+            remarks.for_each(|remark| remark.set_entries(&ids, is_one_of_several));
         }
         loaded.sprint.print_in_full(&proposal.joined);
         let confirmations = request.command.confirmations(&loaded.sprint, added);
@@ -365,6 +366,8 @@ impl Proposal {
             batch,
             text: request.text.clone(),
             literal: request.literal,
+            brackets: String::new(),
+            options: request.options.clone(),
             option_text: request.option_text.clone(),
             remarks: Vec::new(),
             joined: Vec::new(),

@@ -13,7 +13,7 @@ use super::going_on::KnownNames;
 use super::line::Line;
 use super::misread::Misread;
 use super::other_words;
-use crate::diagnostic::{OptionError, UsageError};
+use crate::diagnostic::{OptionError, TypedOption, UsageError};
 use crate::domain::near;
 
 /// A command line in the order that clap reads.
@@ -22,6 +22,8 @@ pub struct Arranged {
     pub words: Vec<String>,
     /// Whether the text was typed after `--`: it is text to the letter.
     pub literal: bool,
+    /// The options as they were typed, for hints.
+    pub options: Vec<TypedOption>,
     /// Whether the order depends on the people and topics of the sprint: words follow the value of an option that comes before the text.
     pub is_open: bool,
 }
@@ -42,6 +44,7 @@ pub fn arrange(
         Arranged {
             words: [&name, words].concat(),
             literal: false,
+            options: Vec::new(),
             is_open: false,
         }
     };
@@ -111,6 +114,8 @@ struct Reader<'l> {
     at: usize,
     given: Vec<&'l str>,
     options: Vec<String>,
+    /// The options as they were typed.
+    typed: Vec<TypedOption>,
     arguments: Vec<String>,
     text: Vec<String>,
     /// Whether the whole text was in quotes.
@@ -129,6 +134,7 @@ impl<'l> Reader<'l> {
             at: 0,
             given: Vec::new(),
             options: Vec::new(),
+            typed: Vec::new(),
             arguments: Vec::new(),
             text: Vec::new(),
             is_quoted: false,
@@ -157,6 +163,7 @@ impl<'l> Reader<'l> {
         Arranged {
             words,
             literal: self.literal,
+            options: self.typed,
             is_open: self.is_open,
         }
     }

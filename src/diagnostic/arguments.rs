@@ -2,6 +2,7 @@
 
 use super::failure::Failure;
 use super::words::{listed, listed_or};
+use crate::text::{is_of, shell_words, weekday};
 
 /// What is wrong with the arguments of a command.
 #[derive(Debug)]
@@ -91,6 +92,12 @@ impl ArgumentError {
                 format!("`{typed}` is not an option of `{command}`"),
                 format!("`{command} --help` shows the options"),
             ),
+            ArgumentError::TooMuch { typed, command } if command == "sprint summary" => {
+                Failure::usage(
+                    format!("`{typed}` is more than `{command}` takes"),
+                    of_summary(typed),
+                )
+            }
             ArgumentError::TooMuch { typed, command } => Failure::usage(
                 format!("`{typed}` is more than `{command}` takes"),
                 format!("leave it out; `{command} --help` shows what it takes"),
@@ -100,5 +107,24 @@ impl ArgumentError {
                 "`sprint help` lists the commands, `sprint help COMMAND` says more about one",
             ),
         }
+    }
+}
+
+/// Says with which option a word goes that was typed behind `summary`.
+fn of_summary(typed: &str) -> String {
+    const FORMATS: &str = "eleventy html hugo jekyll json markdown nikola pelican rst text zola";
+    let shown = shell_words(typed);
+    let number = typed.trim_start_matches('#');
+    match typed.to_lowercase() {
+        format if is_of(FORMATS, &format) => format!("`sprint summary --for {format}` does that"),
+        _ if weekday(typed).is_some() => {
+            format!("`sprint summary --day {shown}` is about that day")
+        }
+        _ if number.parse::<u32>().is_ok() => {
+            format!("`sprint summary --item {number}` is about that item")
+        }
+        _ => format!(
+            "`--for` takes a format, `--day` a day, `--item` an item, and `-o` a file: `sprint summary -o {shown}`"
+        ),
     }
 }

@@ -51,12 +51,16 @@ pub struct UnknownOption {
     pub item: Option<String>,
     /// The value that was typed.
     pub value: String,
+    /// The command without it, if that is one.
+    pub rest: Option<String>,
     pub takes_text: bool,
 }
 
-/// Says which command does what an option of others does. `item`: of which item, if the command takes one.
-fn elsewhere(option: &str, command: &str, item: Option<&str>, value: &str) -> Option<String> {
-    let typed = |stands: &str| match value {
+/// Says which command does what an option of others does; `option`: what that is called there.
+fn elsewhere(unknown: &UnknownOption, option: &str) -> Option<String> {
+    let UnknownOption { command, value, .. } = unknown;
+    let (item, rest) = (unknown.item.as_deref(), unknown.rest.as_deref());
+    let typed = |stands: &str| match value.as_str() {
         "" => stands.to_owned(),
         value => shell_words(value).into_owned(),
     };
@@ -64,7 +68,14 @@ fn elsewhere(option: &str, command: &str, item: Option<&str>, value: &str) -> Op
         let value = typed(stands);
         item.map(|item| format!("`sprint {verb} {item} {option}{value}` {does}"))
     };
-    match (command, option) {
+    match (command.as_str(), option) {
+        ("summary", "-p" | "--people" | "--with" | "--who") => {
+            Some("`sprint summary --group person` tells what each person did".to_owned())
+        }
+        ("summary", "-t" | "--topic") => Some(format!(
+            "`{{{{ topic(\"{}\") }}}}` in `post.md` tells of one topic: `sprint edit post`; `--item ITEM` is about one item",
+            if value.is_empty() { "TOPIC" } else { value }
+        )),
         ("unassign", "-p" | "--people" | "--with") => {
             of_item("unassign", "", "PEOPLE", "takes them off it")
         }
@@ -74,8 +85,12 @@ fn elsewhere(option: &str, command: &str, item: Option<&str>, value: &str) -> Op
         (_, "-u" | "--under") => of_item("move", "-u ", "ITEM", "makes it part of that item"),
         ("leave", "--when" | "--from" | "--to") => {
             let day = typed("DAY");
+            let people = rest.and_then(|rest| rest.strip_prefix("sprint leave "));
+            let people = people.filter(|people| !people.contains(" -"));
+            let one = people.filter(|people| people.contains(',') || !people.contains(' '));
+            let (people, one) = (people.unwrap_or("PEOPLE"), one.unwrap_or("PERSON"));
             Some(format!(
-                "`sprint leave PEOPLE --day {day}` is for who is gone from that day on, `sprint join PERSON --to {day}` for whose last day it is"
+                "`sprint leave {people} --day {day}` is for who is gone from that day on, `sprint join {one} --to {day}` for whose last day it is"
             ))
         }
         (_, "--when") => of_item("move", "--when ", "TEXT", "says when"),
@@ -86,6 +101,9 @@ fn elsewhere(option: &str, command: &str, item: Option<&str>, value: &str) -> Op
         _ => None,
     }
 }
+
+/// What needs no option of `sync`.
+const SYNC: &str = "`sprint sync` alone commits, pulls and pushes, with a message of its own";
 
 impl OptionError {
     pub(super) fn describe(&self) -> Failure {
@@ -106,14 +124,21 @@ impl OptionError {
                     ours,
                     is_glued,
                     item,
-                    value,
+                    rest,
                     takes_text,
+                    ..
                 } = &**unknown;
-                let called = |name: &String| elsewhere(name, command, item.as_deref(), value);
+                let called = |name: &String| elsewhere(unknown, name);
+                let said = (command == "sync").then_some(SYNC.to_owned());
                 let elsewhere = match near {
                     Some(_) => None,
                     None => called(option).or_else(|| called(ours.as_ref()?)),
                 };
+                let rest = rest.as_ref().filter(|_| item.is_some());
+                let elsewhere = elsewhere.map(|elsewhere| match rest {
+                    Some(rest) => format!("{elsewhere}, `{rest}` is the rest"),
+                    None => elsewhere,
+                });
                 let near = near.clone();
                 let apart = "an option and its value are two words, as in `-t CI`".to_owned();
                 let text = format!("in a text, it goes after `--`: `sprint {command} … -- TEXT`");
@@ -123,7 +148,7 @@ impl OptionError {
                 };
                 let hints = [
                     near,
-                    elsewhere,
+                    elsewhere.or(said),
                     is_glued.then_some(apart),
                     takes_text.then_some(text),
                     (!takes_text).then_some(help),

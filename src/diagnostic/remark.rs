@@ -11,6 +11,7 @@ use super::lookup_error::undo_of;
 use super::planning::PlanningRemark;
 use super::post::PostProblem;
 use super::times::TimeRemark;
+use super::typed_text::TypedText;
 use super::words::{counted, entries_were, listed, listed_or};
 use crate::domain::{EntryId, Label, Markup, Repeated};
 use crate::text::{excerpt, shell_path, shell_text, shell_word, shell_words, visible};
@@ -144,12 +145,16 @@ pub enum Remark {
     SameText(String),
     /// A text that begins with the number of another item, which stays as it is.
     ItemInText {
-        kind: &'static str,
-        item: Label,
-        other: Label,
-        /// The word that means it, if it is not its number.
+        typed: Box<TypedText>,
+        /// The first other item, and its text.
+        other: (Label, String),
+        others: Vec<Label>,
+        /// What stands behind them.
+        rest: String,
+        /// The word that means the other item, if it is not its number.
         word: Option<String>,
-        text: String,
+        /// What was recorded, of several commands.
+        entries: Vec<EntryId>,
     },
     /// Somebody who is put on an item has left: the name, and the nick to type.
     HasLeft {
@@ -299,10 +304,14 @@ impl Remark {
         Remark::Repeated { what, entry: None }
     }
 
-    /// Notes which entry of several commands it is about, as `sprint undo` would take back all of them.
-    pub(crate) fn set_entry(&mut self, id: EntryId) {
-        if let Remark::Repeated { entry, .. } | Remark::WorkedThen { left: entry, .. } = self {
-            *entry = Some(id);
+    /// Notes which entries it is about. `is_one_of_several`: of several commands, all of which `sprint undo` would take back.
+    pub(crate) fn set_entries(&mut self, ids: &[EntryId], is_one_of_several: bool) {
+        match self {
+            Remark::Repeated { entry, .. } | Remark::WorkedThen { left: entry, .. } => {
+                *entry = ids.last().copied();
+            }
+            Remark::ItemInText { entries, .. } if is_one_of_several => *entries = ids.to_vec(),
+            _ => {}
         }
     }
 
@@ -311,9 +320,13 @@ impl Remark {
         let (mut quote, mut hint) = (None, None);
         let text = match self {
             Remark::NameInBrackets { name, command } => {
-                hint = command
-                    .as_ref()
-                    .map(|command| format!("`sprint {command} PEOPLE` says who"));
+                hint = Some(match command {
+                    Some(command) => format!("`sprint {command}` says who"),
+                    None => format!(
+                        "this command takes no people; `@{}` in a text is told as the name",
+                        name.replace(' ', "-")
+                    ),
+                });
                 format!("the brackets are text, though they name {name}")
             }
             Remark::UnknownInBrackets { names, command } => {
@@ -356,13 +369,26 @@ impl Remark {
             },
             Remark::SameText(label) => format!("{label} is open and has the same words"),
             Remark::ItemInText {
-                kind,
-                item,
-                other,
+                typed,
+                other: (other, text),
+                others,
+                rest,
                 word,
-                text,
+                entries,
             } => {
-                hint = Some(format!("`sprint {kind} {item},{other} TEXT` is about both"));
+                let undo = match entries[..] {
+                    [] => undo(None),
+                    ref entries => undo_of(entries),
+                };
+                let rest = match (typed.kind, rest.as_str()) {
+                    ("progress", "") => "TEXT",
+                    (_, rest) => rest,
+                };
+                let all = [&typed.items[..], others].concat();
+                hint = Some(format!(
+                    "after {undo}, {} is about all of them",
+                    typed.again(typed.kind, &all, rest)
+                ));
                 let begins = match word {
                     Some(word) => format!("`{word}` is a word of another item"),
                     None => format!("the text begins with {other}"),

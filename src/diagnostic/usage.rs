@@ -5,9 +5,10 @@ use chrono::NaiveDate;
 use super::arguments::ArgumentError;
 use super::failure::Failure;
 use super::options::OptionError;
+use super::typed_text::{OtherMeaning, TypedOption, TypedText, shown};
 use super::words::{commas, near_day, written_as};
 use crate::domain::Label;
-use crate::text::{shell_text, shell_words};
+use crate::text::{shell_text, shell_word, shell_words};
 
 /// Why a line cannot be part of a batch.
 #[derive(Clone, Copy, Debug)]
@@ -68,6 +69,14 @@ pub enum UsageError {
     },
     /// A caption that is another picture.
     PictureAsCaption(String),
+    /// An item in front of the file.
+    ItemBeforePicture {
+        item: Label,
+        typed: String,
+        file: String,
+        caption: String,
+        options: Vec<TypedOption>,
+    },
     /// A caption that is the number of an item.
     ItemAsCaption {
         item: Label,
@@ -82,6 +91,12 @@ pub enum UsageError {
         text: String,
     },
     NoPeople,
+    /// Several people without commas between them, where commas are needed, among all who were typed.
+    SeveralJoin {
+        typed: String,
+        names: Vec<String>,
+        options: Vec<TypedOption>,
+    },
     /// Somebody in doubt, where it must be certain who is meant.
     LeavesInDoubt(String),
     /// An undo with the time of something else.
@@ -94,37 +109,8 @@ pub enum UsageError {
     WordsAfterDash(String),
     EmptyTopic,
     EmptyTime,
-    /// A text about items that lists others and nothing else.
-    ItemsAsText {
-        kind: &'static str,
-        items: Vec<Label>,
-        others: Vec<Label>,
-        text: String,
-    },
-    /// A text behind a comma that begins with other items, and goes on with the rest.
-    ItemsBeforeText {
-        kind: &'static str,
-        items: Vec<Label>,
-        others: Vec<Label>,
-        rest: String,
-        text: String,
-    },
-    /// Several items for a command that takes one.
-    OneItem {
-        kind: &'static str,
-        typed: String,
-        items: Vec<Label>,
-        text: Option<String>,
-    },
-    /// A text of nothing but names.
-    NamesAsText {
-        kind: &'static str,
-        /// The item that it is about, if it is about one.
-        item: Option<Label>,
-        text: String,
-        /// The people in it.
-        names: String,
-    },
+    /// A text that may be something else.
+    Text(Box<TypedText>, OtherMeaning),
     /// The number of an item in a list of people.
     ItemAmongPeople {
         kind: &'static str,
@@ -133,6 +119,7 @@ pub enum UsageError {
         word: String,
         /// The others that were typed.
         people: String,
+        options: Vec<TypedOption>,
     },
     /// People in the place of the item, which comes after them.
     PersonBeforeItem {
@@ -141,12 +128,7 @@ pub enum UsageError {
         typed: String,
         people: String,
         items: String,
-    },
-    /// A result that begins with words such as `nearly`.
-    NotFinished {
-        items: Vec<Label>,
-        word: &'static str,
-        text: String,
+        options: Vec<TypedOption>,
     },
     /// The number of an item in the place of the command, and the command behind it.
     ItemBeforeCommand {
@@ -156,16 +138,6 @@ pub enum UsageError {
     },
     /// The beginning of a line of a planning document in the place of a command.
     LineOfDocument(String),
-    /// A result that says that an item was given up.
-    GivenUp {
-        items: Vec<Label>,
-        text: String,
-    },
-    /// A result that says that an item is not done, or is done later.
-    NotDone {
-        items: Vec<Label>,
-        text: String,
-    },
     /// A title without a letter or digit.
     NoTitle(String),
     /// A result or decision of an item that there is, or of a new one, without a letter or digit.
@@ -222,11 +194,6 @@ pub enum UsageError {
     },
     DateWithoutSite,
 }
-
-/// The commands that take several items.
-const SEVERAL: [&str; 7] = [
-    "assign", "unassign", "progress", "done", "drop", "reopen", "move",
-];
 
 /// What is a day.
 const DAYS: &str = "use a date such as 2017-02-27, a weekday, `today`, `yesterday` or `tomorrow`";
@@ -286,6 +253,24 @@ impl UsageError {
                     shell_text(file)
                 ),
             ),
+            UsageError::ItemBeforePicture {
+                item,
+                typed,
+                file,
+                caption,
+                options,
+            } => Failure::usage(
+                format!("`{typed}` is an item, and the file comes first"),
+                format!(
+                    "`sprint photo {}{} -i {item}{}` adds it to the item",
+                    shell_word(file),
+                    match caption.as_str() {
+                        "" => String::new(),
+                        caption => format!(" {}", shell_words(caption)),
+                    },
+                    shown(options)
+                ),
+            ),
             UsageError::ItemAsCaption { item, typed } => Failure::usage(
                 format!("`{typed}` may be an item or a caption"),
                 format!(
@@ -318,6 +303,18 @@ impl UsageError {
                 "nobody was named",
                 "name one or more: `armin anto`, `armin,anto`, `everybody`",
             ),
+            UsageError::SeveralJoin {
+                typed,
+                names,
+                options,
+            } => Failure::new(
+                format!("`{typed}` may be several people"),
+                format!(
+                    "separate those who join by commas: `sprint join {}{}`",
+                    shell_words(&names.join(", ")),
+                    shown(options)
+                ),
+            ),
             UsageError::LeavesInDoubt(name) => Failure::usage(
                 format!(
                     "whether {name} leaves is in doubt, and who left is recorded without doubt"
@@ -341,90 +338,15 @@ impl UsageError {
                 "the topic is empty",
                 "a topic is a heading or a path of headings: `-t \"Release Work/Stackless\"`",
             ),
-            UsageError::ItemsAsText {
-                kind,
-                items,
-                others,
-                text,
-            } => {
-                let all = commas(&[&items[..], others].concat());
-                let several = match (SEVERAL.contains(kind), *kind) {
-                    (true, "progress") => {
-                        format!("`sprint progress {all} TEXT` is about all of them")
-                    }
-                    (true, _) => format!("`sprint {kind} {all}` is about all of them"),
-                    (false, _) => format!("`{kind}` takes one item"),
-                };
-                Failure::usage(
-                    format!("`{text}` may be items or the text"),
-                    format!(
-                        "{several}; `sprint {kind} {} -- {}` records the text",
-                        commas(items),
-                        shell_text(text)
-                    ),
-                )
-            }
-            UsageError::ItemsBeforeText {
-                kind,
-                items,
-                others,
-                rest,
-                text,
-            } => Failure::usage(
-                format!("`{text}` may begin with items or be the text"),
-                format!(
-                    "`sprint {kind} {} {}` is about all of them; `sprint {kind} {} -- {}` records the text",
-                    commas(&[&items[..], others].concat()),
-                    shell_text(rest),
-                    commas(items),
-                    shell_text(text)
-                ),
-            ),
-            UsageError::OneItem {
-                kind,
-                typed,
-                items,
-                text,
-            } => {
-                let text = text.iter().map(|text| format!(" {}", shell_text(text)));
-                let text = text.collect::<String>();
-                let each = items
-                    .iter()
-                    .map(|item| format!("`sprint {kind} {item}{text}`"));
-                Failure::usage(
-                    format!("`{typed}` is several items, and `{kind}` takes one"),
-                    each.collect::<Vec<_>>().join(", "),
-                )
-            }
-            UsageError::NamesAsText {
-                kind,
-                item,
-                text,
-                names,
-            } => {
-                let item = item.map(|item| format!("{item} ")).unwrap_or_default();
-                let names = shell_words(names.trim_matches(['(', ')', '.', ' ']));
-                let people = match (*kind, item.as_str()) {
-                    ("done", item) => {
-                        format!("`sprint done {item}-p {names}` says whose work it was")
-                    }
-                    (_, "") => "`-p PEOPLE` says who is on it".to_owned(),
-                    (_, item) => format!("`sprint assign {item}{names}` puts them on it"),
-                };
-                Failure::usage(
-                    format!("`{text}` may be people or the text"),
-                    format!(
-                        "{people}; `sprint {kind} {item}-- {}` records the text",
-                        shell_text(text)
-                    ),
-                )
-            }
+            UsageError::Text(typed, meaning) => typed.describe(meaning),
             UsageError::ItemAmongPeople {
                 kind,
                 items,
                 word,
                 people,
+                options,
             } => {
+                let options = shown(options);
                 let people = match (people.as_str(), *kind) {
                     ("", "unassign") => String::new(),
                     ("", _) => " PEOPLE".to_owned(),
@@ -433,7 +355,7 @@ impl UsageError {
                 Failure::usage(
                     format!("`{word}` is an item, not a person"),
                     format!(
-                        "the same people for several items: `sprint {kind} {}{people}`; others: one command for each item",
+                        "the same people for several items: `sprint {kind} {}{people}{options}`; others: one command for each item",
                         commas(items)
                     ),
                 )
@@ -443,43 +365,21 @@ impl UsageError {
                 typed,
                 people,
                 items,
+                options,
             } => Failure::usage(
                 match typed.contains(',') {
                     true => format!("`{typed}` are people, not items"),
                     false => format!("`{typed}` is a person, not an item"),
                 },
                 format!(
-                    "the item comes first: `sprint {kind} {items} {}`",
-                    shell_words(people)
-                ),
-            ),
-            UsageError::NotFinished { items, word, text } => Failure::usage(
-                format!("a result that begins with `{word}` is not one"),
-                format!(
-                    "`sprint progress {0} {1}` sets the status; `sprint done {0} -- {1}` records it as the result",
-                    commas(items),
-                    shell_text(text)
-                ),
-            ),
-            UsageError::NotDone { items, text } => Failure::usage(
-                format!("`{text}` says that it is not done"),
-                format!(
-                    "`sprint progress {0} {1}` sets the status; `sprint drop {0} {1}` says that it was given up; `sprint done {0} -- {1}` records it as the result",
-                    commas(items),
-                    shell_text(text)
+                    "the item comes first: `sprint {kind} {items} {}{}`",
+                    shell_words(people),
+                    shown(options)
                 ),
             ),
             UsageError::NoTitle(title) => Failure::usage(
                 format!("`{title}` does not say what it is about"),
                 "say it in words; after `--`, a text is taken as it is",
-            ),
-            UsageError::GivenUp { items, text } => Failure::usage(
-                format!("`{text}` is not a result"),
-                format!(
-                    "`sprint drop {0} {1}` says that it was given up; `sprint done {0} -- {1}` records it as the result",
-                    commas(items),
-                    shell_text(text)
-                ),
             ),
             UsageError::NoWords { item, text } => Failure::usage(
                 format!("`{text}` does not say what came of it"),

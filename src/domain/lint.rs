@@ -106,7 +106,9 @@ impl Sprint {
                 kind: LintKind::TooMuch(entry.excess()?),
             })
         }));
-        let last = self.effective().map(Entry::day).max();
+        // What is still to come when it is typed is not so yet.
+        let seen = |entry: &Entry| entry.day().min(entry.typed().date_naive());
+        let last = self.effective().map(seen).max();
         let items = self.items().iter();
         lints.extend(items.flat_map(|item| self.odd_item(item, last)));
         if let Some((from, to)) = config.from.zip(config.to) {

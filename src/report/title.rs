@@ -45,7 +45,11 @@ pub(super) fn capitalized(mut title: Vec<Inline>) -> Vec<Inline> {
 }
 
 fn capitalize(title: &mut [Inline]) {
-    let is_alone = title.len() == 1;
+    let is_alone = match title.get(1) {
+        None => true,
+        Some(Inline::Text(text)) => text.starts_with(char::is_whitespace),
+        Some(_) => false,
+    };
     match title.first_mut() {
         Some(Inline::Text(text)) if is_alone || text.contains(char::is_whitespace) => {
             *text = capitalized_text(text);

@@ -149,11 +149,15 @@ fn other_brackets_are_text_with_a_remark_if_they_name_somebody() {
         $ sprint note we met '(Armin, Anto)'
         noted: we met (Armin, Anto)
         ! remark: the brackets are text, though they name Armin
+        ! hint: this command takes no people; `@Armin` in a text is told as the name
         $ sprint drop 1 no time '(armin)'
         1 dropped: run benchmarks (all platforms)  | why: no time (armin)
         ! remark: the brackets are text, though they name armin
+        ! hint: this command takes no people; `@armin` in a text is told as the name
         $ sprint thank the University of Bern '(Bea)'
         thanks: the University of Bern (Bea)
+        ! remark: the brackets are text, though they name Bea
+        ! hint: this command takes no people; `@Bea` in a text is told as the name
     "#]]);
 }
 
@@ -201,19 +205,19 @@ fn what_is_left_of_a_text_without_its_brackets_is_checked_like_any_other() {
         2 planned: write a test
         $ sprint done 1 2 '(armin)'
         ! error: `2` may be items or the text
-        ! hint: `sprint done 1,2` is about all of them; `sprint done 1 -- 2` records the text
+        ! hint: `sprint assign 1,2 armin` and `sprint done 1,2` is about all of them; `sprint assign 1 armin` and `sprint done 1 -- 2` records the text
         [exit 2]
         $ sprint done 1 armin '(anto)'
         ! error: `armin` may be people or the text
-        ! hint: `sprint done 1 -p armin` says whose work it was; `sprint done 1 -- armin` records the text
+        ! hint: `sprint done 1 -p anto, armin` says whose work it was; `sprint assign 1 anto` and `sprint done 1 -- armin` records the text
         [exit 2]
         $ sprint progress 1 2 '(armin)'
         ! error: `2` may be items or the text
-        ! hint: `sprint progress 1,2 TEXT` is about all of them; `sprint progress 1 -- 2` records the text
+        ! hint: `sprint progress 1,2 'TEXT (armin)'` is about all of them; `sprint assign 1 armin` and `sprint progress 1 -- 2` records the text
         [exit 2]
         $ sprint plan armin '(anto)'
         ! error: `armin` may be people or the text
-        ! hint: `-p PEOPLE` says who is on it; `sprint plan -- armin` records the text
+        ! hint: `sprint plan TEXT -p anto, armin` says who is on it; `sprint plan -p anto -- armin` records the text
         [exit 2]
         $ sprint log
         Monday, 27 February 2017
@@ -373,9 +377,11 @@ fn brackets_of_people_in_a_text_that_takes_none_are_told() {
         2 assigned: fix the leak  | on it: Armin
         3 assigned: port it  | on it: Armin
         ! remark: the brackets are text, though they name Armin
-        ! hint: `sprint done 1 -p PEOPLE` says who
+        ! hint: `sprint done 1 -p Armin and Bea` says who
         ! remark: the brackets are text, though they name Anto
+        ! hint: this command takes no people; `@Anto` in a text is told as the name
         ! remark: the brackets are text, though they name Bea
+        ! hint: this command takes no people; `@Bea` in a text is told as the name
     "#]]);
 }
 

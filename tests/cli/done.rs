@@ -223,25 +223,25 @@ fn two_letters_are_no_piece_of_a_word() {
 }
 
 #[test]
-fn what_looks_like_a_status_is_the_result_of_a_closed_item() {
+fn what_looks_like_a_status_is_no_result_of_a_closed_item_either() {
     people_session(expect![[r#"
         $ sprint plan fix the leak -p armin,anto
         1 planned: fix the leak  | on it: Armin, Antonio
         $ sprint done 1
         1 done: fix the leak  | credit: Armin, Antonio
         $ sprint done 1 MERGED -p armin
-        1 done: fix the leak  | credit: Armin  | no credit: Antonio  | result: MERGED
+        1 done: fix the leak  | credit: Armin  | no credit: Antonio
+        ! remark: the post still lacks what came of 1
+        ! hint: `sprint result 1 TEXT` says it
         $ sprint show 1
         1 fix the leak
             task, done
             credit: Armin
 
-        MERGED
-
         when              by     what  entry                          id
         Mon 27 Feb 09:00  armin  plan  fix the leak (Armin, Antonio)  1-vs2jyw
         Mon 27 Feb 09:00  armin  done                                 msacf4hcz8
-        Mon 27 Feb 09:00  armin  done  MERGED (Armin)                 6sh3m3gvww
+        Mon 27 Feb 09:00  armin  done  (Armin)                        pbzntra3fz
     "#]]);
 }
 

@@ -643,3 +643,21 @@ fn who_leaves_in_doubt_has_not_left_and_who_leaves_on_the_first_day_was_there_fo
         - Armin Rigo
     "#]]);
 }
+
+#[test]
+fn who_is_to_leave_has_not_left_yet() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak -p bea
+        1 planned: fix the leak  | on it: Bea
+        $ sprint leave bea --day thu
+        left: Bea, gone from Thursday, 2 March 2017 on; still on 1
+        $ sprint check
+        $ SPRINT_NOW=2017-03-02T10:00:00+01:00 sprint note "It rains."
+        noted: It rains.
+        $ sprint check
+        sprints/leysin-2017/2017-02-27.toml:2:1: notice: Bea has left and is still on 1 [left-on-item]
+            2 | 1-aha3aj = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "…
+              | ^
+            hint: `sprint unassign 1 bea` takes them off; their credit stays
+    "#]]);
+}

@@ -82,3 +82,31 @@ fn it_may_follow_from_an_item_belong_to_a_topic_and_have_helpers() {
         jstwjsy6n2 = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "next", item = "1-1ptx1y", text = "write a paper", topic = "CPyExt", people = ["armin"], with = ["bea"] }
     "#]]);
 }
+
+#[test]
+fn a_step_of_one_word_begins_with_a_capital_too() {
+    people_session(expect![[r#"
+        $ sprint next upload -p bea; sprint next upload it -p bea; sprint next release; sprint next gcc -p bea
+        next: upload  | on it: Bea
+        next: upload it  | on it: Bea
+        next: release
+        next: gcc  | on it: Bea
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## What is next
+
+        - Upload (Bea)
+        - Upload it (Bea)
+        - Release
+        - gcc (Bea)
+
+        ## Attendees
+
+        - Antonio Cuni
+        - Bea Meier
+        - Armin Rigo
+    "#]]);
+}

@@ -15,7 +15,7 @@ fn a_command_of_another_program_is_answered_with_ours() {
         [exit 2]
         $ sprint report
         ! error: `report` is not a command
-        ! hint: `sprint summary` writes the post
+        ! hint: `sprint summary` writes the post, `sprint summary --for FORMAT` in another format or for a site generator
         [exit 2]
         $ sprint finish 1
         ! error: `finish` is not a command
@@ -67,13 +67,13 @@ fn an_option_of_another_program_is_answered_with_ours() {
         $ sprint plan fix the leak; sprint plan fix it --assign bea; sprint plan fix it --category Docs; sprint plan fix it --parent 1; sprint plan fix it --due fri; sprint plan -m fix it; sprint plan fix it --topc Docs
         1 planned: fix the leak
         ! error: `--assign` is not an option of `plan`
-        ! hint: `--people PEOPLE` does that; in a text, it goes after `--`: `sprint plan … -- TEXT`
+        ! hint: `sprint plan fix it --people bea` does that; in a text, it goes after `--`: `sprint plan … -- TEXT`
         ! error: `--category` is not an option of `plan`
-        ! hint: `--topic TOPIC` does that; in a text, it goes after `--`: `sprint plan … -- TEXT`
+        ! hint: `sprint plan fix it --topic Docs` does that; in a text, it goes after `--`: `sprint plan … -- TEXT`
         ! error: `--parent` is not an option of `plan`
-        ! hint: `--under ITEM` does that; in a text, it goes after `--`: `sprint plan … -- TEXT`
+        ! hint: `sprint plan fix it --under 1` does that; in a text, it goes after `--`: `sprint plan … -- TEXT`
         ! error: `--due` is not an option of `plan`
-        ! hint: `--when TEXT` does that; in a text, it goes after `--`: `sprint plan … -- TEXT`
+        ! hint: `sprint plan fix it --when fri` does that; in a text, it goes after `--`: `sprint plan … -- TEXT`
         ! error: `-m` is not an option of `plan`
         ! hint: the text needs no option; in a text, it goes after `--`: `sprint plan … -- TEXT`
         ! error: `--topc` is not an option of `plan`
@@ -81,13 +81,13 @@ fn an_option_of_another_program_is_answered_with_ours() {
         [exit 2]
         $ sprint progress 1 half --assign bea; sprint done 1 --who bea; sprint done 1 --message it works; sprint assign 1 bea --replace; sprint assign 1 --helpers bea; sprint move 1 --to Docs; sprint drop 1 --reason too hard
         ! error: `--assign` is not an option of `progress`
-        ! hint: `sprint assign 1 bea` puts them on it; in a text, it goes after `--`: `sprint progress … -- TEXT`
+        ! hint: `sprint assign 1 bea` puts them on it, `sprint progress 1 half` is the rest; in a text, it goes after `--`: `sprint progress … -- TEXT`
         ! error: `--who` is not an option of `done`
-        ! hint: `--people PEOPLE` does that; in a text, it goes after `--`: `sprint done … -- TEXT`
+        ! hint: `sprint done 1 --people bea` does that; in a text, it goes after `--`: `sprint done … -- TEXT`
         ! error: `--message` is not an option of `done`
         ! hint: the text needs no option; in a text, it goes after `--`: `sprint done … -- TEXT`
         ! error: `--replace` is not an option of `assign`
-        ! hint: `--only` does that; `sprint assign --help` shows the options
+        ! hint: `sprint assign 1 bea --only` does that; `sprint assign --help` shows the options
         ! error: `--helpers` is not an option of `assign`
         ! hint: `--with PEOPLE` does that; `sprint assign --help` shows the options
         ! error: `--to` is not an option of `move`
@@ -97,19 +97,19 @@ fn an_option_of_another_program_is_answered_with_ours() {
         [exit 2]
         $ sprint join Ida Lind --until fri; sprint join Ida Lind --since tue; sprint join Ida Lind --company X; sprint join Ida Lind --name ida; sprint join Ida Lind --alias idl; sprint join Ida Lind --homepage x.org; sprint join Ida Lind --kind host
         ! error: `--until` is not an option of `join`
-        ! hint: `--to DAY` does that; `sprint join --help` shows the options
+        ! hint: `sprint join Ida Lind --to fri` does that; `sprint join --help` shows the options
         ! error: `--since` is not an option of `join`
-        ! hint: `--from DAY` does that; `sprint join --help` shows the options
+        ! hint: `sprint join Ida Lind --from tue` does that; `sprint join --help` shows the options
         ! error: `--company` is not an option of `join`
-        ! hint: `--org ORG` does that; `sprint join --help` shows the options
+        ! hint: `sprint join Ida Lind --org X` does that; `sprint join --help` shows the options
         ! error: `--name` is not an option of `join`
-        ! hint: `--nick NICK` does that; `sprint join --help` shows the options
+        ! hint: `sprint join Ida Lind --nick ida` does that; `sprint join --help` shows the options
         ! error: `--alias` is not an option of `join`
-        ! hint: `--also NAMES` does that; `sprint join --help` shows the options
+        ! hint: `sprint join Ida Lind --also idl` does that; `sprint join --help` shows the options
         ! error: `--homepage` is not an option of `join`
-        ! hint: `--url URL` does that; `sprint join --help` shows the options
+        ! hint: `sprint join Ida Lind --url x.org` does that; `sprint join --help` shows the options
         ! error: `--kind` is not an option of `join`
-        ! hint: `--role ROLE` does that; `sprint join --help` shows the options
+        ! hint: `sprint join Ida Lind --role host` does that; `sprint join --help` shows the options
         [exit 2]
         $ sprint day --brake; sprint photo a.png --caption us; sprint photo a.png --description us; sprint discuss which --decision MIT; sprint undo --count 2; sprint init hut --start mon; sprint import a.md --dry; sprint import a.md -n
         ! error: `--brake` is not an option of `day`
@@ -119,7 +119,7 @@ fn an_option_of_another_program_is_answered_with_ours() {
         ! error: `--description` is not an option of `photo`
         ! hint: `--alt TEXT` does that; in a text, it goes after `--`: `sprint photo … -- TEXT`
         ! error: `--decision` is not an option of `discuss`
-        ! hint: `--decided TEXT` does that; in a text, it goes after `--`: `sprint discuss … -- TEXT`
+        ! hint: `sprint discuss which --decided MIT` does that; in a text, it goes after `--`: `sprint discuss … -- TEXT`
         ! error: `--count` is not an option of `undo`
         ! hint: `-n COUNT` does that; `sprint undo --help` shows the options
         ! error: `--start` is not an option of `init`
@@ -244,23 +244,23 @@ fn an_option_of_another_command_is_answered_with_that_command() {
         1 planned: fix the leak
         $ sprint assign 1 armin -t CPyExt
         ! error: `-t` is not an option of `assign`
-        ! hint: `sprint move 1 -t CPyExt` files it; `sprint assign --help` shows the options
+        ! hint: `sprint move 1 -t CPyExt` files it, `sprint assign 1 armin` is the rest; `sprint assign --help` shows the options
         [exit 2]
         $ sprint assign -t CPyExt 1 armin
         ! error: `-t` is not an option of `assign`
-        ! hint: `sprint move ITEM -t CPyExt` files it; `sprint assign --help` shows the options
+        ! hint: `sprint move 1 -t CPyExt` files it, `sprint assign 1 armin` is the rest; `sprint assign --help` shows the options
         [exit 2]
         $ sprint result 1 It is smaller. -p armin, anto
         ! error: `-p` is not an option of `result`
-        ! hint: `sprint assign 1 armin, anto` puts them on it; in a text, it goes after `--`: `sprint result … -- TEXT`
+        ! hint: `sprint assign 1 armin, anto` puts them on it, `sprint result 1 It is smaller.` is the rest; in a text, it goes after `--`: `sprint result … -- TEXT`
         [exit 2]
         $ sprint result 1 It is smaller. --with anto
         ! error: `--with` is not an option of `result`
-        ! hint: `sprint assign 1 --with anto` says who helps; in a text, it goes after `--`: `sprint result … -- TEXT`
+        ! hint: `sprint assign 1 --with anto` says who helps, `sprint result 1 It is smaller.` is the rest; in a text, it goes after `--`: `sprint result … -- TEXT`
         [exit 2]
         $ sprint reword 1 fix it --when after lunch
         ! error: `--when` is not an option of `reword`
-        ! hint: `sprint move 1 --when after lunch` says when; in a text, it goes after `--`: `sprint reword … -- TEXT`
+        ! hint: `sprint move 1 --when after lunch` says when, `sprint reword 1 fix it` is the rest; in a text, it goes after `--`: `sprint reword … -- TEXT`
         [exit 2]
         $ sprint unassign 1 -p armin
         ! error: `-p` is not an option of `unassign`
@@ -268,7 +268,7 @@ fn an_option_of_another_command_is_answered_with_that_command() {
         [exit 2]
         $ sprint leave armin --to thu
         ! error: `--to` is not an option of `leave`
-        ! hint: `sprint leave PEOPLE --day thu` is for who is gone from that day on, `sprint join PERSON --to thu` for whose last day it is; `sprint leave --help` shows the options
+        ! hint: `sprint leave armin --day thu` is for who is gone from that day on, `sprint join armin --to thu` for whose last day it is; `sprint leave --help` shows the options
         [exit 2]
         $ sprint plan port numpy --role remote
         ! error: `--role` is not an option of `plan`
@@ -276,11 +276,47 @@ fn an_option_of_another_command_is_answered_with_that_command() {
         [exit 2]
         $ sprint next port numpy -u 1
         ! error: `-u` is not an option of `next`
-        ! hint: `--item ITEM` does that; in a text, it goes after `--`: `sprint next … -- TEXT`
+        ! hint: `sprint next port numpy --item 1` does that; in a text, it goes after `--`: `sprint next … -- TEXT`
         [exit 2]
         $ sprint plan port numpy -i 1
         ! error: `-i` is not an option of `plan`
-        ! hint: `--under ITEM` does that; in a text, it goes after `--`: `sprint plan … -- TEXT`
+        ! hint: `sprint plan port numpy --under 1` does that; in a text, it goes after `--`: `sprint plan … -- TEXT`
+        [exit 2]
+    "#]]);
+}
+
+#[test]
+fn what_summary_and_sync_do_by_themselves_or_with_an_option_is_said() {
+    people_session(expect![[r#"
+        $ sprint summary hugo; sprint summary tue; sprint summary '#3'; sprint summary post.md
+        ! error: `hugo` is more than `sprint summary` takes
+        ! hint: `sprint summary --for hugo` does that
+        ! error: `tue` is more than `sprint summary` takes
+        ! hint: `sprint summary --day tue` is about that day
+        ! error: `#3` is more than `sprint summary` takes
+        ! hint: `sprint summary --item 3` is about that item
+        ! error: `post.md` is more than `sprint summary` takes
+        ! hint: `--for` takes a format, `--day` a day, `--item` an item, and `-o` a file: `sprint summary -o post.md`
+        [exit 2]
+        $ sprint summary -t GC; sprint summary -t; sprint summary -p bea
+        ! error: `-t` is not an option of `summary`
+        ! hint: `{{ topic("GC") }}` in `post.md` tells of one topic: `sprint edit post`; `--item ITEM` is about one item; `sprint summary --help` shows the options
+        ! error: `-t` is not an option of `summary`
+        ! hint: `{{ topic("TOPIC") }}` in `post.md` tells of one topic: `sprint edit post`; `--item ITEM` is about one item; `sprint summary --help` shows the options
+        ! error: `-p` is not an option of `summary`
+        ! hint: `sprint summary --group person` tells what each person did; `sprint summary --help` shows the options
+        [exit 2]
+        $ sprint site; sprint hugo
+        ! error: `site` is not a command
+        ! hint: `sprint summary` writes the post, `sprint summary --for FORMAT` in another format or for a site generator
+        ! error: `hugo` is not a command
+        ! hint: `sprint summary` writes the post, `sprint summary --for FORMAT` in another format or for a site generator
+        [exit 2]
+        $ sprint sync -m 'the first day'; sprint sync --push
+        ! error: `-m` is not an option of `sync`
+        ! hint: `sprint sync` alone commits, pulls and pushes, with a message of its own; `sprint sync --help` shows the options
+        ! error: `--push` is not an option of `sync`
+        ! hint: `sprint sync` alone commits, pulls and pushes, with a message of its own; `sprint sync --help` shows the options
         [exit 2]
     "#]]);
 }

@@ -39,7 +39,7 @@ fn letters_that_no_keyboard_has_are_what_is_typed_for_them() {
         [exit 1]
         $ sprint done 1 nearly, it\'s slow
         ! error: a result that begins with `nearly` is not one
-        ! hint: `sprint progress 1 TEXT` sets the status; `sprint done 1 -- TEXT` records it as the result
+        ! hint: `sprint progress 1 "nearly, it's slow"` sets the status; `sprint done 1 -- TEXT` records it as the result
         [exit 2]
         $ sprint assign 1 strasse, jean philippe --only
         1 assigned only: fix the leak  | on it: Đorđe, Jean-Philippe Aumasson
@@ -281,7 +281,7 @@ fn nothing_but_names_is_not_a_text() {
     people_session(expect![[r#"
         $ sprint plan armin
         ! error: `armin` may be people or the text
-        ! hint: `-p PEOPLE` says who is on it; `sprint plan -- armin` records the text
+        ! hint: `sprint plan TEXT -p armin` says who is on it; `sprint plan -- armin` records the text
         [exit 2]
         $ sprint plan fix the leak
         1 planned: fix the leak
@@ -303,7 +303,7 @@ fn nothing_but_names_is_not_a_text() {
         [exit 2]
         $ sprint next armin anto
         ! error: `armin anto` may be people or the text
-        ! hint: `-p PEOPLE` says who is on it; `sprint next -- armin anto` records the text
+        ! hint: `sprint next TEXT -p armin anto` says who is on it; `sprint next -- armin anto` records the text
         [exit 2]
         $ sprint plan -- armin
         2 planned: armin

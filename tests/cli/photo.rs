@@ -595,3 +595,17 @@ fn one_command_adds_one_picture() {
         photo: photos/a-p1qh69c242.png  | caption: b.png
     "#]]);
 }
+
+#[test]
+fn the_number_of_an_item_in_front_of_the_file_is_the_item() {
+    sprint_session(expect![[r#"
+        $ sprint plan fix the leak
+        1 planned: fix the leak
+        $ sprint photo 1 a.jpg; sprint photo for 1 a.jpg the whole room -t GC
+        ! error: `1` is an item, and the file comes first
+        ! hint: `sprint photo a.jpg -i 1` adds it to the item
+        ! error: `for 1` is an item, and the file comes first
+        ! hint: `sprint photo a.jpg the whole room -i 1 -t GC` adds it to the item
+        [exit 2]
+    "#]]);
+}

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::support::sprint_session;
+use crate::support::{people_session, sprint_session};
 
 #[test]
 fn thanks_are_in_the_report() {
@@ -36,5 +36,17 @@ fn the_command_may_be_the_first_word_of_the_sentence() {
         Thanks to the cook.
 
         You all
+    "#]]);
+}
+
+#[test]
+fn brackets_of_people_are_text_with_a_remark() {
+    people_session(expect![[r#"
+        $ sprint thank the cooks '(Bea and Armin)'
+        thanks: the cooks (Bea and Armin)
+        ! remark: the brackets are text, though they name Bea
+        ! hint: this command takes no people; `@Bea` in a text is told as the name
+        $ sprint thank the cooks, @bea
+        thanks: the cooks, @bea
     "#]]);
 }

@@ -1,14 +1,15 @@
 //! Options and their values: after the text, an option takes all words up to the next option; before it, one, or several
 //! that belong together.
 
-use clap::Arg;
+use clap::{Arg, Command};
 
 use super::quotes::QUOTES;
 use super::{COMMAS, Reader, fixed, is_option, takes_names, takes_several, value_name};
 use crate::cli::going_on::{going_on_time, is_and};
 use crate::cli::misread::Misread;
 use crate::cli::other_options::{is_of_text, name_of, near, ours, takes_format};
-use crate::diagnostic::{OptionError, UnknownOption, UsageError};
+use crate::diagnostic::{OptionError, TypedOption, UnknownOption, UsageError, shown};
+use crate::text::{shell_word, shell_words};
 
 const HELP: [&str; 2] = ["-h", "--help"];
 
@@ -46,11 +47,13 @@ impl Reader<'_> {
             None => (word, None),
         };
         if !option.get_action().takes_values() {
+            self.typed.push(TypedOption::new(typed, ""));
             let glued = glued.map(|value| format!("={value}"));
             self.options.push(name + &glued.unwrap_or_default());
             return Ok(true);
         }
         let value = self.read_value(typed, option, glued)?;
+        self.typed.push(TypedOption::new(typed, &value.join(" ")));
         if value.is_empty() {
             // clap says that the value is missing.
             self.options.push(name);
@@ -65,11 +68,46 @@ impl Reader<'_> {
 
     /// Says that a word is not an option here, and what may be meant.
     fn unknown_option(&self, word: &str) -> OptionError {
+        let takes_item = self.command.is_some_and(|command| {
+            fixed(command)
+                .into_iter()
+                .any(|argument| value_name(argument) == "ITEM")
+        });
+        let behind = self.line.words().iter().skip(self.at + 1);
+        let behind: Vec<&str> = behind
+            .take_while(|word| !is_option(word))
+            .map(|word| word.trim_matches(QUOTES))
+            .collect();
+        // In front of the text, it is one word.
+        let count = match self.text.is_empty() {
+            true => behind.len().min(1),
+            false => behind.len(),
+        };
+        let (value, following) = behind.split_at(count);
+        let mut typed = self.arguments.iter().chain(&self.text).map(String::as_str);
+        let typed: Vec<&str> = typed.by_ref().chain(following.iter().copied()).collect();
+        let item = takes_item.then(|| {
+            let typed = typed.first().copied().unwrap_or("ITEM");
+            typed.trim_end_matches(COMMAS).to_owned()
+        });
+        let (value, rest) = (value.join(" "), self.without(&typed));
         let known: Vec<&Arg> = self.known_options().collect();
         let names_format = |option: &&Arg| takes_format(option, word);
         let near = match (near(word, &known), ours(word, &known)) {
             (Some(near), _) => Some(format!("`{}` looks like it", written(near))),
-            (None, Some(ours)) => Some(format!("`{}` does that", with_value(ours))),
+            (None, Some(ours)) => Some(match &rest {
+                Some(rest) if ours.get_action().takes_values() && !value.is_empty() => {
+                    format!(
+                        "`{rest} {} {}` does that",
+                        written(ours),
+                        shell_word(&value)
+                    )
+                }
+                Some(rest) if !ours.get_action().takes_values() && value.is_empty() => {
+                    format!("`{rest} {}` does that", written(ours))
+                }
+                _ => format!("`{}` does that", with_value(ours)),
+            }),
             (None, None) => known.iter().copied().find(names_format).map(|option| {
                 let format = word.trim_start_matches('-');
                 format!("`{} {format}` does that", written(option))
@@ -77,20 +115,6 @@ impl Reader<'_> {
         };
         let is_of_text = self.ending().is_some() && is_of_text(word);
         let near = near.or_else(|| is_of_text.then(|| "the text needs no option".to_owned()));
-        let arguments = self.command.map(fixed).unwrap_or_default();
-        let mut arguments = arguments.into_iter().map(value_name);
-        let item = arguments.position(|name| name == "ITEM").map(|place| {
-            let typed = self.arguments.get(place).map(String::as_str);
-            typed.unwrap_or("ITEM").trim_end_matches(COMMAS).to_owned()
-        });
-        let behind = self.line.words().iter().skip(self.at + 1);
-        // In front of the item, it is one word.
-        let most = match self.arguments.is_empty() {
-            true => 1,
-            false => usize::MAX,
-        };
-        let behind = behind.take_while(|word| !is_option(word)).take(most);
-        let value: Vec<&str> = behind.map(|word| word.trim_matches(QUOTES)).collect();
         OptionError::Unknown(Box::new(UnknownOption {
             option: word.to_owned(),
             command: self.command_name(),
@@ -98,9 +122,34 @@ impl Reader<'_> {
             ours: name_of(word).map(|name| format!("--{name}")),
             is_glued: !word.starts_with("--") && word.chars().count() > 2,
             item,
-            value: value.join(" "),
+            value,
+            rest,
             takes_text: self.ending().is_some_and(|ending| !takes_names(ending)),
         }))
+    }
+
+    /// Shows the command without an option: its words, and the other options. `None` if too little is left of it.
+    fn without(&self, words: &[&str]) -> Option<String> {
+        let needed = match self.command.map(Command::get_name) {
+            Some("done" | "drop" | "reopen") => 1,
+            _ => self.places() + 1,
+        };
+        let after = self.line.words().iter().skip(self.at + 1);
+        let after: Vec<&String> = after.skip_while(|word| !is_option(word)).collect();
+        let after = after
+            .into_iter()
+            .map(|word| format!(" {}", shell_word(word)));
+        let (fixed, text) = words.split_at(self.places().min(words.len()));
+        let fixed: String = fixed.iter().map(|word| format!(" {word}")).collect();
+        let text = match shell_words(&text.join(" ")) {
+            text if text.is_empty() => String::new(),
+            text => format!(" {text}"),
+        };
+        (self.command.is_some() && needed <= words.len()).then(|| {
+            let (name, options) = (self.command_name(), shown(&self.typed));
+            let after = after.collect::<String>();
+            format!("sprint {name}{fixed}{text}{options}{after}")
+        })
     }
 
     fn command_name(&self) -> String {

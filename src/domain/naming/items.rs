@@ -51,7 +51,12 @@ impl Sprint {
             return Err(LookupError::SeveralItems { typed, items });
         }
         let Some(number) = number(typed) else {
-            return self.find_word(typed);
+            return match self.find_word(typed) {
+                Err(LookupError::NoSuchWord { .. }) if typed.contains(COMMAS) => {
+                    Err(self.several(typed)?)
+                }
+                found => found,
+            };
         };
         match self.find_number(typed, &number) {
             // `2to3` may be a word.
@@ -65,6 +70,16 @@ impl Sprint {
             }
             found => found,
         }
+    }
+
+    /// Says which items words with commas between them mean.
+    fn several(&self, typed: &str) -> Result<LookupError, LookupError> {
+        let mut items = Vec::new();
+        for part in typed.split(COMMAS).filter(|part| !part.trim().is_empty()) {
+            items.push(self.look_up(part)?.label);
+        }
+        let typed = typed.to_owned();
+        Ok(LookupError::SeveralItems { typed, items })
     }
 
     /// Finds the items that `typed` means, which may have commas between them; none twice. A word means an open one, or

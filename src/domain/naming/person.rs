@@ -97,10 +97,21 @@ impl People {
         // Each is known to those after them.
         let mut known = self.clone();
         let mut named = Vec::new();
-        for typed in typed_names {
+        let all: Vec<String> = typed_names.iter().map(|typed| typed.name.clone()).collect();
+        for (place, typed) in typed_names.into_iter().enumerate() {
             let before = attendees.last().map(|before| before.person.as_str());
             let attendee = known.read_attendee(&typed, None, me);
-            let attendee = attendee.map_err(|error| said_of(before, error))?;
+            let attendee = attendee.map_err(|error| match error {
+                LookupError::NotOnePerson {
+                    typed,
+                    why: NotOnePerson::Separator(names),
+                } if names.len() > 1 => {
+                    let names = [&all[..place], &names, &all[place + 1..]].concat();
+                    let why = NotOnePerson::Separator(names);
+                    LookupError::NotOnePerson { typed, why }
+                }
+                error => said_of(before, error),
+            })?;
             let attendee = known.with_like(attendee, &typed);
             known.expect(&attendee);
             let id = known.nick_holder(&attendee.nick);

@@ -118,6 +118,11 @@ fn left(rest: &str) -> Left {
     all
 }
 
+/// Returns whether a text that closes nothing says what is left to be done: `docs missing`, `PR open`.
+pub(super) fn leaves_work(text: &str) -> bool {
+    left_of(text, false) == Left::Work
+}
+
 /// Returns what one part leaves to be done. `is_sentence`: it tells what came of the item, and may end in any word if it is long.
 fn left_of(part: &str, is_sentence: bool) -> Left {
     const MOST: usize = 4;

@@ -1,11 +1,13 @@
 //! What a text says of where an item stands that was typed as its result.
 
+use super::closing::leaves_work;
 use super::dropped::{is_maybe, says_put_off};
-use super::words::{Word, bare, closes, closes_by_itself, is_not, spaced, words};
+use super::words::{HARDLY, Word, bare, closes, closes_by_itself, is_not, spaced, words};
 use super::{begins_hardly, is_status, mark_of};
 use crate::domain::is_sentence;
 use crate::planning::document::Mark;
 use crate::planning::time::mentions_time;
+use crate::text::is_of;
 
 /// How a text begins in German that says that something is not finished. In a sentence they are words.
 const HARDLY_IN_GERMAN: [&str; 10] = [
@@ -20,6 +22,36 @@ const HARDLY_IN_GERMAN: [&str; 10] = [
     "teilweise",
     "zum teil",
 ];
+
+/// Texts that say that somebody is at it, or how far it is.
+const ON_THE_WAY: [&str; 23] = [
+    "bald",
+    "begun",
+    "geht weiter",
+    "half of it",
+    "half way",
+    "halbfertig",
+    "halbwegs",
+    "in the works",
+    "läuft noch",
+    "morgen",
+    "noch dran",
+    "on it",
+    "open mr",
+    "open pr",
+    "open pull request",
+    "ready to merge",
+    "still open",
+    "still to do",
+    "teils",
+    "tomorrow",
+    "unfertig",
+    "unvollständig",
+    "zur hälfte",
+];
+
+/// Texts that say why nobody does it.
+const NOBODY_DOES: [&str; 3] = ["gave up", "keine zeit", "no time"];
 
 /// What a text says, if it says that an item is not done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,10 +77,67 @@ pub fn not_done(text: &str) -> Option<NotDone> {
     if is_maybe(text) || says_put_off(text) && mentions_time(text) {
         return Some(NotDone::GoesOn);
     }
+    if is_on_the_way(text) {
+        return Some(NotDone::GoesOn);
+    }
     match mark_of(text) {
+        _ if NOBODY_DOES.contains(&spaced.trim()) => Some(NotDone::GivenUp),
         Mark::Dropped => Some(NotDone::GivenUp),
         Mark::InProgress | Mark::Open if goes_on(text) => Some(NotDone::GoesOn),
         _ => None,
+    }
+}
+
+/// Returns whether a short text says how far something is, what is left of it, or that somebody goes on with it: `half`, `50%`,
+/// `PR open`, `docs missing`, `waiting for Ida`. `no test left` says that it is done.
+fn is_on_the_way(text: &str) -> bool {
+    const MOST: usize = 4;
+    const NONE: &str = "kein keine keiner no none nothing without";
+    const WAITS: &str = "blocked blockiert continues waiting warte warten wartet weiter";
+    const NEEDS: &str = "braucht need needs";
+    const NEEDED: &str = "ci discussion docs documentation doku feedback fixes help hilfe more noch rebase review testing tests work";
+    let spaced = spaced(text);
+    let mut all: Vec<&str> = spaced.split_whitespace().collect();
+    if ON_THE_WAY.contains(&spaced.trim()) || HARDLY.contains(&spaced.trim()) || is_share(text) {
+        return true;
+    }
+    if all.len() > MOST || all.iter().any(|word| is_of(NONE, word)) {
+        return false;
+    }
+    if leaves_work(text) {
+        return true;
+    }
+    let is_request = all.first().is_some_and(|word| is_of("mr patch pr", word));
+    if is_request {
+        all.remove(0);
+    }
+    match all[..] {
+        ["up"] => is_request,
+        ["working", "on", ..] => true,
+        ["more" | "mehr" | "rest", ..] => mentions_time(text),
+        [first, second, ..] if is_of(NEEDS, first) => is_of(NEEDED, second),
+        [first, ..] => is_of(WAITS, first),
+        [] => false,
+    }
+}
+
+/// Returns whether a text says which share of something is done, and that is not all: `80 % done`, `3 of 5`, `3/5`.
+fn is_share(text: &str) -> bool {
+    const DONE: &str = "complete done erledigt fertig finished geschafft there";
+    let text = text.to_lowercase().replace('%', " % ").replace('/', " of ");
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let words = match words[..] {
+        [ref most @ .., last] if is_of(DONE, last) => most,
+        _ => &words,
+    };
+    let number = |word: &str| word.parse::<u32>().ok();
+    match words {
+        [share, unit] => is_of("% percent prozent", unit) && number(share).is_some_and(|n| n < 100),
+        [part, of, all] => {
+            let pair = number(part).zip(number(all));
+            is_of("of out von", of) && pair.is_some_and(|(part, all)| part < all)
+        }
+        _ => false,
     }
 }
 
@@ -108,6 +197,45 @@ mod tests {
             ("on hold", Some(NotDone::GoesOn)),
             ("done, tests missing", Some(NotDone::GoesOn)),
             ("fixed, but not on Windows", Some(NotDone::GoesOn)),
+            ("PR open", Some(NotDone::GoesOn)),
+            ("PR #12 offen", Some(NotDone::GoesOn)),
+            ("open PR", Some(NotDone::GoesOn)),
+            ("PR up", Some(NotDone::GoesOn)),
+            ("PR needs review", Some(NotDone::GoesOn)),
+            ("works, PR open", Some(NotDone::GoesOn)),
+            ("half", Some(NotDone::GoesOn)),
+            ("zur Hälfte", Some(NotDone::GoesOn)),
+            ("50%", Some(NotDone::GoesOn)),
+            ("80 % done", Some(NotDone::GoesOn)),
+            ("3 of 5", Some(NotDone::GoesOn)),
+            ("3/5 done", Some(NotDone::GoesOn)),
+            ("still open", Some(NotDone::GoesOn)),
+            ("tests missing", Some(NotDone::GoesOn)),
+            ("one test left", Some(NotDone::GoesOn)),
+            ("waiting for Tom", Some(NotDone::GoesOn)),
+            ("wartet auf Tom", Some(NotDone::GoesOn)),
+            ("blocked by 3", Some(NotDone::GoesOn)),
+            ("needs docs", Some(NotDone::GoesOn)),
+            ("working on it", Some(NotDone::GoesOn)),
+            ("tomorrow", Some(NotDone::GoesOn)),
+            ("weiter morgen", Some(NotDone::GoesOn)),
+            ("rest tomorrow", Some(NotDone::GoesOn)),
+            ("no time", Some(NotDone::GivenUp)),
+            ("keine Zeit", Some(NotDone::GivenUp)),
+            ("PR merged", None),
+            ("PR submitted", None),
+            ("up", None),
+            ("working", None),
+            ("no bugs left", None),
+            ("nothing missing", None),
+            ("100%", None),
+            ("50% faster", None),
+            ("5 of 5", None),
+            ("3 of 5 tests pass", None),
+            ("needs 20 MB less", None),
+            ("half the memory", None),
+            ("noch schneller", None),
+            ("The door of the room is now open", None),
             ("", None),
             ("MERGED", None),
             ("Fixed the leak, not the crash", None),

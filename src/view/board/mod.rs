@@ -19,7 +19,9 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
 use super::long_day;
 use crate::diagnostic::counted;
-use crate::domain::{Entry, EntryId, Item, ItemKind, PersonId, Reason, Sprint, TimedText, Topic};
+use crate::domain::{
+    Action, Entry, EntryId, Item, ItemKind, PersonId, Reason, Sprint, TimedText, Topic,
+};
 use row::{Group, Row, line};
 use tree::open_items;
 
@@ -135,8 +137,12 @@ impl<'s> LastDay<'s> {
         let days = sprint.effective().map(Entry::day);
         let last = days.filter(|other| *other < day).max()?;
         let is_of_day = |text: &TimedText| text.day == last;
+        // What was said before an item was opened again ended it.
         let has_moved = |item: &&Item| {
-            let mut texts = item.progress.iter().chain(&item.results);
+            let since = reopened_at(sprint, item);
+            let said = item.progress.iter();
+            let said = said.filter(|text| since.is_none_or(|since| text.at >= since));
+            let mut texts = said.chain(item.valid_results());
             item.is_open() && wanted.has(item, free_tasks) && texts.any(is_of_day)
         };
         let last_day = LastDay {
@@ -152,6 +158,17 @@ impl<'s> LastDay<'s> {
         let labels = self.moved.iter().map(|item| item.label.to_string());
         labels.collect()
     }
+}
+
+/// Returns when an item was opened again, if nothing has come of it since.
+fn reopened_at(sprint: &Sprint, item: &Item) -> Option<DateTime<FixedOffset>> {
+    if !item.is_reopened() {
+        return None;
+    }
+    let history = sprint.history(item);
+    let reopened = history.filter(|entry| matches!(entry.action, Action::Reopen(_)));
+    let reopened = reopened.filter(|entry| !sprint.is_undone(entry.id));
+    reopened.map(|entry| entry.at).max()
 }
 
 /// Says that something is wrong with the logs, if there is.

@@ -1,0 +1,274 @@
+//! A text that may be more than a text: items, people, or what says that an item is not finished. A hint is the whole command
+//! again, with all that was typed.
+
+use super::failure::Failure;
+use super::words::commas;
+use crate::domain::Label;
+use crate::text::{shell_text, shell_word, shell_words};
+
+/// The commands that take several items.
+const SEVERAL: [&str; 7] = [
+    "assign", "unassign", "progress", "done", "drop", "reopen", "move",
+];
+
+/// An option as it was typed, and its value; empty without one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TypedOption {
+    name: String,
+    value: String,
+}
+
+impl TypedOption {
+    pub fn new(name: &str, value: &str) -> Self {
+        TypedOption {
+            name: name.to_owned(),
+            value: value.to_owned(),
+        }
+    }
+
+    /// Returns whether a word of the value is so.
+    pub fn has_word(&self, is_so: impl Fn(&str) -> bool) -> bool {
+        self.value.split([' ', ',', ';']).any(is_so)
+    }
+
+    /// Returns whether it says whose work something is.
+    fn is_of_people(&self) -> bool {
+        ["-p", "--people", "--with"].contains(&self.name.as_str())
+    }
+}
+
+/// Shows options, each behind a blank.
+pub fn shown(options: &[TypedOption]) -> String {
+    let shown = options
+        .iter()
+        .map(|TypedOption { name, value }| match value.as_str() {
+            "" => format!(" {name}"),
+            value => format!(" {name} {}", shell_word(value)),
+        });
+    shown.collect()
+}
+
+/// A text and all that was typed with it.
+#[derive(Clone, Debug, Default)]
+pub struct TypedText {
+    pub kind: &'static str,
+    /// The items that it is about.
+    pub items: Vec<Label>,
+    /// The text, without the people in brackets at its end.
+    pub text: String,
+    /// Those people, as they were typed.
+    pub people: String,
+    pub options: Vec<TypedOption>,
+}
+
+/// What a typed text may be instead.
+#[derive(Clone, Debug)]
+pub enum OtherMeaning {
+    /// Other items and nothing else.
+    Items(Vec<Label>),
+    /// Other items and the text about all of them.
+    ItemsAndText { others: Vec<Label>, rest: String },
+    /// Other items and names.
+    ItemsAndPeople { others: Vec<Label>, names: String },
+    /// An item that there is not, and perhaps more: the word.
+    NoItem(String),
+    /// One text about each of several items, of which the command takes one.
+    OfOne { typed: String },
+    /// Names.
+    Names(String),
+    /// What says that the items are not finished: the words with which it begins.
+    NotFinished(&'static str),
+    /// What says that the items were given up.
+    GivenUp,
+    /// What says that the items are not done, or are done later.
+    NotDone,
+}
+
+impl TypedText {
+    /// Shows the command again, for these items and with this text. What it cannot say of people, `assign` does.
+    pub(super) fn again(&self, kind: &str, items: &[Label], text: &str) -> String {
+        let mut once: Vec<Label> = Vec::new();
+        for item in items {
+            if !once.contains(item) {
+                once.push(*item);
+            }
+        }
+        let items = commas(&once);
+        let is_other = kind != self.kind;
+        let of_people = |option: &TypedOption| is_other && option.is_of_people();
+        let (people, options): (Vec<TypedOption>, _) =
+            self.options.iter().cloned().partition(of_people);
+        let named = people.iter().map(|option| match option.name.as_str() {
+            "--with" => format!(" --with {}", shell_words(&option.value)),
+            _ => format!(" {}", shell_words(&option.value)),
+        });
+        let mut named: String = named.collect();
+        let mut text = text.to_owned();
+        match self.people.as_str() {
+            "" => {}
+            // Brackets alone are no text, and `drop` takes none.
+            people if text.is_empty() || kind == "drop" => {
+                named = format!(" {}", shell_words(people));
+            }
+            people => text = format!("{text} ({people})"),
+        }
+        let assign = match named.as_str() {
+            "" => String::new(),
+            named => format!("`sprint assign {items}{named}` and "),
+        };
+        let (items, text) = (spaced(&items), spaced(&shell_words(&text)));
+        format!("{assign}`sprint {kind}{items}{text}{}`", shown(&options))
+    }
+
+    /// Shows a command for each of these items.
+    fn each(&self, items: &[Label], text: &str) -> String {
+        let each = items
+            .iter()
+            .map(|item| self.again(self.kind, &[*item], text));
+        each.collect::<Vec<_>>().join(", ")
+    }
+
+    /// Shows the command that takes the text as it is.
+    fn literal(&self) -> String {
+        let items = commas(&self.items);
+        let (mut assign, mut options) = (String::new(), shown(&self.options));
+        match (self.people.as_str(), items.is_empty()) {
+            ("", _) => {}
+            (people, true) => options += &format!(" -p {}", shell_word(people)),
+            (people, false) => {
+                assign = format!("`sprint assign {items} {}` and ", shell_words(people));
+            }
+        }
+        format!(
+            "{assign}`sprint {}{}{} -- {}`",
+            self.kind,
+            spaced(&items),
+            options,
+            shell_text(&self.text)
+        )
+    }
+
+    /// Shows what says that the work on these items was that of the people whom the text names.
+    fn whose(&self, items: &[Label], names: &str) -> String {
+        let (named, others): (Vec<TypedOption>, Vec<TypedOption>) = self
+            .options
+            .iter()
+            .cloned()
+            .partition(|option| option.name == "-p" || option.name == "--people");
+        let named = named.iter().map(|option| option.value.as_str());
+        let names = [
+            self.people.as_str(),
+            names.trim_matches(['(', ')', '.', ' ']),
+        ];
+        let names = named.chain(names).filter(|names| !names.is_empty());
+        let names = names.collect::<Vec<_>>().join(", ");
+        let (names, others, kind) = (shell_words(&names), shown(&others), self.kind);
+        match (kind, commas(items).as_str()) {
+            ("done", items) => {
+                format!("`sprint done {items}{others} -p {names}` says whose work it was")
+            }
+            (_, "") => format!("`sprint {kind} TEXT{others} -p {names}` says who is on it"),
+            (_, items) => format!("`sprint assign {items} {names}` puts them on it"),
+        }
+    }
+
+    pub(super) fn describe(&self, meaning: &OtherMeaning) -> Failure {
+        let TypedText {
+            kind, items, text, ..
+        } = self;
+        let (text, literal) = (text.trim(), self.literal());
+        let all = |others: &[Label]| [items, others].concat();
+        let progress = || self.again("progress", items, text);
+        let drop = || self.again("drop", items, text);
+        match meaning {
+            OtherMeaning::Items(others) => {
+                let several = match (SEVERAL.contains(kind), *kind) {
+                    (true, "progress") => format!(
+                        "{} is about all of them",
+                        self.again(kind, &all(others), "TEXT")
+                    ),
+                    (true, _) => {
+                        format!(
+                            "{} is about all of them",
+                            self.again(kind, &all(others), "")
+                        )
+                    }
+                    (false, _) => format!("`{kind}` takes one item"),
+                };
+                Failure::usage(
+                    format!("`{text}` may be items or the text"),
+                    format!("{several}; {literal} records the text"),
+                )
+            }
+            OtherMeaning::ItemsAndText { others, rest } => Failure::usage(
+                match text.ends_with(rest) {
+                    true => format!("`{text}` may begin with items or be the text"),
+                    false => format!("`{text}` may end with items or be the text"),
+                },
+                match SEVERAL.contains(kind) {
+                    true => format!(
+                        "{} is about all of them; {literal} records the text",
+                        self.again(kind, &all(others), rest)
+                    ),
+                    false => format!(
+                        "`{kind}` takes one item: {}; {literal} records the text",
+                        self.each(&all(others), rest)
+                    ),
+                },
+            ),
+            OtherMeaning::NoItem(word) => Failure::usage(
+                format!(
+                    "`{word}` may be an item, and no open one has it in its text, or begin the text"
+                ),
+                format!(
+                    "`sprint board` shows what is open, with numbers; {literal} records the text"
+                ),
+            ),
+            OtherMeaning::OfOne { typed } => Failure::usage(
+                format!("`{typed}` is several items, and `{kind}` takes one"),
+                self.each(items, text),
+            ),
+            OtherMeaning::Names(names) => Failure::usage(
+                format!("`{text}` may be people or the text"),
+                format!("{}; {literal} records the text", self.whose(items, names)),
+            ),
+            OtherMeaning::ItemsAndPeople { others, names } => Failure::usage(
+                format!("`{text}` may be items and people or the text"),
+                format!(
+                    "{}; {literal} records the text",
+                    self.whose(&all(others), names)
+                ),
+            ),
+            OtherMeaning::NotFinished(word) => Failure::usage(
+                format!("a result that begins with `{word}` is not one"),
+                format!(
+                    "{} sets the status; {literal} records it as the result",
+                    progress()
+                ),
+            ),
+            OtherMeaning::NotDone => Failure::usage(
+                format!("`{text}` says that it is not done"),
+                format!(
+                    "{} sets the status; {} says that it was given up; {literal} records it as the result",
+                    progress(),
+                    drop()
+                ),
+            ),
+            OtherMeaning::GivenUp => Failure::usage(
+                format!("`{text}` is not a result"),
+                format!(
+                    "{} says that it was given up; {literal} records it as the result",
+                    drop()
+                ),
+            ),
+        }
+    }
+}
+
+/// Puts a blank before words, if there are any.
+fn spaced(words: &str) -> String {
+    match words {
+        "" => String::new(),
+        words => format!(" {words}"),
+    }
+}
