@@ -106,6 +106,7 @@ impl Proposed {
             unread.why != UnreadKind::Struck || !changes.ended.contains(&unread.line)
         });
         document.fold_unread();
+        let is_kept = base.is_none() && document.stamp.is_some();
         keep_those_above_news(&mut document, &changes.changes);
         let news = News::of(&document, &changes.changes);
         let remarks = remarks(document, changes.remarks, changes.may_take_back);
@@ -127,7 +128,7 @@ impl Proposed {
                 }
             }
         }
-        proposed.outcome.settle_batch();
+        proposed.outcome.settle_batch(is_kept);
         Ok(proposed)
     }
 }

@@ -246,11 +246,12 @@ impl Outcome {
     }
 
     /// Decides whether what was edited is a batch: more than one entry, or a lone undo, which `sprint undo` would pass over
-    /// as one that somebody typed.
-    pub fn settle_batch(&mut self) {
+    /// as one that somebody typed. `is_kept`: the document may be imported again, and then it matters what came from it.
+    pub fn settle_batch(&mut self, is_kept: bool) {
         if let [alone] = &mut self.entries[..] {
             let is_undo = matches!(alone.action, Action::Undo(_));
-            alone.batch = is_undo.then_some(alone.id);
+            let is_item = alone.id.number().is_some();
+            alone.batch = (is_undo || is_kept && is_item).then_some(alone.id);
         }
     }
 

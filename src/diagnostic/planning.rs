@@ -32,6 +32,13 @@ pub enum PlanningFault {
         item: String,
         other: String,
     },
+    /// A number in front of words that are like those of another item, which has no line. `item`: the one with the number.
+    LikeAnother {
+        number: String,
+        item: Option<String>,
+        other: String,
+        label: String,
+    },
     /// The number of an item within the words of its line.
     NotInFront { number: String },
     /// A number that two items have.
@@ -60,6 +67,21 @@ impl PlanningFault {
                 format!("#{number} is `{item}`, but the words of this line are those of `{other}`"),
                 "put the number of an item in front of its own words",
             ),
+            PlanningFault::LikeAnother {
+                number,
+                item,
+                other,
+                label,
+            } => {
+                let whose = match item {
+                    Some(item) => format!("#{number} is `{item}`"),
+                    None => format!("no item has #{number}"),
+                };
+                Failure::new(
+                    format!("{whose}, but this line is like `{other}`, which has no line"),
+                    format!("if it is that, put #{label} in front; something new has no number"),
+                )
+            }
             PlanningFault::NotInFront { number } => Failure::new(
                 format!("#{number} does not stand right behind the bullet or the box"),
                 format!("write `- [ ] #{number} …`; without the number, the line is something new"),

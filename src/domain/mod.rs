@@ -57,8 +57,8 @@ pub(crate) use lookup_error::{Choice, LookupError, NameChoice, NotOnePerson};
 pub(crate) use names::latin;
 pub(crate) use naming::{
     Further, KnownPeople, NamedAttendee, NamedPeople, Said, are_days, either_in_doubt, groups,
-    is_affiliation, is_exception, is_gone, is_new_name, is_one_of_all, is_reserved, is_role,
-    is_sick, read_stay, role_of, stored_name,
+    is_affiliation, is_also_a_word, is_exception, is_gone, is_new_name, is_one_of_all, is_reserved,
+    is_role, is_sick, read_stay, role_of, stored_name,
 };
 pub(crate) use person::{
     Attendee, People, Person, PersonId, is_everybody, is_name, split_doubt, split_plus,

@@ -81,14 +81,11 @@ fn a_line_that_was_imported_may_get_its_number_by_hand_and_is_told_where_it_move
         reword 3 measure the large index
         recorded 1: 1 reworded (`sprint undo` takes all of it back)
         $ sed -i -e '/#3/d' -e 's/^## Core/&\n- [ ] measure the large index/' board.md; sprint import board.md --yes
-        ! remark: there is nothing to record
-        ! remark: these items are not as their lines say any more, and nothing is recorded of that: 3 measure the large index (line 9)
-        ! hint: `sprint board --for markdown` prints them as they are; a command changes one, such as `sprint progress ITEM TEXT`
+        move 3 -t Core
+        recorded 1: 1 moved (`sprint undo` takes all of it back)
         $ sed -i 's/^## Core/&\n- [ ] #3 crashes at night/' board.md; sprint import board.md --yes
         plan -t Core crashes at night
         recorded 1: 1 planned (`sprint undo` takes all of it back)
-        ! remark: these items are not as their lines say any more, and nothing is recorded of that: 3 measure the large index (line 10)
-        ! hint: `sprint board --for markdown` prints them as they are; a command changes one, such as `sprint progress ITEM TEXT`
     "#]]);
 }
 
@@ -156,5 +153,100 @@ fn a_slip_in_a_title_of_one_word_is_mended() {
         ! error: nothing was recorded: 2 errors in the document
         ! hint: fix these lines and import the document again
         [exit 1]
+    "#]]);
+}
+
+#[test]
+fn a_lone_new_line_that_is_deleted_later_is_named() {
+    let env = TestEnv::with_people();
+    env.run("sprint plan fix the leak");
+    env.session(expect![[r#"
+        $ sprint board --for markdown > board.md; printf -- '- [ ] mend the roof\n' >> board.md; sprint import board.md --yes
+        plan mend the roof
+        recorded 1: 1 planned (`sprint undo` takes all of it back)
+        $ sprint plan typed by hand; sed -i '/roof/d' board.md; sprint import board.md --yes
+        3 planned: typed by hand
+        ! remark: there is nothing to record
+        ! remark: these items have no line and stay open: 2 mend the roof
+        ! hint: `sprint done ITEM` says that one is finished, `sprint drop ITEM` that it was given up
+        $ sprint undo; sprint undo
+        took back: plan 3 typed by hand (`sprint undo th7w5dy6q8` reverses that)
+        took back: plan 2 mend the roof (`sprint undo 1rt1xe305j` reverses that)
+    "#]]);
+}
+
+#[test]
+fn a_number_that_is_not_that_of_the_line_is_told_or_refused() {
+    let env = TestEnv::with_people();
+    env.run("sprint plan port; sprint plan write docs; sprint discuss the license; sprint board --for markdown > old.md");
+    env.session(expect![[r#"
+        $ sed -e 's/#1 port/#22 port/' old.md > board.md; sprint import board.md --yes
+        ! remark: there is nothing to record
+        $ sed -e 's/#1 port/#22 port the tests/' old.md > board.md; sprint import board.md --yes
+        ! error: board.md:6:1: no item has #22, but this line is like `1 port`, which has no line
+        !   6 | - [ ] #22 port the tests
+        !     | ^
+        ! hint: if it is that, put #1 in front; something new has no number
+        ! error: nothing was recorded: 1 error in the document
+        ! hint: fix these lines and import the document again
+        [exit 1]
+        $ sed -e 's/#1 port/#3 port the tests/' old.md > board.md; sprint import board.md --yes
+        ! error: board.md:6:1: #3 is `3 the license`, but this line is like `1 port`, which has no line
+        !   6 | - [ ] #3 port the tests
+        !     | ^
+        ! hint: if it is that, put #1 in front; something new has no number
+        ! error: nothing was recorded: 1 error in the document
+        ! hint: fix these lines and import the document again
+        [exit 1]
+        $ sed -e 's/#1 port/#3 port/' old.md > board.md; sprint import board.md --yes
+        ! error: board.md:6:1: #3 is `3 the license`, but the words of this line are those of `1 port`
+        !   6 | - [ ] #3 port
+        !     | ^
+        ! hint: put the number of an item in front of its own words
+        ! error: nothing was recorded: 1 error in the document
+        ! hint: fix these lines and import the document again
+        [exit 1]
+        $ sed -e 's/.*#1 port/&\n- [ ] #3 mend the roof\n- [x] #1 paint it\n- [ ] #22 sweep it/' old.md > board.md; sprint import board.md --yes
+        plan mend the roof
+        plan paint it
+        plan #22 sweep it
+        recorded 3: 3 planned (`sprint undo` takes all of it back)
+        ! remark: board.md:9:1: no item has #22, so it is a part of the title
+        ! hint: something new gets its number when it is recorded
+        ! remark: board.md:7:1: #3 stands on another line with its own words, so this is a new task
+        ! remark: board.md:8:1: #1 stands on another line with its own words, so this is a new task, without what its box says
+        $ sprint import board.md --yes
+        ! remark: there is nothing to record
+        ! remark: board.md:7:1: this has the words of `4 mend the roof` and is taken for that, not for #3
+        ! hint: put the number of an item in front of its own words
+        ! remark: board.md:8:1: this has the words of `5 paint it` and is taken for that, not for #1
+    "#]]);
+}
+
+#[test]
+fn known_names_without_a_comma_beside_one_that_nobody_knows_are_told() {
+    let env = TestEnv::with_people();
+    env.run("sprint plan fix the leak -p armin");
+    env.session(expect![[r#"
+        $ sprint board --for markdown > board.md; sed -i -e 's/(Armin)/(Armin Bea Nor)/' -e 's/^Here: .*/Here: Armin, Antonio, Bea, Nor Bea/' board.md; sprint import board.md --yes
+        ! remark: there is nothing to record
+        ! remark: board.md:4:1: nobody is called `Nor Bea`, but `Bea` is known: `Nor Bea`
+        ! hint: write `,` between two people; somebody new has a `+`: `+Nor Bea`
+        ! remark: board.md:6:1: nobody is called `Armin Bea Nor`, but `Armin` and `Bea` are known: `fix the leak (Armin Bea Nor)`
+        ! hint: write `,` between two people; somebody new has a `+`: `+Armin Bea Nor`
+        $ sed -i -e 's/(Armin Bea Nor)/(Armin, +Nor Bea)/' -e 's/^Here: .*/Here: Armin, Antonio, Bea, +Jan Bea/' board.md; sprint import board.md --yes
+        join Jan Bea
+        assign 1 '+Nor Bea'
+        recorded 2: 1 joined, 1 assigned (`sprint undo` takes all of it back)
+        ! remark: new names: +Nor Bea
+        ! hint: `sprint join` adds those who attend
+        $ printf -- '- fix it (Ida)\n- mend it (Bob)\n- port it (Ida Bob)\n- test it (Ida Bob Nor)\n- write docs: Ida Nor\n' | sprint import - --dry-run
+        join Ida
+        join Bob
+        plan -p ida fix it
+        plan -p bob mend it
+        plan -p 'ida, bob' port it
+        plan -p 'ida, bob, +Nor Bea' test it
+        plan -p 'ida, +Nor Bea' write docs
     "#]]);
 }

@@ -164,10 +164,10 @@ fn a_label_says_that_something_is_a_discussion_or_a_talk() {
     let env = TestEnv::with_people();
     env.session(expect![[r#"
         $ printf -- '- Diskussion: Lizenz\n- Talk: strings\n- Vortrag: Zeichen\n- Demo: the new parser\n- Demo: prepare the room\n' | sprint import - --dry-run
-        discuss Diskussion: Lizenz
-        talk Talk: strings
-        talk Vortrag: Zeichen
-        talk Demo: the new parser
+        discuss Lizenz
+        talk strings
+        talk Zeichen
+        talk the new parser
         plan Demo: prepare the room
     "#]]);
 }
@@ -234,5 +234,126 @@ fn names_of_which_some_are_unknown_are_no_status() {
         ! hint: write everybody who is on it in brackets behind the title: `(Armin, Anto)`
         ! remark: -:2:1: this names people outside of brackets, so it is not clear who is on it: `fix it (Armin), Carla`
         ! remark: -:3:1: this names people outside of brackets, so it is not clear who is on it: `draw it - Anto, Carla - DONE`
+    "#]]);
+}
+
+#[test]
+fn a_label_is_no_part_of_a_title_and_thanks_are_no_task() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf -- '- Discussion: release date\n- Besprechung: Release\n- talk: GC\n- lightning talk: JIT (Bea)\n- Discussion: at five in the kitchen\n- Discussion: Armin, Bea\n' | sprint import - --dry-run
+        discuss release date
+        discuss Release
+        talk GC
+        talk -p bea JIT
+        discuss Discussion: at five in the kitchen
+        discuss -p 'armin, bea' Discussion
+        $ printf -- '- thanks Laura\n- Danke Laura und Tom!\n- Vielen Dank euch allen\n- Thx Bea for the cake\n- kudos to Armin\n- thanks page\n- Danke Karten drucken\n' | sprint import - --dry-run
+        plan thanks page
+        plan Danke Karten drucken
+        ! remark: -:1:1: these 5 lines, up to line 5, thank somebody, and are not items: `thanks Laura`
+        ! hint: `sprint thank TEXT` adds thanks to the post
+    "#]]);
+}
+
+#[test]
+fn a_heading_is_a_topic_from_when_it_is_written_as_one() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf '## Ideas\n- fix it (Bea)\n- port it\n' > pad.md; sprint import pad.md --yes
+        plan -p bea fix it
+        plan port it
+        recorded 2: 2 planned (`sprint undo` takes all of it back)
+        ! remark: pad.md:1:1: `Ideas` is not a topic, so the items below it have none
+        ! hint: to make it one, write `Ideas/`
+        $ sed -i 's/Ideas/Ideas\//' pad.md; sprint import pad.md --yes; sprint import pad.md --yes
+        move 1 -t Ideas
+        move 2 -t Ideas
+        recorded 2: 2 moved (`sprint undo` takes all of it back)
+        ! remark: `Ideas` is a new topic
+        ! remark: there is nothing to record
+    "#]]);
+}
+
+#[test]
+fn lines_that_begin_with_people_in_square_brackets_are_tasks() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf 'Day 2\n\n[Armin] fix the parser\n[Anto, Bea] write docs\nWe met at nine.\n' | sprint import - --dry-run
+        plan -p armin fix the parser
+        plan -p 'anto, bea' write docs
+        ! remark: -:1:1: `Day 2` is not a topic, so the items below it have none
+        ! hint: to make it one, write `Day 2/`
+        ! remark: -:5:1: this does not belong to an item: `We met at nine.`
+        ! hint: indent such a line below an item, or begin it with `- `
+        $ printf 'Day 2\n\n[Max] fix the parser\n[Max, Frida] write docs\n' | sprint import - --dry-run
+        join Max
+        plan -p max fix the parser
+        plan -p 'max, +Frida' -- write docs
+        ! remark: -:1:1: `Day 2` is not a topic, so the items below it have none
+        ! hint: to make it one, write `Day 2/`
+        ! remark: new names: +Frida
+        ! hint: `sprint join` adds those who attend
+        $ printf 'Day 2\n[Max] fix the parser\nWe met at nine.\n' | sprint import - --dry-run
+        ! remark: there is nothing to record
+        ! remark: -:1:1: these 3 lines, up to line 3, do not belong to an item: `Day 2`
+        ! hint: indent such a line below an item, or begin it with `- `
+    "#]]);
+}
+
+#[test]
+fn numbered_points_of_minutes_are_headings() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf 'Protokoll vom 27.02.2017\n1. Rückblick\n2. Aufgaben\n   - den Parser bauen (Bea)\n3. Diskussion\n   - welche Lizenz\n' | sprint import - --dry-run
+        plan -p bea den Parser bauen
+        discuss welche Lizenz
+        ! remark: -:1:1: this does not belong to an item: `Protokoll vom 27.02.2017`
+        ! hint: indent such a line below an item, or begin it with `- `
+        $ printf '# Minutes of 27 February\n\n1. Review\nWe looked at the log.\n2. Tasks\nfix the parser (Armin)\nport it (Bea)\n3. AOB\n- none\n' | sprint import - --dry-run
+        ! remark: there is nothing to record
+        ! remark: -:1:1: the line below these 2 headings is not an item: `Minutes of 27 February`
+        ! hint: a slash at its end makes a topic of it, as in `## Goals/`
+        ! remark: -:6:1: these 2 lines, up to line 7, do not belong to an item: `fix the parser (Armin)`
+        ! hint: indent such a line below an item, or begin it with `- `
+        ! remark: -:8:1: the line below this heading is not an item: `AOB`
+    "#]]);
+}
+
+#[test]
+fn several_brackets_and_a_number_alone_keep_nothing_of_their_people() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf -- '- #12 (Armin)\n- #13 (Bea): in progress\n- fix it ==(Bea)==\n- ==port it== (Armin)\n- if a == b or c == d\n- oil it (Armin) and (Bea)\n- dry it (Armi), (Beaa)\n- mend it (Armi) (Beaa): slow\n' | sprint import - --dry-run
+        plan -p armin #12
+        plan -p bea #13
+        progress 2 in progress
+        plan -p bea fix it
+        plan -p armin port it
+        plan if a == b or c == d
+        plan -p 'armin, bea' oil it
+        plan dry it
+        plan mend it
+        progress 8 slow
+        ! remark: -:7:1: nobody is called `Armi`: `dry it (Armi), (Beaa)`
+        ! hint: did you mean Armin Rigo? Somebody new has a `+`: `+Armi`
+        ! remark: -:7:1: nobody is called `Beaa`: `dry it (Armi), (Beaa)`
+        ! hint: did you mean Bea Meier? Somebody new has a `+`: `+Beaa`
+        ! remark: -:8:1: nobody is called `Armi`: `mend it (Armi) (Beaa): slow`
+        ! remark: -:8:1: nobody is called `Beaa`: `mend it (Armi) (Beaa): slow`
+        $ printf '| task | who |\n|---|---|\n| fix it | (Armin), (Bea) |\n| oil it | (Armi) (Beaa) |\n' | sprint import - --dry-run
+        plan -p 'armin, bea' fix it
+        plan oil it
+        ! remark: -:4:1: nobody is called `Armi`: `oil it (Armi, Beaa)`
+        ! hint: did you mean Armin Rigo? Somebody new has a `+`: `+Armi`
+        ! remark: -:4:1: nobody is called `Beaa`: `oil it (Armi, Beaa)`
+        ! hint: did you mean Bea Meier? Somebody new has a `+`: `+Beaa`
+        $ printf -- '.. list-table::\n   :header-rows: 1\n\n   * - Task\n     - Who\n     - Status\n   * - fix the parser\n     - Armin\n     - in progress\n   * - port\n       it\n     - Bea\n     - done\n\n- draw it\n  (1) the lexer first\n' | sprint import - --dry-run
+        plan -p armin fix the parser
+        progress 1 in progress
+        plan -p bea port it
+        done 2
+        plan draw it
+        plan -u 3 the lexer first
     "#]]);
 }

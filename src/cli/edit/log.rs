@@ -56,7 +56,7 @@ fn put_in(
         matches!(entry.action, Action::Undo(_)) && deleted.take_back.contains(&entry.id)
     });
     let mut outcome = Outcome::of(&undoes, &mut loaded)?;
-    outcome.settle_batch();
+    outcome.settle_batch(false);
     writer.replace(&replacement, &folder.receipts(context.state()))?;
     outcome.append(context, folder, &writer)?;
     drop(writer);

@@ -149,13 +149,18 @@ pub enum PlanningRemark {
         count: usize,
         kind: ItemKind,
     },
-    /// The status or the box of a line that was copied to make a new item.
-    CopiedStatus {
+    /// A line with the number of an item that has a line of its own, and with other words.
+    Copied {
         line: usize,
         number: String,
-        /// `None` if it is only a box that says something.
+        kind: ItemKind,
+        /// What its new item does not get.
         status: Option<String>,
+        /// Whether its box says something, too.
+        is_boxed: bool,
     },
+    /// A number that no item has.
+    NoSuchNumber { line: usize, number: String },
     /// Somebody is listed as gone who never was there.
     NeverJoined { line: usize, name: String },
     /// Somebody is listed as gone who left before and is back.
@@ -213,7 +218,8 @@ impl PlanningRemark {
             | PlanningRemark::MayBeDropped { line, .. }
             | PlanningRemark::MayBeDone { line, .. }
             | PlanningRemark::AtTheEnd { line, .. }
-            | PlanningRemark::CopiedStatus { line, .. }
+            | PlanningRemark::Copied { line, .. }
+            | PlanningRemark::NoSuchNumber { line, .. }
             | PlanningRemark::NeverJoined { line, .. }
             | PlanningRemark::IsBack { line, .. }
             | PlanningRemark::Sick { line, .. }
@@ -547,15 +553,27 @@ impl PlanningRemark {
                     "a task stands before the first heading or under that of a topic",
                 )
             }
-            PlanningRemark::CopiedStatus { number, status, .. } => {
+            PlanningRemark::Copied {
+                number,
+                kind,
+                status,
+                is_boxed,
+                ..
+            } => {
                 let without = match status {
-                    Some(status) => format!("the status `{}`", excerpt(status, EXCERPT)),
-                    None => "what its box says".to_owned(),
+                    Some(status) => format!(", without the status `{}`", excerpt(status, EXCERPT)),
+                    None if *is_boxed => ", without what its box says".to_owned(),
+                    None => String::new(),
                 };
+                let kind = kind_word(*kind);
                 alone(format!(
-                    "this line has the number of #{number} and other words, so it is a new item, without {without}"
+                    "#{number} stands on another line with its own words, so this is a new {kind}{without}"
                 ))
             }
+            PlanningRemark::NoSuchNumber { number, .. } => with(
+                format!("no item has #{number}, so it is a part of the title"),
+                "something new gets its number when it is recorded",
+            ),
             PlanningRemark::NeverJoined { name, .. } => alone(format!(
                 "`{name}` has not joined, so nothing is recorded about their leaving"
             )),

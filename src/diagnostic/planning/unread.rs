@@ -2,7 +2,7 @@
 
 use crate::diagnostic::failure::Failure;
 use crate::diagnostic::times::other_times;
-use crate::diagnostic::words::some;
+use crate::diagnostic::words::{listed, some};
 
 /// What is wrong with a row by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,6 +143,8 @@ pub enum UnreadKind {
         /// The full names of those.
         near: Vec<String>,
     },
+    /// A new name with those of known people in it, with no sign between them.
+    KnownInName { name: String, known: Vec<String> },
 }
 
 impl UnreadKind {
@@ -443,6 +445,17 @@ impl UnreadKind {
                     near.join(" or ")
                 ),
             ),
+            UnreadKind::KnownInName { name, known } => {
+                let are = if known.len() == 1 { "is" } else { "are" };
+                let known: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
+                Failure::new(
+                    format!(
+                        "nobody is called `{name}`, but {} {are} known",
+                        listed(&known)
+                    ),
+                    format!("write `,` between two people; somebody new has a `+`: `+{name}`"),
+                )
+            }
         }
     }
 }

@@ -36,6 +36,11 @@ pub(super) const WORDS: [&str; 20] = [
     "max", "pat", "ray", "rich", "rob", "rose", "sue", "will",
 ];
 
+/// Returns whether a name is an English word, too.
+pub(crate) fn is_also_a_word(name: &str) -> bool {
+    WORDS.contains(&name.to_lowercase().as_str())
+}
+
 /// What is between two parentheses of a text.
 pub(crate) struct Group<'t> {
     pub before: &'t str,

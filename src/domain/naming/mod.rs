@@ -11,7 +11,7 @@ mod role;
 mod stay;
 
 pub(crate) use beside::is_affiliation;
-pub(crate) use bracket::{either_in_doubt, groups, is_one_of_all};
+pub(crate) use bracket::{either_in_doubt, groups, is_also_a_word, is_one_of_all};
 pub(crate) use items::Further;
 pub(super) use items::choice;
 pub(crate) use known::KnownPeople;

@@ -178,16 +178,22 @@ impl Comparison<'_> {
         has_people(this) || this.mark != Mark::None || !parent.is_some_and(has_people)
     }
 
-    /// Records that an item moved to a heading where it never was before, if its old one still stands in the document.
+    /// Records that an item moved to a heading where it never was before, if its old one still stands in the document, or it never had
+    /// any.
     fn add_place(&mut self, row: usize, item: &Item) {
         self.add_parent(row, item);
         let this = self.row(row);
-        let Some(old) = item.topic.as_ref().filter(|_| item.is_open()) else {
-            return;
-        };
         let new = plain_headings(&this.topic);
         let is_part = this.under.is_some() || item.under.is_some();
-        if is_part || new.is_empty() || !self.headings.contains(&plain_headings(old.headings())) {
+        if is_part || new.is_empty() || !item.is_open() {
+            return;
+        }
+        let mut entries = self.now.history(item);
+        let may_leave = match &item.topic {
+            Some(old) => self.headings.contains(&plain_headings(old.headings())),
+            None => entries.all(|entry| entry.action.fields().topic.is_none()),
+        };
+        if !may_leave {
             return;
         }
         let Some(topic) = self.topic(&this.topic) else {
@@ -196,7 +202,7 @@ impl Comparison<'_> {
         let is_former = |topic: &Topic| plain_headings(topic.headings()) == new;
         let mut entries = self.now.history(item);
         let was_there = entries.any(|entry| entry.action.fields().topic.is_some_and(is_former));
-        if topic != *old && !was_there {
+        if Some(&topic) != item.topic.as_ref() && !was_there {
             self.push(
                 row,
                 Command::Move {

@@ -142,22 +142,31 @@ impl Comparison<'_> {
         own == row
     }
 
-    /// Says that a row that was copied has a status or a checked box that its new item has not.
+    /// Says that a row that was copied makes a new item, without the status and the box of the row.
     fn remark_copied(&mut self, row: usize) {
         let this = self.row(row);
-        let says_something = this.status.is_some() || !matches!(this.mark, Mark::None | Mark::Open);
-        if let Some(number) = this.number.as_ref().filter(|_| says_something) {
-            self.changes.remarks.push(PlanningRemark::CopiedStatus {
+        if let Some(number) = &this.number {
+            self.changes.remarks.push(PlanningRemark::Copied {
                 line: this.line,
                 number: number.clone(),
+                kind: self.kind(row),
                 status: this.status.clone(),
+                is_boxed: !matches!(this.mark, Mark::None | Mark::Open),
             });
         }
     }
 
     /// Returns what a new row makes, or the one that it adds to.
     pub(super) fn kind(&self, row: usize) -> ItemKind {
-        let own = self.row(self.found.own_line(row));
-        own.kind.unwrap_or(ItemKind::Task)
+        let own = self.found.own_line(row);
+        let this = self.row(own);
+        if self.found.rows[own].is_copy && this.topic.is_empty() {
+            // The number is that of another item, which may be of another kind.
+            let lists = &self.document.lists;
+            let behind = lists.partition_point(|list| list.line < this.line);
+            let list = behind.checked_sub(1).map(|list| lists[list].kind);
+            return list.unwrap_or(ItemKind::Task);
+        }
+        this.kind.unwrap_or(ItemKind::Task)
     }
 }

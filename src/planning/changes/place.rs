@@ -204,8 +204,21 @@ impl Comparison<'_> {
             Some(kind @ (ItemKind::Discussion | ItemKind::Talk))
                 if kind != item.kind && !was_left =>
             {
-                let item = shown(item);
-                self.refuse(row, PlanningFault::OtherKind { item, kind });
+                // With the number of another item, it looks like that.
+                let number = self.row(row).number.as_deref();
+                let number = number.filter(|_| self.found.rows[row].is_copy);
+                let fault = match number.and_then(|number| self.base.item_named(number)) {
+                    Some(other) => PlanningFault::WordsOfAnother {
+                        number: other.label.to_string(),
+                        item: shown(other),
+                        other: shown(item),
+                    },
+                    None => PlanningFault::OtherKind {
+                        item: shown(item),
+                        kind,
+                    },
+                };
+                self.refuse(row, fault);
                 false
             }
             _ => true,

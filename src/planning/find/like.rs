@@ -73,6 +73,10 @@ impl Finder<'_> {
                 true => self.first_part(row, candidate, parts.map(|pair| pair.1)),
                 false => row,
             };
+            if let Some(fault) = self.other_number(row, candidate) {
+                self.refuse(row, fault);
+                continue;
+            }
             // What is closed does not get the words of what is to be done.
             if !item.is_open() && !self.closes(row) {
                 self.settle(row, Subject::Nothing);
@@ -125,7 +129,9 @@ impl Finder<'_> {
             *rows_with.entry(&words.key).or_default() += usize::from(!is_repeated);
         }
         let is_once = |row: usize| rows_with.get(self.words[row].key.as_str()) == Some(&1);
-        let is_own = |row: usize| !self.found.rows[row].is_copy && !self.may_have_item(row);
+        let is_own = |row: usize| {
+            (self.is_exported || !self.found.rows[row].is_copy) && !self.may_have_item(row)
+        };
         // A title that goes on says more of the same; of the parts of one that was split, that is the first.
         let mut pairs: Vec<LikePair> = Vec::new();
         let unsettled = self.unsettled().into_iter();
@@ -169,7 +175,8 @@ impl Finder<'_> {
 
     /// Returns how much a row below some headings is like an item, if that is enough.
     fn likeness(&self, row: usize, headings: &[String], of: &Candidate<'_>) -> Option<Likeness> {
-        if self.row(row).kind.is_some_and(|kind| kind != of.item.kind) {
+        let kind = self.row(row).kind;
+        if kind.is_some_and(|kind| kind != of.item.kind) && !self.found.rows[row].is_copy {
             return None;
         }
         // Whoever adds an open line to an exported document means another task than one that was closed before.

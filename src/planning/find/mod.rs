@@ -112,6 +112,7 @@ pub fn find(
     finder.find_pairings();
     finder.remark_maybe_reworded();
     finder.remark_other_numbers();
+    finder.remark_no_such_numbers();
     finder.found
 }
 

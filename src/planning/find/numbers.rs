@@ -263,6 +263,42 @@ impl<'a> Finder<'a> {
         }
     }
 
+    /// Says which new rows of an exported document have a number that no item has.
+    pub(super) fn remark_no_such_numbers(&mut self) {
+        for row in 0..self.document.rows.len() {
+            let found = &self.found.rows[row];
+            if let Some(number) = &self.row(row).number
+                && self.is_exported
+                && found.subject == Subject::New
+                && !found.is_copy
+                && found.title == self.with_number(row, number)
+            {
+                self.found.remarks.push(PlanningRemark::NoSuchNumber {
+                    line: self.row(row).line,
+                    number: number.clone(),
+                });
+            }
+        }
+    }
+
+    /// Returns what is wrong with a row of an exported document that is like an item whose line is gone, and has another number. A
+    /// row without one is that item in other words, and so is one that had the number when it was new.
+    pub(super) fn other_number(&self, row: usize, candidate: usize) -> Option<PlanningFault> {
+        let of = &self.candidates[candidate];
+        let number = self.row(row).number.as_ref()?;
+        if !self.is_exported || of.is_since {
+            return None;
+        }
+        let of_copy = Some(number).filter(|_| self.found.rows[row].is_copy);
+        let item = of_copy.and_then(|number| self.sprint.item_named(number));
+        Some(PlanningFault::LikeAnother {
+            number: number.clone(),
+            item: item.map(shown),
+            other: shown(of.item),
+            label: of.item.label.to_string(),
+        })
+    }
+
     /// Says which rows have the number of an item that stands elsewhere and the words of another, which they are about.
     pub(super) fn remark_other_numbers(&mut self) {
         for row in 0..self.document.rows.len() {

@@ -2,7 +2,7 @@
 
 use super::end::{status_at_end, time_at_end};
 use super::front::DASHES;
-use super::handles::handles_at_end;
+use super::handles::{handles_at_end, is_between};
 use super::parts::{Form, bracket_at_start};
 use super::timed::time_at_start;
 use crate::diagnostic::UnreadKind;
@@ -267,7 +267,10 @@ pub(super) fn people_bracket<'t>(
     for group in groups.iter().rev().take(MOST) {
         let is_glued = !group.before.is_empty() && !group.before.ends_with(char::is_whitespace);
         let follows = may_follow_people(group.after);
-        let place = match follows && !is_glued {
+        let is_behind = found
+            .as_ref()
+            .is_some_and(|(before, ..)| is_right_behind(group.after, before, text));
+        let place = match (follows || is_behind) && !is_glued {
             true => Place::Last,
             false => Place::Within,
         };
@@ -286,8 +289,9 @@ pub(super) fn people_bracket<'t>(
             // `fix it (Armin) (Anto)`.
             Some((before, last, _))
                 if !is_glued
-                    && is_right_behind(group.after, before, text)
-                    && names.known(group.inside).is_some() =>
+                    && is_behind
+                    && (names.known(group.inside).is_some()
+                        || bracket.people.is_empty() && !bracket.unclear.is_empty()) =>
             {
                 let mut bracket = bracket;
                 bracket.extend(std::mem::take(last));
@@ -306,17 +310,20 @@ pub(super) fn people_bracket<'t>(
     found
 }
 
-/// Returns whether nothing but blanks stands between what is behind a bracket and the end of what is in front of another one.
+/// Returns whether nothing but blanks, or a word between two people, stands between what is behind a bracket and the end of what is in
+/// front of another one.
 fn is_right_behind(after: &str, before: &str, text: &str) -> bool {
     let between = text.get(text.len() - after.len()..before.len());
-    between.is_some_and(|between| between.trim().is_empty())
+    between.is_some_and(|between| between.trim().is_empty() || is_between(between.trim()))
 }
 
 /// Reads people behind the people: in brackets, or names that are known or have a sign. Returns what follows.
 pub(super) fn more_people<'t>(rest: &'t str, names: &Names<'_>, form: &mut Form) -> &'t str {
     let mut rest = rest.trim();
     for _ in 0..MOST {
-        let (list, after, place) = match bracket_at_start(rest) {
+        // `(Ida), (Bela)`.
+        let behind = rest.trim_start_matches([',', ';', '&', '+', ' ']);
+        let (list, after, place) = match bracket_at_start(behind) {
             Some((inside, after)) => (inside, after, Place::Last),
             None => {
                 let end = rest.find([':', ',', '(']).unwrap_or(rest.len());
@@ -328,6 +335,10 @@ pub(super) fn more_people<'t>(rest: &'t str, names: &Names<'_>, form: &mut Form)
         };
         match names.bracket(list, place) {
             Some(bracket) if !bracket.people.is_empty() => form.take(bracket),
+            // A slip is no status either.
+            Some(bracket) if behind.starts_with('(') && !bracket.unclear.is_empty() => {
+                form.take(bracket);
+            }
             _ => break,
         }
         rest = after.trim();

@@ -1,10 +1,10 @@
 //! What stands behind the exported title of an item: people, a time, a status.
 
+use super::around::named_around;
 use super::back::{after_people, more_people, people_bracket, without_lead};
 use super::by_form::{by_form, finished, without_signs};
 use super::end::{says_elsewhere, status_at_end, time_at_end};
 use super::handles::{handles_at_start, is_about_them};
-use super::in_title::named_around;
 use super::parts::{Form, bracket_at_start};
 use super::timed::time_at_start;
 use crate::diagnostic::UnreadKind;

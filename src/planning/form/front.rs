@@ -35,6 +35,7 @@ pub fn at_front<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> &'t st
         let after = behind_square(rest, names, form)
             .or_else(|| behind_any_status(rest, names, form))
             .or_else(|| behind_people(rest, names, form))
+            .or_else(|| behind_labelled(rest, names, form))
             .or_else(|| behind_time(rest, form));
         match after {
             Some(after) => rest = after,
@@ -92,6 +93,17 @@ fn behind_any_status<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> O
     Some(after)
 }
 
+/// Takes the people in brackets behind a label with which a text begins, `AI (Ida): call the hut`, and returns what is behind them.
+fn behind_labelled<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> Option<&'t str> {
+    let (inside, after) = bracket_at_start(behind_label(text)?)?;
+    let people = names.known(inside).filter(|_| form.people.is_none())?;
+    let after = after
+        .strip_prefix(':')
+        .filter(|after| !after.trim().is_empty())?;
+    form.take(people);
+    Some(after.trim_start())
+}
+
 /// Takes the people with whom a text begins, unless there are some already, and returns what is behind them.
 fn behind_people<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> Option<&'t str> {
     if form.people.is_some() {
@@ -100,7 +112,9 @@ fn behind_people<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> Optio
     let is_list = |front: &str| !front.contains('(');
     let at_colon = at_colon(text).filter(|(front, _)| is_list(front));
     let at_colon = at_colon.and_then(|(front, after)| {
-        let bracket = names.bracket(front, Place::Within)?;
+        let bracket = names
+            .bracket(front, Place::Within)
+            .or_else(|| names.known(behind_label(front)?))?;
         (!bracket.people.is_empty()).then_some((bracket, after))
     });
     let at_dash = || {
@@ -120,6 +134,29 @@ fn behind_time<'t>(text: &'t str, form: &mut Form) -> Option<&'t str> {
     let (when, after) = time_in_front(text).filter(|_| form.when.is_none())?;
     form.when = Some(when.to_owned());
     Some(after)
+}
+
+/// Labels in front of the name of somebody who is to do something: `AI Ida: call the hut`.
+const LABELS: [&str; 9] = [
+    "action",
+    "action item",
+    "action point",
+    "ai",
+    "ap",
+    "aufgabe",
+    "task",
+    "to do",
+    "todo",
+];
+
+/// Returns what stands behind such a label.
+fn behind_label(text: &str) -> Option<&str> {
+    let label = |label: &&str| {
+        let (front, behind) = text.split_at_checked(label.len())?;
+        let is_cut = behind.starts_with([' ', '(']) || behind.starts_with(": ");
+        (is_cut && front.eq_ignore_ascii_case(label)).then(|| behind.trim_start_matches([':', ' ']))
+    };
+    LABELS.iter().rev().find_map(label)
 }
 
 /// Cuts a text at its first colon, if a blank and words follow.
@@ -233,18 +270,22 @@ fn is_status_and_sign(front: &str) -> bool {
 
 /// Reads `Assignee: x` and `/assign @x` at the end.
 pub fn assigned(text: &str, names: &Names<'_>, form: &mut Form) -> String {
-    let mut text = text;
-    for lead in [
+    const LEADS: [&str; 8] = [
         "/assign ",
-        "Assignees:",
-        "Assignee:",
+        "assignees:",
         "assignee:",
-        "Assigned to:",
         "assigned to:",
-        "Owner:",
         "owner:",
-    ] {
-        if let Some((before, people)) = text.rsplit_once(lead)
+        "responsible:",
+        "verantwortlich:",
+        "zuständig:",
+    ];
+    let mut text = text;
+    for lead in LEADS {
+        let lower = text.to_lowercase();
+        let place = lower.rfind(lead).filter(|_| lower.len() == text.len());
+        if let Some((before, people)) = place.and_then(|place| text.split_at_checked(place))
+            && let Some(people) = people.get(lead.len()..)
             && let Some(bracket) =
                 names.bracket(people.trim().trim_end_matches([')', ']']), Place::Last)
         {

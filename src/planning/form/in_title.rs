@@ -68,85 +68,6 @@ pub fn named_in(title: &str, names: &Names<'_>) -> Vec<String> {
     found
 }
 
-/// Returns the same, and a name with which a title begins or ends without any sign: `Ida to call the hut`, `mend it Ida`.
-pub(super) fn named_around(title: &str, names: &Names<'_>) -> Vec<String> {
-    let mut found = named_in(title, names);
-    if found.is_empty() {
-        let (plain, _) = hidden(title);
-        let words: Vec<&str> = plain.split_whitespace().collect();
-        found.extend(named_in_front(&words, names));
-        found.extend(named_behind(&words, names));
-    }
-    found.dedup();
-    found
-}
-
-/// Returns the names with which words begin, before what those are to do.
-fn named_in_front(words: &[&str], names: &Names<'_>) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut rest = words;
-    while let Some((name, count)) = plain_name(rest, names) {
-        found.push(name);
-        rest = &rest[count..];
-        match rest {
-            [between, ..] if is_between(between) => rest = &rest[1..],
-            _ => break,
-        }
-    }
-    let is_done = rest
-        .first()
-        .is_some_and(|word| word.starts_with(char::is_lowercase));
-    if !is_done {
-        found.clear();
-    }
-    found
-}
-
-/// Returns the name with which words end, unless that is whom they are about: `call Ida`, `write docs for Ida`.
-fn named_behind(words: &[&str], names: &Names<'_>) -> Option<String> {
-    let first = words
-        .first()
-        .map(|word| normalize(word))
-        .unwrap_or_default();
-    let starts = (1..words.len()).rev().take(LONGEST);
-    let name = starts.filter_map(|start| {
-        let (name, count) = plain_name(&words[start..], names)?;
-        (start + count == words.len()).then_some((name, start))
-    });
-    let (name, start) = name.last()?;
-    let before = words[start - 1];
-    let is_object = is_about_them(before)
-        || is_between(before)
-        || is_of(BEFORE_OBJECTS, &normalize(before))
-        || before.starts_with(char::is_uppercase) && start > 1
-        || is_of(ABOUT_PEOPLE, &first);
-    (!is_object && before.ends_with(char::is_alphanumeric)).then_some(name)
-}
-
-/// Returns the longest name of somebody known with which words begin, and how many of them it has.
-fn plain_name(words: &[&str], names: &Names<'_>) -> Option<(String, usize)> {
-    let mut counts = (1..=LONGEST.min(words.len())).rev();
-    counts.find_map(|count| {
-        let text = words[..count].join(" ");
-        let name = text.strip_suffix('?').unwrap_or(&text);
-        let is_name = name.starts_with(char::is_uppercase)
-            && name.ends_with(char::is_alphanumeric)
-            && name
-                .split(' ')
-                .all(|word| word.ends_with(char::is_alphanumeric));
-        (is_name && names.knows(name)).then(|| (name.to_owned(), count))
-    })
-}
-
-/// Words before a name that belongs to the sentence.
-const BEFORE_OBJECTS: &str = "as at behind bis durch gegen in into mit nach ohne over since through under until uber unter von zu zum zur";
-
-/// Verbs at the beginning of a title that are about whom it names at its end.
-const ABOUT_PEOPLE: &str = "abholen anrufen ask befragen begrusse begrussen besuche besuchen call congratulate contact danke danken email \
-                            feed feiern find finde finden frag frage fragen greet help helfe helfen hilf introduce interview invite lade \
-                            mail meet ping pick phone remind ruf rufe show tell thank thanks treffe treffen unterstutzen visit wake \
-                            warte warten wecke wecken welcome";
-
 /// Returns whether words end in such as `assigned to`.
 fn is_assigned(words: &[&str]) -> bool {
     const ASSIGNED: &str = "assign assigned delegated zugeteilt zugewiesen";
@@ -157,7 +78,7 @@ fn is_assigned(words: &[&str]) -> bool {
 }
 
 /// The maximum number of words of a name.
-const LONGEST: usize = 3;
+pub(super) const LONGEST: usize = 3;
 
 /// Words behind the name of somebody at the beginning of a title who is to do it.
 const DOES: &str = "does has hat is ist kummert macht nimmt schaut takes ubernimmt will wird works";

@@ -1,5 +1,6 @@
 //! What one line about an item says, by its form: title, people, time, status.
 
+mod around;
 mod back;
 mod behind;
 mod by_form;
@@ -11,9 +12,9 @@ mod parts;
 mod quoted;
 mod timed;
 
+use self::around::named_around;
 use self::behind::behind;
 use self::by_form::{by_form, finished, with_bare_status};
-use self::in_title::named_around;
 pub use self::in_title::named_in;
 pub use self::quoted::has_open_bracket;
 use super::codes::without_code_colons;

@@ -266,7 +266,7 @@ fn several_people_stand_in_front_of_the_title() {
         ),
         (
             "Armin, Nobody make the test faster",
-            "Armin, Nobody make the test faster",
+            "Armin, Nobody make the test faster | names Armin",
         ),
     ]);
 }
@@ -469,4 +469,55 @@ fn doubt_is_read_in_several_languages() {
             (&format!("plug it (Armin, Laura {doubt})"), expected),
         ]);
     }
+}
+
+#[test]
+fn a_new_name_with_a_known_one_in_it_is_not_taken_for_one_person() {
+    check(&[
+        ("x (Laura Nor)", "x | () | Laura Nor has Laura"),
+        ("x (Nor Armin)", "x | () | Nor Armin has Armin"),
+        (
+            "x (Ronan, Armin Laura Nor)",
+            "x | (ronan) | Armin Laura Nor has Armin, Laura",
+        ),
+        ("x (+Nor Armin, Ronan)", "x | (+Nor Armin, ronan)"),
+        ("x (\"+Nor Armin\")", "x | (+Nor Armin)"),
+        ("x (Armin Laura)", "x | (armin, laura)"),
+        ("x (Tom Rigo)", "x | (+Tom Rigo)"),
+        ("x: Armin Nor", "x | unclear"),
+    ]);
+}
+
+#[test]
+fn names_at_the_ends_of_a_title_are_told_whatever_is_around_them() {
+    for (text, named) in [
+        ("plug it armin", "armin"),
+        ("plug it, armin", "armin"),
+        ("plug it armin laura", "armin, laura"),
+        ("plug it Armin/Laura", "Armin, Laura"),
+        ("plug it Armin & Laura", "Armin, Laura"),
+        ("plug it Armin)", "Armin"),
+        ("plug it {Armin}", "Armin"),
+        ("plug it _Armin_", "Armin"),
+        ("Armin/Laura plug it", "Armin, Laura"),
+        ("armin plug it", "armin"),
+        ("Armin → docs", "Armin"),
+        ("Armin -> docs", "Armin"),
+        ("Armin | docs", "Armin"),
+        ("**Armin** plug it", "Armin"),
+        ("owner Armin: plug it", "Armin"),
+        ("Armin, plug it", "Armin"),
+    ] {
+        check(&[(text, &format!("{text} | names {named}"))]);
+    }
+    for text in ["ask armin", "write docs for armin", "plug it (x)"] {
+        check(&[(text, text)]);
+    }
+    check(&[
+        ("AI Armin: plug it", "plug it | (armin)"),
+        ("AI (Armin, Laura): plug it", "plug it | (armin, laura)"),
+        ("Action item Armin: plug it", "plug it | (armin)"),
+        ("AI: train it", "AI: train it"),
+        ("plug it responsible: Armin", "plug it | (armin)"),
+    ]);
 }

@@ -73,6 +73,7 @@ pub(super) fn shown(text: &str, title: Option<&str>) -> String {
         .map(|credit| format!("by {}", shown_people(&credit)));
     let unclear = form.unclear.first().map(|why| match why {
         UnreadKind::NoSuchPerson { name, near } => format!("{name} is {}?", near.join(", ")),
+        UnreadKind::KnownInName { name, known } => format!("{name} has {}", known.join(", ")),
         UnreadKind::InTitle(names) => format!("names {}", names.join(", ")),
         _ => "unclear".to_owned(),
     });
@@ -621,6 +622,6 @@ fn names_alone_leave_the_title_to_the_line_below() {
         ("Armin, and everybody else, please", " | (armin, everybody)"),
         ("Armin and Laura, transitional", " | (armin, laura)"),
         ("Armin", "Armin"),
-        ("Laura, the tests", "Laura, the tests"),
+        ("Laura, the tests", "Laura, the tests | names Laura"),
     ]);
 }

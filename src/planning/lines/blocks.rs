@@ -103,11 +103,46 @@ fn source(number: usize, line: &str) -> Source {
     let trimmed = without_break(text.trim());
     let indent = text.len() - text.trim_start().len();
     let text = unescaped(trimmed).unwrap_or_else(|| trimmed.to_owned());
+    let text = struck(&text).unwrap_or(text);
     Source {
         number,
         indent,
-        text: struck(&text).unwrap_or(text),
+        text: without_marks(&text).unwrap_or(text),
     }
+}
+
+/// Returns whether the number of an item stands in a text, so that its title may follow.
+fn is_numbered(text: &str) -> bool {
+    let behind = text.split_once('#').map(|(_, behind)| behind);
+    behind.is_some_and(|behind| behind.starts_with(|sign: char| sign.is_ascii_digit()))
+}
+
+/// Removes the signs around what some editors mark: `==port it==`, but not those of `a == b`.
+fn without_marks(text: &str) -> Option<String> {
+    const MARK: &str = "==";
+    let (mut done, mut rest) = (String::new(), text);
+    let mut is_code = false;
+    while let Some((before, behind)) = rest.split_once(MARK)
+        && let Some((inside, after)) = behind.split_once(MARK)
+    {
+        is_code ^= before.matches('`').count() % 2 == 1;
+        let touches = |text: &str| {
+            !text.is_empty() && !text.starts_with([' ', '=']) && !text.ends_with([' ', '='])
+        };
+        let is_apart = before.is_empty() || before.ends_with([' ', '(', '*', '_']);
+        let is_end = !after.starts_with(|sign: char| sign.is_alphanumeric() || sign == '=');
+        let is_marked = !is_code && !is_numbered(before) && is_apart && is_end && touches(inside);
+        done.push_str(before);
+        if is_marked {
+            done.push_str(inside);
+            rest = after;
+        } else {
+            done.push_str(MARK);
+            rest = behind;
+        }
+    }
+    done.push_str(rest);
+    (done != text).then_some(done)
 }
 
 /// Writes what is struck through by tags as Markdown does. Within backticks, they are words, and in the title of an item that was
@@ -121,10 +156,6 @@ fn struck(text: &str) -> Option<String> {
     if !text.contains("</") {
         return None;
     }
-    let is_numbered = |text: &str| {
-        let behind = text.split_once('#').map(|(_, behind)| behind);
-        behind.is_some_and(|behind| behind.starts_with(|sign: char| sign.is_ascii_digit()))
-    };
     let mut struck = text.to_owned();
     for (begin, end) in TAGS {
         let (mut done, mut rest) = (String::new(), struck.as_str());

@@ -49,3 +49,18 @@ fn outside(link: &str) -> Option<(&str, &str)> {
 fn is_address(text: &str) -> bool {
     text.starts_with("http://") || text.starts_with("https://")
 }
+
+/// Writes the cell of those who are on a task as a list of names: `(Ida), (Tom)` as `Ida, Tom`.
+pub fn without_brackets(who: &str) -> String {
+    let mut parts = who
+        .split(')')
+        .map(|part| part.trim_start_matches([',', ';', ' ']));
+    let first = parts.next().unwrap_or_default().to_owned();
+    let whole = parts
+        .filter(|part| !part.is_empty())
+        .fold(first, |whole, part| {
+            let sign = if part.starts_with('(') { ", " } else { " " };
+            format!("{whole}{sign}{part}")
+        });
+    whole.replace('(', "")
+}

@@ -1,6 +1,8 @@
 //! Lists whose lines have letters, Roman numbers or numbers in brackets in front: `a) tutorial`, `(ii) reference`, `(2) howto`.
 
 use super::blocks::Piece;
+use super::bullet::sign;
+use crate::text::is_of;
 
 /// How lists count.
 const LETTERS: [&str; 8] = ["a", "b", "c", "d", "e", "f", "g", "h"];
@@ -12,7 +14,8 @@ pub(super) fn without_letters(pieces: &mut [Piece]) {
     for first in 0..pieces.len() {
         for order in [LETTERS, ROMAN, DIGITS] {
             let places = list(pieces, first, order);
-            for place in places.iter().copied().filter(|_| places.len() > 1) {
+            let is_list = places.len() > 1 || order == DIGITS && is_below_bullet(pieces, first);
+            for place in places.iter().copied().filter(|_| is_list) {
                 if let Piece::Line(source) = &mut pieces[place]
                     && let Some((_, words)) = counted(&source.text)
                 {
@@ -21,6 +24,23 @@ pub(super) fn without_letters(pieces: &mut [Piece]) {
             }
         }
     }
+}
+
+/// Returns whether a line stands right below a bullet, deeper, and no sentence goes on in it: `(1) the lexer first`.
+fn is_below_bullet(pieces: &[Piece], place: usize) -> bool {
+    let (Some(Piece::Line(above)), Some(Piece::Line(line))) = (
+        place.checked_sub(1).map(|above| &pieces[above]),
+        pieces.get(place),
+    ) else {
+        return false;
+    };
+    const GOES_ON: &str = "abbildung and cf equation example fig figure in issue of see section siehe step table the to und";
+    let last = above.text.split(' ').next_back().unwrap_or_default();
+    let last = last.trim_end_matches('.');
+    sign(&above.text, false).is_some()
+        && line.indent > above.indent
+        && last.ends_with(|letter: char| letter.is_alphanumeric() || ")]?!".contains(letter))
+        && !is_of(GOES_ON, &last.to_lowercase())
 }
 
 /// Returns the lines of a list that begins at a place, which stand in its column with deeper ones between them.

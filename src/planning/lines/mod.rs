@@ -6,6 +6,7 @@ mod cell;
 mod heading;
 mod lettered;
 mod line;
+mod list_table;
 mod nested;
 mod org;
 mod org_blocks;
@@ -21,6 +22,7 @@ use blocks::{Piece, Source, pieces};
 use bullet::{checkbox, sign};
 use heading::{bold, hashes, wiki};
 use lettered::without_letters;
+use list_table::without_list_tables;
 use nested::without_levels;
 use org::without_stars;
 use table::Table;
@@ -28,12 +30,14 @@ use table::Table;
 use crate::planning::status::{sign_as_box, sign_in_box};
 
 pub use bullet::is_known_sign;
+pub use cell::without_brackets;
 pub use line::{Aside, Line, LineKind};
 pub use settings::is_title;
 
 /// Cuts a text into lines.
 pub fn lines(text: &str) -> Vec<Line> {
     let mut pieces = pieces(text);
+    without_list_tables(&mut pieces);
     without_stars(&mut pieces);
     without_levels(&mut pieces);
     without_letters(&mut pieces);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::blocks::Source;
 use super::bullet::checkbox;
-use super::cell::{is_nothing, unlinked, words_of_link};
+use super::cell::{is_nothing, unlinked, without_brackets, words_of_link};
 use super::line::{Aside, Line, LineKind};
 use super::people_table::PeopleTable;
 use crate::planning::document::Mark;
@@ -482,9 +482,7 @@ fn task(row: &Row<'_>, columns: &[Column]) -> (LineKind, Vec<String>) {
     // What is in no column.
     let more = row.cells.iter().skip(columns.len());
     notes.extend(more.filter(|cell| !is_nothing(cell)).cloned());
-    let people = who(row, columns)
-        .unwrap_or_default()
-        .replace(['(', ')'], "");
+    let people = without_brackets(&who(row, columns).unwrap_or_default());
     let when = all(&Column::When).join(" ");
     let mut text = title.to_owned();
     let numbers = all(&Column::Number).into_iter();

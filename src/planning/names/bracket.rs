@@ -2,7 +2,7 @@
 
 use super::known::{Names, Resolved};
 use super::manner::Manner;
-use super::part::{NewName, Part, is_state};
+use super::part::{JoinedNames, NewName, Part, is_state};
 use super::written::{HELPING, JOINING, JOINING_KNOWN, is_led_as_name};
 use crate::diagnostic::UnreadKind;
 use crate::domain::{MOST_NAMES, either_in_doubt, is_one_of_all};
@@ -161,7 +161,7 @@ impl Names<'_> {
             return None;
         }
         let is_known = |part: &Part| match part {
-            Part::Known(_) | Part::Unclear(_) => true,
+            Part::Known(_) | Part::Unclear(_) | Part::Joined(_) => true,
             Part::Text(text) => self.name_in(text).is_some(),
             _ => false,
         };
@@ -224,6 +224,11 @@ impl Names<'_> {
                 Part::Initials(person) => bracket.add(person),
                 Part::Known(people) => people.into_iter().for_each(|one| bracket.add(one)),
                 Part::Unclear(_) => bracket.unclear.push(UnreadKind::Names),
+                Part::Joined(JoinedNames { name, known }) => {
+                    bracket
+                        .unclear
+                        .push(UnreadKind::KnownInName { name, known });
+                }
                 Part::New(new) => match self.slips_of(&new) {
                     near if near.is_empty() => bracket.add(new.person),
                     near => {
@@ -271,9 +276,13 @@ impl Names<'_> {
         let (parts, _) = self.parts(text);
         let is_known = |part: &Part| matches!(part, Part::Known(_));
         let is_new = |part: &Part| matches!(part, Part::New(new) if new.is_capitalised);
-        parts.iter().any(is_known)
-            && parts.iter().any(is_new)
-            && parts.iter().all(|part| is_known(part) || is_new(part))
+        let are_both = |part: &Part| matches!(part, Part::Joined(_));
+        let has = |is: &dyn Fn(&Part) -> bool| parts.iter().any(|part| is(part) || are_both(part));
+        has(&is_known)
+            && has(&is_new)
+            && parts
+                .iter()
+                .all(|part| is_known(part) || is_new(part) || are_both(part))
     }
 
     /// Returns whether a text is nothing but names that are written as those of people, and nobody knows.
@@ -386,7 +395,7 @@ impl Names<'_> {
         let mut parts = Vec::new();
         let mut count = 0;
         for part in listed(inside) {
-            let part = part.trim();
+            let part = part.trim().trim_matches('"');
             if part.is_empty() {
                 continue;
             }

@@ -143,6 +143,23 @@ fn find_as_written(known: &KnownPeople<'_>, name: &str) -> Vec<PersonId> {
     }
 }
 
+/// Returns the words of a new name that are known people by themselves: `Ida` and `Bela` of `Ida Nor Bela`. A surname that somebody
+/// else has, too, is none of them.
+pub(super) fn within(known: &KnownPeople<'_>, name: &str) -> Vec<String> {
+    let words: Vec<&str> = name.split(' ').collect();
+    let is_one = |word: &&&str| {
+        let folded = normalize(word);
+        known.find(word).into_iter().any(|id| {
+            let person = known.get(id);
+            let mut surnames = person.name.split(' ').skip(1).map(normalize);
+            let is_first = normalize(person.first_name()) == folded;
+            is_first || surnames.all(|surname| surname != folded)
+        })
+    };
+    let within = words.iter().filter(|_| words.len() > 1).filter(is_one);
+    within.map(|word| (*word).to_owned()).collect()
+}
+
 /// Finds those of whose full name a nick is made: of initials and surname, or of the beginning of the surname or the first name.
 pub(super) fn find_by_nick(known: &KnownPeople<'_>, nick: &str) -> Vec<PersonId> {
     if nick.contains(char::is_whitespace) {

@@ -208,7 +208,9 @@ impl<'s> Names<'s> {
             .map(|new| normalize(&new.name))
             .collect();
         accepted.retain(|name| said_new.contains(&normalize(name)) || self.near(name).is_empty());
-        self.distinct(accepted)
+        let new = candidates.iter().flat_map(|candidate| &candidate.names);
+        let alone = new.map(|new| normalize(&new.name));
+        self.distinct(accepted, &alone.collect())
     }
 
     fn candidate(&self, inside: &str, is_front: bool) -> Option<Candidate> {
@@ -216,7 +218,8 @@ impl<'s> Names<'s> {
         if parts.iter().any(|part| matches!(part, Part::Text(_))) {
             return None;
         }
-        let is_known = |part: &Part| matches!(part, Part::Known(_) | Part::Unclear(_));
+        let is_known =
+            |part: &Part| matches!(part, Part::Known(_) | Part::Unclear(_) | Part::Joined(_));
         let has_known = parts.iter().any(is_known);
         let has_state = parts.iter().any(is_state) && has_comma;
         let names: Vec<NewName> = parts
@@ -237,11 +240,14 @@ impl<'s> Names<'s> {
     }
 
     /// Returns each person once among new names: a name that is part of a longer one means that one.
-    fn distinct(&self, mut names: Vec<String>) -> Vec<String> {
+    fn distinct(&self, mut names: Vec<String>, alone: &HashSet<String>) -> Vec<String> {
         names.sort_by_key(|name| std::cmp::Reverse(name.split(' ').count()));
         names.truncate(MOST_NEW);
         let is_long = |name: &String| name.contains(' ');
-        let (long, short): (Vec<String>, Vec<String>) = names.into_iter().partition(is_long);
+        let (mut long, short): (Vec<String>, Vec<String>) = names.into_iter().partition(is_long);
+        // Two people whom other brackets name alone are not one.
+        let is_alone = |word: &&str| alone.contains(&normalize(word));
+        long.retain(|name| name.split(' ').filter(is_alone).count() < 2);
         let mut kept: Vec<String> = Vec::new();
         let mut people = People::default();
         for name in long {

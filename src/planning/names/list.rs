@@ -44,6 +44,8 @@ pub(super) fn listed_names(
     let text = all_struck
         .unwrap_or(text)
         .trim_start_matches(['*', '_', ' ']);
+    // `Nor Bela` may be two people.
+    let has_first = |name: &str| name.split(' ').skip(1).any(is_first);
     for part in at_commas(text) {
         if are_days(part) {
             let said = read_stay(part);
@@ -80,7 +82,8 @@ pub(super) fn listed_names(
                 Some(name)
                     if !is_known(&name)
                         && (names_nobody(&name)
-                            || list.is_line && may_be_affiliation(&name, &all)) =>
+                            || list.is_line && may_be_affiliation(&name, &all)
+                            || !list.is_line && !part.starts_with('+') && has_first(&name)) =>
                 {
                     others.push(text);
                 }

@@ -1,6 +1,6 @@
 //! One part of a list of people: a name with the words that belong to it.
 
-use super::known::{Names, Resolved};
+use super::known::{Names, Resolved, within};
 use super::manner::{Manner, without_manner};
 use super::written::{is_capitalised, is_short_word};
 use crate::domain::{EVERYBODY, is_everybody, is_new_name, is_wordless, stored_name};
@@ -21,6 +21,8 @@ pub(super) enum Part {
     /// Initials alone: they may be an abbreviation.
     Initials(Person),
     Unclear(String),
+    /// A new name with those of known people in it, with no sign between them.
+    Joined(JoinedNames),
     New(NewName),
     Time(String),
     Status(String),
@@ -35,6 +37,13 @@ pub(super) struct NewName {
     pub is_capitalised: bool,
     /// Whether a `+` says that it is somebody new.
     pub is_said_new: bool,
+}
+
+/// A new name with those of known people in it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct JoinedNames {
+    pub name: String,
+    pub known: Vec<String>,
 }
 
 /// Words that stand where names do and name nobody.
@@ -242,6 +251,16 @@ impl Names<'_> {
         match new_name(name, manner) {
             Part::New(new) if !new.is_said_new && self.places.contains(&normalize(&new.name)) => {
                 Part::Others(new.name)
+            }
+            Part::New(new) if !new.is_said_new && self.near(&new.name).is_empty() => {
+                let known = within(&self.known, &new.name);
+                match known.is_empty() {
+                    true => Part::New(new),
+                    false => Part::Joined(JoinedNames {
+                        name: new.name,
+                        known,
+                    }),
+                }
             }
             part => part,
         }

@@ -2,11 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::known::Names;
+use super::known::{Names, within};
 use super::lines_of_lists::List;
 use super::list::{Listed, listed_names};
 use super::part::Part;
-use crate::domain::{NamedAttendee, People};
+use super::written::is_capitalised;
+use crate::diagnostic::UnreadKind;
+use crate::domain::{KnownPeople, NamedAttendee, People};
 use crate::planning::document::{Document, Present};
 use crate::text::normalize;
 
@@ -14,9 +16,9 @@ use crate::text::normalize;
 const MOST_LISTED: usize = 200;
 
 impl Names<'_> {
-    /// Reads who stands in a list of who is present, in one line or an item of it, and returns with them what is not a name. Words
-    /// behind a name that say something else, such as `[work on _sre]`, are left out.
-    pub fn present(&self, list: &List) -> (Vec<Present>, Vec<String>) {
+    /// Reads who stands in a list of who is present, in one line or an item of it, and returns with them what is not a name, and why.
+    /// Words behind a name that say something else, such as `[work on _sre]`, are left out.
+    pub fn present(&self, list: &List) -> (Vec<Present>, Vec<(String, UnreadKind)>) {
         let mut all = Vec::new();
         let is_known = |name: &str| self.is_of_sprint(name);
         let is_first = |name: &str| self.is_first_name(name);
@@ -59,7 +61,16 @@ impl Names<'_> {
             });
         }
         others.retain(|other| !matches!(self.part(other)[..], [Part::Known(_)]));
-        (all, others)
+        let known = KnownPeople::new(self.sprint.people());
+        let why = |other: &str| match within(&known, other) {
+            names if is_capitalised(other) && !names.is_empty() => UnreadKind::KnownInName {
+                name: other.to_owned(),
+                known: names,
+            },
+            _ => UnreadKind::NotAName,
+        };
+        let others = others.into_iter().map(|other| (why(&other), other));
+        (all, others.map(|(why, other)| (other, why)).collect())
     }
 
     /// Takes whoever is new and named on several items of a document for somebody who is there, as most lists of who is present

@@ -11,10 +11,12 @@ struct Point {
     place: usize,
     has_bullets: bool,
     is_list: bool,
+    /// Whether something stands right below it.
+    is_above: bool,
 }
 
 /// Makes headings of the numbered lines at the left that have bullets with another sign right below them in their own column, if there
-/// are several and one of them says what is listed below it.
+/// are several and one of them says what is listed below it. In minutes, as a line above says that they are, anything may stand there.
 pub(super) fn with_points_as_headings(mut lines: Vec<Line>) -> Vec<Line> {
     let points = points(&lines);
     let with_bullets = points.iter().filter(|point| point.has_bullets).count();
@@ -23,6 +25,19 @@ pub(super) fn with_points_as_headings(mut lines: Vec<Line>) -> Vec<Line> {
         && points
             .iter()
             .any(|point| point.has_bullets && point.is_list);
+    let are_of_minutes = || {
+        let first = points.first().map_or(0, |point| point.place);
+        let is_minutes = |line: &Line| match &line.kind {
+            LineKind::Heading { text, .. } | LineKind::Text(text) => {
+                matches!(meaning(text), Meaning::Minutes { .. })
+            }
+            _ => false,
+        };
+        points.len() > 1
+            && points.iter().any(|point| point.is_above && point.is_list)
+            && lines[..first].iter().any(is_minutes)
+    };
+    let are_headings = are_headings || are_of_minutes();
     for point in points.iter().filter(|_| are_headings) {
         if let LineKind::Bullet { text, .. } = &lines[point.place].kind {
             lines[point.place].kind = LineKind::Heading {
@@ -59,6 +74,9 @@ fn points(lines: &[Line]) -> Vec<Point> {
                     && matches!(next.kind, LineKind::Bullet { sign, .. } if sign != '1' && sign != '|')
             }),
             is_list: !matches!(meaning(text), Meaning::Topic | Meaning::Discussion),
+            is_above: next.is_some_and(|next| {
+                next.indent > 0 || !matches!(next.kind, LineKind::Bullet { sign: '1', .. })
+            }),
         });
     }
     points

@@ -6,7 +6,7 @@ use super::labels::Labelled;
 use super::node::Node;
 use super::number::{number as number_of, second};
 use super::sections::Holds;
-use super::verbs::{first, is_verb, is_work};
+use super::verbs::{first, is_verb};
 use super::{Head, Reader, Role};
 use crate::diagnostic::{RowFault, Run, UnreadKind};
 use crate::domain::ItemKind;
@@ -404,9 +404,6 @@ fn handle_in_front(title: &str) -> Option<&str> {
 const WORK: &str =
     "add create fix implement prepare publish remove rewrite send update upgrade write";
 
-/// Words in front of a colon and the subject of a talk.
-const LABELS_OF_TALKS: &str = "demo talk vortrag";
-
 /// Words between a talk and what it is about: `Tutorial on strings`, but not `Tutorial rewrite`.
 const BEFORE_SUBJECT: &str = "about by for how into of on to with uber zu";
 
@@ -463,12 +460,6 @@ fn kind_of(title: &str, has_time: bool, kind: ItemKind) -> ItemKind {
             .next()
             .is_some_and(|first| first.ends_with(':'));
     let is_certain = has_time || title.contains(' ');
-    // `Vortrag: der neue Parser`, but not `Demo: book the room`.
-    let label = title
-        .split_once(": ")
-        .filter(|_| is_of(LABELS_OF_TALKS, &first));
-    let is_labelled_talk =
-        label.is_some_and(|(label, rest)| !label.contains(' ') && !is_work(rest));
     let is_talk = is_certain
         && matches!(last.as_str(), "presentation" | "talk" | "tutorial" | "demo")
         || matches!(first.as_str(), "introduction" | "tutorial" | "presentation") && has_subject;
@@ -481,7 +472,7 @@ fn kind_of(title: &str, has_time: bool, kind: ItemKind) -> ItemKind {
         {
             ItemKind::Discussion
         }
-        ItemKind::Task if is_talk && !is_verb(&first) || is_labelled_talk => ItemKind::Talk,
+        ItemKind::Task if is_talk && !is_verb(&first) => ItemKind::Talk,
         ItemKind::Discussion if is_of(WORK, &first) && !title.ends_with('?') => ItemKind::Task,
         kind => kind,
     }

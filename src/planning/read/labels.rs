@@ -2,10 +2,11 @@
 //! `later: port it`, `todo: fix it`.
 
 use super::headings::{Meaning, is_todo, meaning};
+use super::verbs::is_work;
 use crate::domain::ItemKind;
 use crate::planning::status::without_emphasis;
 use crate::planning::time::is_time;
-use crate::text::{is_of, normalize};
+use crate::text::{is_of, normalize, typed_day as day};
 
 /// What stands in front of a title.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +14,8 @@ pub(super) struct Label {
     /// The words in front of the colon.
     pub words: String,
     pub says: Labelled,
+    /// Whether it says so of a line without a bullet, too: something is asked.
+    pub is_asked: bool,
 }
 
 /// What it says of the title.
@@ -46,8 +49,12 @@ pub(super) fn label(text: &str) -> Option<(Label, &str)> {
         return None;
     }
     let says = says(front.trim(), title)?;
-    let words = front.trim().to_owned();
-    Some((Label { words, says }, title))
+    let label = Label {
+        words: front.trim().to_owned(),
+        says,
+        is_asked: !is_kind_of_talk(front) && (asks_for(front) || asks(title)),
+    };
+    Some((label, title))
 }
 
 fn says(front: &str, title: &str) -> Option<Labelled> {
@@ -58,10 +65,37 @@ fn says(front: &str, title: &str) -> Option<Labelled> {
     if is_todo(front) {
         return Some(Labelled::Kind(ItemKind::Task));
     }
-    // `Discussion: at five in the kitchen`.
-    let is_asked = || asks_for(front) || asks(title);
-    (meaning(front) == Meaning::Kind(ItemKind::Discussion) && is_asked())
-        .then_some(Labelled::Kind(ItemKind::Discussion))
+    // `Discussion: at five in the kitchen`, `Demo: book the room`.
+    let has_subject = || {
+        let first = title.split(' ').next().unwrap_or_default();
+        !is_of(BEFORE_PLACE, &normalize(first)) && day(first).is_none()
+    };
+    if is_kind_of_talk(front) {
+        return (has_subject() && !is_work(title)).then_some(Labelled::Kind(ItemKind::Talk));
+    }
+    let is_discussion = meaning(front) == Meaning::Kind(ItemKind::Discussion);
+    let is_asked = || is_discussion && (asks_for(front) || asks(title));
+    let is_named = || is_of(DISCUSSIONS, &normalize(front)) && has_subject();
+    (is_asked() || is_named()).then_some(Labelled::Kind(ItemKind::Discussion))
+}
+
+/// What a discussion is called.
+const DISCUSSIONS: &str =
+    "besprechung discussion discussions diskussion diskussionen diskussionspunkt";
+
+/// What a talk is called, and of what kinds there are.
+const TALKS: &str = "demo keynote presentation talk tutorial vortrag";
+const KINDS_OF_TALKS: &str = "invited keynote lightning short";
+
+/// Words before where or when something is.
+const BEFORE_PLACE: &str = "ab after am at auf before bei bis by for from heute im in morgen nach on today tomorrow um until vor";
+
+fn is_kind_of_talk(front: &str) -> bool {
+    let words = normalize(front);
+    match words.split_once(' ') {
+        Some((kind, talk)) => is_of(KINDS_OF_TALKS, kind) && is_of(TALKS, talk),
+        None => is_of(TALKS, &words),
+    }
 }
 
 /// Returns whether words in front of a title say that it is to be discussed, and are not only what a list of such titles is called.

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod below;
+mod bracketed;
 mod column;
 mod filed;
 mod headings;
@@ -40,6 +41,7 @@ use crate::planning::stamp::Stamp;
 use crate::planning::status::{self, is_doubtful};
 use agenda::with_points_as_headings;
 use below::{behind_label, settles};
+use bracketed::with_lines_of_people;
 pub(super) use headings::{Meaning, is_of_column, meaning};
 use known::Known;
 use labels::Labelled;
@@ -62,7 +64,7 @@ pub fn read(text: &str, sprint: &Sprint, me: &str) -> Document {
     let known = Known::new(sprint);
     let is_cut_off = !text.ends_with('\n');
     let text = &unwrapped(text, &known);
-    let lines = with_points_as_headings(lines(text));
+    let lines = with_points_as_headings(with_lines_of_people(lines(text), sprint));
     let learn = |lists: &[List], met: &[String]| Names::learn(sprint, lists, &lines, met, me);
     // Headings may be names, and lists of names end at headings.
     let (_, listed) = cut(&lines, sprint, &learn(&[], &[]));
@@ -174,11 +176,15 @@ impl Reader<'_> {
     fn presence(&mut self, lists: &[List]) {
         for list in lists {
             let (present, others) = self.names.present(list);
-            if present.is_empty() && list.text.chars().any(char::is_alphanumeric) {
+            let is_joined = |why: &UnreadKind| matches!(why, UnreadKind::KnownInName { .. });
+            if present.is_empty()
+                && list.text.chars().any(char::is_alphanumeric)
+                && !others.iter().any(|(_, why)| is_joined(why))
+            {
                 self.unread(list.line, &list.text, UnreadKind::NotAName);
             } else {
-                for other in others {
-                    self.unread(list.line, &other, UnreadKind::NotAName);
+                for (other, why) in others {
+                    self.unread(list.line, &other, why);
                 }
             }
             for present in present {

@@ -6,7 +6,7 @@ use super::below::{
     Before, Below, behind_people, below, bracket, goes_on_with, is_closed_by, is_unfinished,
     longest, margin, open_brackets, says_who_works, without_margin,
 };
-use super::headings::{Meaning, is_labelled, meaning};
+use super::headings::{Meaning, is_labelled, is_todo, meaning};
 use super::known::Known;
 use super::labels::Labelled;
 use super::mentions::{without_mentions, without_numbers_of_titles};
@@ -45,6 +45,7 @@ pub(super) fn outline(
             .iter()
             .any(|line| matches!(line.kind, LineKind::Bullet { .. })),
         kind: None,
+        is_to_do: false,
         open: Vec::new(),
         last: None,
         paragraph: None,
@@ -93,6 +94,8 @@ struct Builder<'l> {
     has_bullets: bool,
     /// What kind of items the section holds, if it holds any.
     kind: Option<ItemKind>,
+    /// Whether its heading says that there is work in it.
+    is_to_do: bool,
     /// The nodes that a line may belong to, outermost first.
     open: Vec<usize>,
     /// What the line before belongs to; `None` after a blank line.
@@ -119,6 +122,7 @@ impl Builder<'_> {
             Holds::Items(kind) => Some(kind),
             _ => None,
         };
+        self.is_to_do = is_todo(&section.title);
         for at in section.lines.clone() {
             let line = &self.lines[at];
             match &line.kind {
@@ -197,7 +201,17 @@ impl Builder<'_> {
         });
         let (label, words) = match number {
             Some(_) => (None, words),
-            None => self.titles.split_label(words),
+            None => match self.titles.split_label(words) {
+                // `Discussion: Ida, Bela`, `talk: the slides` under *To do*.
+                (Some(label), title)
+                    if self.names.known(title).is_some()
+                        || (self.is_to_do || checkbox.is_some())
+                            && label.says == Labelled::Kind(ItemKind::Talk) =>
+                {
+                    (None, words)
+                }
+                label => label,
+            },
         };
         let parent = self.open.last().copied();
         let place = self.nodes.len();
@@ -263,7 +277,9 @@ impl Builder<'_> {
             Some(ItemKind::Discussion) if is_asked() => true,
             Some(_) => {
                 let label = self.titles.split_label(text).0;
-                label.is_some_and(|label| label.says == Labelled::Kind(ItemKind::Discussion))
+                label.is_some_and(|label| {
+                    label.is_asked && label.says == Labelled::Kind(ItemKind::Discussion)
+                })
             }
         }
     }
@@ -277,7 +293,11 @@ impl Builder<'_> {
             return false;
         }
         match self.titles.split_label(text) {
-            (Some(label), title) => label.says != Labelled::Later || is_work(title),
+            (Some(label), title) => match label.says {
+                Labelled::Later => is_work(title),
+                Labelled::Kind(ItemKind::Task) => true,
+                Labelled::Kind(_) => label.is_asked,
+            },
             (None, _) => false,
         }
     }
@@ -328,6 +348,8 @@ impl Builder<'_> {
             (None, words) => (None, self.titles.without_count(words)),
             // A link to a tracker keeps its target.
             _ if text.starts_with('[') && !is_known => (None, text),
+            // Of a tracker, with no title of its own: `#12 (Ida)`.
+            (Some(_), words) if !is_known && words.starts_with(['(', ':']) => (None, text),
             numbered => numbered,
         }
     }

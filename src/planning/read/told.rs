@@ -11,13 +11,16 @@ use crate::planning::names::Names;
 use crate::planning::status::{is_label_of_decided, is_label_of_decision};
 use crate::text::{is_of, normalize, weekday};
 
-/// Words with which somebody is thanked, and what may follow them: `thanks page` is work.
-const THANKS: &str = "danke dank gracias grazie merci thanks";
+/// Words with which somebody is thanked, those before them, and what may follow them: `thanks page` is work.
+const THANKS: &str = "danke dank gracias grazie kudos merci thanks thx";
+const BEFORE_THANKS: &str = "besten big herzlichen huge lieben many special tausend vielen";
 const BEHIND_THANKS: &str =
     "a à all alla an and au aux everybody everyone for für fur para per pour to tutti";
+const BEHIND_THANKED: &str = "and et for für fur para per pour und y";
 
 /// What stands where nobody knows yet what comes.
-const PLACEHOLDERS: &str = "n/a tba tbc tbd todo";
+const PLACEHOLDERS: &str =
+    "kein keine keiner keines n/a nichts nix no none nothing tba tbc tbd todo";
 
 /// Headings of thanks.
 const HEADINGS: &str = "acknowledgements acknowledgments danksagung";
@@ -345,18 +348,34 @@ fn is_placeholder(text: &str) -> bool {
     words.all(|word| word.is_empty() || is_of(PLACEHOLDERS, &word))
 }
 
-/// Returns whether a text thanks somebody: `Thanks to Carl for the cake`.
+/// Returns whether a text thanks somebody: `Thanks to Carl for the cake`, `thanks Laura`.
 pub(super) fn thanks(text: &str) -> bool {
-    let mut words = text.split_whitespace().map(plain);
-    let words = [words.next(), words.next()].map(Option::unwrap_or_default);
-    match &words {
-        [first, second] if second.is_empty() => is_of(THANKS, first) || is_of(HEADINGS, first),
-        [first, second] => {
-            is_of(THANKS, first) && is_of(BEHIND_THANKS, second)
-                || matches!(
-                    (first.as_str(), second.as_str()),
-                    ("thank", "you") | ("vielen", "dank")
-                )
-        }
+    const MOST_NAMES: usize = 3;
+    // Things that are made to thank: `Danke Karten drucken`.
+    const THINGS: &str = "card cards email karte karten letter mail note notes page post seite";
+    let mut words = text.split_whitespace().peekable();
+    let has_more = |word: &str| is_of(BEFORE_THANKS, &plain(word));
+    let mut is_led = false;
+    while words.next_if(|word| has_more(word)).is_some() {
+        is_led = true;
     }
+    let first = words.next().map(plain).unwrap_or_default();
+    let rest: Vec<&str> = words.take(MOST_NAMES + 1).collect();
+    let Some(second) = rest.first().map(|word| plain(word)) else {
+        return is_of(THANKS, &first) || is_of(HEADINGS, &first);
+    };
+    // What follows the names: `Laura for the cake`, `Laura and Tom!`.
+    let names = rest.iter().take_while(|word| {
+        let is_name = word.starts_with(char::is_uppercase) && !is_of(THINGS, &plain(word));
+        is_name && plain(word).chars().count() > 1
+    });
+    let count = names.count();
+    let are_names = (1..=MOST_NAMES).contains(&count)
+        && (rest[count - 1].ends_with(['!', ',', '.', ':'])
+            || rest.get(count).is_none_or(|next| {
+                is_of(BEHIND_THANKED, &plain(next)) || !next.contains(char::is_alphanumeric)
+            }));
+    let is_led = is_led && !is_of(THINGS, &second);
+    is_of(THANKS, &first) && (is_of(BEHIND_THANKS, &second) || is_led || are_names)
+        || (first.as_str(), second.as_str()) == ("thank", "you")
 }

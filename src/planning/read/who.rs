@@ -2,13 +2,14 @@
 
 use super::node::Node;
 use crate::planning::form::Form;
+use crate::planning::lines::without_brackets;
 use crate::planning::names::{Names, Place};
 
 /// Writes the line of a row without those who are on it, if what stands in their cell is not people as a whole: then it is no part of the
 /// title either.
 pub(super) fn without_who(node: &Node, form: &Form) -> Option<String> {
     let who = node.who.as_ref().filter(|_| form.people.is_none())?;
-    let bracket = format!(" ({})", who.replace(['(', ')'], ""));
+    let bracket = format!(" ({})", without_brackets(who));
     node.text
         .contains(&bracket)
         .then(|| node.text.replacen(&bracket, " ()", 1))
@@ -16,7 +17,7 @@ pub(super) fn without_who(node: &Node, form: &Form) -> Option<String> {
 
 /// Adds those whom a cell names: what stands in brackets, and between commas beside them, is told.
 pub(super) fn add_who(form: &mut Form, who: &str, names: &Names<'_>) {
-    let (cell, mut others) = without_brackets(who);
+    let (cell, mut others) = cut_brackets(who);
     let mut take = |names_of: &str| match names.bracket(names_of, Place::Last) {
         Some(bracket) => {
             form.take(bracket);
@@ -33,7 +34,7 @@ pub(super) fn add_who(form: &mut Form, who: &str, names: &Names<'_>) {
 }
 
 /// Cuts a text into what stands outside of brackets and what stands in them.
-fn without_brackets(text: &str) -> (String, Vec<String>) {
+fn cut_brackets(text: &str) -> (String, Vec<String>) {
     let (mut left, mut inside) = (String::new(), Vec::new());
     let mut rest = text;
     while let Some((before, behind)) = rest.split_once('(') {

@@ -38,8 +38,8 @@ fn a_block_pasted_from_another_sprint_is_new_tasks() {
         expect![[r#"
             14: plan -t Release -p anto -- order the pizza
             15: plan -t Release -p bea -- book the hut
-            ? 14: this line has the number of #1 and other words, so it is a new item, without what its box says
-            ? 15: this line has the number of #2 and other words, so it is a new item, without the status `asked them`
+            ? 14: #1 stands on another line with its own words, so this is a new task, without what its box says
+            ? 15: #2 stands on another line with its own words, so this is a new task, without the status `asked them`
         "#]],
     );
 }
@@ -66,10 +66,11 @@ fn the_number_of_an_item_alone_is_refused() {
     under_release(
         "- #2\n- [x] #5\n- [ ] #99\n",
         expect![[r#"
-        16: plan -t Release -- #99
-        ! 14: #2 stands here without its words; put the item's words behind its number, or delete the line
-        ! 15: #5 stands here without its words; put the item's words behind its number, or delete the line
-    "#]],
+            16: plan -t Release -- #99
+            ! 14: #2 stands here without its words; put the item's words behind its number, or delete the line
+            ! 15: #5 stands here without its words; put the item's words behind its number, or delete the line
+            ? 16: no item has #99, so it is a part of the title; something new gets its number when it is recorded
+        "#]],
     );
 }
 
@@ -80,8 +81,8 @@ fn a_line_copied_several_times_is_as_many_new_tasks() {
         expect![[r#"
             14: plan -t Release -p bea -- build on macOS
             15: plan -t Release -p anto -- build on Solaris
-            ? 14: this line has the number of #5 and other words, so it is a new item, without the status `found a compiler`
-            ? 15: this line has the number of #5 and other words, so it is a new item, without the status `found a compiler`
+            ? 14: #5 stands on another line with its own words, so this is a new task, without the status `found a compiler`
+            ? 15: #5 stands on another line with its own words, so this is a new task, without the status `found a compiler`
         "#]],
     );
 }
@@ -101,6 +102,7 @@ fn a_number_of_a_tracker_or_of_a_list_is_no_item() {
         expect![[r#"
             14: plan -t Release -p bea -- #1671 segfault at exit
             15: plan -t Release -- look at #2 of the tracker
+            ? 14: no item has #1671, so it is a part of the title; something new gets its number when it is recorded
         "#]],
     );
     edit(
@@ -231,6 +233,7 @@ fn a_number_that_no_item_has_is_text_if_it_is_no_slip() {
             14: plan -t Release -- find a name
             15: plan -t Release -- draw it
             16: plan -t Release -- #10 print it
+            ? 16: no item has #10, so it is a part of the title; something new gets its number when it is recorded
         "#]],
     );
     edit(&[("#5 build", "#55 build")], expect![[""]]);
@@ -261,6 +264,7 @@ fn a_number_counts_only_with_words_of_its_item() {
         &[("#1 speed up the parser", "#1671 segfault at exit")],
         expect![[r#"
             6: plan -- #1671 segfault at exit
+            ? 6: no item has #1671, so it is a part of the title; something new gets its number when it is recorded
             ? these items have no line and stay open: 1 speed up the parser; `sprint done ITEM` says that one is finished, `sprint drop ITEM` that it was given up
         "#]],
     );
@@ -341,7 +345,7 @@ fn a_copied_line_is_new_without_its_box_and_status() {
         )],
         expect![[r#"
             12: plan -t CPyExt -p bea -- port the docs
-            ? 12: this line has the number of #3 and other words, so it is a new item, without what its box says
+            ? 12: #3 stands on another line with its own words, so this is a new task, without what its box says
         "#]],
     );
     // The same line once more.
@@ -356,6 +360,7 @@ fn a_copied_line_is_new_without_its_box_and_status() {
         "- [x] #3 port the tests (Bea)\n- [ ] #3 port the docs\n",
         expect![[r#"
             15: plan -t Release -- port the docs
+            ? 15: #3 stands on another line with its own words, so this is a new task
         "#]],
     );
     edit(
