@@ -7,7 +7,7 @@ use chrono::{
 
 use crate::diagnostic::{Error, UsageError};
 use crate::domain::can_be_held;
-use crate::text::other_dates;
+use crate::text::{other_dates, typed_weekday};
 
 const TIMES: &str = "a time such as 14:30, a day such as 2017-02-27, `mon` or `yesterday`, both, or 2017-02-27T14:30:00+01:00";
 
@@ -34,7 +34,7 @@ pub fn coming_day(
     first: NaiveDate,
     option: &'static str,
 ) -> Result<NaiveDate, Error> {
-    let weekday = typed.parse::<Weekday>().ok();
+    let weekday = typed_weekday(typed);
     let coming = weekday.and_then(|weekday| {
         first
             .iter_days()
@@ -55,7 +55,7 @@ pub fn day_of_sprint(
     dates: Option<(NaiveDate, NaiveDate)>,
     option: &'static str,
 ) -> Result<NaiveDate, Error> {
-    let weekday = typed.trim().parse::<Weekday>().ok();
+    let weekday = typed_weekday(typed);
     let Some((weekday, (from, to))) = weekday.zip(dates) else {
         return day(typed, today, option);
     };
@@ -89,7 +89,7 @@ pub fn day_within(
     let Some((from, to)) = dates else {
         return day(typed, today, option).map(Some);
     };
-    let weekday = typed.trim().parse::<Weekday>().ok();
+    let weekday = typed_weekday(typed);
     let within = weekday.and_then(|weekday| {
         days_of(weekday, from, to).min_by_key(|day| (*day - today).num_days().abs())
     });
@@ -112,7 +112,7 @@ pub fn last_day_within(
     dates: Option<(NaiveDate, NaiveDate)>,
     option: &'static str,
 ) -> Result<Option<NaiveDate>, Error> {
-    let weekday = typed.and_then(|typed| typed.trim().parse::<Weekday>().ok());
+    let weekday = typed.and_then(typed_weekday);
     let next = weekday.zip(dates).and_then(|(weekday, (from, to))| {
         let mut days = days_of(weekday, from, to);
         days.find(|day| *day >= first)
@@ -133,12 +133,12 @@ pub fn at_within(
         Some((day, time)) => (day, time),
         None => (at, ""),
     };
-    Ok(match day.trim().parse::<Weekday>() {
-        Ok(_) => match day_within(Some(day), today, dates, "--at")? {
+    Ok(match typed_weekday(day) {
+        Some(_) => match day_within(Some(day), today, dates, "--at")? {
             Some(day) => format!("{day} {time}").trim_end().to_owned(),
             None => at.to_owned(),
         },
-        Err(_) => at.to_owned(),
+        None => at.to_owned(),
     })
 }
 
@@ -256,12 +256,12 @@ fn read_day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
         "today" => Some(today),
         "yesterday" => today.pred_opt(),
         "tomorrow" => today.succ_opt(),
-        _ => match typed.parse::<Weekday>() {
-            Ok(weekday) => {
+        _ => match typed_weekday(&typed) {
+            Some(weekday) => {
                 today.checked_sub_days(Days::new(u64::from(today.weekday().days_since(weekday))))
             }
-            Err(_) if typed.len() == 10 => NaiveDate::parse_from_str(&typed, "%Y-%m-%d").ok(),
-            Err(_) => None,
+            None if typed.len() == 10 => NaiveDate::parse_from_str(&typed, "%Y-%m-%d").ok(),
+            None => None,
         },
     };
     day.filter(|day| can_be_held(*day))

@@ -73,11 +73,16 @@ pub(crate) fn is_two_letter_day(word: &str) -> bool {
     DAYS.iter().any(|(.., short)| *short == word)
 }
 
+/// Returns the weekday that a command takes a word for: in English alone.
+pub(crate) fn typed_weekday(word: &str) -> Option<Weekday> {
+    word.trim().parse().ok()
+}
+
 /// Returns the day that a word means, as a command takes it.
 pub(crate) fn typed_day(word: &str) -> Option<String> {
     let word = word.trim_end_matches(['.', ':', ',']);
     let lower = word.to_lowercase();
-    let is_taken = word.parse::<Weekday>().is_ok()
+    let is_taken = typed_weekday(word).is_some()
         || is_of("today tomorrow yesterday", &lower)
         || word.len() == 10 && NaiveDate::parse_from_str(word, "%Y-%m-%d").is_ok();
     match lower.as_str() {

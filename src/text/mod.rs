@@ -14,7 +14,9 @@ mod wrap;
 
 pub(crate) use address::{addresses, length_of_address};
 pub(crate) use date::other_dates;
-pub(crate) use day::{full_day, is_short_day, is_two_letter_day, typed_day, weekday};
+pub(crate) use day::{
+    full_day, is_short_day, is_two_letter_day, typed_day, typed_weekday, weekday,
+};
 pub(crate) use finished::{Finished, says_finished};
 pub(crate) use inline::kept_together;
 pub(crate) use listed::is_of;

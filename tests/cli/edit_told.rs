@@ -134,7 +134,7 @@ fn what_belongs_to_no_item_stands_under_the_id_of_its_entry() {
         -----
 
         - Ship 3.7
-        - climbing (side goal)
+        - Climbing (side goal)
 
         What we did
         -----------

@@ -212,9 +212,9 @@ fn what_help_edit_or_a_command_does_not_take_is_told_with_what_is_like_it() {
         $ sprint discuss how are strings stored && sprint decide 1 in UTF-8 -p anto; sprint decide 1 it -t Core
         1 to discuss: how are strings stored
         ! error: `-p` is not an option of `decide`
-        ! hint: `sprint assign 1 anto` puts them on it; in a text, it goes after `--`: `sprint decide … -- TEXT`
+        ! hint: `sprint assign 1 anto` puts them on it, `sprint decide 1 in UTF-8` is the rest; in a text, it goes after `--`: `sprint decide … -- TEXT`
         ! error: `-t` is not an option of `decide`
-        ! hint: `sprint move 1 -t Core` files it; in a text, it goes after `--`: `sprint decide … -- TEXT`
+        ! hint: `sprint move 1 -t Core` files it, `sprint decide 1 it` is the rest; in a text, it goes after `--`: `sprint decide … -- TEXT`
         [exit 2]
         $ sprint edit settngs; sprint edit pst; sprint edit zzz
         ! error: `settngs` is not what `edit` opens, nor a word of an open item

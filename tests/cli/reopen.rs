@@ -176,3 +176,37 @@ fn what_is_told_instead_of_what_was_told_before_is_said() {
         3 result added: port it  | result: Ported.
     "#]]);
 }
+
+#[test]
+fn what_ended_before_has_not_moved_on() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak; sprint plan write a test; sprint progress 2 half
+        1 planned: fix the leak
+        2 planned: write a test
+        2 progress: write a test  | status: half
+        $ sprint done 1 MERGED; sprint result 1 It is gone.
+        1 done: fix the leak  | status: MERGED
+        1 result added: fix the leak  | result: It is gone.
+        ! remark: the post still lacks what came of 1
+        ! hint: `sprint result 1 TEXT` says it
+        $ export SPRINT_NOW=2017-02-28T09:00:00+01:00; sprint reopen 1; sprint board
+        1 reopened: fix the leak
+        Leysin Winter Sprint 2017 · Tuesday, 28 February 2017
+        Here (3): Armin, Antonio, Bea
+        Free (3): Armin, Antonio, Bea
+          1  fix the leak  nobody  MERGED (1 d)
+          2  write a test  nobody  half (1 d)
+        Moved on Monday: 2
+        ! remark: the post does not tell what came of 1 until it is finished again
+        ! hint: `sprint done 1` finishes it with that, `sprint done 1 TEXT` with something else
+        $ export SPRINT_NOW=2017-02-28T09:00:00+01:00; sprint progress 1 it is back
+        1 progress: fix the leak  | status: it is back
+        $ SPRINT_NOW=2017-03-01T09:00:00+01:00 sprint board
+        Leysin Winter Sprint 2017 · Wednesday, 1 March 2017
+        Here (3): Armin, Antonio, Bea
+        Free (3): Armin, Antonio, Bea
+          1  fix the leak  nobody  it is back (1 d)
+          2  write a test  nobody  half (2 d)
+        Moved on Tuesday: 1
+    "#]]);
+}

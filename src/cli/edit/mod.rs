@@ -6,13 +6,13 @@ mod log;
 mod minutes;
 mod told;
 
-use chrono::Weekday;
 use clap::Args;
 
 use super::context::Context;
 use super::ui::Ui;
 use crate::diagnostic::{Error, UsageError};
 use crate::domain::{LookupError, near};
+use crate::text::typed_weekday;
 
 /// Open what was recorded or written in the editor
 ///
@@ -59,7 +59,7 @@ impl Edit {
                 let what = words.join(" ");
                 let is_number = what.trim_start_matches('#').parse::<u32>().is_ok();
                 let is_date = what.split('-').count() == 3;
-                let is_weekday = what.parse::<Weekday>().is_ok();
+                let is_weekday = typed_weekday(&what).is_some();
                 let config = context.folder()?.config;
                 match context.given_day(Some(&what), &config) {
                     Ok(Some(day)) if !is_number => log::edit_log(context, ui, day),

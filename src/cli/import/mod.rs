@@ -86,11 +86,10 @@ impl Import {
                 self.show(ui, &source, &proposed, &loaded)?;
             }
             let remarks = proposed.outcome.take_remarks_of_document(&loaded.sprint);
-            ui.remark_some(&remarks, SHOWN_DIAGNOSTICS, Remark::AndMore)?;
-            return match self.json.wanted || proposed.lines.is_empty() {
-                true => Ok(()),
-                false => ui.confirm(&summary(&proposed.verbs)),
-            };
+            if !self.json.wanted && !proposed.lines.is_empty() {
+                ui.confirm(&summary(&proposed.verbs))?;
+            }
+            return ui.remark_some(&remarks, SHOWN_DIAGNOSTICS, Remark::AndMore);
         }
     }
 

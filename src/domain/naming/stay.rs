@@ -1,10 +1,10 @@
 //! What stands behind a name in a list of who is there: days, a role, a handle.
 
-use chrono::{NaiveDate, Weekday};
+use chrono::NaiveDate;
 
 use super::role::role_of;
 use crate::domain::entry::Role;
-use crate::text::{is_of, typed_day as day};
+use crate::text::{is_of, typed_day as day, typed_weekday};
 
 /// What is said behind the name of somebody who is there, or is not.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -129,8 +129,8 @@ fn run(words: &[&str]) -> Option<(Vec<String>, usize)> {
 /// Returns whether a day is the next after another.
 fn follows(first: &str, second: &str) -> bool {
     let date = |text: &str| text.parse::<NaiveDate>().ok();
-    match (first.parse::<Weekday>(), second.parse::<Weekday>()) {
-        (Ok(first), Ok(second)) => first.succ() == second,
+    match (typed_weekday(first), typed_weekday(second)) {
+        (Some(first), Some(second)) => first.succ() == second,
         _ => date(first)
             .zip(date(second))
             .is_some_and(|(first, second)| first.succ_opt() == Some(second)),

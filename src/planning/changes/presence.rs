@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate};
 
 use super::people::Somebody;
 use super::{Change, Comparison};
@@ -10,6 +10,7 @@ use crate::diagnostic::PlanningRemark;
 use crate::domain::{Action, Attendance, Sprint, Who};
 use crate::planning::command::Command;
 use crate::planning::document::Present;
+use crate::text::typed_weekday;
 
 impl<'a> Comparison<'a> {
     /// Records who is listed as present and was not before. Who is not listed has not left.
@@ -218,11 +219,11 @@ fn may_be(typed: Option<&str>, day: Option<NaiveDate>) -> bool {
     let (Some(typed), Some(day)) = (typed, day) else {
         return typed.is_none();
     };
-    match (typed.parse::<Weekday>(), typed.parse::<NaiveDate>()) {
-        (Ok(weekday), _) => weekday == day.weekday(),
-        (_, Ok(date)) => date == day,
+    match (typed_weekday(typed), typed.parse::<NaiveDate>()) {
+        (Some(weekday), _) => weekday == day.weekday(),
+        (None, Ok(date)) => date == day,
         // `tomorrow` is not the same when it is read again.
-        (Err(_), Err(_)) => true,
+        (None, Err(_)) => true,
     }
 }
 
