@@ -321,7 +321,7 @@ impl<'s> Resolver<'s> {
     /// Finds the items with whose numbers a text begins or ends that says nothing else but where they stand: `7 merged`, `merged, 8`.
     fn items_and_status(&self, text: &str) -> Option<(Vec<Label>, String)> {
         let (listed, rest) = self.leading_items(text);
-        if !listed.is_empty() && is_well(rest) {
+        if !listed.is_empty() && is_well(rest) && !is_counted(rest, true) {
             return Some((listed, rest.to_owned()));
         }
         text.match_indices(' ').find_map(|(at, _)| {
