@@ -159,17 +159,16 @@ fn what_may_be_items_or_the_text_is_refused() {
         ! hint: `sprint progress 1,3 TEXT` is about all of them; `sprint progress 1 -- to 3` records the text
         [exit 2]
         $ sprint progress 1 and 3 both begun; sprint progress 1 3 failures left; sprint reopen 1 2 again; sprint done 1 2 both finished
+        1 progress: fix the leak  | status: 3 failures left
         1 done: fix the leak  | result: 2 both finished
         ! error: `and 3 both begun` may begin with items or be the text
         ! hint: `sprint progress 1,3 both begun` is about all of them; `sprint progress 1 -- and 3 both begun` records the text
-        ! error: `3 failures left` may begin with items or be the text
-        ! hint: `sprint progress 1,3 failures left` is about all of them; `sprint progress 1 -- 3 failures left` records the text
         ! error: 1 is open
         ! hint: `sprint show 1` shows its history
         ! remark: the text begins with 2, and item 2 (write a test) stays as it was
         ! hint: after `sprint undo`, `sprint done 1,2 both finished` is about all of them
         $ sprint undo
-        took back: done 1 fix the leak: 2 both finished (`sprint undo 7sadvjyhea` reverses that)
+        took back: done 1 fix the leak: 2 both finished (`sprint undo 9yajhhvv67` reverses that)
         $ sprint reword 1 3
         ! error: `3` may be items or the text
         ! hint: `reword` takes one item; `sprint reword 1 -- 3` records the text
