@@ -33,8 +33,7 @@ impl Record for Day {
             return Err(UsageError::EmptyDay.into());
         }
         let typed = self.text.join(" ");
-        let is_break_typed = is_of(BREAKS, &normalize(&typed));
-        if is_break_typed && !self.is_break && !resolver.literal {
+        if is_break(&typed) && !self.is_break && !resolver.literal {
             return Err(UsageError::BreakAsText(typed).into());
         }
         if !resolver.literal {
@@ -88,6 +87,7 @@ impl Day {
             [lead, day, ref theme @ ..] if is_before(lead) && is_day(day) => (day, theme),
             [day, ref theme @ ..] if is_day(day) => (day, theme),
             [ref theme @ .., lead, day] if is_before(lead) && is_day(day) => (day, theme),
+            [ref theme @ .., day] if is_day(day) && is_break(&theme.join(" ")) => (day, theme),
             _ => return Ok(()),
         };
         let is_sign = |word: &&&str| word.chars().all(|sign| !sign.is_alphanumeric());
@@ -102,13 +102,23 @@ impl Day {
         if meant == Some(resolver.day) && skipped < theme.len() {
             return Ok(());
         }
+        let theme = theme[skipped..].join(" ");
         Err(UsageError::DayAsText {
             day,
-            theme: theme[skipped..].join(" "),
+            theme: if is_break(&theme) {
+                "--break".to_owned()
+            } else {
+                theme
+            },
             text: text.to_owned(),
         }
         .into())
     }
+}
+
+/// Returns whether a theme says that nobody is expected to work.
+fn is_break(theme: &str) -> bool {
+    is_of(BREAKS, &normalize(theme))
 }
 
 /// Returns whether a word of a theme says on which day: not two letters, which are a word as well.

@@ -211,7 +211,7 @@ impl<'s> Resolver<'s> {
             behind_and == Some(*word) || self.sprint.listed_items(word).is_some()
         });
         let Some(word) = items.first() else {
-            return Ok(());
+            return self.refuse_people_among(kind, item, people);
         };
         let is_little = |word: &&str| is_of(BETWEEN, word) || is_of("bis to", word);
         let others = others.into_iter().filter(|word| !is_little(word));
@@ -241,6 +241,38 @@ impl<'s> Resolver<'s> {
             word: (*word).to_owned(),
             people: others.join(", "),
             options: options.cloned().collect(),
+        }
+        .into())
+    }
+
+    /// Refuses people among the items, or in their place.
+    fn refuse_people_among(
+        &self,
+        kind: &'static str,
+        items: &str,
+        people: &[String],
+    ) -> Result<(), Error> {
+        let parts = items.split(COMMAS).map(str::trim);
+        let parts = parts.filter(|part| !part.is_empty());
+        let is_person = |part: &&str| {
+            self.sprint.are_people(&[(*part).to_owned()])
+                && self.sprint.find_items(part, false).is_err()
+        };
+        let (named, items): (Vec<&str>, Vec<&str>) = parts.partition(is_person);
+        if named.is_empty() {
+            return Ok(());
+        }
+        let others = people.iter().map(String::as_str);
+        let people: Vec<&str> = named.iter().copied().chain(others).collect();
+        Err(UsageError::PersonBeforeItem {
+            kind,
+            typed: named.join(","),
+            people: people.join(", "),
+            items: match items[..] {
+                [] => "ITEM".to_owned(),
+                _ => items.join(","),
+            },
+            options: self.options.clone(),
         }
         .into())
     }

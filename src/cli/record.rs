@@ -10,7 +10,7 @@ use crate::diagnostic::{
 };
 use crate::domain::{
     Action, Assign, Done, Entry, EntryId, Item, Label, LookupError, MOST_NAMES, NamedPeople, Sets,
-    Sprint, TextRole, Topic, Who, is_wordless,
+    Sprint, TextRole, Topic, Who, is_typed_status, is_wordless,
 };
 use crate::journal::{Draft, Folder};
 use crate::text::{is_blank, is_of, one_line, shell_words};
@@ -233,10 +233,16 @@ impl Resolver<'_> {
         let mut titles = actions.iter().filter_map(|action| {
             let fields = action.fields();
             let is_title = fields.text_is == TextRole::Title;
-            fields.text.filter(|text| is_title && is_wordless(text))
+            let is_new = fields.item.is_none() && kind != "day";
+            let is_item = |text: &str| is_new && self.sprint.listed_items(text).is_some();
+            let says_nothing = |text: &&str| is_title && is_wordless(text) || is_item(text);
+            fields.text.filter(says_nothing)
         });
         if let Some(title) = titles.next() {
             return Err(UsageError::NoTitle(title.to_owned()).into());
+        }
+        if kind == "drop" && is_typed_status(text) {
+            return Err(self.refused(kind, items, OtherMeaning::Finished));
         }
         let may_be_names = [
             "plan", "discuss", "talk", "next", "reword", "progress", "result", "done",

@@ -375,6 +375,13 @@ fn no_such_person(name: &str, near: &[String]) -> Failure {
             format!("did you mean `{EVERYBODY}`?"),
         );
     }
+    let bare = name.trim_matches(['(', ')', '[', ']']);
+    if bare != name && !bare.is_empty() {
+        return Failure::new(
+            format!("`{name}` is not a name"),
+            format!("people are written without brackets: `{bare}`"),
+        );
+    }
     let meant = match near {
         [] => "somebody".to_owned(),
         _ => format!("did you mean {}? Somebody", near.join(" or ")),

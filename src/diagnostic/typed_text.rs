@@ -82,6 +82,12 @@ pub enum OtherMeaning {
     GivenUp,
     /// What says that the items are not done, or are done later.
     NotDone,
+    /// A reason that says that the items are finished.
+    Finished,
+    /// Other words for an item, and people behind them.
+    WordsAndPeople,
+    /// The words of an item from the second on, behind its first: the whole text.
+    WholeText(String),
 }
 
 impl TypedText {
@@ -106,8 +112,8 @@ impl TypedText {
         let mut text = text.to_owned();
         match self.people.as_str() {
             "" => {}
-            // Brackets alone are no text, and `drop` takes none.
-            people if text.is_empty() || kind == "drop" => {
+            // Brackets alone are no text, and `drop` and `reword` take none.
+            people if text.is_empty() || ["drop", "reword"].contains(&kind) => {
                 named = format!(" {}", shell_words(people));
             }
             people => text = format!("{text} ({people})"),
@@ -252,6 +258,27 @@ impl TypedText {
                     "{} sets the status; {} says that it was given up; {literal} records it as the result",
                     progress(),
                     drop()
+                ),
+            ),
+            OtherMeaning::Finished => Failure::usage(
+                format!("`{text}` says that it is finished"),
+                format!(
+                    "{} finishes it; {literal} gives it up",
+                    self.again("done", items, text)
+                ),
+            ),
+            OtherMeaning::WordsAndPeople => Failure::usage(
+                "the brackets at the end of the text say who, and `reword` changes only the words",
+                format!(
+                    "{} do both; after `--`, a text is taken as it is",
+                    self.again("reword", items, text)
+                ),
+            ),
+            OtherMeaning::WholeText(whole) => Failure::usage(
+                format!("`{whole}` may be the text, or its first word the item"),
+                format!(
+                    "{} changes the words to that; {literal} to `{text}`",
+                    self.again(kind, items, whole)
                 ),
             ),
             OtherMeaning::GivenUp => Failure::usage(

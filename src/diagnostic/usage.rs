@@ -101,8 +101,6 @@ pub enum UsageError {
     LeavesInDoubt(String),
     /// An undo with the time of something else.
     UndoAtATime,
-    /// Brackets of people at the end of the new words for an item.
-    BracketsInReword,
     /// Options that do not go together, or are none.
     Option(OptionError),
     /// Words after the `-` that stands for standard input; of this command.
@@ -325,10 +323,6 @@ impl UsageError {
                 "an undo is of now, whatever the time of what it takes back",
                 "`sprint log DAY` shows the ids of a day, and `sprint undo ID` takes back the entry with that id",
             ),
-            UsageError::BracketsInReword => Failure::usage(
-                "the brackets at the end of the text say who, and `reword` changes only the words",
-                "`sprint assign ITEM PEOPLE` says who; after `--`, a text is taken as it is",
-            ),
             UsageError::Option(error) => error.describe(),
             UsageError::WordsAfterDash(command) => Failure::usage(
                 "`-` alone reads the text from standard input, but words follow it",
@@ -424,7 +418,7 @@ impl UsageError {
             ),
             UsageError::NotAnId(typed) => Failure::usage(
                 format!("`{typed}` is not an entry id"),
-                "`sprint log` shows the ids of a day's entries",
+                "`sprint log` shows the ids of a day's entries; `sprint undo` alone takes back what you typed last",
             ),
             UsageError::NumberNotId { typed, item, count } => {
                 let (what, ids) = match item {

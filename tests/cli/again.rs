@@ -238,3 +238,97 @@ fn what_says_that_it_goes_on_finishes_nothing() {
           1  fix the leak  Bea  done
     "#]]);
 }
+
+#[test]
+fn a_person_in_the_place_of_an_item_is_told() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak; sprint plan write a test
+        1 planned: fix the leak
+        2 planned: write a test
+        $ sprint assign bea; sprint assign bea, anto --only; sprint unassign 1,bea; sprint assign 2,bea anto --day 2017-02-26
+        ! error: `bea` is a person, not an item
+        ! hint: the item comes first: `sprint assign ITEM bea`
+        ! error: `bea` is a person, not an item
+        ! hint: the item comes first: `sprint assign ITEM bea, anto --only`
+        ! error: `bea` is a person, not an item
+        ! hint: the item comes first: `sprint unassign 1 bea`
+        ! error: `bea` is a person, not an item
+        ! hint: the item comes first: `sprint assign 2 bea, anto --day 2017-02-26`
+        [exit 2]
+        $ sprint assign 1 bea '(anto)'
+        ! error: `(anto)` is not a name
+        ! hint: people are written without brackets: `anto`
+        [exit 1]
+    "#]]);
+}
+
+#[test]
+fn numbers_of_items_alone_are_nothing_new() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak; sprint plan write a test
+        1 planned: fix the leak
+        2 planned: write a test
+        $ sprint plan 1, 2; sprint goal 1; sprint next 2; sprint note 1 and 2
+        ! error: `1, 2` does not say what it is about
+        ! hint: say it in words; after `--`, a text is taken as it is
+        ! error: `1` does not say what it is about
+        ! hint: say it in words; after `--`, a text is taken as it is
+        ! error: `2` does not say what it is about
+        ! hint: say it in words; after `--`, a text is taken as it is
+        ! error: `1 and 2` does not say what it is about
+        ! hint: say it in words; after `--`, a text is taken as it is
+        [exit 2]
+        $ sprint plan 2027; sprint goal -- 1
+        3 planned: 2027
+        goal: 1
+    "#]]);
+}
+
+#[test]
+fn a_reason_that_says_finished_gives_up_nothing() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak; sprint plan write a test
+        1 planned: fix the leak
+        2 planned: write a test
+        $ sprint drop 1,2 merged; sprint drop 1 erledigt
+        ! error: `merged` says that it is finished
+        ! hint: `sprint done 1,2 merged` finishes it; `sprint drop 1,2 -- merged` gives it up
+        ! error: `erledigt` says that it is finished
+        ! hint: `sprint done 1 erledigt` finishes it; `sprint drop 1 -- erledigt` gives it up
+        [exit 2]
+        $ sprint drop 1 merged elsewhere
+        1 dropped: fix the leak  | why: merged elsewhere
+    "#]]);
+}
+
+#[test]
+fn other_words_that_begin_like_those_of_the_item_may_be_all_of_them() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak; sprint plan write a test
+        1 planned: fix the leak
+        2 planned: write a test
+        $ sprint reword fix the leaks; sprint reword leak fix the big leak; sprint reword 1 fix the leaks '(bea)'
+        1 reworded: fix the big leak  | was: fix the leak
+        ! error: `fix the leaks` may be the text, or its first word the item
+        ! hint: `sprint reword 1 fix the leaks` changes the words to that; `sprint reword 1 -- the leaks` to `the leaks`
+        ! error: the brackets at the end of the text say who, and `reword` changes only the words
+        ! hint: `sprint assign 1 bea` and `sprint reword 1 fix the leaks` do both; after `--`, a text is taken as it is
+        [exit 2]
+    "#]]);
+}
+
+#[test]
+fn a_day_without_work_is_one_wherever_the_day_stands() {
+    people_session(expect![[r#"
+        $ sprint day thu break; sprint day break thu; sprint day frei am Donnerstag
+        ! error: `thu break` may be for another day, `thu`, or a theme
+        ! hint: `sprint day --day thu --break` is for that day; `sprint day -- thu break` is the theme
+        ! error: `break thu` may be for another day, `thu`, or a theme
+        ! hint: `sprint day --day thu --break` is for that day; `sprint day -- break thu` is the theme
+        ! error: `frei am Donnerstag` may be for another day, `Thu`, or a theme
+        ! hint: `sprint day --day Thu --break` is for that day; `sprint day -- frei am Donnerstag` is the theme
+        [exit 2]
+        $ sprint day --day thu --break
+        Thursday, 2 March 2017: break
+    "#]]);
+}

@@ -115,7 +115,7 @@ fn brackets_that_may_say_who_or_not_are_refused() {
         [exit 2]
         $ sprint reword 1 fix it '(armin)'
         ! error: the brackets at the end of the text say who, and `reword` changes only the words
-        ! hint: `sprint assign ITEM PEOPLE` says who; after `--`, a text is taken as it is
+        ! hint: `sprint assign 1 armin` and `sprint reword 1 fix it` do both; after `--`, a text is taken as it is
         [exit 2]
         $ sprint log
         Monday, 27 February 2017

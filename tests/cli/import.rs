@@ -309,7 +309,7 @@ END"##,
         plan -- armin
         plan -- implement --fast: it works
         plan #12 is what GitHub calls it
-        plan 3, 4
+        plan -- 3, 4
         plan -t "It's 'so', and ""so""" -p 'anto, +Amaury Forgeot' b
         ! remark: new names: +Amaury Forgeot
         ! hint: `sprint join` adds those who attend

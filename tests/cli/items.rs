@@ -276,7 +276,7 @@ fn a_number_is_not_what_undo_takes() {
         [exit 2]
         $ sprint undo 0
         ! error: `0` is not an entry id
-        ! hint: `sprint log` shows the ids of a day's entries
+        ! hint: `sprint log` shows the ids of a day's entries; `sprint undo` alone takes back what you typed last
         [exit 2]
         $ sprint undo leak
         ! error: `leak` is an item, not an entry id

@@ -306,11 +306,11 @@ fn an_item_is_not_an_entry_and_a_hint_says_what_to_do() {
         [exit 2]
         $ sprint undo 0
         ! error: `0` is not an entry id
-        ! hint: `sprint log` shows the ids of a day's entries
+        ! hint: `sprint log` shows the ids of a day's entries; `sprint undo` alone takes back what you typed last
         [exit 2]
         $ sprint undo nothing
         ! error: `nothing` is not an entry id
-        ! hint: `sprint log` shows the ids of a day's entries
+        ! hint: `sprint log` shows the ids of a day's entries; `sprint undo` alone takes back what you typed last
         [exit 2]
     "#]]);
 }
@@ -505,7 +505,7 @@ fn the_day_is_named_of_what_is_about_a_day() {
         took back: join Bea Meier (bea) (for Thursday, 2 March 2017) (`sprint undo ww7s5a0hat` reverses that)
         ! remark: 2017-03-02 00:00 is in the future
         ! error: `bea` is not an entry id
-        ! hint: `sprint log` shows the ids of a day's entries
+        ! hint: `sprint log` shows the ids of a day's entries; `sprint undo` alone takes back what you typed last
         ! error: ID is missing
         ! hint: type `sprint undo --only ID`
         [exit 2]
