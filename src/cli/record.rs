@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use lean_string::LeanString;
 use thin_vec::ThinVec;
 
+use super::time::is_time;
 use super::ui::Ui;
 use crate::diagnostic::{
     Error, OptionError, OtherMeaning, Remark, TypedOption, TypedText, UsageError,
@@ -13,7 +14,7 @@ use crate::domain::{
     Sprint, TextRole, Topic, Who, is_typed_status, is_wordless,
 };
 use crate::journal::{Draft, Folder};
-use crate::text::{is_blank, is_of, one_line, shell_words};
+use crate::text::{is_blank, is_of, one_line, shell_words, typed_day};
 use crate::view;
 
 /// A command that records something.
@@ -243,6 +244,12 @@ impl Resolver<'_> {
         }
         if kind == "drop" && is_typed_status(text) {
             return Err(self.refused(kind, items, OtherMeaning::Finished));
+        }
+        // A decision may well be a day.
+        if ["done", "drop", "result"].contains(&kind)
+            && let Some(option) = time_option(text)
+        {
+            return Err(self.refused(kind, items, OtherMeaning::When(option)));
         }
         let may_be_names = [
             "plan", "discuss", "talk", "next", "reword", "progress", "result", "done",
@@ -484,6 +491,14 @@ impl Resolver<'_> {
             });
         }
         Ok(Some(topic))
+    }
+}
+
+/// Returns the option that a text stands for that is a day or a time of day and nothing else.
+fn time_option(text: &str) -> Option<TypedOption> {
+    match typed_day(text) {
+        Some(day) => Some(TypedOption::new("--day", &day)),
+        None => is_time(text).then(|| TypedOption::new("--at", &text.replace('.', ":"))),
     }
 }
 

@@ -82,6 +82,8 @@ pub enum OtherMeaning {
     GivenUp,
     /// What says that the items are not done, or are done later.
     NotDone,
+    /// A day or a time of day: the option that says so.
+    When(TypedOption),
     /// A reason that says that the items are finished.
     Finished,
     /// Other words for an item, and people behind them.
@@ -260,6 +262,18 @@ impl TypedText {
                     drop()
                 ),
             ),
+            OtherMeaning::When(option) => {
+                Failure::usage(format!("`{text}` says when, and nothing else"), {
+                    let mut then = self.clone();
+                    then.options.push(option.clone());
+                    let text = match *kind {
+                        "result" => "TEXT",
+                        _ => "",
+                    };
+                    let then = then.again(kind, items, text);
+                    format!("{then} records it for then; {literal} records the text")
+                })
+            }
             OtherMeaning::Finished => Failure::usage(
                 format!("`{text}` says that it is finished"),
                 format!(
