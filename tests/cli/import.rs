@@ -282,7 +282,7 @@ cat > pad.md <<'END'
 - 'quoted'
 - see the (talk)
 - don't panic
-- armin
+- [ ] armin
 - implement --fast: it works
 - #12 is what GitHub calls it
 - 3, 4

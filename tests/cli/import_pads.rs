@@ -357,3 +357,75 @@ fn several_brackets_and_a_number_alone_keep_nothing_of_their_people() {
         plan -u 3 the lexer first
     "#]]);
 }
+
+#[test]
+fn labels_below_an_item_say_who_how_far_and_when() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf -- '- fix the parser\n  who: Armin\n  status: in progress\n- port it\n  Owner: [Bea, Anto]\n  When: Wed\n  Due: Thu\n- draw it\n  owner: the hut\n' > pad.md; sprint import pad.md --yes
+        plan -p armin fix the parser
+        progress 1 in progress
+        plan -p 'bea, anto' --when Wed port it
+        progress 2 Due: Thu
+        plan draw it
+        progress 3 owner: the hut
+        recorded 6: 3 planned, 3 progress (`sprint undo` takes all of it back)
+        $ sed -i -e 's/who: Armin/&, Bea/' -e 's/in progress/done/' -e 's/When: Wed/When: Fri/' pad.md; sprint import pad.md --yes; sprint import pad.md --yes
+        assign 1 bea
+        done 1
+        move 2 --when Fri
+        recorded 3: 1 assigned, 1 done, 1 moved (`sprint undo` takes all of it back)
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        ! remark: there is nothing to record
+    "#]]);
+}
+
+#[test]
+fn dots_dashes_and_signs_lead_to_people() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf -- '- fix the parser ........ Armin\n- port it — **Bea** — 🚧\n- test it — **Bea** — ✅ Mon\n- mend it _(Anto)_\n- paint it: Armin → Bea\n- write docs -- nobody yet\n- Doku: noch niemand\n- oil it (Armin, Bea!)\n' > pad.md; sprint import pad.md --yes
+        plan -p armin fix the parser
+        plan -p bea port it
+        progress 2 🚧
+        plan -p bea test it
+        done 3
+        plan -p anto mend it
+        plan paint it: Armin → Bea
+        plan write docs
+        plan Doku
+        plan -p 'armin, bea' oil it
+        recorded 10: 8 planned, 1 progress, 1 done (`sprint undo` takes all of it back)
+        ! remark: pad.md:5:1: the title names `Armin`, `Bea`, but nobody is put on it: `paint it: Armin → Bea`
+        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`; `sprint assign ITEM PEOPLE` does, too
+        $ sed -i -e 's/nobody yet/Bea/' -e 's/noch niemand/Anto, fast fertig/' pad.md; sprint import pad.md --yes
+        assign 6 bea
+        assign 7 anto
+        progress 7 fast fertig
+        recorded 3: 2 assigned, 1 progress (`sprint undo` takes all of it back)
+    "#]]);
+}
+
+#[test]
+fn textile_dates_as_headings_and_a_name_alone_are_read() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf 'h1. Hut\n\nh2. Tasks\n\n# fix the parser (Armin)\n# port it\n## the lexer (Bea)\n\nh2. Core\n\n* test it\n' | sprint import - --dry-run
+        plan -p armin fix the parser
+        plan port it
+        plan -u 2 -p bea the lexer
+        plan -t Core test it
+        $ printf '# 2017-02-27\n- fix it\n\n# 28.02.2017\n- fix it\n- port it\n\n# 3.11.2\n- build it\n\nunassigned:\n- paint it\n' | sprint import - --dry-run
+        plan fix it
+        plan port it
+        plan -t 3.11.2 build it
+        plan -t 3.11.2 paint it
+        ! remark: -:1:1: `2017-02-27`, `28.02.2017` are not topics, so the items below them have none
+        ! hint: to make `2017-02-27` one, write `2017-02-27/`
+        $ printf -- '- port the tests\n  - Anto\n🔲 draw it\n' | sprint import - --dry-run
+        plan port the tests
+        plan draw it
+        ! remark: -:2:3: this line does not say what is to be done: `Anto`
+        ! hint: write it into the line, or put the names or the status on the line of their item
+    "#]]);
+}

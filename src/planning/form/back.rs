@@ -1,5 +1,6 @@
 //! What stands behind the title: people, a time, a status.
 
+use super::by_form::without_signs;
 use super::end::{status_at_end, time_at_end};
 use super::front::DASHES;
 use super::handles::{handles_at_end, is_between};
@@ -9,10 +10,10 @@ use crate::diagnostic::UnreadKind;
 use crate::domain::groups;
 use crate::planning::codes::is_code;
 use crate::planning::document::Mark;
-use crate::planning::names::{Bracket, Names, Place, add_time, is_difficulty};
+use crate::planning::names::{Bracket, Names, Place, add_time, is_difficulty, is_nobody_yet};
 use crate::planning::status::{
     is_about_status, is_capital_status, is_elsewhere, is_hardly, is_label_of_decided, is_status,
-    mark_of, may_follow_people, status_start,
+    mark_of, may_follow_people, sign as sign_at, status_start,
 };
 use crate::planning::time::{bare_time, is_time};
 use crate::text::{is_of, normalize};
@@ -52,6 +53,10 @@ fn before_brackets(text: &str, names: &Names<'_>, form: &mut Form) -> Option<Str
     let found = people_bracket(text, names);
     let (title, bracket, rest) =
         found.filter(|(_, bracket, _)| !(has_people && bracket.may_be_words()))?;
+    // `fix it _(Ida)_`.
+    let mut signs = ["**", "__", "*", "_"].into_iter();
+    let bare = signs.find_map(|sign| Some((title.strip_suffix(sign)?, rest.strip_prefix(sign)?)));
+    let (title, rest) = bare.unwrap_or((title, rest));
     let title = time_at_end(status_at_end(title, form), form);
     // `fix it @ida (with @tom)`.
     let handles = handles_at_end(title, names).filter(|(_, _, rest)| rest.is_empty());
@@ -108,7 +113,11 @@ fn before_sign(text: &str, names: &Names<'_>, form: &mut Form) -> Option<String>
     if !is_state && goes_on_with_title(rest) {
         return Some(format!("{title} - {rest}"));
     }
-    form.add_status(rest);
+    // `✅ Mon` says no more than that it is done.
+    let (words, _) = without_signs(rest, form);
+    if form.mark != Mark::Done || words.len() == rest.len() || bare_time(words).is_none() {
+        form.add_status(rest);
+    }
     Some(title.to_owned())
 }
 
@@ -420,6 +429,7 @@ fn people_behind_sign<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, 
                 || rest.is_empty()
                 || is_status(rest)
                 || is_capital_status(rest)
+                || rest.chars().next().and_then(sign_at).is_some()
                 || is_figure;
             let title = text[..place].trim_end().to_lowercase();
             let is_told = title.ends_with(" cc") || title.ends_with(" fyi");
@@ -427,6 +437,14 @@ fn people_behind_sign<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, 
                 return None;
             }
             let bracket = names.bracket(people, Place::Within)?;
+            // `parser: Ida → Bela`.
+            let is_handed_on = sign.contains(['>', '→', '⇒'])
+                && text[..place]
+                    .rsplit_once(": ")
+                    .is_some_and(|(_, before)| names.known(before).is_some());
+            if is_handed_on {
+                return None;
+            }
             // `login timeout - Carl - needs tests`.
             let is_known = || {
                 let is_dash = sign.trim().chars().all(|sign| "-–—".contains(sign));
@@ -435,7 +453,9 @@ fn people_behind_sign<'t>(text: &'t str, names: &Names<'_>) -> Option<(&'t str, 
             };
             // `bench - Carl, 14:00 - first numbers`.
             let are_certain = bracket.people.len() > 1 || bracket.when.is_some();
-            let is_cut = !bracket.people.is_empty() && (is_state || are_certain || is_known());
+            let is_nobody = bracket == Bracket::default() && is_nobody_yet(people);
+            let is_cut = (!bracket.people.is_empty() || is_nobody)
+                && (is_state || are_certain || is_known());
             is_cut.then(|| (text[..place].trim(), bracket, rest))
         })
     })

@@ -1,12 +1,12 @@
 //! The parts of a line of which no title is known.
 
 use super::back::{after_people, at_back, people_before_note};
-use super::front::{assigned, at_front};
+use super::front::{DASHES, assigned, at_front};
 use super::parts::Form;
 use super::quoted::hidden;
 use crate::diagnostic::UnreadKind;
 use crate::planning::document::Mark;
-use crate::planning::names::{Names, Place};
+use crate::planning::names::{Bracket, Names, Place};
 use crate::planning::status::{is_state, mark_of, sign, sign_of_code, without_emphasis};
 use crate::planning::strike::struck_in_front;
 
@@ -64,21 +64,59 @@ pub fn add_behind_sign(form: &mut Form, text: &str, names: &Names<'_>) {
             after_people(note, names, form);
         }
         _ if names.are_partly_known(text) => form.unclear.push(UnreadKind::OutsideBrackets),
-        _ => form.add_status(text),
+        _ => match people_before_comma(text, names).filter(|_| form.people.is_none()) {
+            Some((people, status)) => {
+                form.take(people);
+                form.add_status(status);
+            }
+            None => form.add_status(text),
+        },
     }
+}
+
+/// Splits known people from what stands behind them and a comma: `Ida, Bela, nearly done`.
+pub fn people_before_comma<'t>(text: &'t str, names: &Names<'_>) -> Option<(Bracket, &'t str)> {
+    const MOST: usize = 8;
+    let mut cuts = text.match_indices(", ").take(MOST).collect::<Vec<_>>();
+    cuts.reverse();
+    cuts.into_iter().find_map(|(place, comma)| {
+        let people = names.known(&text[..place])?;
+        Some((people, text[place + comma.len()..].trim_start()))
+    })
+}
+
+fn without_dash(text: &str) -> &str {
+    let mut dashes = DASHES.iter().map(|dash| dash.trim_end());
+    let cut = dashes.find_map(|dash| text.strip_suffix(dash));
+    cut.map_or(text, str::trim_end)
+}
+
+/// Writes dots up to known people as a dash: `fix it ........ Ida`.
+fn without_leaders(text: &str, names: &Names<'_>) -> Option<String> {
+    let (title, dots) = text.split_once(" ....")?;
+    let people = dots.trim_start_matches('.').strip_prefix(' ')?.trim();
+    names.known(people)?;
+    (!title.trim().is_empty()).then(|| format!("{} -- {people}", title.trim_end()))
 }
 
 /// Cuts a line into its parts by its form alone.
 pub(super) fn by_form(text: &str, names: &Names<'_>) -> Form {
     let mut form = Form::default();
     let (text, state) = without_signs(text.trim(), &mut form);
+    let text = match state {
+        // `fix it — Ida — 🚧`.
+        Some(_) => without_dash(text),
+        None => text,
+    };
     let struck = struck(text, names);
     if struck.is_some() {
         form.mark = Mark::Struck;
     }
     let text = struck.as_deref().unwrap_or(text);
     let (text, quoted) = hidden(text);
-    let text = at_front(&text, names, &mut form);
+    let dashed = without_leaders(&text, names);
+    let text = dashed.as_deref().unwrap_or(&text);
+    let text = at_front(text, names, &mut form);
     form.is_status_in_front = form.status.is_some();
     let text = assigned(text, names, &mut form);
     let text = at_back(&text, names, &mut form);

@@ -13,6 +13,7 @@ mod org_blocks;
 mod people_table;
 mod settings;
 mod table;
+mod textile;
 mod timestamp;
 
 #[cfg(test)]
@@ -26,6 +27,7 @@ use list_table::without_list_tables;
 use nested::without_levels;
 use org::without_stars;
 use table::Table;
+use textile::without_textile;
 
 use crate::planning::status::{sign_as_box, sign_in_box};
 
@@ -38,6 +40,7 @@ pub use settings::is_title;
 pub fn lines(text: &str) -> Vec<Line> {
     let mut pieces = pieces(text);
     without_list_tables(&mut pieces);
+    without_textile(&mut pieces);
     without_stars(&mut pieces);
     without_levels(&mut pieces);
     without_letters(&mut pieces);

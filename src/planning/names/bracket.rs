@@ -2,7 +2,7 @@
 
 use super::known::{Names, Resolved};
 use super::manner::Manner;
-use super::part::{JoinedNames, NewName, Part, is_state};
+use super::part::{JoinedNames, NewName, Part, is_nobody_yet, is_state};
 use super::written::{HELPING, JOINING, JOINING_KNOWN, is_led_as_name};
 use crate::diagnostic::UnreadKind;
 use crate::domain::{MOST_NAMES, either_in_doubt, is_one_of_all};
@@ -185,8 +185,7 @@ impl Names<'_> {
         let are_new =
             are_new || has_status && has_new && news.clone().all(|new| new.is_capitalised);
         let is_nobody = parts.iter().all(|part| *part == Part::Nothing)
-            && ["niemand", "nobody", "none", "noone", "unassigned"]
-                .contains(&normalize(inside).as_str());
+            && (is_nobody_yet(inside) || ["none", "noone"].contains(&normalize(inside).as_str()));
         if !are_new && !are_known && !is_nobody {
             return None;
         }

@@ -14,4 +14,4 @@ pub use self::bracket::{Bracket, Place, add_status, add_time};
 pub use self::known::Names;
 pub use self::lines_of_lists::{List, Whom};
 pub use self::list::{are_people, may_be_people, says_what};
-pub use self::part::is_difficulty;
+pub use self::part::{is_difficulty, is_nobody_yet};

@@ -47,7 +47,7 @@ pub(super) struct JoinedNames {
 }
 
 /// Words that stand where names do and name nobody.
-const NOBODY: [&str; 38] = [
+const NOBODY: [&str; 42] = [
     "also",
     "anybody",
     "anyone",
@@ -62,8 +62,12 @@ const NOBODY: [&str; 38] = [
     "more",
     "more people",
     "niemand",
+    "no one yet",
     "nobody",
+    "nobody yet",
     "noch jemand",
+    "noch keiner",
+    "noch niemand",
     "none",
     "noone",
     "one of us",
@@ -89,14 +93,18 @@ const NOBODY: [&str; 38] = [
 ];
 
 /// Those of them that say nothing, or that there are more, as `etc` does.
-const SAYS_NOTHING: [&str; 13] = [
+const SAYS_NOTHING: [&str; 17] = [
     "also",
     "co",
     "etc",
     "more",
     "more people",
     "niemand",
+    "no one yet",
     "nobody",
+    "nobody yet",
+    "noch keiner",
+    "noch niemand",
     "none",
     "noone",
     "other",
@@ -104,6 +112,20 @@ const SAYS_NOTHING: [&str; 13] = [
     "others",
     "unassigned",
 ];
+
+/// Returns whether a text says that nobody is on something, and hardly anything else.
+pub fn is_nobody_yet(text: &str) -> bool {
+    const NOBODY_YET: [&str; 7] = [
+        "niemand",
+        "no one yet",
+        "nobody",
+        "nobody yet",
+        "noch keiner",
+        "noch niemand",
+        "unassigned",
+    ];
+    NOBODY_YET.contains(&normalize(text).as_str())
+}
 
 /// Words behind a known name that begin to say what they do.
 const GOES_ON: [&str; 12] = [
@@ -118,6 +140,7 @@ impl Names<'_> {
             None => (text, false),
         };
         let text = text.trim_matches(['*', '_', '`', '"']).trim();
+        let text = text.trim_end_matches('!');
         if let Some(typed) = self.nick_with_sign(text) {
             let manner = Manner {
                 is_struck,

@@ -1,11 +1,13 @@
 //! What the words of a heading mean.
 
+use chrono::NaiveDate;
+
 use crate::domain::{ItemKind, is_sick, is_typo};
 use crate::planning::codes::is_code;
 use crate::planning::document::Mark;
 use crate::planning::names::says_what;
 use crate::planning::status::is_result_label;
-use crate::text::{Finished, is_of, is_short_day, normalize, says_finished};
+use crate::text::{Finished, is_of, is_short_day, normalize, other_dates, says_finished};
 
 /// What the words of a heading mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +28,7 @@ pub enum Meaning {
 
 /// Words that say what is listed, and not what it is about.
 const LISTS: &str = "agenda aufgabe aufgaben backlog board ideas ideen items jobs list plan planning plans punkte schritte steps task tasks \
-    themen thing things todo todos topic topics work";
+    themen thing things todo todos topic topics work unassigned unclaimed unverteilt";
 
 /// Words beside them that do not make a topic of it: which ones, and when.
 const BESIDE: &str = "a abend action after afternoon afterwards all already and april at august be before current day december diese \
@@ -218,7 +220,7 @@ pub fn meaning(title: &str) -> Meaning {
         [thing] if is_of(THINGS, thing) => Meaning::Discussion,
         // What is for later is kept apart from what is to be done now.
         _ if is_for_later(title) => Meaning::Topic,
-        _ if is_state(&words) => Meaning::Generic,
+        _ if is_state(&words) || is_date(title) => Meaning::Generic,
         _ if words
             .iter()
             .all(|word| is_beside(word) || is_short_day(word))
@@ -460,6 +462,15 @@ fn is_beside(word: &str) -> bool {
     is_of(LISTS, word)
         || is_of(BESIDE, word)
         || word.starts_with(|sign: char| sign.is_ascii_digit())
+}
+
+/// Returns whether a heading is a date with its year, but no version such as `3.11.2`.
+fn is_date(title: &str) -> bool {
+    let title = title.trim();
+    let mut parts = title.split(['-', '.', '/']);
+    let has_year = parts.clone().count() == 3
+        && parts.any(|part| part.len() == 4 && part.bytes().all(|digit| digit.is_ascii_digit()));
+    has_year && (title.parse::<NaiveDate>().is_ok() || !other_dates(title, None).is_empty())
 }
 
 /// Returns whether there are only numbers and little words, as in `3.11` and `32-on-64`: that is not a date.

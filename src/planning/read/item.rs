@@ -40,7 +40,8 @@ impl Reader<'_> {
         let mut minutes = node.minutes.clone();
         let mut number = node.number.clone();
         if number.is_none() {
-            self.names_alone(&mut form, !(minutes.is_empty() && node.children.is_empty()));
+            let has_more = !(minutes.is_empty() && node.children.is_empty());
+            self.names_alone(&mut form, has_more, node.checkbox.is_some());
             if form.title.is_empty() && form.people.is_some() {
                 // Names as the item, and the task below.
                 if !minutes.is_empty() {
@@ -290,7 +291,7 @@ impl Reader<'_> {
     }
 
     /// Takes a title that is nothing but names in brackets or `@handles` for people. `has_more`: names may stand above what they do, and then `?` is nobody yet.
-    fn names_alone(&self, form: &mut Form, has_more: bool) {
+    fn names_alone(&self, form: &mut Form, has_more: bool, is_boxed: bool) {
         const MOST: usize = 8;
         if form.people.is_some() || form.title.split_whitespace().count() > MOST {
             return;
@@ -305,6 +306,17 @@ impl Reader<'_> {
             form.title.clear();
             form.take(bracket);
             return;
+        }
+        // `- Ida` alone says nothing of what she does.
+        let is_one = || {
+            let people = self.names.known(&form.title).map(|one| one.people);
+            let is_certain =
+                matches!(people.as_deref(), Some([one]) if !one.typed.starts_with('+'));
+            is_certain && !self.titles.has(&form.title)
+        };
+        if !has_more && !is_boxed && is_one() {
+            form.title.clear();
+            form.people = Some(Vec::new());
         }
         if !has_more {
             return;

@@ -4,6 +4,7 @@ mod agenda;
 mod below;
 mod bracketed;
 mod column;
+mod fields;
 mod filed;
 mod headings;
 mod item;

@@ -6,6 +6,7 @@ use super::below::{
     Before, Below, behind_people, below, bracket, goes_on_with, is_closed_by, is_unfinished,
     longest, margin, open_brackets, says_who_works, without_margin,
 };
+use super::fields::take_field;
 use super::headings::{Meaning, is_labelled, is_todo, meaning};
 use super::known::Known;
 use super::labels::Labelled;
@@ -376,6 +377,12 @@ impl Builder<'_> {
         }
         if self.kind.is_some() && !is_owned && (self.is_of_somebody(text) || self.is_in_list(at)) {
             self.bullet(section, at, None, text, line.indent);
+            self.last = None;
+            return;
+        }
+        if let Some(owner) = owner.filter(|_| is_owned && !self.is_own)
+            && take_field(&mut self.nodes[owner], line.number, text, self.names)
+        {
             self.last = None;
             return;
         }

@@ -11,7 +11,8 @@ use crate::domain::{ItemKind, Sprint};
 use crate::planning::document::Mark;
 use crate::planning::folded::folded;
 use crate::planning::form::{
-    Form, add_behind_sign, before_loud_word, form, named_in, people_before_note, time_at_start,
+    Form, add_behind_sign, before_loud_word, form, named_in, people_before_comma,
+    people_before_note, time_at_start,
 };
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::{Names, is_difficulty};
@@ -293,8 +294,11 @@ impl<'s> Titles<'s> {
         for (start, end) in places(&BEHIND).into_iter().rev().chain(questions) {
             let behind = text[end..].trim();
             // With people behind it, a title of one word is known, too.
-            let is_known =
-                |title: &&&str| is_long(title) || people_before_note(behind, names).is_some();
+            let is_known = |title: &&&str| {
+                is_long(title)
+                    || people_before_note(behind, names).is_some()
+                    || people_before_comma(behind, names).is_some()
+            };
             if let Some(title) = self.all.get(&folded(&text[..start])).filter(is_known) {
                 return Some((*title, behind));
             }

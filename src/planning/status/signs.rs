@@ -15,12 +15,13 @@ enum Stands {
 }
 
 /// What signs say.
-const SIGNS: [(char, Mark, Stands); 24] = [
+const SIGNS: [(char, Mark, Stands); 25] = [
     ('☐', Mark::Open, Stands::OnlyAsBox),
     ('□', Mark::Open, Stands::OnlyAsBox),
     ('▢', Mark::Open, Stands::OnlyAsBox),
     ('◻', Mark::Open, Stands::OnlyAsBox),
     ('⬜', Mark::Open, Stands::OnlyAsBox),
+    ('🔲', Mark::Open, Stands::OnlyAsBox),
     ('☒', Mark::Done, Stands::OnlyAsBox),
     ('🗹', Mark::Done, Stands::OnlyAsBox),
     ('☑', Mark::Done, Stands::AsBox),

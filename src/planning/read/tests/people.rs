@@ -265,7 +265,7 @@ fn whoever_comes_later_is_no_task_and_joins_if_a_day_is_said() {
         ("present\n  - Ida\n  - Bela\n", "Joining later:"),
         ("Anwesend:\n\n    - Ida\n", "Kommen später:"),
         ("Here: Ida\n", "Not here yet:"),
-        ("- Ida\n- Bela\n- Tim\n\nHere: Ida\n", "later"),
+        ("- Ada\n- Bela\n- Tim\n\nHere: Ida\n", "later"),
     ] {
         let text = format!("{list}\n{label}\n{below}");
         assert_eq!(unread(&text), ["Tom"], "{text}");
