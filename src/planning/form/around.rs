@@ -57,13 +57,8 @@ impl Word<'_> {
 fn words<'t>(title: &'t str, names: &Names<'_>) -> Vec<Word<'t>> {
     const SIGNS: [char; 4] = ['/', '+', '&', ','];
     const AROUND: &str = "*_<>{}[]#?!.,;:/+&";
-    let closes = |sign: char| {
-        let open = match sign {
-            ')' => '(',
-            _ => return AROUND.contains(sign),
-        };
-        !title.contains(open)
-    };
+    let has_open = title.contains('(');
+    let closes = |sign: char| AROUND.contains(sign) || sign == ')' && !has_open;
     let word = |raw: &'t str| {
         let bare = raw.trim_start_matches(|sign| AROUND.contains(sign));
         let bare = bare.trim_end_matches(closes);

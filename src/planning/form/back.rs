@@ -1,10 +1,10 @@
 //! What stands behind the title: people, a time, a status.
 
-use super::by_form::without_signs;
 use super::end::{status_at_end, time_at_end};
 use super::front::DASHES;
 use super::handles::{handles_at_end, is_between};
 use super::parts::{Form, bracket_at_start};
+use super::signs::without_signs;
 use super::timed::time_at_start;
 use crate::diagnostic::UnreadKind;
 use crate::domain::groups;

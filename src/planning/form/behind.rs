@@ -2,10 +2,11 @@
 
 use super::around::named_around;
 use super::back::{after_people, more_people, people_bracket, without_lead};
-use super::by_form::{by_form, finished, without_signs};
+use super::by_form::{by_form, finished};
 use super::end::{says_elsewhere, status_at_end, time_at_end};
 use super::handles::{handles_at_start, is_about_them};
 use super::parts::{Form, bracket_at_start};
+use super::signs::without_signs;
 use super::timed::time_at_start;
 use crate::diagnostic::UnreadKind;
 use crate::domain::groups;

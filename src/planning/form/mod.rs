@@ -10,6 +10,7 @@ mod handles;
 mod in_title;
 mod parts;
 mod quoted;
+mod signs;
 mod timed;
 
 use self::around::named_around;
