@@ -15,7 +15,7 @@ use proptest::test_runner::FileFailurePersistence;
 use pulldown_cmark::{Event, Parser, Tag};
 use sprint_journal::diagnostic::Diagnostic;
 use sprint_journal::domain::{Entry, EntryId, Sprint};
-use sprint_journal::journal::{self, Journal, NewSprint, Reading, scan};
+use sprint_journal::journal::{self, Journal, KnownTopics, NewSprint, Reading, scan};
 use sprint_journal::report::{
     Body, Choices, Group, Overrides, Post, Report, SITES, Template, html, markdown, page, rst,
 };
@@ -238,7 +238,7 @@ fn with_other_tokens(text: &str, other: &str, damages: &[(Index, Option<Index>, 
 /// Reads a log the short way, if no id is in it twice.
 fn scanned(log: &str) -> Option<(Vec<Entry>, Vec<u32>)> {
     let mut entries = Vec::new();
-    let lines = scan(log, &mut entries)?;
+    let lines = scan(log, &mut KnownTopics::default(), &mut entries)?;
     let ids: BTreeSet<EntryId> = entries.iter().map(|entry| entry.id).collect();
     (ids.len() == entries.len()).then_some((entries, lines))
 }

@@ -174,12 +174,12 @@ impl<'e> Context<'e> {
 
     pub fn folder(&self) -> Result<Folder, Error> {
         let journal = self.journal()?.ok_or(Error::NoJournal)?;
-        let mut folders = journal.sprints()?;
+        let (mut folders, links) = journal.sprints_and_links()?;
         let chosen = self.choose_in(&journal, &folders)?;
         let mut folder = folders.swap_remove(chosen);
         if self.given_sprint().is_none() {
             // One of them may have been meant.
-            folder.diagnostics.extend(journal.links()?);
+            folder.diagnostics.extend(links);
         }
         Ok(folder)
     }

@@ -11,7 +11,7 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use super::documents::{whole_lines, wide_encoding};
-use super::folder::{Folder, LogLines};
+use super::folder::{Folder, LogLines, read_log};
 use super::layout::LARGEST_LOG;
 use super::lock::Lock;
 use super::read::Reading;
@@ -58,9 +58,9 @@ impl LogWriter<'_> {
         let closed = &mut self.closed;
         let mut last_day = None;
         let reading = self.folder.read_with(
-            |log| match other {
+            |opened, log| match other {
                 Some((path, bytes)) if path == log => Ok(bytes.to_vec()),
-                _ => self.folder.read_log(log),
+                _ => read_log(opened, log),
             },
             |log, bytes, is_closed| {
                 if last_day.replace(log.day) != Some(log.day) {
@@ -107,8 +107,12 @@ impl LogWriter<'_> {
         let mut cut_off = None;
         let mut is_replaced = false;
         loop {
-            let opened = self.folder.sandbox().open_to_append(path, LARGEST_LOG);
-            let mut log = opened.map_err(|error| error.during("open", path))?;
+            let folder = self.folder.sandbox().open_folder(&self.folder.path);
+            let opened = folder.and_then(|folder| {
+                let log = folder.open_to_append(path.file_name().unwrap_or_default(), LARGEST_LOG);
+                Ok((log?, folder))
+            });
+            let (mut log, folder) = opened.map_err(|error| error.during("open", path))?;
             let (bytes, is_closed) = self
                 .current(path, &mut log)
                 .map_err(|cause| Error::io("read", path, &cause))?;
@@ -142,7 +146,7 @@ impl LogWriter<'_> {
             };
             log.sync_data().map_err(not_synced)?;
             // The log may be new, whoever made it.
-            self.folder.sandbox().sync_folder(&self.folder.path)?;
+            folder.sync()?;
             // An editor may have put another file in the log's place meanwhile, or another text into the file.
             let is_still = self.folder.sandbox().is_still(path, &log);
             if is_still && is_at(&mut log, whole, addition.as_bytes()) {

@@ -1,5 +1,6 @@
 //! The folder that holds all sprints, and the sprints in it.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::config;
@@ -76,8 +77,18 @@ impl Journal {
 
     /// Lists all sprints by name: the folders with a `sprint.toml` or a day log in them.
     pub fn sprints(&self) -> Result<Vec<Folder>, Error> {
+        self.sprints_among(&self.children()?)
+    }
+
+    /// Lists all sprints, as [`Journal::sprints`] does, and reports the links, as [`Journal::links`] does.
+    pub(crate) fn sprints_and_links(&self) -> Result<(Vec<Folder>, Vec<Diagnostic>), Error> {
+        let children = self.children()?;
+        Ok((self.sprints_among(&children)?, self.links_among(&children)))
+    }
+
+    fn sprints_among(&self, children: &[(OsString, FileKind)]) -> Result<Vec<Folder>, Error> {
         let mut folders = Vec::new();
-        for (name, _) in self.children(FileKind::Folder)? {
+        for (name, _) in self.named(children, FileKind::Folder) {
             if check_name(&name).is_ok() && self.is_sprint(&name)? {
                 folders.push(self.open(&name)?);
             }
@@ -88,7 +99,7 @@ impl Journal {
     /// Reports the folders that would be sprints if their names were valid. Hidden ones are not meant to be sprints.
     pub(crate) fn strays(&self) -> Result<Vec<Diagnostic>, Error> {
         let mut strays = Vec::new();
-        for (name, path) in self.children(FileKind::Folder)? {
+        for (name, path) in self.named(&self.children()?, FileKind::Folder) {
             let is_stray = check_name(&name).is_err() && !name.starts_with('.');
             // A folder that cannot be looked into may be anything.
             if is_stray && self.is_sprint(&name).unwrap_or(false) {
@@ -101,11 +112,15 @@ impl Journal {
 
     /// Reports the links that have the name of a sprint, unless they lead to a file. What they lead to is not a sprint.
     pub(crate) fn links(&self) -> Result<Vec<Diagnostic>, Error> {
-        let links = self.children(FileKind::Link)?.into_iter();
+        Ok(self.links_among(&self.children()?))
+    }
+
+    fn links_among(&self, children: &[(OsString, FileKind)]) -> Vec<Diagnostic> {
+        let links = self.named(children, FileKind::Link);
         let links = links.filter(|(name, path)| check_name(name).is_ok() && !path.is_file());
         let links = links.map(|(_, path)| Location::whole(&path));
         let diagnostic = |link| Diagnostic::at(link, DiagnosticKind::LinkedFolder);
-        Ok(links.map(diagnostic).collect())
+        links.map(diagnostic).collect()
     }
 
     /// Refuses what is in the place of the folder of a sprint of that name and is not a folder.
@@ -122,14 +137,19 @@ impl Journal {
         }
     }
 
-    /// Lists the files, folders or links in it by name.
-    fn children(&self, wanted: FileKind) -> Result<Vec<(String, PathBuf)>, Error> {
+    fn children(&self) -> Result<Vec<(OsString, FileKind)>, Error> {
         let children = self.sandbox().list(&self.root);
-        let children = children.map_err(|error| error.during("read", &self.root))?;
-        let children = children.into_iter().filter(|(_, kind)| *kind == wanted);
-        let children =
-            children.map(|(name, _)| (name.to_string_lossy().into(), self.root.join(&name)));
-        Ok(children.collect())
+        children.map_err(|error| error.during("read", &self.root))
+    }
+
+    /// Returns those of its children that are files, folders or links, each with its path.
+    fn named(
+        &self,
+        children: &[(OsString, FileKind)],
+        wanted: FileKind,
+    ) -> impl Iterator<Item = (String, PathBuf)> {
+        let children = children.iter().filter(move |(_, kind)| *kind == wanted);
+        children.map(|(name, _)| (name.to_string_lossy().into(), self.root.join(name)))
     }
 
     pub(super) fn sandbox(&self) -> Sandbox<'_> {

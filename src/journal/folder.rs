@@ -9,7 +9,8 @@ use super::layout::{CONFIG, LARGEST_LOG, LOCK, day_of, writer_word};
 use super::line::line;
 use super::lock::ReadLock;
 use super::read::Reading;
-use super::sandbox::Sandbox;
+use super::sandbox::{OpenFolder, Sandbox};
+use super::scan::KnownTopics;
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Error, Location};
 use crate::domain::{Config, Entry, LogFiles};
 use crate::text::is_blank;
@@ -63,8 +64,11 @@ impl Folder {
 
     /// Returns the first and the last day: those of `sprint.toml`, or else of the logs.
     pub(crate) fn dates(&self) -> Result<Option<(NaiveDate, NaiveDate)>, Error> {
-        let logs = self.logs()?.logs;
         let Config { from, to, .. } = self.config;
+        if let Some((from, to)) = from.zip(to) {
+            return Ok(Some((from, to.max(from))));
+        }
+        let logs = self.logs()?.logs;
         let from = from.or(logs.first().map(|log| log.day)).or(to);
         let to = to.or(logs.last().map(|log| log.day)).or(from);
         Ok(from.zip(to).map(|(from, to)| (from, to.max(from))))
@@ -103,26 +107,30 @@ impl Folder {
     /// Reads all day logs. What cannot be read is in the diagnostics; everything else counts. Never waits for a writer: what
     /// one is still writing is left out.
     pub fn read(&self) -> Result<Reading, Error> {
-        self.read_with(|log| self.read_whole_lines(log), |_, _, _| {})
+        self.read_with(
+            |opened, log| self.read_whole_lines(opened, log),
+            |_, _, _| {},
+        )
     }
 
-    /// Reads all day logs with `read`, and hands on the bytes of each and whether nothing is open at its end.
+    /// Reads all day logs in the opened folder with `read`, and hands on the bytes of each and whether nothing is open at its end.
     pub(super) fn read_with(
         &self,
-        read: impl Fn(&Path) -> Result<Vec<u8>, Diagnostic>,
+        read: impl Fn(&OpenFolder<'_>, &Path) -> Result<Vec<u8>, Diagnostic>,
         mut keep: impl FnMut(DayLog, Vec<u8>, bool),
     ) -> Result<Reading, Error> {
         let mut reading = Reading::default();
         reading.diagnostics.clone_from(&self.diagnostics);
-        let Logs { logs, strays } = self.logs()?;
+        let mut topics = KnownTopics::default();
+        let (Logs { logs, strays }, opened) = open_logs_in(self.sandbox(), &self.path)?;
         let count = logs.len();
         for (place, log) in logs.into_iter().enumerate() {
             let path = &log.path;
-            match read(path) {
+            match read(&opened, path) {
                 Ok(bytes) => {
                     reading.expect(bytes.len(), count - place);
                     let (whole, cut_off) = bytes.split_at(whole_lines(&bytes));
-                    let is_closed = reading.take_log(path, whole);
+                    let is_closed = reading.take_log(path, whole, &mut topics);
                     if !cut_off.is_empty() {
                         let end = Location::end_of(path, whole);
                         let diagnostic = Diagnostic::at(end, DiagnosticKind::CutOff);
@@ -140,8 +148,8 @@ impl Folder {
     }
 
     /// Reads a log without a last line that another process is still writing.
-    fn read_whole_lines(&self, log: &Path) -> Result<Vec<u8>, Diagnostic> {
-        let mut bytes = self.read_log(log)?;
+    fn read_whole_lines(&self, opened: &OpenFolder<'_>, log: &Path) -> Result<Vec<u8>, Diagnostic> {
+        let mut bytes = read_log(opened, log)?;
         let whole = whole_lines(&bytes);
         if whole == bytes.len() {
             return Ok(bytes);
@@ -152,7 +160,7 @@ impl Folder {
                 Ok(bytes)
             }
             // Nobody writes: whatever is cut off now was left so.
-            Some(_lock) => self.read_log(log),
+            Some(_lock) => read_log(opened, log),
         }
     }
 
@@ -192,11 +200,28 @@ impl Folder {
     }
 }
 
+/// Reads a log in the opened folder of its sprint.
+pub(super) fn read_log(opened: &OpenFolder<'_>, log: &Path) -> Result<Vec<u8>, Diagnostic> {
+    let name = log.file_name().unwrap_or_default();
+    let read = opened.read(name, LARGEST_LOG);
+    read.map_err(|error| error.diagnostic(log))
+}
+
 pub(super) fn logs_in(sandbox: Sandbox<'_>, folder: &Path) -> Result<Logs, Error> {
+    Ok(open_logs_in(sandbox, folder)?.0)
+}
+
+/// Lists the logs in a folder, and returns it opened.
+fn open_logs_in<'f>(
+    sandbox: Sandbox<'f>,
+    folder: &'f Path,
+) -> Result<(Logs, OpenFolder<'f>), Error> {
     let mut logs = Vec::new();
     let mut strays = Vec::new();
-    let children = sandbox.list(folder);
-    for (name, _) in children.map_err(|error| error.during("read", folder))? {
+    let opened = sandbox.open_folder(folder);
+    let listed = opened.and_then(|opened| Ok((opened.list()?, opened)));
+    let (children, opened) = listed.map_err(|error| error.during("read", folder))?;
+    for (name, _) in children {
         let path = folder.join(&name);
         let name = name.to_string_lossy();
         let stem = name.strip_suffix(".toml");
@@ -209,5 +234,5 @@ pub(super) fn logs_in(sandbox: Sandbox<'_>, folder: &Path) -> Result<Logs, Error
     }
     logs.sort();
     strays.sort();
-    Ok(Logs { logs, strays })
+    Ok((Logs { logs, strays }, opened))
 }

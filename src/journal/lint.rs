@@ -12,7 +12,7 @@ use super::documents::{decoded, documents, wide_encoding};
 use super::folder::Folder;
 use super::layout::{CONFIG, FOR_GIT, LOCK, PHOTOS, is_log};
 use super::locations::Locations;
-use super::scan::scan;
+use super::scan::{KnownTopics, scan};
 use super::toml10::newer_syntax;
 use crate::diagnostic::{
     Diagnostic, DiagnosticKind, Error, FileKind, Lines, Location, Obstacle, Wanted,
@@ -154,7 +154,7 @@ fn look_at(file: &Path, bytes: &[u8]) -> Vec<Diagnostic> {
 /// Returns where in a file there may be something to find: in all of it, unless every line is as this program writes it, and then in
 /// those with other characters than visible ones of ASCII.
 fn parts_to_look_at(text: &str) -> Vec<Range<usize>> {
-    if scan(text, &mut Vec::new()).is_none() {
+    if scan(text, &mut KnownTopics::default(), &mut Vec::new()).is_none() {
         return std::iter::once(0..text.len()).collect();
     }
     let mut start = 0;

@@ -80,7 +80,7 @@ pub(crate) use picture::is_ending_of_picture;
 pub use read::Reading;
 pub(crate) use receipts::Receipt;
 pub(crate) use sandbox::WriteOutcome;
-pub use scan::scan;
+pub use scan::{KnownTopics, scan};
 pub use site::{SiteFolder, WebPicture};
 pub(crate) use sources::Sources;
 pub(crate) use sync::SyncReport;

@@ -17,7 +17,7 @@ use toml::value::{Date, Datetime, Offset};
 use super::documents::{damaged_id, decoded, documents, is_marker, wide_encoding};
 use super::line::line;
 use super::locations::Locations;
-use super::scan::{USUAL_LENGTH, scan};
+use super::scan::{KnownTopics, USUAL_LENGTH, scan};
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Lines, Location, Position};
 use crate::domain::{Action, Entry, EntryId, near};
 
@@ -46,7 +46,7 @@ pub struct Reading {
 impl Reading {
     pub(super) fn of_log(file: &Path, bytes: &[u8]) -> Reading {
         let mut reading = Reading::default();
-        reading.take_log(file, bytes);
+        reading.take_log(file, bytes, &mut KnownTopics::default());
         reading
     }
 
@@ -58,8 +58,9 @@ impl Reading {
             .reserve(bytes.saturating_mul(logs).min(MOST) / USUAL_LENGTH);
     }
 
-    /// Adds the entries of one day log. Returns whether nothing is open at its end: a line more is an entry more.
-    pub(super) fn take_log(&mut self, file: &Path, bytes: &[u8]) -> bool {
+    /// Adds the entries of one day log. Returns whether nothing is open at its end: a line more is an entry more. `topics`: those of
+    /// the logs before it.
+    pub(super) fn take_log(&mut self, file: &Path, bytes: &[u8], topics: &mut KnownTopics) -> bool {
         if let Some(encoding) = wide_encoding(bytes) {
             let kind = DiagnosticKind::WideEncoding(encoding);
             self.diagnostics
@@ -71,7 +72,7 @@ impl Reading {
         self.diagnostics
             .extend(bad.map(|place| Diagnostic::at(place, DiagnosticKind::NotUtf8)));
         let first = self.entries.len();
-        if let Some(lines) = scan(&text, &mut self.entries)
+        if let Some(lines) = scan(&text, topics, &mut self.entries)
             && self.take_scanned(file, first, &lines)
         {
             return true;
@@ -447,7 +448,9 @@ mod tests {
             ("x = 1\n", false),
             ("Armin was here\n", false),
         ] {
-            let taken = Reading::default().take_log(Path::new("2017-02-27.toml"), log.as_bytes());
+            let file = Path::new("2017-02-27.toml");
+            let topics = &mut KnownTopics::default();
+            let taken = Reading::default().take_log(file, log.as_bytes(), topics);
             assert_eq!(taken, is_closed, "{log}");
         }
     }

@@ -14,7 +14,7 @@ use cap_fs_ext::{
     DirExt, FileTypeExt, FollowSymlinks, MetadataExt, OpenOptionsFollowExt, OpenOptionsSyncExt,
 };
 use cap_std::ambient_authority;
-use cap_std::fs::{Dir, File, FileType, OpenOptions};
+use cap_std::fs::{Dir, File, FileType, Metadata, OpenOptions};
 
 use crate::diagnostic::{
     Diagnostic, DiagnosticKind, Error, FileKind, Location, Obstacle, StorageError, Wanted,
@@ -117,48 +117,32 @@ impl<'r> Sandbox<'r> {
     }
 
     /// Lists the names in a folder and what they are, in the order of names.
-    pub(super) fn list(self, folder: &Path) -> Result<Vec<(OsString, FileKind)>, FileError> {
-        let mut children = Vec::new();
-        for child in self.folder(folder, false)?.entries()? {
-            let child = child?;
-            children.push((child.file_name(), kind_of(&child.file_type()?)));
-        }
-        children.sort();
-        Ok(children)
+    pub(super) fn list(self, path: &Path) -> Result<Vec<(OsString, FileKind)>, FileError> {
+        self.open_folder(path)?.list()
     }
 
     /// Reads a file that has at most so many bytes.
     pub(super) fn read(self, path: &Path, at_most: u64) -> Result<Vec<u8>, FileError> {
-        let file = self.open(path, OpenOptions::new().read(true))?;
-        let length = file.metadata()?.len();
-        if length > at_most {
-            return Err(FileError::TooLarge);
-        }
-        // A byte more, so that the end is seen without more room.
-        let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
-        let wanted = at_most.saturating_add(1);
-        // The file of the standard library fills the room without clearing it first.
-        if file.into_std().take(wanted).read_to_end(&mut bytes)? as u64 == wanted {
-            return Err(FileError::TooLarge);
-        }
-        Ok(bytes)
+        let (folder, name) = self.last(path, false)?;
+        read_file(&folder, name, path, at_most)
+    }
+
+    /// Opens a folder.
+    pub(super) fn open_folder(self, path: &Path) -> Result<OpenFolder<'_>, FileError> {
+        let folder = self.folder(path, false)?;
+        Ok(OpenFolder { path, folder })
     }
 
     /// Opens a file for reading.
     pub(super) fn open_to_read(self, path: &Path) -> Result<fs::File, FileError> {
-        let file = self.open(path, OpenOptions::new().read(true))?;
+        let (file, _) = self.open(path, OpenOptions::new().read(true))?;
         Ok(file.into_std())
     }
 
     /// Opens a file of at most so many bytes for reading and appending; makes it if there is none.
     pub(super) fn open_to_append(self, path: &Path, at_most: u64) -> Result<fs::File, FileError> {
-        let mut options = OpenOptions::new();
-        options.create(true).read(true).append(true);
-        let file = self.open(path, &mut options)?;
-        if file.metadata()?.len() > at_most {
-            return Err(FileError::TooLarge);
-        }
-        Ok(file.into_std())
+        let (folder, name) = self.last(path, false)?;
+        open_to_append(&folder, name, path, at_most)
     }
 
     /// Opens a file that is there to be locked; makes it if there is none. Who may not write to it, since somebody else
@@ -170,12 +154,12 @@ impl<'r> Sandbox<'r> {
                 .map_err(|_| FileError::Io(cause)),
             opened => opened,
         };
-        Ok(opened?.into_std())
+        Ok(opened?.0.into_std())
     }
 
     /// Adds bytes at the end of a file and waits until they are on the disk; makes it if there is none.
     pub(super) fn append(self, path: &Path, bytes: &[u8]) -> Result<(), FileError> {
-        let mut file = self.open(path, OpenOptions::new().create(true).append(true))?;
+        let (mut file, _) = self.open(path, OpenOptions::new().create(true).append(true))?;
         file.write_all(bytes)?;
         Ok(file.sync_all()?)
     }
@@ -195,7 +179,7 @@ impl<'r> Sandbox<'r> {
         };
         let permissions = match there {
             None => None,
-            Some(mut file) => {
+            Some((mut file, metadata)) => {
                 let mut there = Vec::new();
                 file.read_to_end(&mut there)?;
                 if there == bytes {
@@ -204,7 +188,7 @@ impl<'r> Sandbox<'r> {
                 if !may_replace(&there) {
                     return Err(FileError::OtherContent);
                 }
-                Some(file.metadata()?.permissions())
+                Some(metadata.permissions())
             }
         };
         let mut new = Temporary::in_folder(&folder)?;
@@ -234,45 +218,23 @@ impl<'r> Sandbox<'r> {
 
     /// Waits until the names in a folder are on the disk.
     pub(super) fn sync_folder(self, path: &Path) -> Result<(), Error> {
-        self.sync(path).map_err(|error| match error {
-            FileError::Io(cause) => Error::Storage(StorageError::NotSynced {
-                path: path.to_owned(),
-                reason: Error::reason(&cause),
-            }),
-            error => error.during("sync", path),
-        })
-    }
-
-    #[cfg(unix)]
-    fn sync(self, path: &Path) -> Result<(), FileError> {
-        let folder = self.folder(path, false)?;
-        Ok(folder.open(".")?.sync_all()?)
-    }
-
-    /// Does nothing, because Windows cannot open a folder for this.
-    #[cfg(not(unix))]
-    fn sync(self, _: &Path) -> Result<(), FileError> {
-        Ok(())
+        let opened = self.open_folder(path);
+        opened.map_err(|error| error.during("sync", path))?.sync()
     }
 
     /// Returns whether the file at a path is the one that was opened.
     pub(super) fn is_still(self, path: &Path, opened: &fs::File) -> bool {
-        let identity = |file: &File| {
-            let metadata = file.metadata().ok()?;
-            Some((metadata.dev(), metadata.ino()))
-        };
         let there = self.open(path, OpenOptions::new().read(true)).ok();
-        let there = there.and_then(|there| identity(&there));
-        let opened = opened.try_clone().map(File::from_std).ok();
-        there.is_some() && there == opened.and_then(|opened| identity(&opened))
+        let opened = Metadata::from_file(opened).ok();
+        let identity = |metadata: Metadata| (metadata.dev(), metadata.ino());
+        let there = there.map(|(_, metadata)| identity(metadata));
+        there.is_some() && there == opened.map(identity)
     }
 
     /// Opens what is at a path as `options` say, if it is a file.
-    fn open(self, path: &Path, options: &mut OpenOptions) -> Result<File, FileError> {
+    fn open(self, path: &Path, options: &mut OpenOptions) -> Result<(File, Metadata), FileError> {
         let (folder, name) = self.last(path, false)?;
-        // A device may do something when it is opened. Who puts one there after this look is seen when it is open.
-        look(&folder, name, path)?;
-        open_at_once(&folder, name, path, options)
+        open_file(&folder, name, path, options)
     }
 
     /// Opens the folder that a path is in, and returns the name there.
@@ -306,6 +268,99 @@ impl<'r> Sandbox<'r> {
     }
 }
 
+/// A folder that was opened: what is done in it is done there, wherever its path leads meanwhile.
+pub(super) struct OpenFolder<'p> {
+    path: &'p Path,
+    folder: Dir,
+}
+
+impl OpenFolder<'_> {
+    /// Lists the names in it and what they are, in the order of names.
+    pub(super) fn list(&self) -> Result<Vec<(OsString, FileKind)>, FileError> {
+        let mut children = Vec::new();
+        for child in self.folder.entries()? {
+            let child = child?;
+            children.push((child.file_name(), kind_of(&child.file_type()?)));
+        }
+        children.sort();
+        Ok(children)
+    }
+
+    /// Reads a file that has at most so many bytes.
+    pub(super) fn read(&self, name: &OsStr, at_most: u64) -> Result<Vec<u8>, FileError> {
+        read_file(&self.folder, name, &self.path.join(name), at_most)
+    }
+
+    /// Opens a file of at most so many bytes for reading and appending; makes it if there is none.
+    pub(super) fn open_to_append(&self, name: &OsStr, at_most: u64) -> Result<fs::File, FileError> {
+        open_to_append(&self.folder, name, &self.path.join(name), at_most)
+    }
+
+    /// Waits until the names in it are on the disk.
+    pub(super) fn sync(&self) -> Result<(), Error> {
+        self.sync_names().map_err(|cause| {
+            Error::Storage(StorageError::NotSynced {
+                path: self.path.to_owned(),
+                reason: Error::reason(&cause),
+            })
+        })
+    }
+
+    #[cfg(unix)]
+    fn sync_names(&self) -> io::Result<()> {
+        self.folder.open(".")?.sync_all()
+    }
+
+    /// Does nothing, because Windows cannot open a folder for this.
+    #[cfg(not(unix))]
+    fn sync_names(&self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn open_to_append(
+    folder: &Dir,
+    name: &OsStr,
+    path: &Path,
+    at_most: u64,
+) -> Result<fs::File, FileError> {
+    let mut options = OpenOptions::new();
+    options.create(true).read(true).append(true);
+    let (file, metadata) = open_file(folder, name, path, &mut options)?;
+    if metadata.len() > at_most {
+        return Err(FileError::TooLarge);
+    }
+    Ok(file.into_std())
+}
+
+fn read_file(folder: &Dir, name: &OsStr, path: &Path, at_most: u64) -> Result<Vec<u8>, FileError> {
+    let (file, metadata) = open_file(folder, name, path, OpenOptions::new().read(true))?;
+    let length = metadata.len();
+    if length > at_most {
+        return Err(FileError::TooLarge);
+    }
+    // A byte more, so that the end is seen without more room.
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
+    let wanted = at_most.saturating_add(1);
+    // The file of the standard library fills the room without clearing it first.
+    if file.into_std().take(wanted).read_to_end(&mut bytes)? as u64 == wanted {
+        return Err(FileError::TooLarge);
+    }
+    Ok(bytes)
+}
+
+/// Opens what has a name as `options` say, if it is a file.
+fn open_file(
+    folder: &Dir,
+    name: &OsStr,
+    path: &Path,
+    options: &mut OpenOptions,
+) -> Result<(File, Metadata), FileError> {
+    // A device may do something when it is opened. Who puts one there after this look is seen when it is open.
+    look(folder, name, path)?;
+    open_at_once(folder, name, path, options)
+}
+
 /// Fails if something other than a file is there.
 fn look(folder: &Dir, name: &OsStr, path: &Path) -> Result<(), FileError> {
     match folder.symlink_metadata(name) {
@@ -320,7 +375,7 @@ fn open_at_once(
     name: &OsStr,
     path: &Path,
     options: &mut OpenOptions,
-) -> Result<File, FileError> {
+) -> Result<(File, Metadata), FileError> {
     options.follow(FollowSymlinks::No).nonblock(true);
     let file = match folder.open_with(name, options) {
         Ok(file) => file,
@@ -329,8 +384,9 @@ fn open_at_once(
             return Err(cause.into());
         }
     };
-    require(path, &file.metadata()?.file_type(), Wanted::File)?;
-    Ok(file)
+    let metadata = file.metadata()?;
+    require(path, &metadata.file_type(), Wanted::File)?;
+    Ok((file, metadata))
 }
 
 fn step_into(folder: &Dir, name: &OsStr, way: &Path, may_make: bool) -> Result<Dir, FileError> {
@@ -463,7 +519,8 @@ mod tests {
                 &mut options,
             ));
         });
-        end.recv_timeout(Duration::from_secs(30)).ok()
+        let opened = end.recv_timeout(Duration::from_secs(30)).ok()?;
+        Some(opened.map(|(file, _)| file))
     }
 
     #[test]

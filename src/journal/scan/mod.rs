@@ -10,6 +10,7 @@ use lean_string::LeanString;
 use memchr::memchr;
 use thin_vec::ThinVec;
 
+pub use self::scanner::KnownTopics;
 use self::scanner::{Quoted, Scanner};
 use crate::domain::{
     Action, Assign, Day, Decide, Discuss, Done, Drop, Entry, EntryId, Goal, ItemResult, Join,
@@ -32,16 +33,18 @@ pub(super) const USUAL_LENGTH: usize = 150;
 
 /// Reads a log of which every line is an entry as [`line`](super::line()) writes it, a comment or empty: adds its entries, and returns the number of the line of each. If anything else is in the log, or if there is something to report about an entry, adds
 /// nothing and returns `None`. The same id may occur twice; the caller must check for that.
-pub fn scan(log: &str, entries: &mut Vec<Entry>) -> Option<Vec<u32>> {
+///
+/// `topics`: those of logs that were read before; the topics of this one are added.
+pub fn scan(log: &str, topics: &mut KnownTopics, entries: &mut Vec<Entry>) -> Option<Vec<u32>> {
     let before = entries.len();
-    let lines = scan_lines(log, entries);
+    let lines = scan_lines(log, topics, entries);
     if lines.is_none() {
         entries.truncate(before);
     }
     lines
 }
 
-fn scan_lines(log: &str, entries: &mut Vec<Entry>) -> Option<Vec<u32>> {
+fn scan_lines(log: &str, topics: &mut KnownTopics, entries: &mut Vec<Entry>) -> Option<Vec<u32>> {
     // All bytes are looked at: without an early end, many are at once.
     if log
         .bytes()
@@ -52,7 +55,7 @@ fn scan_lines(log: &str, entries: &mut Vec<Entry>) -> Option<Vec<u32>> {
     let most = log.len() / USUAL_LENGTH;
     entries.reserve(most);
     let mut lines = Vec::with_capacity(most);
-    let mut scanner = Scanner::of(log);
+    let mut scanner = Scanner::of(log, topics);
     for number in 1.. {
         if scanner.rest.is_empty() {
             break;
@@ -79,7 +82,7 @@ fn is_control(byte: u8) -> bool {
     byte < b' ' && byte != b'\n' || byte == 0x7f
 }
 
-impl Scanner<'_> {
+impl Scanner<'_, '_> {
     fn entry(&mut self) -> Option<Entry> {
         let id = EntryId::parse(self.word()?)?;
         self.skip(b" = { at = ")?;

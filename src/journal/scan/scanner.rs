@@ -11,11 +11,14 @@ use crate::domain::{EntryId, Label, Role, Topic};
 /// Most nicks and ids are not longer, in bytes.
 const SHORT: usize = 16;
 
+/// The topics that were read. Many entries are filed under the same few.
+#[derive(Debug, Default)]
+pub struct KnownTopics(HashMap<Box<str>, Topic>);
+
 /// What is left of a log.
-pub(super) struct Scanner<'l> {
+pub(super) struct Scanner<'l, 't> {
     pub(super) rest: &'l str,
-    /// The topics that were read. Many entries are filed under the same few.
-    topics: HashMap<&'l str, Topic>,
+    topics: &'t mut KnownTopics,
     /// The last day and the last offset from UTC that were read: mostly those of the next time, too.
     day: Option<(&'l str, NaiveDate)>,
     zone: Option<(&'l str, FixedOffset)>,
@@ -29,11 +32,11 @@ pub(super) enum Quoted<'l> {
     Escaped(String),
 }
 
-impl<'l> Scanner<'l> {
-    pub(super) fn of(log: &'l str) -> Self {
+impl<'l, 't> Scanner<'l, 't> {
+    pub(super) fn of(log: &'l str, topics: &'t mut KnownTopics) -> Self {
         Scanner {
             rest: log,
-            topics: HashMap::default(),
+            topics,
             day: None,
             zone: None,
         }
@@ -98,11 +101,11 @@ impl<'l> Scanner<'l> {
     pub(super) fn topic(&mut self) -> Option<Topic> {
         match self.quoted()? {
             Quoted::Plain(text) => {
-                if let Some(known) = self.topics.get(text) {
+                if let Some(known) = self.topics.0.get(text) {
                     return Some(known.clone());
                 }
                 let topic = Topic::parse(text)?;
-                self.topics.insert(text, topic.clone());
+                self.topics.0.insert(text.into(), topic.clone());
                 Some(topic)
             }
             Quoted::Escaped(text) => Topic::parse(&text),
