@@ -74,7 +74,9 @@ impl Check {
         let mut rows = Vec::new();
         for folder in folders {
             rows.push(sprint_row(&folder, !self.all)?);
-            diagnostics.extend(diagnostics_of(&self.look(context, ui, folder)?)?);
+            let loaded = self.look(context, ui, folder)?;
+            diagnostics.extend(diagnostics_of(&loaded)?);
+            ui.leave(loaded);
         }
         diagnostics.sort_by(|one, other| one.location.cmp(&other.location));
         // What is next to the sprints is found with each of them.

@@ -70,6 +70,7 @@ pub use time::fixed_time;
 pub use ui::{Screen, Typed, Ui};
 
 use std::cell::RefCell;
+use std::mem::ManuallyDrop;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
@@ -160,12 +161,15 @@ impl Command {
 
 thread_local! {
     /// What each command line is read with. A batch has many, and this takes longer to make than a line to read.
-    static PROGRAM: RefCell<clap::Command> = RefCell::new(Cli::command());
+    /// The end of the process frees it; to do that here takes half as long as to read a line.
+    static PROGRAM: ManuallyDrop<RefCell<clap::Command>> =
+        ManuallyDrop::new(RefCell::new(Cli::command()));
 }
 
 /// Reads a command line. Without the names that are known in the sprint, some of it may be open.
 fn parse(line: &Line, known: Option<KnownNames<'_>>) -> Result<Cli, Misread> {
-    PROGRAM.with_borrow_mut(|program| {
+    PROGRAM.with(|program| {
+        let program = &mut *program.borrow_mut();
         let arranged = arrange(program, line, known)?;
         let matches = program.try_get_matches_from_mut(arranged.words)?;
         let cli = Cli {
