@@ -1,5 +1,6 @@
 //! The names of people in the forms in which they are looked up, and an index of them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -28,6 +29,15 @@ impl Names {
             nick: form(nick),
             words: form(name).split(' ').map(str::to_owned).collect(),
             others: others.iter().map(|name| form(name)).collect(),
+        }
+    }
+
+    /// Returns the same names, and the other ones of some before them.
+    fn with_others_of(&self, former: &Names) -> Self {
+        Names {
+            nick: self.nick.clone(),
+            words: self.words.clone(),
+            others: [&former.others[..], &self.others[..]].concat(),
         }
     }
 
@@ -85,7 +95,7 @@ impl Clone for Asked {
     }
 }
 
-/// The names that somebody was given.
+/// The names that somebody was given, and the other ones that are new.
 #[derive(Clone, Debug)]
 struct Given {
     place: usize,
@@ -102,7 +112,8 @@ impl PartialEq for NameIndex {
 }
 
 impl NameIndex {
-    /// Adds the names of somebody, or replaces them. By those that they had, they are still found.
+    /// Adds the names of somebody, or replaces the name and the nick, and adds others. By those that they had, they are still
+    /// found.
     pub(super) fn set(&mut self, place: usize, name: &str, nick: &str, others: &[String]) {
         let given = Given {
             place,
@@ -131,15 +142,32 @@ impl NameIndex {
         places.map(SmallVec::as_slice).unwrap_or_default()
     }
 
+    /// Returns whether somebody has or had a whole name.
+    pub(super) fn is_called(&self, place: usize, name: &str) -> bool {
+        self.called(name).binary_search(&place).is_ok()
+    }
+
     /// Returns the names of everybody in the forms in which typed ones are compared.
     pub(super) fn forms(&self) -> &Forms {
         self.forms.get(|| {
             let mut forms = Forms::default();
-            for given in &self.given {
-                forms.set(given);
+            for given in self.given_in_all() {
+                forms.set(&given);
             }
             forms
         })
+    }
+
+    /// Returns the last name and nick of each, and all other names.
+    fn given_in_all(&self) -> Vec<Cow<'_, Given>> {
+        let mut all: Vec<Cow<'_, Given>> = Vec::new();
+        for given in &self.given {
+            match all.get_mut(given.place) {
+                Some(known) => known.to_mut().change_to(given),
+                None => all.push(Cow::Borrowed(given)),
+            }
+        }
+        all
     }
 
     /// Returns where names are looked up.
@@ -212,6 +240,12 @@ impl NameIndex {
 }
 
 impl Given {
+    fn change_to(&mut self, new: &Given) {
+        self.name.clone_from(&new.name);
+        self.nick.clone_from(&new.nick);
+        self.others.extend_from_slice(&new.others);
+    }
+
     /// Returns the whole names by which a log may name them.
     fn whole(&self) -> impl Iterator<Item = String> {
         let first = self.name.split_whitespace().next().unwrap_or(&self.name);
@@ -265,7 +299,10 @@ pub(super) struct Forms {
 
 impl Forms {
     fn set(&mut self, given: &Given) {
-        let forms = given.forms();
+        let mut forms = given.forms();
+        if let Some(former) = self.of.get(given.place) {
+            forms = [0, 1].map(|form| Arc::new(forms[form].with_others_of(&former[form])));
+        }
         let [plain, _] = &forms;
         let lengths = plain.others.iter().chain([&plain.nick]);
         let lengths = lengths.map(|name| name.split(' ').count());

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use foldhash::{HashMap, HashSet};
 use lean_string::LeanString;
+use smallvec::SmallVec;
 
 use super::attendance::Attendance;
 use super::entry::{EVERYBODY, Join};
@@ -102,6 +103,8 @@ pub struct People {
     list: Vec<Person>,
     /// The owner of each normalized nick. Most names in a log are nicks.
     nicks: HashMap<String, PersonId>,
+    /// Those with each normalized full name, in the order in which they were first named.
+    full_names: HashMap<String, SmallVec<[PersonId; 1]>>,
     names: NameIndex,
     /// The normalized first name of each.
     first_names: Vec<String>,
@@ -111,6 +114,8 @@ pub struct People {
     in_full: Vec<PersonId>,
     /// The normalized names by which the log means somebody on an item, and which are nobody's nick.
     used: HashSet<String>,
+    /// The day from which on everybody was gone who had joined.
+    all_gone: Option<NaiveDate>,
 }
 
 impl People {
@@ -361,31 +366,34 @@ impl People {
     /// The one who has the nick already, if that is somebody else.
     pub(super) fn join(&mut self, join: &Join, day: NaiveDate) -> Result<(), PersonId> {
         let (name, has_namesake) = split_plus(&join.person);
-        let folded = normalize(name);
+        let (folded, nick) = (normalize(name), normalize(&join.nick));
         let is_named = |person: &Person| normalize(&person.name) == folded;
-        let has_nick = self.nicks.get(&normalize(&join.nick)).copied();
-        let named = self.called(&folded).filter(|(_, person)| is_named(person));
-        let named: Vec<PersonId> = named.map(|(id, _)| id).collect();
+        let has_nick = self.nicks.get(&nick).copied();
+        let named = self.full_names.get(&folded);
+        let named = named.map(SmallVec::as_slice).unwrap_or_default();
         // The nick that one of several with the same name had so far is among the other names.
-        let had = |id: &&PersonId| {
-            let nick = normalize(&self.get(**id).nick);
-            join.also.iter().any(|name| normalize(name) == nick)
+        let had = |other: &LeanString| {
+            let other = normalize(other);
+            let holder = self.nicks.get(&other)?;
+            let person = self.get(*holder);
+            (normalize(&person.nick) == other && is_named(person)).then_some(*holder)
         };
-        let former = named.iter().find(had).filter(|_| named.len() > 1);
+        let former = join.also.iter().filter(|_| named.len() > 1);
+        let former = former.filter_map(had).min();
         if let (Some(holder), Some(former)) = (has_nick, former)
-            && holder != *former
+            && holder != former
         {
             return Err(holder);
         }
         let first = named.first().filter(|_| !has_namesake);
-        let id = match has_nick.or(former.or(first).copied()) {
+        let id = match has_nick.or(former).or(first.copied()) {
             Some(holder) if !is_named(self.get(holder)) => {
                 // They still attend, under their full name.
                 let renamed = Join {
                     nick: name.into(),
                     ..join.clone()
                 };
-                let is_taken = normalize(&join.nick) == normalize(name);
+                let is_taken = nick == folded;
                 return if is_taken {
                     Err(holder)
                 } else {
@@ -399,18 +407,15 @@ impl People {
         name.clone_into(&mut person.name);
         // The former nick stays a name of theirs.
         let former = std::mem::replace(&mut person.nick, join.nick.to_string());
-        person
-            .also
-            .retain(|name| normalize(name) != normalize(&join.nick));
-        let former = Some(former.as_str()).filter(|former| *former != person.nick);
-        for name in join.also.iter().map(LeanString::as_str).chain(former) {
-            let wanted = normalize(name);
-            if !person.names().any(|known| normalize(known) == wanted) {
-                person.also.push(name.to_owned());
-            }
+        let former = Some(former).filter(|former| normalize(former) != nick);
+        if former.is_some() && self.names.is_called(id.place(), &nick) {
+            person.also.retain(|name| normalize(name) != nick);
         }
-        self.nicks.entry(normalize(&join.nick)).or_insert(id);
+        let new = self.add_names(id, &join.also, former.as_deref());
+        self.nicks.entry(nick).or_insert(id);
+        self.all_gone = None;
         let given = |text: &Option<LeanString>| text.as_deref().map(str::to_owned);
+        let person = &mut self.list[id.place()];
         let mut attendance = person.attendance.take().unwrap_or_default();
         attendance.come(day, join.from, join.to);
         person.attendance = Some(Attendance {
@@ -420,13 +425,42 @@ impl People {
             group: given(&join.group).or(attendance.group),
             url: given(&join.url).or(attendance.url),
         });
-        let Person {
-            name, nick, also, ..
-        } = person;
-        self.names.set(id.place(), name, nick, also);
+        let Person { name, nick, .. } = person;
+        self.names.set(id.place(), name, nick, &new);
         let first = normalize(person.first_name());
         self.set_first_name(id, first);
         Ok(())
+    }
+
+    /// Adds other names of somebody, and the nick that they had until now, unless they go by it already; returns those that
+    /// were added.
+    fn add_names(
+        &mut self,
+        id: PersonId,
+        others: &[LeanString],
+        former: Option<&str>,
+    ) -> Vec<String> {
+        let person = &mut self.list[id.place()];
+        let title = person.name.split_whitespace().next().map(normalize);
+        let former = former.map(|former| (normalize(former), former));
+        let mut seen: HashSet<String> = HashSet::default();
+        let mut new = Vec::new();
+        let names = others.iter().map(LeanString::as_str);
+        for name in names.chain(former.iter().map(|(_, former)| *former)) {
+            let wanted = normalize(name);
+            let mut own = [&*person.name, person.first_name(), &*person.nick].into_iter();
+            let is_other = || match Some(&wanted) == title.as_ref() {
+                true => person.also.iter().any(|known| normalize(known) == wanted),
+                false => self.names.is_called(id.place(), &wanted),
+            };
+            let was_nick = former.as_ref().is_some_and(|(nick, _)| *nick == wanted);
+            let is_theirs = own.any(|known| normalize(known) == wanted) || !was_nick && is_other();
+            if !is_theirs && seen.insert(wanted) {
+                new.push(name.to_owned());
+            }
+        }
+        person.also.extend_from_slice(&new);
+        new
     }
 
     /// Notes the normalized first name of somebody.
@@ -473,6 +507,9 @@ impl People {
 
     /// Ends the attendance of everybody before a day; false if nobody joined.
     pub(super) fn leave_all(&mut self, day: NaiveDate) -> bool {
+        if self.all_gone.replace(day) == Some(day) {
+            return self.attendees().next().is_some();
+        }
         let here = self
             .attendees()
             .filter(|attendee| attendee.attendance.covers(day));
@@ -494,6 +531,8 @@ impl People {
     fn push(&mut self, name: &str, nick: &str) -> PersonId {
         let id = PersonId::at(self.list.len());
         self.nicks.entry(normalize(nick)).or_insert(id);
+        let namesakes = self.full_names.entry(normalize(name)).or_default();
+        namesakes.push(id);
         self.list.push(Person {
             name: name.to_owned(),
             nick: nick.to_owned(),

@@ -13,6 +13,9 @@ pub(super) fn typo_of<'n>(typed: &str, known: impl Iterator<Item = &'n str>) -> 
         return Some(EVERYBODY.to_owned());
     }
     let is_like = |name: &str| {
+        if name == typed {
+            return false;
+        }
         let name = normalize(name);
         let is_half = name
             .strip_prefix(&wanted)
