@@ -1,10 +1,11 @@
 //! Items: what people refer to by number.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use foldhash::HashSet;
 use lean_string::LeanString;
-use smallvec::SmallVec;
 use thin_vec::ThinVec;
 
+use super::assignees::{Assignees, Named, PersonRefs, Present};
 use super::id::{EntryId, Label};
 use super::person::PersonRef;
 use super::status::is_status;
@@ -52,6 +53,7 @@ pub struct Item {
     /// Whom a `done` named; `None` if none did.
     pub(super) corrected: Option<Box<Assignees>>,
     pub(super) stays: Stays,
+    pub(super) named: Named,
     pub(super) reopened: bool,
 }
 
@@ -105,49 +107,6 @@ pub struct TimedText {
     pub text: LeanString,
     /// Whether it says why an item was opened again.
     pub(super) is_reason: bool,
-}
-
-/// Who works on an item, or whose work it is: nobody twice, in the order in which they came.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Assignees {
-    pub people: PersonRefs,
-    /// Who helps; none of them among `people`.
-    pub helpers: PersonRefs,
-}
-
-/// Some people. Most items have one or two.
-pub type PersonRefs = SmallVec<[PersonRef; 2]>;
-
-impl Assignees {
-    /// Returns everybody on it, helpers last.
-    pub fn all(&self) -> impl Iterator<Item = PersonRef> + Clone + '_ {
-        self.people.iter().chain(&self.helpers).copied()
-    }
-
-    /// Returns whether there is nobody.
-    pub fn is_empty(&self) -> bool {
-        self.people.is_empty() && self.helpers.is_empty()
-    }
-
-    /// Adds people and helpers. Somebody who is on it already is moved to where they are named now.
-    pub(super) fn add(&mut self, people: &[PersonRef], helpers: &[PersonRef]) {
-        for person_ref in people {
-            self.remove(*person_ref);
-            self.people.push(*person_ref);
-        }
-        for person_ref in helpers {
-            self.remove(*person_ref);
-            self.helpers.push(*person_ref);
-        }
-    }
-
-    /// Takes somebody off, doubtful or not; false if they were not on.
-    pub(super) fn remove(&mut self, person_ref: PersonRef) -> bool {
-        let before = self.people.len() + self.helpers.len();
-        self.people.retain(|other| other.who != person_ref.who);
-        self.helpers.retain(|other| other.who != person_ref.who);
-        self.people.len() + self.helpers.len() < before
-    }
 }
 
 impl Item {
@@ -244,13 +203,13 @@ impl Item {
         let corrected = self.corrected.as_deref().unwrap_or(&nobody);
         let mut people = or(&corrected.people, &self.ever.people);
         let mut helpers = or(&corrected.helpers, &self.ever.helpers);
-        let among = |person_refs: &[PersonRef], one: &PersonRef| {
-            person_refs.iter().any(|other| other.who == one.who)
+        let (kept, cut) = match corrected.people.is_empty() && !corrected.helpers.is_empty() {
+            true => (&helpers, &mut people),
+            false => (&people, &mut helpers),
         };
-        if corrected.people.is_empty() && !corrected.helpers.is_empty() {
-            people.retain(|person_ref| !among(&helpers, person_ref));
-        } else {
-            helpers.retain(|person_ref| !among(&people, person_ref));
+        if !cut.is_empty() {
+            let kept = Present::among(kept);
+            cut.retain(|one| !kept.has(one.who));
         }
         Assignees { people, helpers }
     }
@@ -278,14 +237,11 @@ impl Item {
 
     /// Returns who was ever on it, without doubt, and has no credit.
     pub fn uncredited(&self) -> Vec<PersonRef> {
-        let credit = self.credit();
-        let has_credit = |one: &PersonRef| credit.all().any(|other| other.who == one.who);
-        let mut left_out: Vec<PersonRef> = Vec::new();
-        for one in self.ever.all().filter(|one| !one.doubtful) {
-            if !has_credit(&one) && !left_out.contains(&one) {
-                left_out.push(one);
-            }
-        }
-        left_out
+        let credit: PersonRefs = self.credit().all().collect();
+        let credit = Present::among(&credit);
+        let uncredited = self.ever.all();
+        let uncredited = uncredited.filter(|one| !one.doubtful && !credit.has(one.who));
+        let mut seen = HashSet::default();
+        uncredited.filter(|one| seen.insert(*one)).collect()
     }
 }

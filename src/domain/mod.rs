@@ -3,6 +3,7 @@
 //! Nothing here has heard of files, TOML, the clock, the terminal or the wording of a message. The same entries give the
 //! same [`Sprint`], in whatever order they come.
 
+mod assignees;
 mod attendance;
 mod config;
 mod derived;
@@ -36,6 +37,7 @@ mod unready;
 mod violation;
 mod words;
 
+pub(crate) use assignees::{Assignees, PersonRefs};
 pub(crate) use attendance::{Absence, Attendance};
 pub use config::Config;
 pub(crate) use config::LogFiles;
@@ -48,7 +50,7 @@ pub(crate) use fields::{Concerned, Fields, Sets, TextRole};
 pub use id::EntryId;
 pub(crate) use id::Label;
 pub(crate) use insert::Inserted;
-pub(crate) use item::{Assignees, Closed, Item, ItemKind, PersonRefs};
+pub(crate) use item::{Closed, Item, ItemKind};
 pub use item::{Ending, TimedText};
 pub(crate) use limits::{DEEPEST, Excess, LONGEST_LINE, LONGEST_TEXT, Limited, MOST_NAMES};
 pub(crate) use lint::LintKind;

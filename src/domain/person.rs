@@ -677,6 +677,27 @@ mod tests {
     }
 
     #[test]
+    fn a_nick_that_somebody_had_stays_a_name_of_theirs_once() {
+        let mut people = People::default();
+        let with_names = |nick: &str, also: &[&str]| Join {
+            also: also.iter().map(|name| (*name).into()).collect(),
+            ..join("Dr. Ines Weber", nick)
+        };
+        for (nick, also, known) in [
+            ("wbr", &["Dr.", "inw"][..], &["Dr.", "inw"][..]),
+            ("iw", &["INW", "wbr", "ines"], &["Dr.", "inw", "wbr"]),
+            ("wbr", &["Dr.", "dr."], &["Dr.", "inw", "iw"]),
+            ("iw", &["x", "x"], &["Dr.", "inw", "x", "wbr"]),
+            ("IW", &[], &["Dr.", "inw", "x", "wbr"]),
+        ] {
+            let joined = people.join(&with_names(nick, also), day(1));
+            joined.expect("one person");
+            let id = people.referred(nick).expect("joined");
+            assert_eq!(people.get(id).also, known, "{nick}");
+        }
+    }
+
+    #[test]
     fn who_was_mentioned_before_joining_is_the_same_person() {
         let mut people = People::default();
         let before = people.person_ref("bea");

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use lean_string::LeanString;
 
+use super::assignees::Assignees;
 use super::entry::{Action, Assign, Join, Move};
-use super::item::{Assignees, Item};
+use super::item::Item;
 use super::person::{Person, PersonRef, Who};
 use super::sprint::Sprint;
 use crate::text::normalize;

@@ -6,11 +6,12 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use foldhash::HashSet;
 use lean_string::LeanString;
 
+use super::assignees::PersonRefs;
 use super::entry::{Action, Entry, Goal};
 use super::fields::Fields;
 use super::id::{EntryId, HIGHEST};
 use super::index::EntryIndex;
-use super::item::{Item, ItemKind, PersonRefs, TimedText};
+use super::item::{Item, ItemKind, TimedText};
 use super::items::Items;
 use super::person::{People, PersonId, Who};
 use super::timeline::{Timed, Timeline};

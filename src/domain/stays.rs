@@ -33,6 +33,24 @@ impl Stays {
         }
     }
 
+    /// Records that somebody comes who never was on it.
+    pub(super) fn arrive_first(&mut self, at: DateTime<FixedOffset>, who: Who) {
+        self.open.push((who, at));
+    }
+
+    /// Records that somebody goes, if they are on it.
+    pub(super) fn depart(&mut self, at: DateTime<FixedOffset>, who: Who) {
+        if let Some(place) = self.open.iter().position(|(other, _)| *other == who) {
+            let (who, from) = self.open.remove(place);
+            self.past.push(Stay { who, from, to: at });
+        }
+    }
+
+    /// Counts those who are on it.
+    pub(super) fn count(&self) -> usize {
+        self.open.len()
+    }
+
     /// Records that from `at` on exactly `team` is on the item.
     pub(super) fn set_team(
         &mut self,

@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::board::Board;
-use super::people::items_of;
+use super::people::Occupations;
 use super::{LogDays, SprintRow};
 use crate::diagnostic::{Description, Diagnostic, Severity, kind_word, state_word};
 use crate::domain::{
@@ -119,11 +119,12 @@ pub fn people(
     first: Option<NaiveDate>,
     day: NaiveDate,
 ) -> String {
+    let occupations = Occupations::of(sprint);
     let attendees = |here: bool| {
         let attendees = sprint.people().attendees();
         array(
             attendees.filter(|attendee| attendee.attendance.covers(day) == here),
-            |one| attendee(sprint, &one, first),
+            |one| attendee(sprint, &one, first, &occupations),
         )
     };
     let known = sprint.people().iter();
@@ -302,7 +303,12 @@ fn stored(sprint: &Sprint, names: &[LeanString]) -> Value {
     })
 }
 
-fn attendee(sprint: &Sprint, attendee: &Attendee<'_>, first: Option<NaiveDate>) -> Value {
+fn attendee(
+    sprint: &Sprint,
+    attendee: &Attendee<'_>,
+    first: Option<NaiveDate>,
+    occupations: &Occupations<'_>,
+) -> Value {
     let Attendee {
         id,
         person: Person { also, .. },
@@ -319,7 +325,7 @@ fn attendee(sprint: &Sprint, attendee: &Attendee<'_>, first: Option<NaiveDate>) 
         "org": attendance.org,
         "group": attendance.group,
         "url": attendance.url,
-        "on": array(items_of(sprint, id), |item| reference(sprint, item.id)),
+        "on": array(occupations.of_person(id), |on| reference(sprint, on.item.id)),
     })
 }
 

@@ -1,6 +1,8 @@
 //! Who is present, and who is ready.
 
 use chrono::NaiveDate;
+use foldhash::{HashMap, HashSet};
+use itertools::Itertools;
 
 use super::cell::Cell;
 use super::long_day;
@@ -24,11 +26,10 @@ pub fn people_of(sprint: &Sprint, first: Option<NaiveDate>, day: NaiveDate, look
         Column::shared("group", 8),
         Column::shared("page", 12),
     ]);
-    let unready = sprint.unready(day);
-    let is_free = |id| {
-        let mut unready = unready.iter();
-        unready.any(|unready| unready.person == id && unready.reason == Reason::NoTask)
-    };
+    let unready = sprint.unready(day).into_iter();
+    let free = unready.filter(|unready| unready.reason == Reason::NoTask);
+    let free: HashSet<PersonId> = free.map(|unready| unready.person).collect();
+    let occupations = Occupations::of(sprint);
     let mut away = Vec::new();
     for Attendee {
         id,
@@ -43,11 +44,16 @@ pub fn people_of(sprint: &Sprint, first: Option<NaiveDate>, day: NaiveDate, look
             });
             continue;
         }
-        let labels = items_of(sprint, id).map(|item| match is_doubtful(item, id) {
-            true => format!("{}?", item.label),
-            false => item.label.to_string(),
-        });
-        let on = match is_free(id) {
+        let occupations = occupations.of_person(id);
+        let labels = occupations.map(
+            |Occupation {
+                 item, is_doubtful, ..
+             }| match is_doubtful {
+                true => format!("{}?", item.label),
+                false => item.label.to_string(),
+            },
+        );
+        let on = match free.contains(&id) {
             true => Cell::names(
                 &["free".to_owned()]
                     .into_iter()
@@ -109,18 +115,58 @@ fn days(attendance: &Attendance, first: Option<NaiveDate>) -> String {
     periods.collect::<Vec<_>>().join(", ")
 }
 
-pub(super) fn items_of(sprint: &Sprint, person: PersonId) -> impl Iterator<Item = &Item> {
-    let is_on = move |who: Who| who == Who::Everybody || who == Who::Person(person);
-    sprint
-        .items()
-        .iter()
-        .filter(move |item| item.is_open() && item.assignees.all().any(|one| is_on(one.who)))
+/// The open items that people are on.
+pub(super) struct Occupations<'s> {
+    /// Those on which somebody is named, in the order of items.
+    named: HashMap<PersonId, Vec<Occupation<'s>>>,
+    of_everybody: Vec<Occupation<'s>>,
 }
 
-/// Returns whether somebody is on an item in doubt alone.
-fn is_doubtful(item: &Item, person: PersonId) -> bool {
-    let mut on = item.assignees.all();
-    on.all(|one| one.doubtful || one.who != Who::Everybody && one.who != Who::Person(person))
+/// An item that somebody is on.
+#[derive(Clone, Copy)]
+pub(super) struct Occupation<'s> {
+    place: usize,
+    pub item: &'s Item,
+    /// Whether they are on it in doubt alone.
+    pub is_doubtful: bool,
+}
+
+impl<'s> Occupations<'s> {
+    pub(super) fn of(sprint: &'s Sprint) -> Self {
+        let mut occupations = Occupations {
+            named: HashMap::default(),
+            of_everybody: Vec::new(),
+        };
+        let items = sprint.items().iter().enumerate();
+        for (place, item) in items.filter(|(_, item)| item.is_open()) {
+            for one in item.assignees.all() {
+                let occupation = Occupation {
+                    place,
+                    item,
+                    is_doubtful: one.doubtful,
+                };
+                match one.who {
+                    Who::Person(id) => occupations.named.entry(id).or_default().push(occupation),
+                    Who::Everybody => occupations.of_everybody.push(occupation),
+                }
+            }
+        }
+        occupations
+    }
+
+    /// Returns what somebody is on, alone or with everybody, in the order of items.
+    pub(super) fn of_person(&self, id: PersonId) -> impl Iterator<Item = Occupation<'s>> {
+        let named = self.named.get(&id).into_iter().flatten().copied();
+        let all = self.of_everybody.iter().copied();
+        let both = named.merge_by(all, |one, other| one.place <= other.place);
+        both.coalesce(|one, other| match one.place == other.place {
+            true => Ok(Occupation {
+                is_doubtful: one.is_doubtful && other.is_doubtful,
+                ..one
+            }),
+            false => Err((one, other)),
+        })
+    }
 }
 
 /// Shows who is not ready and why, a line each, or that everybody is ready.

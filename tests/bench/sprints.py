@@ -207,6 +207,32 @@ def one_item(count):
     return sprint.lines
 
 
+def team(count):
+    """As many people as entries on one task: half of them were put on it at once, the others one by one; some go again."""
+    sprint = Writer(count)
+    nicks = join(sprint, count // 2)
+    half = len(nicks) // 2
+    item = sprint.add("plan", makes_item=True, text=sprint.words(3, 8), people=nicks[:half])
+    for nick in nicks[half:]:
+        sprint.add("assign", item=item, people=[nick])
+    for nick in nicks:
+        if sprint.is_full:
+            break
+        sprint.add("unassign", item=item, people=[nick])
+    return sprint.lines
+
+
+def namesakes(count):
+    """As many people with one full name, and one person with as many nicks and other names."""
+    sprint = Writer(count)
+    while not sprint.is_full:
+        number = len(sprint.lines)
+        sprint.add("join", person="+Ada Holm", nick=f"ada{number}")
+        sprint.add("join", person="Bela Holm", nick=f"bela{number}", also=[f"Bel{number}"])
+        sprint.add("leave", people=["everybody"])
+    return sprint.lines
+
+
 def turns(count):
     """One person comes to one task and leaves it, again and again."""
     sprint = Writer(count)
@@ -285,8 +311,8 @@ def copies(count):
 
 
 SHAPES = {shape.__name__: shape for shape in (
-    realistic, chain, parts, people, first_names, unknown, like, topics, one_item, turns, one_number, spoken, moved, undone, one_batch, notes,
-    copies,
+    realistic, chain, parts, people, first_names, unknown, like, topics, one_item, team, namesakes, turns, one_number, spoken, moved, undone,
+    one_batch, notes, copies,
 )}
 
 

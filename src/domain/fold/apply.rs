@@ -176,6 +176,17 @@ impl Sprint {
         let with: SmallVec<[PersonRef; 4]> = self.person_refs(with);
         let item = self.item(item)?;
         item.credit_newcomers(&people, &with);
+        let are_new = item.named.add(&people, &with, &item.ever);
+        if are_new && item.corrected.is_none() {
+            for one in people.iter().chain(&with) {
+                item.stays.arrive_first(entry.at, one.who);
+            }
+            for on in [&mut item.assignees, &mut item.ever] {
+                on.people.extend_from_slice(&people);
+                on.helpers.extend_from_slice(&with);
+            }
+            return Ok(item);
+        }
         item.assignees.add(&people, &with);
         if item.corrected.is_none() {
             for one in people.iter().chain(&with) {
@@ -184,16 +195,7 @@ impl Sprint {
         } else {
             item.stays.set_team(entry.at, item.assignees.all());
         }
-        for person_ref in people {
-            if !item.ever.people.contains(&person_ref) {
-                item.ever.people.push(person_ref);
-            }
-        }
-        for person_ref in with {
-            if !item.ever.helpers.contains(&person_ref) {
-                item.ever.helpers.push(person_ref);
-            }
-        }
+        item.ever.note(&people, &with);
         Ok(item)
     }
 
@@ -208,6 +210,7 @@ impl Sprint {
         let mut is_everybody = false;
         for person_ref in leaving {
             if item.assignees.remove(person_ref) {
+                item.stays.depart(entry.at, person_ref.who);
                 continue;
             }
             if person_ref.who == Who::Everybody {
@@ -218,7 +221,10 @@ impl Sprint {
                 missing.push(person_ref);
             }
         }
-        item.stays.set_team(entry.at, item.assignees.all());
+        // Unless `done` named others, they are as many as are on it, and the same.
+        if item.corrected.is_some() || item.stays.count() != item.assignees.len() {
+            item.stays.set_team(entry.at, item.assignees.all());
+        }
         item.require_open(entry)?;
         if missing.is_empty() && (is_everybody || !on.is_empty()) {
             return Ok(());

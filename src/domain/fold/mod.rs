@@ -15,11 +15,12 @@ use chrono::NaiveDate;
 use foldhash::{HashMap, HashSet};
 use thin_vec::ThinVec;
 
+use super::assignees::{Assignees, Named};
 use super::entry::{Action, Discuss, Entry, Talk};
 use super::fields::Sets;
 use super::id::{EntryId, Label};
 use super::index::EntryIndex;
-use super::item::{Assignees, Item, ItemKind};
+use super::item::{Item, ItemKind};
 use super::sprint::Sprint;
 use super::stays::Stays;
 use super::timeline::Timeline;
@@ -167,6 +168,7 @@ fn made_by(entry: &Entry) -> Option<Item> {
         ever: Assignees::default(),
         corrected: None,
         stays: Stays::default(),
+        named: Named::default(),
     })
 }
 

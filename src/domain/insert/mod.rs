@@ -11,10 +11,11 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, FixedOffset};
 
+use super::assignees::Assignees;
 use super::entry::Entry;
 use super::fields::Sets;
 use super::id::EntryId;
-use super::item::{Assignees, Ending, Item, ItemKind, TimedText};
+use super::item::{Ending, Item, ItemKind, TimedText};
 use super::person::PersonRef;
 use super::sprint::Sprint;
 use super::timeline::{Timed, next_time};
