@@ -54,6 +54,8 @@ pub struct Item {
     pub(super) corrected: Option<Box<Assignees>>,
     pub(super) stays: Stays,
     pub(super) named: Named,
+    /// Whether it was ever closed, or a result replaced others: what was said before that counts in another way.
+    pub(super) has_turned: bool,
     pub(super) reopened: bool,
 }
 

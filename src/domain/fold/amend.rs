@@ -18,6 +18,8 @@ impl Sprint {
             if self.apply(entry).is_err() {
                 return false;
             }
+        } else if self.says_more(entry) {
+            // It has been added.
         } else if let Some(item) = self.with_entry(entry) {
             self.items.replace(item);
         } else if self.says_the_same_earlier(entry) {
@@ -28,6 +30,13 @@ impl Sprint {
         }
         self.note(entry.clone());
         true
+    }
+
+    /// Adds what an entry says about an item, if it changes nothing else.
+    fn says_more(&mut self, entry: &Entry) -> bool {
+        let id = entry.action.item().filter(|_| self.is_unforeseen(entry));
+        let item = id.and_then(|id| self.items.get_mut(id));
+        item.is_some_and(|item| item.say(entry))
     }
 
     /// Returns an item as it is with an entry about it, whenever that happened; `None` if the entry may change more than this
@@ -120,7 +129,12 @@ impl Sprint {
         let batches: Vec<EntryId> = taken.iter().filter_map(|entry| entry.batch).collect();
         let removed: Vec<Entry> = taken.iter().copied().cloned().collect();
         let changed = taken.iter().filter_map(|entry| only_item(&entry.action));
-        let changed: HashSet<EntryId> = changed.filter(|item| !gone.contains(item)).collect();
+        let mut changed: HashSet<EntryId> = changed.filter(|item| !gone.contains(item)).collect();
+        if let [only] = &removed[..]
+            && self.unsays(only)
+        {
+            changed.clear();
+        }
         let mut items = Vec::new();
         for id in changed {
             let Some(item) = self.folded_again(id, &gone, None) else {
@@ -135,6 +149,13 @@ impl Sprint {
         self.index
             .note_undo(what, undo.id, &batches, &self.entries, &self.undone);
         true
+    }
+
+    /// Takes out what an entry says about an item, if it changes nothing else.
+    fn unsays(&mut self, entry: &Entry) -> bool {
+        let item = entry.action.item();
+        let item = item.and_then(|id| self.items.get_mut(id));
+        item.is_some_and(|item| item.unsay(entry))
     }
 
     /// Takes out the item that an entry makes, or what else it adds. What it says of an item is folded again.

@@ -169,6 +169,7 @@ fn made_by(entry: &Entry) -> Option<Item> {
         corrected: None,
         stays: Stays::default(),
         named: Named::default(),
+        has_turned: false,
     })
 }
 
