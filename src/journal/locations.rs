@@ -13,6 +13,8 @@ use crate::domain::EntryId;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Locations {
     files: Vec<Arc<Path>>,
+    /// The index of each file.
+    indexes: HashMap<Arc<Path>, u32>,
     places: HashMap<EntryId, Place>,
 }
 
@@ -100,16 +102,18 @@ impl Locations {
         self.places.insert(id, place);
     }
 
-    /// Returns the place of a file. It is mostly the last one.
+    /// Returns the index of a file. It is mostly the last one.
     fn file(&mut self, file: &Arc<Path>) -> u32 {
-        let known = self
-            .files
-            .iter()
-            .rposition(|known| Arc::ptr_eq(known, file) || known == file);
-        let place = known.unwrap_or_else(|| {
-            self.files.push(file.clone());
-            self.files.len() - 1
-        });
-        place as u32
+        let last = self.files.last();
+        if last.is_some_and(|last| Arc::ptr_eq(last, file)) {
+            return self.files.len() as u32 - 1;
+        }
+        if let Some(index) = self.indexes.get(file) {
+            return *index;
+        }
+        let index = self.files.len() as u32;
+        self.files.push(file.clone());
+        self.indexes.insert(file.clone(), index);
+        index
     }
 }
