@@ -59,7 +59,7 @@ impl Sprint {
     }
 
     /// Returns whether no other entry says anything of this one: none refers to it, or has its number.
-    pub(super) fn is_unforeseen(&self, entry: &Entry) -> bool {
+    pub(in crate::domain) fn is_unforeseen(&self, entry: &Entry) -> bool {
         let highest = self.highest_number();
         let has_new_number = entry.id.number().is_none_or(|number| number > highest);
         let is_awaited = self

@@ -372,50 +372,6 @@ impl Sprint {
 }
 
 impl Item {
-    /// Adds what an entry says about the item to the texts in the order of time, if that changes nothing else; false if it may.
-    pub(super) fn say(&mut self, entry: &Entry) -> bool {
-        let Some((texts, text)) = self.texts_of(entry) else {
-            return false;
-        };
-        let place = texts.partition_point(|other| other.at < entry.at);
-        if texts.get(place).is_some_and(|next| next.at == entry.at) {
-            return false;
-        }
-        if texts.is_empty() {
-            texts.reserve_exact(1);
-        }
-        texts.insert(place, timed_text(entry, text));
-        true
-    }
-
-    /// Takes out what an entry says about the item, if that changes nothing else; false if it may.
-    pub(super) fn unsay(&mut self, entry: &Entry) -> bool {
-        let Some((texts, _)) = self.texts_of(entry) else {
-            return false;
-        };
-        let place = texts.partition_point(|other| other.at < entry.at);
-        let is_there = |place: usize| texts.get(place).is_some_and(|text| text.at == entry.at);
-        if !is_there(place) || is_there(place + 1) {
-            return false;
-        }
-        texts.remove(place);
-        true
-    }
-
-    /// Returns the texts to which an entry adds its own, if it changes nothing else, wherever it stands among the others about
-    /// the item.
-    fn texts_of<'i, 'e>(
-        &'i mut self,
-        entry: &'e Entry,
-    ) -> Option<(&'i mut ThinVec<TimedText>, &'e LeanString)> {
-        match &entry.action {
-            _ if self.has_turned => None,
-            Action::Progress(progress) => Some((&mut self.progress, &progress.text)),
-            Action::Result(result) if !result.only => Some((&mut self.results, &result.text)),
-            _ => None,
-        }
-    }
-
     fn close(&mut self, how: Ending, entry: &Entry, result: Option<&LeanString>) {
         let now = Closed {
             how,
@@ -522,7 +478,7 @@ fn push(texts: &mut ThinVec<TimedText>, text: TimedText) {
     texts.push(text);
 }
 
-fn timed_text(entry: &Entry, text: &LeanString) -> TimedText {
+pub(super) fn timed_text(entry: &Entry, text: &LeanString) -> TimedText {
     TimedText {
         at: entry.at,
         day: entry.day(),

@@ -8,6 +8,7 @@ mod admit;
 mod amend;
 mod apply;
 mod parts;
+mod said;
 
 use std::borrow::Cow;
 

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, FixedOffset};
 
 use super::assignees::Assignees;
-use super::entry::Entry;
+use super::entry::{Action, Entry};
 use super::fields::Sets;
 use super::id::EntryId;
 use super::item::{Ending, Item, ItemKind, TimedText};
@@ -142,6 +142,15 @@ impl Sprint {
     ///
     /// Returns what it is not allowed for.
     fn would_have_effect(&mut self, entry: &Entry, dated: bool) -> Result<bool, Problem> {
+        let Some(has_effect) = self.would_be_said(entry, dated) else {
+            return self.would_be_so(entry, dated);
+        };
+        debug_assert_eq!(self.would_be_so(entry, dated), Ok(has_effect));
+        Ok(has_effect)
+    }
+
+    /// Returns the same, by adding it.
+    fn would_be_so(&mut self, entry: &Entry, dated: bool) -> Result<bool, Problem> {
         let Some(item) = self.with_entry(entry) else {
             let sprint = self.clone().admit(entry.clone())?;
             return Ok(sprint.has_effect(entry, dated));
@@ -152,6 +161,25 @@ impl Sprint {
         self.people = std::mem::take(&mut again.people);
         let again = again.get(item.id).unwrap_or(&item);
         Ok(is_so(&item, again, entry, dated))
+    }
+
+    /// Returns whether what an entry says about an item would have its effect; `None` if it may change more than what is said.
+    fn would_be_said(&self, entry: &Entry, dated: bool) -> Option<bool> {
+        let item = self.get(entry.action.item()?)?;
+        let (texts, text) = item.said_by(entry)?;
+        let is_allowed = self.is_unforeseen(entry) && self.refusal(entry).is_none();
+        let place = texts.partition_point(|other| other.at < entry.at);
+        let is_free = texts.get(place).is_none_or(|next| next.at != entry.at);
+        let is_status = matches!(entry.action, Action::Progress(_));
+        let mut later = texts[place..].iter().rev();
+        let last = match dated {
+            // Each of them counts.
+            true if !is_status || item.kind == ItemKind::Discussion => None,
+            // A later day does not change the status on a day.
+            true => later.find(|later| later.day <= entry.day()),
+            false => later.next(),
+        };
+        (is_allowed && is_free).then(|| last.is_none_or(|last| last.text == *text))
     }
 
     /// Returns whether what an entry says is so: whether saying it once more, after everything else, would change
