@@ -118,11 +118,13 @@ impl Named {
         with: &[PersonRef],
         ever: &Assignees,
     ) -> bool {
-        if ever.len() + people.len() + with.len() <= FEW {
-            return false;
+        if self.0.made().is_none() {
+            if ever.len() + people.len() + with.len() <= FEW {
+                return false;
+            }
+            self.0
+                .get(|| Box::new(ever.all().map(|one| one.who).collect()));
         }
-        self.0
-            .get(|| Box::new(ever.all().map(|one| one.who).collect()));
         let Some(named) = self.0.made() else {
             return false;
         };
@@ -159,5 +161,24 @@ mod tests {
             one_by_one.add(&[], &[one]);
         }
         assert_eq!(at_once, one_by_one);
+    }
+
+    #[test]
+    fn nobody_comes_for_the_first_time_twice() {
+        let mut known = People::default();
+        let mut person_ref = |number: usize| known.person_ref(&format!("p{number}"));
+        let refs: Vec<PersonRef> = (0..40).map(&mut person_ref).collect();
+        let (few, many) = (Assignees::default(), refs[..20].iter().copied().collect());
+        let many = Assignees {
+            people: many,
+            ..Assignees::default()
+        };
+        let mut named = Named::default();
+        assert!(!named.add(&refs[..1], &[], &few), "they are looked at");
+        assert!(!named.add(&refs[19..21], &[], &many));
+        assert!(named.add(&refs[21..22], &refs[22..23], &many));
+        assert!(named.add(&refs[23..24], &[], &few));
+        assert!(!named.add(&refs[23..24], &[], &many));
+        assert!(!named.add(&refs[30..31], &refs[30..31], &many));
     }
 }

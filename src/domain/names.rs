@@ -34,10 +34,12 @@ impl Names {
 
     /// Returns the same names, and the other ones of some before them.
     fn with_others_of(&self, former: &Names) -> Self {
+        let new = self.others.iter();
+        let new = new.filter(|name| !former.others.contains(name));
         Names {
             nick: self.nick.clone(),
             words: self.words.clone(),
-            others: [&former.others[..], &self.others[..]].concat(),
+            others: former.others.iter().chain(new).cloned().collect(),
         }
     }
 

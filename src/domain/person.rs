@@ -114,8 +114,19 @@ pub struct People {
     in_full: Vec<PersonId>,
     /// The normalized names by which the log means somebody on an item, and which are nobody's nick.
     used: HashSet<String>,
-    /// The day from which on everybody was gone who had joined.
-    all_gone: Option<NaiveDate>,
+    all_gone: AllGone,
+}
+
+/// The day from which on everybody was gone, unless somebody joined since: to let them go again changes nothing.
+///
+/// Two of them are always equal, since it follows from when everybody is there.
+#[derive(Clone, Copy, Debug, Default)]
+struct AllGone(Option<NaiveDate>);
+
+impl PartialEq for AllGone {
+    fn eq(&self, _: &AllGone) -> bool {
+        true
+    }
 }
 
 impl People {
@@ -413,7 +424,7 @@ impl People {
         }
         let new = self.add_names(id, &join.also, former.as_deref());
         self.nicks.entry(nick).or_insert(id);
-        self.all_gone = None;
+        self.all_gone = AllGone(None);
         let given = |text: &Option<LeanString>| text.as_deref().map(str::to_owned);
         let person = &mut self.list[id.place()];
         let mut attendance = person.attendance.take().unwrap_or_default();
@@ -507,7 +518,7 @@ impl People {
 
     /// Ends the attendance of everybody before a day; false if nobody joined.
     pub(super) fn leave_all(&mut self, day: NaiveDate) -> bool {
-        if self.all_gone.replace(day) == Some(day) {
+        if self.all_gone.0.replace(day) == Some(day) {
             return self.attendees().next().is_some();
         }
         let here = self

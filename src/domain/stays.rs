@@ -14,6 +14,8 @@ pub(super) struct Stays {
     open: SmallVec<[(Who, DateTime<FixedOffset>); 2]>,
     /// The stays that have ended.
     past: ThinVec<Stay>,
+    /// Whether those who still are have credit by a `done`, and are not those who were put on it.
+    are_credited: bool,
 }
 
 /// A stay that has ended.
@@ -46,17 +48,28 @@ impl Stays {
         }
     }
 
-    /// Counts those who are on it.
-    pub(super) fn count(&self) -> usize {
-        self.open.len()
+    /// Returns whether those who are on it may be others than those who were put on it, so many.
+    pub(super) fn may_differ(&self, count: usize) -> bool {
+        self.are_credited || self.open.len() != count
     }
 
-    /// Records that from `at` on exactly `team` is on the item.
+    /// Records that from `at` on exactly those who got credit by a `done` are on the item.
+    pub(super) fn set_credited(
+        &mut self,
+        at: DateTime<FixedOffset>,
+        credited: impl Iterator<Item = PersonRef> + Clone,
+    ) {
+        self.set_team(at, credited);
+        self.are_credited = true;
+    }
+
+    /// Records that from `at` on exactly those who were put on the item are.
     pub(super) fn set_team(
         &mut self,
         at: DateTime<FixedOffset>,
         team: impl Iterator<Item = PersonRef> + Clone,
     ) {
+        self.are_credited = false;
         let mut arriving: HashSet<Who> = team.clone().map(|one| one.who).collect();
         let past = &mut self.past;
         self.open.retain(|(who, from)| {

@@ -177,7 +177,8 @@ impl Sprint {
         let item = self.item(item)?;
         item.credit_newcomers(&people, &with);
         let are_new = item.named.add(&people, &with, &item.ever);
-        if are_new && item.corrected.is_none() {
+        let may_differ = item.stays.may_differ(item.assignees.len());
+        if are_new && !may_differ {
             for one in people.iter().chain(&with) {
                 item.stays.arrive_first(entry.at, one.who);
             }
@@ -188,12 +189,12 @@ impl Sprint {
             return Ok(item);
         }
         item.assignees.add(&people, &with);
-        if item.corrected.is_none() {
+        if may_differ {
+            item.stays.set_team(entry.at, item.assignees.all());
+        } else {
             for one in people.iter().chain(&with) {
                 item.stays.arrive(entry.at, one.who);
             }
-        } else {
-            item.stays.set_team(entry.at, item.assignees.all());
         }
         item.ever.note(&people, &with);
         Ok(item)
@@ -221,8 +222,7 @@ impl Sprint {
                 missing.push(person_ref);
             }
         }
-        // Unless `done` named others, they are as many as are on it, and the same.
-        if item.corrected.is_some() || item.stays.count() != item.assignees.len() {
+        if item.stays.may_differ(item.assignees.len()) {
             item.stays.set_team(entry.at, item.assignees.all());
         }
         item.require_open(entry)?;
@@ -414,7 +414,7 @@ impl Item {
         }
         self.corrected = Some(corrected);
         let credit = self.credit();
-        self.stays.set_team(at, credit.all());
+        self.stays.set_credited(at, credit.all());
     }
 
     /// Gives credit to whoever is put on an item that was opened again, beside those whom `done` named. Once somebody
@@ -472,10 +472,15 @@ fn picture(entry: &Entry, photo: &Photo) -> Picture {
 
 /// Adds a text. Most items have one, for which a list would make room for four.
 fn push(texts: &mut ThinVec<TimedText>, text: TimedText) {
+    insert(texts, texts.len(), text);
+}
+
+/// Adds a text at a place.
+pub(super) fn insert(texts: &mut ThinVec<TimedText>, place: usize, text: TimedText) {
     if texts.is_empty() {
         texts.reserve_exact(1);
     }
-    texts.push(text);
+    texts.insert(place, text);
 }
 
 pub(super) fn timed_text(entry: &Entry, text: &LeanString) -> TimedText {

@@ -3,7 +3,7 @@
 use lean_string::LeanString;
 use thin_vec::ThinVec;
 
-use super::apply::timed_text;
+use super::apply::{insert, timed_text};
 use crate::domain::{Action, Entry, Item, TimedText};
 
 impl Item {
@@ -17,11 +17,7 @@ impl Item {
             return false;
         }
         let said = timed_text(entry, text);
-        let texts = self.texts_of(entry);
-        if texts.is_empty() {
-            texts.reserve_exact(1);
-        }
-        texts.insert(place, said);
+        insert(self.texts_of(entry), place, said);
         true
     }
 

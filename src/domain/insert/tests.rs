@@ -271,6 +271,16 @@ fn what_nothing_cancels_is_not_moved() {
         only: false,
     });
     assert_eq!(placed(&[(5, reword("a"))], undo, false), Ok(1));
+    let all_leave = Action::Leave(Leave {
+        people: names("everybody"),
+    });
+    let anto = Action::Join(Box::new(Join {
+        person: "Anto Cuni".into(),
+        nick: "anto".into(),
+        to: Some(at_hour(1, 0, note()).day()),
+        ..Join::default()
+    }));
+    assert_eq!(placed(&[(30, all_leave)], anto, true), Ok(1));
 }
 
 #[test]
