@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use super::words::{listed, listed_or};
-use crate::text::{is_of, shell_words, weekday};
+use crate::text::{is_of, shell_words, typed_day};
 
 /// What is wrong with the arguments of a command.
 #[derive(Debug)]
@@ -115,11 +115,11 @@ fn of_summary(typed: &str) -> String {
     const FORMATS: &str = "eleventy html hugo jekyll json markdown nikola pelican rst text zola";
     let shown = shell_words(typed);
     let number = typed.trim_start_matches('#');
+    if let Some(day) = typed_day(typed) {
+        return format!("`sprint summary --day {day}` is about that day");
+    }
     match typed.to_lowercase() {
         format if is_of(FORMATS, &format) => format!("`sprint summary --for {format}` does that"),
-        _ if weekday(typed).is_some() => {
-            format!("`sprint summary --day {shown}` is about that day")
-        }
         _ if number.parse::<u32>().is_ok() => {
             format!("`sprint summary --item {number}` is about that item")
         }

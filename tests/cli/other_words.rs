@@ -254,6 +254,10 @@ fn an_option_of_another_command_is_answered_with_that_command() {
         ! error: `-p` is not an option of `result`
         ! hint: `sprint assign 1 armin, anto` puts them on it, `sprint result 1 It is smaller.` is the rest; in a text, it goes after `--`: `sprint result … -- TEXT`
         [exit 2]
+        $ sprint progress 'fix the' half done --topic CI
+        ! error: `--topic` is not an option of `progress`
+        ! hint: `sprint move 'fix the' -t CI` files it, `sprint progress 'fix the' half done` is the rest; in a text, it goes after `--`: `sprint progress … -- TEXT`
+        [exit 2]
         $ sprint result 1 It is smaller. --with anto
         ! error: `--with` is not an option of `result`
         ! hint: `sprint assign 1 --with anto` says who helps, `sprint result 1 It is smaller.` is the rest; in a text, it goes after `--`: `sprint result … -- TEXT`
@@ -288,11 +292,15 @@ fn an_option_of_another_command_is_answered_with_that_command() {
 #[test]
 fn what_summary_and_sync_do_by_themselves_or_with_an_option_is_said() {
     people_session(expect![[r#"
-        $ sprint summary hugo; sprint summary tue; sprint summary '#3'; sprint summary post.md
+        $ sprint summary hugo; sprint summary tue; sprint summary heute; sprint summary 2017-02-27; sprint summary '#3'; sprint summary post.md
         ! error: `hugo` is more than `sprint summary` takes
         ! hint: `sprint summary --for hugo` does that
         ! error: `tue` is more than `sprint summary` takes
         ! hint: `sprint summary --day tue` is about that day
+        ! error: `heute` is more than `sprint summary` takes
+        ! hint: `sprint summary --day today` is about that day
+        ! error: `2017-02-27` is more than `sprint summary` takes
+        ! hint: `sprint summary --day 2017-02-27` is about that day
         ! error: `#3` is more than `sprint summary` takes
         ! hint: `sprint summary --item 3` is about that item
         ! error: `post.md` is more than `sprint summary` takes

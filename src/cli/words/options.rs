@@ -88,7 +88,7 @@ impl Reader<'_> {
         let typed: Vec<&str> = typed.by_ref().chain(following.iter().copied()).collect();
         let item = takes_item.then(|| {
             let typed = typed.first().copied().unwrap_or("ITEM");
-            typed.trim_end_matches(COMMAS).to_owned()
+            shell_word(typed.trim_end_matches(COMMAS)).into_owned()
         });
         let (value, rest) = (value.join(" "), self.without(&typed));
         let known: Vec<&Arg> = self.known_options().collect();
@@ -140,7 +140,8 @@ impl Reader<'_> {
             .into_iter()
             .map(|word| format!(" {}", shell_word(word)));
         let (fixed, text) = words.split_at(self.places().min(words.len()));
-        let fixed: String = fixed.iter().map(|word| format!(" {word}")).collect();
+        let fixed = fixed.iter().map(|word| format!(" {}", shell_word(word)));
+        let fixed: String = fixed.collect();
         let text = match shell_words(&text.join(" ")) {
             text if text.is_empty() => String::new(),
             text => format!(" {text}"),

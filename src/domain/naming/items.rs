@@ -76,7 +76,10 @@ impl Sprint {
     fn several(&self, typed: &str) -> Result<LookupError, LookupError> {
         let mut items = Vec::new();
         for part in typed.split(COMMAS).filter(|part| !part.trim().is_empty()) {
-            items.push(self.look_up(part)?.label);
+            let label = self.look_up(part)?.label;
+            if !items.contains(&label) {
+                items.push(label);
+            }
         }
         let typed = typed.to_owned();
         Ok(LookupError::SeveralItems { typed, items })
