@@ -124,6 +124,12 @@ impl Proposed {
             };
             for change in &changes.changes {
                 if let Err(error) = applying.apply(change, &mut proposed, loaded) {
+                    // Whoever comes does, whatever days are meant.
+                    if matches!(error, Error::BackwardDates { .. })
+                        && let Some(undated) = change.without_days()
+                    {
+                        applying.apply(&undated, &mut proposed, loaded)?;
+                    }
                     proposed.refused.push((change.line, error));
                 }
             }

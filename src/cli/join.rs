@@ -247,7 +247,7 @@ impl Join {
     ) -> Result<(Option<NaiveDate>, Option<NaiveDate>), Error> {
         let dates = resolver.folder.config.from.zip(resolver.folder.config.to);
         let today = resolver.today;
-        let from = time::day_within(self.from.as_deref(), today, dates, "--from")?;
+        let from = time::first_day_within(self.from.as_deref(), today, dates, "--from")?;
         let first = from.unwrap_or(resolver.day);
         let to = time::last_day_within(self.to.as_deref(), first, today, dates, "--to")?;
         match from.zip(to).filter(|(from, to)| to < from) {

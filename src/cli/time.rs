@@ -103,8 +103,26 @@ pub fn day_within(
     .map(Some)
 }
 
-/// Returns the last day of somebody's stay: a weekday is the first one of the sprint from `first` on, or else as
-/// [`day_within`] finds it.
+/// Returns the first day of somebody's stay: as [`day_within`] finds it, but a weekday that the sprint does not have is the one
+/// before its first day, as nobody comes when it is over.
+pub fn first_day_within(
+    typed: Option<&str>,
+    today: NaiveDate,
+    dates: Option<(NaiveDate, NaiveDate)>,
+    option: &'static str,
+) -> Result<Option<NaiveDate>, Error> {
+    let weekday = typed.and_then(typed_weekday);
+    match weekday.zip(dates) {
+        Some((weekday, (from, to))) if days_of(weekday, from, to).next().is_none() => {
+            let before = Days::new(u64::from(from.weekday().days_since(weekday)));
+            Ok(from.checked_sub_days(before))
+        }
+        _ => day_within(typed, today, dates, option),
+    }
+}
+
+/// Returns the last day of somebody's stay: a weekday is the first one of the sprint from `first` on, or if it has none, the next
+/// one after it, until the sprint is over.
 pub fn last_day_within(
     typed: Option<&str>,
     first: NaiveDate,
@@ -115,7 +133,14 @@ pub fn last_day_within(
     let weekday = typed.and_then(typed_weekday);
     let next = weekday.zip(dates).and_then(|(weekday, (from, to))| {
         let mut days = days_of(weekday, from, to);
-        days.find(|day| *day >= first)
+        let is_of_sprint = days_of(weekday, from, to).next().is_some();
+        match is_of_sprint {
+            true => days.find(|day| *day >= first),
+            false => (today < from).then(|| {
+                let ahead = Days::new(u64::from(weekday.days_since(from.weekday())));
+                from.checked_add_days(ahead)
+            })?,
+        }
     });
     next.map_or_else(
         || day_within(typed, today, dates, option),

@@ -24,13 +24,13 @@ impl Finished {
         match self {
             Finished::Plain => "done finished",
             Finished::OfCode => "fixed merged",
-            Finished::English => "completed landed resolved shipped solved",
+            Finished::English => "closed complete completed landed resolved shipped solved",
             Finished::German => {
                 "abgeschlossen beendet behoben erledigt fertig geloest gelost gelöst gemerged gemergt geschafft geschlossen"
             }
             Finished::Elsewhere => "fait fatto hecho klaar terminado terminé",
             Finished::AsResult => {
-                "besprochen closed committed complete discussed gemacht geklaert geklart happened held ok pushed ready released"
+                "besprochen committed discussed gemacht geklaert geklart happened held ok pushed ready released"
             }
         }
     }

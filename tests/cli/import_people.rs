@@ -644,3 +644,57 @@ fn who_is_not_there_is_no_task_and_an_unknown_handle_in_front_is_told() {
         ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`; `sprint assign ITEM PEOPLE` does, too
     "#]]);
 }
+
+#[test]
+fn a_german_day_and_newcomers_in_brackets_are_nobody() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf -- '- docs (Bea, Do)\n- test (Bea; Mi)\n- port (Mo)\n- read (Bea + newcomers)\n- cut (Bea, neu)\n' | sprint import - --dry-run
+        plan -p bea --when Do docs
+        plan -p bea --when Mi test
+        plan port (Mo)
+        plan -p bea read
+        plan -p bea cut
+        ! remark: -:4:1: `newcomers` is not a name: `read (Bea + newcomers)`
+        ! hint: name only people there, and write what else there is to say behind them
+        ! remark: -:5:1: `neu` is not a name: `cut (Bea, neu)`
+    "#]]);
+}
+
+#[test]
+fn whoever_comes_before_the_first_day_comes_before_it() {
+    let env = TestEnv::new();
+    env.run("sprint init hut --from 2017-02-27 --to 2017-03-03");
+    env.run(
+        r##"printf 'Participants:\n- Ida Lind (Sun–Fri)\n- Bela Szabo (from Sunday)\n- Kim Ott (until Sat)\n- Tom Au (2017-03-02 - Tue)\n' > list.md
+printf '| Name | Arrival | Departure |\n|---|---|---|\n| Ina Lind | Sunday | Friday |\n| Max Ott | 2017-03-02 | 2017-02-28 |\n' > table.md"##,
+    );
+    env.session(expect![[r#"
+        $ SPRINT_NOW=2017-02-10T09:00:00+01:00 sprint import list.md --yes
+        join Ida Lind --from Sun --to Fri
+        join Bela Szabo --from Sunday
+        join Kim Ott --to Sat
+        join Tom Au
+        recorded 4: 4 joined (`sprint undo` takes all of it back)
+        ! remark: list.md:5:1: not recorded: the last day, 2017-02-28, comes before the first, 2017-03-02
+        !   5 | - Tom Au (2017-03-02 - Tue)
+        !     | ^
+        ! hint: give the first day with `--from` and the last with `--to`
+        $ SPRINT_NOW=2017-02-27T09:00:00+01:00 sprint import table.md --yes
+        join Ina Lind --from Sunday --to Friday
+        join Max Ott
+        recorded 2: 2 joined (`sprint undo` takes all of it back)
+        ! remark: table.md:4:1: not recorded: the last day, 2017-02-28, comes before the first, 2017-03-02
+        !   4 | | Max Ott | 2017-03-02 | 2017-02-28 |
+        !     | ^
+        ! hint: give the first day with `--from` and the last with `--to`
+        ! remark: Ina Lind is similar to Ida Lind, who is already known
+        $ grep -ho 'nick.*, batch' sprints/hut/2017*.toml
+        nick = "ida", from = 2017-02-26, to = 2017-03-03, batch
+        nick = "bela", from = 2017-02-26, batch
+        nick = "kim", to = 2017-03-04, batch
+        nick = "tom", batch
+        nick = "ina", from = 2017-02-26, to = 2017-03-03, batch
+        nick = "max", batch
+    "#]]);
+}

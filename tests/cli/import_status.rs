@@ -365,3 +365,67 @@ fn one_word_that_is_struck_through_is_a_title() {
         ! hint: indent such a line below its item, or give it a box if it is one: `- [ ] …`
     "#]]);
 }
+
+#[test]
+fn a_word_at_the_end_of_a_title_and_a_bullet_below_an_item_close_it() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf -- '- docs, done\n- test (Bea); done\n- lexer, erledigt\n- done - maps (Bea)\n- write, read, done\n- get it done\n- keep the columns, fixed\n' > ends.md
+printf -- '- port it (Bea)\n    - done\n- sort it\n    - owner: Bea\n    - status: done\n- cut it (Bea)\n    - 5.5.: merged\n- draw it (Bea): closed\n- print it: COMPLETE\n- sing (Bea)\n    - waiting for review\n    - see notes\n' > below.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import ends.md --dry-run
+        plan docs
+        done 1
+        plan -p bea test
+        done 2
+        plan lexer
+        done 3
+        plan -p bea maps
+        done 4
+        plan write, read, done
+        plan get it done
+        plan keep the columns, fixed
+        ! remark: ends.md:5:1: the title ends with `done`, which may say that it is done: `write, read, done`
+        ! hint: if so, write it behind a colon, as in `fix the parser: done`
+        ! remark: ends.md:7:1: the title ends with `fixed`, which may say that it is done: `keep the columns, fixed`
+        ! hint: if so, write it behind a colon, as in `fix the parser: fixed`
+        $ sprint import below.md --yes && sprint import below.md --yes
+        plan -p bea port it
+        done 1
+        plan -p bea sort it
+        done 2
+        plan -p bea cut it
+        progress 3 5.5.: merged
+        plan -p bea draw it
+        done 4
+        plan print it
+        done 5
+        plan -p bea sing
+        progress 6 see notes
+        progress 6 waiting for review
+        recorded 13: 6 planned, 4 done, 3 progress (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+    "#]]);
+}
+
+#[test]
+fn a_column_for_what_is_done_says_yes_or_no() {
+    let env = TestEnv::with_people();
+    env.run(
+        r##"printf '| Task | Who | Done |\n|---|---|---|\n| docs | Bea | ✗ |\n| index | Bea | ❌ |\n| lexer | Armin | ✓ |\n' > english.md
+printf '| Aufgabe | Wer | Erledigt? |\n|---|---|---|\n| Doku | Bea | ja |\n| Index | Bea | nein |\n| Leser | Armin | noch nicht |\n' > german.md"##,
+    );
+    env.session(expect![[r#"
+        $ sprint import english.md --dry-run
+        plan -p bea docs
+        plan -p bea index
+        plan -p armin lexer
+        done 3
+        $ sprint import german.md --dry-run
+        plan -p bea Doku
+        done 1
+        plan -p bea Index
+        plan -p armin Leser
+    "#]]);
+}

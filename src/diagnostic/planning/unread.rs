@@ -121,6 +121,8 @@ pub enum UnreadKind {
     OutsideBrackets,
     /// Names among the words of a title, which stay there.
     InTitle(Vec<String>),
+    /// A word at the end of a title that may say that it is done.
+    MayBeDone(String),
     /// A bracket that is not closed.
     OpenBracket,
     /// Words among people that are not names: `later`.
@@ -237,6 +239,7 @@ impl UnreadKind {
         matches!(
             self,
             UnreadKind::InTitle(_)
+                | UnreadKind::MayBeDone(_)
                 | UnreadKind::OpenBracket
                 | UnreadKind::SlipOfHeading(_)
                 | UnreadKind::TimeOfHeading
@@ -393,6 +396,10 @@ impl UnreadKind {
             UnreadKind::OutsideBrackets => Failure::new(
                 "this names people outside of brackets, so it is not clear who is on it",
                 "write everybody who is on it in brackets behind the title: `(Armin, Anto)`",
+            ),
+            UnreadKind::MayBeDone(word) => Failure::new(
+                format!("the title ends with `{word}`, which may say that it is done"),
+                format!("if so, write it behind a colon, as in `fix the parser: {word}`"),
             ),
             UnreadKind::InTitle(names) => {
                 let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();

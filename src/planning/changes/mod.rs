@@ -35,6 +35,20 @@ pub struct Change {
     pub command: Command,
 }
 
+impl Change {
+    /// Returns it without the days on which somebody comes and leaves; `None` if it has none.
+    pub fn without_days(&self) -> Option<Change> {
+        let mut undated = self.clone();
+        match &mut undated.command {
+            Command::Join { from, to, .. } if from.is_some() || to.is_some() => {
+                (*from, *to) = (None, None);
+            }
+            _ => return None,
+        }
+        Some(undated)
+    }
+}
+
 /// What a document changes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Changes {

@@ -10,6 +10,7 @@ use crate::planning::status::{
     says_where, status_start, without_arrow,
 };
 use crate::planning::time::bare_time;
+use crate::text::is_of;
 
 /// How many signs of a kind are looked at.
 const MOST: usize = 8;
@@ -69,7 +70,36 @@ pub(super) fn status_at_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
             return before.trim_end();
         }
     }
-    text
+    let word = word_at_end(text);
+    match word.filter(|(before, word)| !before.contains([',', ';']) && says_done_for_certain(word))
+    {
+        Some((before, status)) => {
+            form.add_status(status);
+            before
+        }
+        None => text,
+    }
+}
+
+/// Returns whether a word says that something is finished, and hardly how something is to be.
+pub(super) fn says_done_for_certain(word: &str) -> bool {
+    const HOW: &str = "beendet closed complete completed fait fatto fixed geschlossen klaar landed resolved shipped terminado terminé";
+    let word = word.to_lowercase();
+    mark_of(&word) == Mark::Done && !word.contains(' ') && !is_of(HOW, &word)
+}
+
+/// Cuts one word off the end of a text, behind a comma or a semicolon.
+fn word_at_end(text: &str) -> Option<(&str, &str)> {
+    let (before, word) = text.rsplit_once([',', ';'])?;
+    let word = word.strip_prefix(' ')?;
+    let is_word = !word.is_empty() && word.chars().all(char::is_alphabetic);
+    (is_word && !before.trim().is_empty()).then(|| (before.trim_end(), word))
+}
+
+/// Returns the word with which a title ends that may say that it is done, behind a comma: `write, test, done`.
+pub fn may_end_in_status(title: &str) -> Option<&str> {
+    let (_, word) = word_at_end(title)?;
+    (mark_of(word) == Mark::Done).then_some(word)
 }
 
 /// Splits a bracket off the end of a text.

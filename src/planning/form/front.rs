@@ -1,5 +1,6 @@
 //! What stands in front of the title: people, a status.
 
+use super::end::says_done_for_certain;
 use super::handles::handles_in_front;
 use super::parts::{Form, bracket_at_start};
 use crate::planning::document::Mark;
@@ -82,8 +83,8 @@ fn behind_any_status<'t>(text: &'t str, names: &Names<'_>, form: &mut Form) -> O
         return Some(after);
     }
     if let Some((front, after)) = at_dash(text)
-        && is_capital_status(front)
         && is_status(front)
+        && (is_capital_status(front) || form.status.is_none() && says_done_for_certain(front))
     {
         form.add_status(front);
         return Some(after);

@@ -16,6 +16,7 @@ mod timed;
 use self::around::named_around;
 use self::behind::behind;
 use self::by_form::{by_form, finished, with_bare_status};
+pub use self::end::may_end_in_status;
 pub use self::in_title::named_in;
 pub use self::quoted::has_open_bracket;
 use super::codes::without_code_colons;

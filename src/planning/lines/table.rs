@@ -409,7 +409,12 @@ fn column(cell: &str) -> Column {
             (NUMBERS, Column::Number),
         ];
         let kind = kinds.into_iter().find(|(words, _)| is_of(words, word));
-        let done = || says_finished(&[Finished::Plain, Finished::German], word);
+        let done = || {
+            says_finished(
+                &[Finished::Plain, Finished::English, Finished::German],
+                word,
+            )
+        };
         kind.map(|(_, column)| column)
             .or_else(|| done().then_some(Column::Done))
     };
@@ -541,9 +546,28 @@ fn is_done_sign(cell: &str) -> bool {
 }
 
 fn is_yes(cell: &str) -> bool {
-    matches!(cell.to_lowercase().as_str(), "x" | "y" | "yes" | "done")
+    matches!(
+        cell.to_lowercase().as_str(),
+        "x" | "y" | "yes" | "done" | "j" | "ja"
+    )
 }
 
 fn is_no(cell: &str) -> bool {
-    matches!(cell.to_lowercase().as_str(), "n" | "no") || matches!(checkbox(cell), Some((' ', "")))
+    const NO: [&str; 8] = [
+        "n",
+        "nein",
+        "no",
+        "noch nicht",
+        "not yet",
+        "offen",
+        "open",
+        "todo",
+    ];
+    // Where it says whether something is done, a cross says that it is not.
+    let is_cross = cell.chars().next().and_then(sign) == Some(Mark::Dropped);
+    let sign = cell.trim_end_matches('\u{fe0f}');
+    NO.contains(&cell.to_lowercase().as_str())
+        || matches!(checkbox(cell), Some((' ', "")))
+        || is_cross && sign.chars().count() == 1
+        || matches!(cell, ":x:" | ":negative_squared_cross_mark:")
 }

@@ -149,7 +149,8 @@ impl Names<'_> {
             return vec![Part::Known(vec![manner.person(typed)])];
         }
         let is_known = !matches!(self.resolve(text.trim_matches('?')), Resolved::Nobody);
-        let when = bare_time(text).or(Some(text).filter(|text| is_event(text)));
+        let is_when = |text: &&str| is_event(text) || is_capitalised_short_day(text);
+        let when = bare_time(text).or(Some(text).filter(is_when));
         if let Some(when) = when.filter(|_| !is_known) {
             return vec![Part::Time(when.to_owned())];
         }
@@ -355,8 +356,9 @@ pub(super) fn is_nobody(folded: &str) -> bool {
 
 /// Returns whether a text says that there are others whose names are not said: `3 weitere`, `a few friends`.
 pub(super) fn is_more(text: &str) -> bool {
-    const OTHERS: &str = "andere anderen anderer colleagues familie family freunde friends gaste guests kollegen leute more others \
-                          people personen persons studenten students weitere weiteren weiterer";
+    const OTHERS: &str = "andere anderen anderer anfanger beginner beginners colleagues familie family freunde friends gaste guests \
+                          kollegen leute more neuling neulinge newcomer newcomers others people personen persons studenten students \
+                          weitere weiteren weiterer";
     const HOW_MANY: &str = "a an drei ein eine einige few her his ihre many mehrere other paar seine several some the three two viele vier zwei";
     let text = normalize(text);
     let mut words = text.split_whitespace();

@@ -7,7 +7,7 @@ const NOT_NAMES: &str = "above actually after again agenda all already also alwa
                          blocked boring both bug bugs c chrome code critical current currently day days difficult discuss discussion doc docs documentation done draft \
                          dringend each easier easy else end ends ergebnis ergebnisse erledigt even experimental external fast faster fazit few firefox first fix fixed gestern \
                          good hard harder here heute high ich idea ideas if important impossible in interesting internal issue issues it just large last late later left likely \
-                         linux little long longer low mac macos maybe me medium minor module more moved much nachher needed never new next nice no none not note notes notiz \
+                         linux little long longer low mac macos maybe me medium minor module more moved much nachher needed neu neue neuer never new next nice no none not note notes notiz \
                          notizen now obvious of offen ok old on one only open optional or osx other others outcome parallel part partial partially perhaps possible possibly \
                          postponed pr probably problem probleme problems python question quick quickly ready remote remotely result results safari same see short simple slow \
                          slower small some somehow soon spater status still summary test tests that the thema then there they this too trivial two unclear unix unklar \

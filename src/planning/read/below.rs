@@ -9,6 +9,7 @@ use crate::planning::status::{
     decision, decision_behind_label, is_doubtful, is_label_of_decided, is_label_of_decision,
     is_result_label, is_status_word, mark_of,
 };
+use crate::planning::time::is_time;
 use crate::text::{is_of, normalize};
 
 /// The column before which nobody breaks a line.
@@ -270,7 +271,7 @@ fn ends_with_state(text: &str) -> bool {
 
 /// Returns whether a nested bullet is a part of its item, or minutes; `None` if its words do not say.
 pub(super) fn is_part(text: &str, form: &Form) -> Option<bool> {
-    if is_label_of_decided(text) {
+    if is_label_of_decided(text) || refers(text) || is_dated_state(text) {
         return Some(false);
     }
     let word = first(text);
@@ -316,6 +317,25 @@ pub(super) fn is_part(text: &str, form: &Form) -> Option<bool> {
         return Some(true);
     }
     None
+}
+
+/// Returns whether a text only says where more is written: `see notes`, but not `see why it fails`.
+pub(super) fn refers(text: &str) -> bool {
+    const SEE: &str = "cf. siehe s. see vgl.";
+    const WORK: &str =
+        "how if ob that to wann warum was welche what when where whether which who why wie wo";
+    const MOST: usize = 5;
+    let lower = text.to_lowercase();
+    let mut words = lower.split_whitespace();
+    let is_led = words.next().is_some_and(|word| is_of(SEE, word));
+    let next = words.next().filter(|word| !is_of(WORK, word));
+    is_led && next.is_some() && words.count() < MOST
+}
+
+/// Returns whether a text says on which day an item was done: `5.5.: merged`.
+pub(super) fn is_dated_state(text: &str) -> bool {
+    let cut = text.split_once(": ");
+    cut.is_some_and(|(when, state)| is_time(when) && mark_of(state) == Mark::Done)
 }
 
 /// Returns whether a text says how things stand.

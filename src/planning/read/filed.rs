@@ -169,6 +169,7 @@ impl Reader<'_> {
                 || node.is_text
                 || is_item
                 || is_work && node.children.is_empty()
+                || self.says_of_item(place)
             {
                 return false;
             }

@@ -436,7 +436,7 @@ fn closed(words: &[&str]) -> Mark {
 /// Returns whether what stands below a heading of this word is finished.
 fn is_finished(word: &str) -> bool {
     use Finished::{English, German, OfCode, Plain};
-    ["closed", "complete"].contains(&word) || says_finished(&[Plain, OfCode, English, German], word)
+    says_finished(&[Plain, OfCode, English, German], word)
 }
 
 /// Returns the words of a heading in the form in which they are compared, without signs.

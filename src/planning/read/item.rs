@@ -11,7 +11,9 @@ use super::{Head, Reader, Role};
 use crate::diagnostic::{RowFault, Run, UnreadKind};
 use crate::domain::ItemKind;
 use crate::planning::document::{Mark, Minute, Person, Row, Says};
-use crate::planning::form::{Form, behind_title, form as form_of, has_open_bracket};
+use crate::planning::form::{
+    Form, behind_title, form as form_of, has_open_bracket, may_end_in_status,
+};
 use crate::planning::lines::is_known_sign;
 use crate::planning::names::Place;
 use crate::planning::status::{self, without_emphasis};
@@ -231,6 +233,13 @@ impl Reader<'_> {
         unclear.retain(|why| !is_told || !matches!(why, UnreadKind::InTitle(_)));
         if !self.titles.has(&form.title) && has_open_bracket(&node.text) {
             unclear.push(UnreadKind::OpenBracket);
+        }
+        if let Some(word) = may_end_in_status(&form.title)
+            && !self.titles.has(&form.title)
+            && !form.mark.may_close()
+            && !matches!(node.checkbox, Some('x' | 'X'))
+        {
+            unclear.push(UnreadKind::MayBeDone(word.to_owned()));
         }
         let others = form.others.iter().cloned();
         let (times, words): (Vec<_>, Vec<_>) = others.partition(|other| is_time(other));
