@@ -3,8 +3,9 @@
 use clap::Args;
 
 use super::record::{ASSIGNS, Record, Resolver, Text, when};
-use crate::diagnostic::Error;
+use crate::diagnostic::{Error, OtherMeaning};
 use crate::domain::{Action, Entry, Sprint};
+use crate::planning::not_decided;
 use crate::view;
 
 /// Add a discussion and say its number
@@ -40,6 +41,11 @@ impl Record for Discuss {
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         let (text, named) = resolver.titled(ASSIGNS, &self.people, &self.with)?;
+        let decided = resolver.option_text.as_deref();
+        if let Some(decided) = decided.filter(|decided| not_decided(decided)) {
+            let meaning = OtherMeaning::DecidedLater(decided.to_owned());
+            return Err(resolver.refused("discuss", Vec::new(), meaning));
+        }
         let new = Action::Discuss(crate::domain::Discuss {
             text,
             topic: resolver.topic(self.topic.as_deref())?,

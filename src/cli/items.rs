@@ -2,7 +2,9 @@
 
 use super::record::Resolver;
 use crate::diagnostic::{Error, OtherMeaning, Remark, TypedOption, UsageError};
-use crate::domain::{Action, EntryId, Further, Item, Label, LookupError, is_typed_status};
+use crate::domain::{
+    Action, EntryId, Further, Item, Label, LookupError, is_typed_status, unfinished,
+};
 use crate::planning::not_done;
 use crate::text::is_of;
 
@@ -44,7 +46,13 @@ impl<'s> Resolver<'s> {
             Err(LookupError::SeveralItems { items, .. }) => items,
             found => {
                 let item = found?;
-                let label = self.sprint.get(item).map(|item| item.label);
+                let there = self.sprint.get(item);
+                if let Some(rest) = there.and_then(|there| self.behind_own_words(typed, there))
+                    && kind != "reword"
+                {
+                    return Err(self.goes_on(kind, there.into_iter().collect(), rest));
+                }
+                let label = there.map(|item| item.label);
                 let others = self.further_items(kind, typed, label.as_slice(), true)?;
                 return match others.is_empty() {
                     true => Ok(item),
@@ -69,6 +77,7 @@ impl<'s> Resolver<'s> {
         or_closed: bool,
     ) -> Result<Vec<EntryId>, Error> {
         let items = self.sprint.find_items(typed, or_closed)?;
+        self.take_own_words(kind, typed, &items)?;
         let labels: Vec<Label> = items.iter().map(|item| item.label).collect();
         if let Some(text) = self.text.as_deref().filter(|_| !self.literal)
             && let Some((mut others, rest)) = self.items_and_status(text)
@@ -90,6 +99,68 @@ impl<'s> Resolver<'s> {
             }
         }
         Ok(found)
+    }
+
+    /// Takes a text away that is nothing but the words with which that of the item goes on: `page` behind `login`.
+    ///
+    /// # Errors
+    ///
+    /// If it may begin with those, or be the text.
+    fn take_own_words(
+        &mut self,
+        kind: &'static str,
+        typed: &str,
+        items: &[&Item],
+    ) -> Result<(), Error> {
+        let [item] = items else { return Ok(()) };
+        let Some(rest) = self.behind_own_words(typed, item) else {
+            return Ok(());
+        };
+        match rest {
+            "" if kind != "progress" => self.text = None,
+            // What is not finished is refused as what is left.
+            rest if self.text_before(rest).ends_with(':')
+                || kind == "done" && is_not_finished(rest) =>
+            {
+                self.text = Some(rest.into());
+            }
+            rest => return Err(self.goes_on(kind, vec![item], rest)),
+        }
+        Ok(())
+    }
+
+    /// Returns what is left of the text behind the words with which that of the item goes on.
+    fn behind_own_words(&self, typed: &str, item: &Item) -> Option<&str> {
+        let text = self.text.as_deref().filter(|_| !self.literal)?;
+        let rest = self.sprint.behind_own_words(item, typed, text)?;
+        (!is_typed_status(text)).then_some(rest)
+    }
+
+    /// Returns the text without what is left of it.
+    fn text_before(&self, rest: &str) -> &str {
+        let text = self.text.as_deref().unwrap_or_default();
+        text.strip_suffix(rest).unwrap_or_default().trim_end()
+    }
+
+    /// Refuses a text that begins with words of its item. `rest`: what is left of it.
+    fn goes_on(&self, kind: &'static str, about: Vec<&Item>, rest: &str) -> Error {
+        let labels: Vec<Label> = about.iter().map(|item| item.label).collect();
+        let names = match rest.split_once(' ') {
+            Some((word, names)) if is_of(BY, &word.to_lowercase()) => names,
+            _ => rest,
+        };
+        let meaning = match self.sprint.further_items(rest, false) {
+            Err(error) if self.text_before(rest).ends_with(COMMAS) => return error.into(),
+            Ok(Further::Items(others)) => {
+                OtherMeaning::Items(others.iter().map(|item| item.label).collect())
+            }
+            _ if self.sprint.is_only_names(names, &self.by) => OtherMeaning::ItemsAndPeople {
+                others: Vec::new(),
+                names: rest.to_owned(),
+            },
+            _ => OtherMeaning::OwnWords(rest.to_owned()),
+        };
+        self.refused(kind, labels, meaning)
     }
 
     /// Finds the items that the text goes on with behind a comma, if it is nothing else.
@@ -152,12 +223,12 @@ impl<'s> Resolver<'s> {
                 let is_by = |(word, names): &(&str, &str)| {
                     is_of(BY, &word.to_lowercase()) && self.sprint.is_only_names(names, &self.by)
                 };
-                match rest.split_once(' ').filter(is_by) {
-                    Some((_, names)) => OtherMeaning::ItemsAndPeople {
+                match rest.split_once(' ').is_some_and(|led| is_by(&led)) {
+                    true => OtherMeaning::ItemsAndPeople {
                         others,
-                        names: names.to_owned(),
+                        names: rest.to_owned(),
                     },
-                    None => OtherMeaning::ItemsAndText {
+                    false => OtherMeaning::ItemsAndText {
                         others,
                         rest: rest.to_owned(),
                     },
@@ -204,11 +275,16 @@ impl<'s> Resolver<'s> {
             [first, word, ..] if is_of(BETWEEN, first) => Some(word),
             _ => None,
         };
-        let behind_and = behind_and.filter(|word| {
-            !self.sprint.are_people(&[(*word).to_owned()]) && self.sprint.item_named(word).is_some()
-        });
+        let is_item = |word: &str| {
+            !self.sprint.are_people(&[word.to_owned()]) && self.sprint.item_named(word).is_some()
+        };
+        let behind_and = behind_and.filter(|word| is_item(word));
+        // `assign tutorial fuzzers ida`.
+        let are_people = self.sprint.read_people(people, &self.by).is_ok();
         let (items, others): (Vec<&str>, Vec<&str>) = words.into_iter().partition(|word| {
-            behind_and == Some(*word) || self.sprint.listed_items(word).is_some()
+            behind_and == Some(*word)
+                || self.sprint.listed_items(word).is_some()
+                || !are_people && is_item(word)
         });
         let Some(word) = items.first() else {
             return self.refuse_people_among(kind, item, people);
@@ -390,6 +466,11 @@ impl<'s> Resolver<'s> {
 /// Returns whether a text says only where something stands, or how it goes.
 fn is_well(text: &str) -> bool {
     is_typed_status(text) || not_done(text).is_some() || is_of(WELL, &text.to_lowercase())
+}
+
+/// Returns whether a text says that its item is not finished.
+fn is_not_finished(text: &str) -> bool {
+    unfinished(text).is_some() || not_done(text).is_some()
 }
 
 /// Returns whether words follow that make the number before them one of something: `4 of 5`, in a status also `4 tests fail`,

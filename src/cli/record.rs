@@ -252,7 +252,8 @@ impl Resolver<'_> {
             return Err(self.refused(kind, items, OtherMeaning::When(option)));
         }
         let may_be_names = [
-            "plan", "discuss", "talk", "next", "reword", "progress", "result", "done",
+            "plan", "discuss", "talk", "next", "reword", "progress", "result", "done", "drop",
+            "reopen",
         ]
         .contains(&kind);
         let is_short = text.split_whitespace().count() <= MOST_NAMES;
@@ -262,7 +263,7 @@ impl Resolver<'_> {
             _ => text,
         };
         if may_be_names && is_short && self.sprint.is_only_names(names, &self.by) {
-            return Err(self.refused(kind, items, OtherMeaning::Names(names.to_owned())));
+            return Err(self.refused(kind, items, OtherMeaning::Names(text.to_owned())));
         }
         Ok(())
     }
@@ -332,7 +333,12 @@ impl Resolver<'_> {
         people: &[String],
         with: &[String],
     ) -> Result<(LeanString, NamedPeople), Error> {
-        let (in_brackets, _) = self.take_brackets(command)?;
+        let number = self.sprint.next_number().ok();
+        let command = match number {
+            Some(number) => command.replace("ITEM", &number.to_string()),
+            None => command.to_owned(),
+        };
+        let (in_brackets, _) = self.take_brackets(&command)?;
         let typed = self.named(people, with)?;
         let text = self.title()?;
         match in_brackets.is_empty() {
@@ -441,7 +447,7 @@ impl Resolver<'_> {
 
     /// Takes brackets of people off the end of the text: the people in them, and whether a full stop followed. A remark
     /// names who is in brackets that are text. `command`: what says who it is.
-    fn take_brackets(&mut self, command: &'static str) -> Result<(NamedPeople, bool), Error> {
+    fn take_brackets(&mut self, command: &str) -> Result<(NamedPeople, bool), Error> {
         let Some(text) = self.text.as_deref().filter(|_| !self.literal) else {
             return Ok((NamedPeople::default(), false));
         };
@@ -453,8 +459,10 @@ impl Resolver<'_> {
         self.remarks.extend(remark);
         if !brackets.unknown.is_empty() {
             let names = brackets.unknown;
-            self.remarks
-                .push(Remark::UnknownInBrackets { names, command });
+            self.remarks.push(Remark::UnknownInBrackets {
+                names,
+                command: command.to_owned(),
+            });
         }
         let Some(people) = brackets.people else {
             return Ok((NamedPeople::default(), false));

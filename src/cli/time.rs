@@ -263,9 +263,11 @@ fn late_on(day: NaiveDate, today: NaiveDate) -> NaiveDateTime {
     day.and_time(NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default())
 }
 
-/// Returns whether a word is a time of day, such as `14:30` or `14.30`.
+/// Returns whether a word is a time of day, such as `14:30` or `14.30`. `2.0` and `3.12` are versions.
 pub fn is_time(typed: &str) -> bool {
-    read_time(&typed.replace('.', ":")).is_some()
+    let has_two_digits = |part: &str| part.len() == 2;
+    let is_version = typed.contains('.') && !typed.split('.').all(has_two_digits);
+    !is_version && read_time(&typed.replace('.', ":")).is_some()
 }
 
 fn read_time(typed: &str) -> Option<NaiveTime> {

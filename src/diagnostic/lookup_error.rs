@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::words::{commas, listed, near_day, state_word};
 use crate::domain::{
-    Choice, EVERYBODY, EntryId, LookupError, NameChoice, NotOnePerson, Role, Said, is_exception,
+    Choice, EntryId, LookupError, NameChoice, NotOnePerson, Role, Said, is_exception,
 };
 use crate::text::{excerpt, is_of, shell_text, shell_word, shell_words, typed_day};
 
@@ -349,7 +349,19 @@ fn no_such_person(name: &str, near: &[String]) -> Failure {
     if let (Some(typed), []) = (typed_day(day), near) {
         return Failure::new(
             format!("`{name}` is a day, not a name"),
-            format!("`--day {typed}` records it for that day"),
+            format!(
+                "`--day {typed}` records it for that day; `--when {typed}` of `plan`, `discuss`, `talk` and `move` says when it is to happen"
+            ),
+        );
+    }
+    let is_time = day.contains(':') && day.chars().all(|sign| sign.is_ascii_digit() || sign == ':');
+    if is_time || is_of(PARTS_OF_DAYS, &day.to_lowercase()) {
+        return Failure::new(
+            format!("`{name}` is a time, not a name"),
+            format!(
+                "`--when {}` of `plan`, `discuss`, `talk` and `move` says when it is to happen; people are written without it",
+                shell_word(day)
+            ),
         );
     }
     if let (Some(meant), []) = (near_day(day), near) {
@@ -361,19 +373,16 @@ fn no_such_person(name: &str, near: &[String]) -> Failure {
     if let Some((lead, name)) = led_by(name) {
         let without = format!("people are written without `{lead}`");
         return match name {
-            "" => Failure::new(format!("`{lead}` is not a name"), without),
+            name if name.is_empty() || is_of(FOR_HOW_LONG, &name.to_lowercase()) => Failure::new(
+                format!("`{}` is not a name", format!("{lead} {name}").trim_end()),
+                without,
+            ),
             name => {
                 let Failure { message, hint, .. } = no_such_person(name, near);
                 let hint = hint.map(|hint| format!("{without}; {hint}"));
                 Failure::new(message, hint.unwrap_or(without))
             }
         };
-    }
-    if name.to_lowercase() == "alle" {
-        return Failure::new(
-            format!("nobody is called `{name}`"),
-            format!("did you mean `{EVERYBODY}`?"),
-        );
     }
     let bare = name.trim_matches(['(', ')', '[', ']']);
     if bare != name && !bare.is_empty() {
@@ -407,7 +416,13 @@ pub(super) fn undo_of(entries: &[EntryId]) -> String {
 }
 
 /// Words before a day.
-const BEFORE_DAYS: &str = "ab am bis from on seit since till until";
+const BEFORE_DAYS: &str = "ab am at bis from gegen on seit since till um until";
+
+/// Words for a part of a day, that are no names.
+const PARTS_OF_DAYS: &str = "abends afternoon evening mittags morgens morning nachmittag nachmittags night noon tonight vormittag vormittags";
+
+/// Words with which `for` says how long, not who.
+const FOR_HOW_LONG: &str = "ever good immer now today";
 
 /// Cuts a word off a name that some put before people, and that belongs to none.
 fn led_by(name: &str) -> Option<(&str, &str)> {

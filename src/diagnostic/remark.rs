@@ -125,7 +125,7 @@ pub enum Remark {
     UnknownInBrackets {
         names: Vec<String>,
         /// What says that they are people.
-        command: &'static str,
+        command: String,
     },
     /// Somebody who is named as a helper too.
     NotAlsoHelping(String),

@@ -4,7 +4,7 @@
 use super::failure::Failure;
 use super::words::commas;
 use crate::domain::Label;
-use crate::text::{shell_text, shell_word, shell_words};
+use crate::text::{is_of, shell_text, shell_word, shell_words};
 
 /// The commands that take several items.
 const SEVERAL: [&str; 7] = [
@@ -88,6 +88,12 @@ pub enum OtherMeaning {
     Finished,
     /// Other words for an item, and people behind them.
     WordsAndPeople,
+    /// More words of the item, and perhaps others behind them: those.
+    OwnWords(String),
+    /// What says that nothing is decided.
+    NotDecided,
+    /// A decision behind `--decided` that says that there is none.
+    DecidedLater(String),
     /// The words of an item from the second on, behind its first: the whole text.
     WholeText(String),
 }
@@ -164,19 +170,36 @@ impl TypedText {
             .cloned()
             .partition(|option| option.name == "-p" || option.name == "--people");
         let named = named.iter().map(|option| option.value.as_str());
-        let names = [
-            self.people.as_str(),
-            names.trim_matches(['(', ')', '.', ' ']),
-        ];
-        let names = named.chain(names).filter(|names| !names.is_empty());
+        let names = names.trim_matches(['(', ')', '.', ' ', '+', '&', ',']);
+        let (names, helpers) = match names.split_once(' ') {
+            Some((lead, helpers)) if is_of("mit with", &lead.to_lowercase()) => ("", helpers),
+            Some((lead, names)) if is_of("and by durch und von", &lead.to_lowercase()) => {
+                (names, "")
+            }
+            _ => (names, ""),
+        };
+        let names = named.chain([self.people.as_str(), names]);
+        let names = names.filter(|names| !names.is_empty());
         let names = names.collect::<Vec<_>>().join(", ");
-        let (names, others, kind) = (shell_words(&names), shown(&others), self.kind);
+        let names = shell_words(&names);
+        let with = match helpers {
+            "" => String::new(),
+            helpers => format!(" --with {}", shell_words(helpers)),
+        };
+        let (names, others, kind) = (spaced(&names), shown(&others), self.kind);
+        let people = match names.as_str() {
+            "" => with.clone(),
+            names => format!(" -p{names}{with}"),
+        };
         match (kind, commas(items).as_str()) {
             ("done", items) => {
-                format!("`sprint done {items}{others} -p {names}` says whose work it was")
+                format!("`sprint done {items}{others}{people}` says whose work it was")
             }
-            (_, "") => format!("`sprint {kind} TEXT{others} -p {names}` says who is on it"),
-            (_, items) => format!("`sprint assign {items} {names}` puts them on it"),
+            (_, "") => format!("`sprint {kind} TEXT{others}{people}` says who is on it"),
+            ("reopen", items) => format!(
+                "`sprint reopen {items}` opens it, and `sprint assign {items}{names}{with}` puts them on it"
+            ),
+            (_, items) => format!("`sprint assign {items}{names}{with}` puts them on it"),
         }
     }
 
@@ -295,6 +318,39 @@ impl TypedText {
                     self.again(kind, items, whole)
                 ),
             ),
+            OtherMeaning::OwnWords(rest) if rest.is_empty() => Failure::usage(
+                format!("`{text}` may be words of the item or the text"),
+                format!(
+                    "{} takes another text; {literal} records this one",
+                    self.again(kind, items, "TEXT")
+                ),
+            ),
+            OtherMeaning::OwnWords(rest) => Failure::usage(
+                format!("`{text}` may begin with words of the item or be the text"),
+                format!(
+                    "{} records what is behind them; {literal} records the text",
+                    self.again(kind, items, rest)
+                ),
+            ),
+            OtherMeaning::NotDecided => Failure::usage(
+                format!("`{text}` says that it is not decided"),
+                format!(
+                    "{} adds it to the minutes; {literal} records it as the decision",
+                    progress()
+                ),
+            ),
+            OtherMeaning::DecidedLater(decided) => {
+                let mut open = self.clone();
+                open.options.retain(|option| option.name != "--decided");
+                Failure::usage(
+                    format!("`{decided}` says that it is not decided"),
+                    format!(
+                        "{} adds it; `sprint decide ITEM -- {}` then records it as the decision",
+                        open.again(kind, items, text),
+                        shell_text(decided)
+                    ),
+                )
+            }
             OtherMeaning::GivenUp => Failure::usage(
                 format!("`{text}` is not a result"),
                 format!(

@@ -36,10 +36,10 @@ impl Violation {
                 Rule::Contradiction.warning(
                     format!("{label} is {}", state_word(Some(*ending))),
                     match (*kind, ending) {
+                        ("drop", _) | (_, Ending::Dropped) => reopen,
                         ("assign" | "unassign", _) => format!(
                             "{reopen}; `sprint done {label} -p PEOPLE` corrects whose work it was"
                         ),
-                        ("drop", _) | (_, Ending::Dropped) => reopen,
                         _ => format!("`sprint done {label} TEXT` adds to its result; {reopen}"),
                     },
                 )

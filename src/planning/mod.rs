@@ -44,5 +44,5 @@ pub(crate) use command::{Target, Typed};
 pub(crate) use document::Document;
 pub(crate) use news::{News, keep_those_above_news};
 pub use read::read;
-pub(crate) use status::{NotDone, not_done};
+pub(crate) use status::{NotDone, not_decided, not_done};
 pub use write::{Shown, write};

@@ -22,7 +22,7 @@ fn what_may_be_more_items_is_refused_with_both_readings() {
         [exit 2]
         $ sprint done two, test with bea
         ! error: `test with bea` may be items and people or the text
-        ! hint: `sprint done 3,2 -p bea` says whose work it was; `sprint done 3 -- test with bea` records the text
+        ! hint: `sprint done 3,2 --with bea` says whose work it was; `sprint done 3 -- test with bea` records the text
         [exit 2]
         $ sprint done 3, merged, 4
         ! error: `merged, 4` may end with items or be the text
@@ -113,7 +113,7 @@ fn names_alone_are_not_a_text_of_several_items() {
         [exit 2]
         $ sprint done 1,2 with bea --day 2017-02-26
         ! error: `with bea` may be people or the text
-        ! hint: `sprint done 1,2 --day 2017-02-26 -p bea` says whose work it was; `sprint done 1,2 --day 2017-02-26 -- with bea` records the text
+        ! hint: `sprint done 1,2 --day 2017-02-26 --with bea` says whose work it was; `sprint done 1,2 --day 2017-02-26 -- with bea` records the text
         [exit 2]
         $ sprint done 1 bea -p anto
         ! error: `bea` may be people or the text

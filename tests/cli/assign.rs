@@ -225,8 +225,8 @@ fn exceptions_are_not_names() {
         ! hint: `sprint assign ITEM PEOPLE --only` puts them on it instead of those who are; people are written without `only`
         ! error: `nur` is not a name
         ! hint: `sprint assign ITEM PEOPLE --only` puts them on it instead of those who are; people are written without `only`
-        ! error: nobody is called `alle`
-        ! hint: did you mean `everybody`?
+        ! error: `außer` is not a name
+        ! hint: nobody is taken out of a list: name everybody who is meant
         [exit 1]
         $ sprint assign 1 +except bea; sprint join except; sprint plan write docs -p everybody except bea
         ! error: `+except bea` is not a name

@@ -145,7 +145,7 @@ fn other_brackets_are_text_with_a_remark_if_they_name_somebody() {
         $ sprint plan docs '(Armin)' on the wall
         3 planned: docs (Armin) on the wall
         ! remark: the brackets are text, though they name Armin
-        ! hint: `sprint assign ITEM PEOPLE` says who
+        ! hint: `sprint assign 3 PEOPLE` says who
         $ sprint note we met '(Armin, Anto)'
         noted: we met (Armin, Anto)
         ! remark: the brackets are text, though they name Armin
@@ -377,7 +377,7 @@ fn brackets_of_people_in_a_text_that_takes_none_are_told() {
         2 assigned: fix the leak  | on it: Armin
         3 assigned: port it  | on it: Armin
         ! remark: the brackets are text, though they name Armin
-        ! hint: `sprint done 1 -p Armin and Bea` says who
+        ! hint: `sprint result 1 MIT --only` and `sprint done 1 -p Armin and Bea` says who
         ! remark: the brackets are text, though they name Anto
         ! hint: this command takes no people; `@Anto` in a text is told as the name
         ! remark: the brackets are text, though they name Bea
@@ -421,15 +421,15 @@ fn what_looks_like_people_and_names_nobody_is_told() {
         5 planned: port it (Windows)
         6 planned: port that (GC, JIT)
         ! remark: the brackets are text, though they name Dan
-        ! hint: `sprint assign ITEM PEOPLE` says who
+        ! hint: `sprint assign 4 PEOPLE` says who
         ! remark: the brackets are text, as nobody is called Mia or Dan Roth
-        ! hint: `sprint assign ITEM +Mia, +Dan Roth` puts them on it, if they are people
+        ! hint: `sprint assign 4 +Mia, +Dan Roth` puts them on it, if they are people
         $ sprint plan 'read it [Armin, Bea]'; sprint plan 'read that [see Armin]'; sprint done 1 'It works (Armin'
         7 planned: read it [Armin, Bea]
         8 planned: read that [see Armin]
         1 done: fix it  | credit: dan, eve  | result: It works (Armin
         ! remark: the brackets are text, though they name Armin
-        ! hint: `sprint assign ITEM PEOPLE` says who
+        ! hint: `sprint assign 7 PEOPLE` says who
         ! remark: the brackets are text, though they name Armin
         ! hint: `sprint assign ITEM PEOPLE` says who
         $ sprint plan 'write it (armin oder bea)'; sprint plan 'write that (armin und bea)'; sprint assign 1 armin und anto; sprint assign 1 armin or anto

@@ -249,7 +249,9 @@ fn names_alone_are_not_a_text() {
         $ sprint thank Armin and Bea
         thanks: Armin and Bea
         $ sprint drop 2 bea
-        2 dropped: Bea  | why: bea
+        ! error: `bea` may be people or the text
+        ! hint: `sprint assign 2 bea` puts them on it; `sprint drop 2 -- bea` records the text
+        [exit 2]
     "#]]);
 }
 

@@ -340,11 +340,11 @@ fn a_day_is_suggested_as_a_day() {
         [exit 1]
         $ sprint leave bea gestern; sprint leave bea am Dienstag; sprint leave bea ab Mittwoch; sprint leave bea Mitwoch
         ! error: `gestern` is a day, not a name
-        ! hint: `--day yesterday` records it for that day
+        ! hint: `--day yesterday` records it for that day; `--when yesterday` of `plan`, `discuss`, `talk` and `move` says when it is to happen
         ! error: `am Dienstag` is a day, not a name
-        ! hint: `--day Tue` records it for that day
+        ! hint: `--day Tue` records it for that day; `--when Tue` of `plan`, `discuss`, `talk` and `move` says when it is to happen
         ! error: `ab Mittwoch` is a day, not a name
-        ! hint: `--day Wed` records it for that day
+        ! hint: `--day Wed` records it for that day; `--when Wed` of `plan`, `discuss`, `talk` and `move` says when it is to happen
         ! error: nobody is called `Mitwoch`
         ! hint: did you mean the day `Wed`? `--day Wed` records it for that day
         [exit 1]

@@ -57,6 +57,7 @@ mod next;
 mod note;
 mod other_words;
 mod output;
+mod own_words;
 mod people;
 mod people_typed;
 mod photo;

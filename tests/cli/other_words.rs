@@ -222,7 +222,7 @@ fn what_is_pasted_or_typed_the_wrong_way_round_is_answered() {
         ! error: `Pause` may be a day without work or a theme
         ! hint: `sprint day --break` is a day without work; `sprint day -- Pause` is a theme
         ! remark: the brackets are text, though they name all
-        ! hint: `sprint assign ITEM PEOPLE` says who
+        ! hint: `sprint assign 6 PEOPLE` says who
         $ sprint plan , ; sprint plan '???'; sprint discuss ...; sprint reword 2 !; sprint plan -- '?'; sprint join bea --org Uni Köln, --role host
         7 planned: ?
         attends: Bea Meier (bea; Uni Köln; host)

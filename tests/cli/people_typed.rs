@@ -85,9 +85,9 @@ fn a_word_that_is_nobody_is_refused_with_what_to_do() {
         $ sprint plan stack size
         1 planned: stack size
         $ sprint assign stack size bea
-        ! error: nobody is called `size`
-        ! hint: somebody new joins first: `sprint join size`; `+size` is somebody new who helps and does not attend
-        [exit 1]
+        ! error: `size` is an item, not a person
+        ! hint: the same people for several items: `sprint assign 1 bea`; others: one command for each item
+        [exit 2]
         $ sprint assign 1 rnoan
         ! error: nobody is called `rnoan`
         ! hint: somebody new joins first: `sprint join rnoan`; `+rnoan` is somebody new who helps and does not attend
@@ -114,11 +114,11 @@ fn a_word_that_is_nobody_is_refused_with_what_to_do() {
         [exit 1]
         $ sprint leave armin tomorrow
         ! error: `tomorrow` is a day, not a name
-        ! hint: `--day tomorrow` records it for that day
+        ! hint: `--day tomorrow` records it for that day; `--when tomorrow` of `plan`, `discuss`, `talk` and `move` says when it is to happen
         [exit 1]
         $ sprint leave until Wed
         ! error: `until Wed` is a day, not a name
-        ! hint: `--day Wed` records it for that day
+        ! hint: `--day Wed` records it for that day; `--when Wed` of `plan`, `discuss`, `talk` and `move` says when it is to happen
         [exit 1]
         $ sprint assign 1 Amaury Forgeot, armin
         ! error: nobody is called `Amaury Forgeot`

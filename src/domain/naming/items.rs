@@ -314,8 +314,16 @@ const LITTLE: &str = "a all also an and any are as at be been but by can could d
                       their them then there these they this those to too up us was we were what when where which who will with \
                       would yes you your";
 
-fn is_little(word: &str) -> bool {
-    LITTLE.split_ascii_whitespace().any(|little| little == word)
+/// The same in German, without accents.
+const LITTLE_IN_GERMAN: &str = "aber alle alles als am auch auf aus bei beim bis da dann das dass dem den denn der des die dies diese \
+                                diesen dieser dieses doch du durch ein eine einem einen einer eines er es euer fur gegen haben hat hatte \
+                                hier ich ihm ihr ihre im ins ist ja jede jeder jedes jetzt kann kein keine konnen machen man mein meine \
+                                mich mir mit muss mussen nach nein nicht nichts noch nun nur ob oder ohne schon sehr sein seine sich sie \
+                                sind so soll sollen und uns unser unsere unter vom von vor war waren was weil wenn wer werden wie wieder \
+                                wir wird wo wurde zu zum zur uber";
+
+pub(super) fn is_little(word: &str) -> bool {
+    is_of(LITTLE, word) || is_of(LITTLE_IN_GERMAN, word)
 }
 
 const DASHES: [char; 3] = ['-', '–', '—'];
@@ -334,7 +342,7 @@ fn number(typed: &str) -> Option<String> {
 }
 
 /// Returns the form in which a typed word is looked for in the texts of items.
-fn wanted_word(typed: &str) -> String {
+pub(super) fn wanted_word(typed: &str) -> String {
     normalize(typed.trim_end_matches(':'))
 }
 
@@ -354,10 +362,13 @@ fn first_part(list: &str) -> (&str, &str) {
     })
 }
 
-/// Returns whether words occur in a text as whole words. They may have signs between them: `2.7.5`, `less-stringly-ops`.
-fn has_word(text: &str, wanted: &str) -> bool {
+/// Returns whether words occur in a text as whole words. They may have signs between them, `2.7.5`, `less-stringly-ops`, and some names
+/// around them: `.NET`, `C++`, `C#`.
+pub(super) fn has_word(text: &str, wanted: &str) -> bool {
     let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
-    let are_words = is_letter(wanted.chars().next()) && is_letter(wanted.chars().last());
+    let name = wanted.strip_prefix('.').unwrap_or(wanted);
+    let name = name.trim_end_matches(['+', '#']);
+    let are_words = is_letter(name.chars().next()) && is_letter(name.chars().last());
     are_words
         && text.match_indices(wanted).any(|(start, _)| {
             let (before, after) = (&text[..start], &text[start + wanted.len()..]);
@@ -410,6 +421,7 @@ mod tests {
             "Python 2.7.5 branch",
             "port 2to3 to numpy 5",
             "merge less-stringly-ops",
+            "wrap it for C++ and .NET",
             "tidy up",
         ])
     }
@@ -424,6 +436,8 @@ mod tests {
             ("001", Some(1)),
             ("1:", Some(1)),
             ("6", Some(6)),
+            ("c++", Some(6)),
+            (".NET", Some(6)),
             ("LEAK", Some(1)),
             ("leak:", Some(1)),
             ("memoryview leak", Some(1)),
@@ -434,13 +448,15 @@ mod tests {
             ("stringly", Some(5)),
             // A number, not a word.
             ("5", Some(5)),
-            ("7", None),
+            ("8", None),
             ("0", None),
             // A part of a word, in two items, in a closed one, too short, or no word.
             ("memory", None),
             ("fix", None),
             ("tidy", None),
             ("C", None),
+            ("C#", None),
+            ("für", None),
             ("", None),
             (" ", None),
             ("-", None),

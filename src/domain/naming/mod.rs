@@ -5,6 +5,7 @@ mod bracket;
 mod in_text;
 mod items;
 mod known;
+mod own_words;
 mod people;
 mod person;
 mod role;

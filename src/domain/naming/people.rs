@@ -92,8 +92,10 @@ impl Sprint {
             .split_whitespace()
             .map(str::to_owned)
             .collect();
+        // A plus alone is `and`.
+        let is_new = |word: &str| word.len() > 1 && word.contains('+');
         match read_list(&KnownPeople::new(&self.people), &words, me) {
-            Ok(named) => !named.is_empty() && !text.contains('+'),
+            Ok(named) => !named.is_empty() && !text.split_whitespace().any(is_new),
             Err(LookupError::SharedName { name, .. }) => normalize(&name) == normalize(text),
             Err(error) => matches!(error, LookupError::OneOrTwo { .. }),
         }
@@ -239,6 +241,7 @@ fn token(piece: &str, is_quoted: bool) -> Option<Token> {
     match normalize(word).as_str() {
         "" | "etc" | "etc." => None,
         "and" | "und" | "+" => Some(Token::And),
+        "mit" => Some(Token::Word("with".to_owned())),
         _ => Some(Token::Word(word.to_owned())),
     }
 }
@@ -434,7 +437,8 @@ impl Reader<'_> {
 
     /// Reads known names between blanks, the longest first.
     fn read_names(&self, words: &[&str]) -> Result<Vec<String>, LookupError> {
-        let longest = self.known.longest();
+        // `wir alle`.
+        let longest = self.known.longest().max(2);
         // What the words from each place on may mean: the reading with the longest names, and one with other people.
         let mut readings: Vec<Vec<Vec<String>>> = vec![Vec::new(); words.len()];
         readings.push(vec![Vec::new()]);
@@ -474,13 +478,23 @@ impl Reader<'_> {
             return Ok(Some(EVERYBODY.to_owned()));
         }
         let typed = typed.strip_prefix('@').unwrap_or(typed);
-        let ids = match normalize(typed).as_str() {
-            "me" => match self.known.find(self.me) {
-                ids if ids.len() == 1 => ids,
-                _ => return Err(LookupError::UnknownAuthor(self.me.to_owned())),
-            },
+        let normal = normalize(typed);
+        let mut ids = match normal.as_str() {
+            "me" => Vec::new(),
             _ => self.known.find(typed),
         };
+        match normal.as_str() {
+            "alle" | "jede" | "jeder" | "wir alle" if ids.is_empty() => {
+                return Ok(Some(EVERYBODY.to_owned()));
+            }
+            "ich" | "me" if ids.is_empty() => {
+                ids = self.known.find(self.me);
+                if ids.len() != 1 {
+                    return Err(LookupError::UnknownAuthor(self.me.to_owned()));
+                }
+            }
+            _ => {}
+        }
         match ids[..] {
             [] => Ok(None),
             [id] => Ok(Some(stored_name(self.known.get(id)))),

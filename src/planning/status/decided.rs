@@ -151,9 +151,148 @@ pub fn is_doubtful(decision: &str) -> bool {
         || parts.any(|part| part.starts_with("to be "))
 }
 
+/// Returns whether a text that was typed as a decision says that nothing is decided, and nothing else. What is put off may be the decision:
+/// `the release is postponed to May`.
+pub fn not_decided(text: &str) -> bool {
+    const MOST: usize = 8;
+    const LATER: &str = "deferred ongoing open pending postponed soon tba tbc tbd todo unclear undecided unentschieden unklar vertagt verschoben";
+    const SUBJECT: &str = "als as decision die discussion diskussion entscheidung es is ist it still the was wird wurde";
+    const NOT: [&str; 9] = [
+        "did not decide",
+        "didn't decide",
+        "haven't decided",
+        "nicht entschieden",
+        "no agreement",
+        "no consensus",
+        "not decided",
+        "nothing decided",
+        "nothing was decided",
+    ];
+    const NOTHING: [&str; 5] = [
+        "kein konsens",
+        "keine einigung",
+        "keine entscheidung",
+        "no decision",
+        "noch keine entscheidung",
+    ];
+    const ALONE: [&str; 17] = [
+        "in discussion",
+        "in progress",
+        "later",
+        "nichts",
+        "noch in arbeit",
+        "noch nicht",
+        "noch nichts",
+        "not yet",
+        "nothing",
+        "nothing yet",
+        "noch unklar",
+        "still in progress",
+        "still open",
+        "später",
+        "to be discussed",
+        "to do",
+        "wip",
+    ];
+    let first = text.split([',', ';', '.', '!', '(', ':']).next();
+    let first = spaced(first.unwrap_or_default());
+    let words: Vec<&str> = first.split_whitespace().collect();
+    let all = words.join(" ");
+    if words.len() > MOST {
+        return false;
+    }
+    let rest: Vec<&str> = words
+        .iter()
+        .copied()
+        .skip_while(|word| is_of(SUBJECT, word))
+        .collect();
+    let is_put_off = match rest[..] {
+        ["to", "be", verb, ..] => is_of(
+            "clarified confirmed continued decided determined discussed",
+            verb,
+        ),
+        ["noch" | "yet", "offen" | "open", ..] => true,
+        [word] => is_of(LATER, word) || word == "offen",
+        [word, "auf" | "bis" | "for" | "to" | "until" | "till", ..] => is_of(LATER, word),
+        ["auf" | "bis" | "to", .., word] => is_of(LATER, word),
+        _ => false,
+    };
+    is_put_off
+        || ALONE.contains(&all.as_str())
+        || NOTHING.iter().any(|nothing| all.starts_with(nothing))
+        || NOT
+            .iter()
+            .any(|not| format!(" {all} ").contains(&format!(" {not} ")))
+        || decides_later(&words)
+}
+
+/// Returns whether a text says when somebody decides, and no more: `wir entscheiden morgen`.
+fn decides_later(words: &[&str]) -> bool {
+    const DECIDE: &str = "decide discuss entscheiden klären vertagen";
+    const THEN: &str = "abend bald dienstag donnerstag evening freitag friday heute later mittwoch monday montag morgen morning nächste nächsten \
+                        next nochmal soon später sprint thursday tomorrow tonight tuesday wednesday woche week";
+    const BESIDE: &str =
+        "again am auf das dann dies es im in it on that the then this to us we we'll will wir";
+    let is_then = |word: &&str| is_of(THEN, word);
+    let is_decide = |word: &&str| is_of(DECIDE, word);
+    words.iter().any(is_decide)
+        && words.iter().any(is_then)
+        && words
+            .iter()
+            .all(|word| is_decide(word) || is_then(word) || is_of(BESIDE, word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_typed_as_a_decision_may_say_that_there_is_none() {
+        for text in [
+            "noch offen",
+            "still open",
+            "vertagt",
+            "Vertagt.",
+            "postponed",
+            "postponed to Thursday",
+            "auf morgen vertagt",
+            "decision postponed",
+            "Die Entscheidung wird vertagt",
+            "not decided",
+            "not decided yet",
+            "we have not decided",
+            "keine Entscheidung",
+            "noch keine Entscheidung, morgen weiter",
+            "TBD",
+            "in progress",
+            "wir entscheiden morgen",
+            "we'll decide on Friday",
+            "later",
+            "to be decided",
+            "to be discussed again",
+        ] {
+            assert!(not_decided(text), "{text}");
+        }
+        for text in [
+            "",
+            "MIT",
+            "tomorrow",
+            "no",
+            "no GPL",
+            "we do not switch",
+            "nothing changes",
+            "the release is postponed to May",
+            "keep the issue open",
+            "to be released in May",
+            "probably MIT",
+            "we decide releases every Monday",
+            "noch nicht auf Python 3 umsteigen",
+            "In progress bars, no numbers.",
+            "an open licence",
+        ] {
+            assert!(!not_decided(text), "{text}");
+        }
+    }
 
     #[test]
     fn what_is_decided_later_is_not_decided() {

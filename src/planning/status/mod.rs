@@ -4,6 +4,7 @@ mod capitals;
 mod closing;
 mod decided;
 mod dropped;
+mod failing;
 mod signs;
 mod typed;
 mod words;
@@ -27,6 +28,7 @@ pub use self::capitals::{
 pub use self::closing::{is_done_on_day, may_be_done, result, says_where};
 pub use self::decided::{
     decision, decision_behind_label, is_doubtful, is_label_of_decided, is_label_of_decision,
+    not_decided,
 };
 pub use self::dropped::{
     is_elsewhere, is_maybe, is_needless, is_put_off, is_reason, may_be_dropped, reason,

@@ -2,6 +2,7 @@
 
 use super::closing::leaves_work;
 use super::dropped::{is_maybe, says_put_off};
+use super::failing::says_unfinished;
 use super::words::{HARDLY, Word, bare, closes, closes_by_itself, is_not, spaced, words};
 use super::{begins_hardly, is_status, mark_of};
 use crate::domain::is_sentence;
@@ -80,10 +81,15 @@ pub fn not_done(text: &str) -> Option<NotDone> {
     if is_on_the_way(text) {
         return Some(NotDone::GoesOn);
     }
+    if says_unfinished(text) {
+        return Some(NotDone::GoesOn);
+    }
     match mark_of(text) {
         _ if NOBODY_DOES.contains(&spaced.trim()) => Some(NotDone::GivenUp),
         Mark::Dropped => Some(NotDone::GivenUp),
-        Mark::InProgress | Mark::Open if goes_on(text) => Some(NotDone::GoesOn),
+        Mark::InProgress | Mark::Open if goes_on(text) && !is_nothing_left(text) => {
+            Some(NotDone::GoesOn)
+        }
         _ => None,
     }
 }
@@ -104,7 +110,7 @@ fn is_on_the_way(text: &str) -> bool {
     if all.len() > MOST || all.iter().any(|word| is_of(NONE, word)) {
         return false;
     }
-    if leaves_work(text) {
+    if leaves_work(text) && !is_nothing_left(text) {
         return true;
     }
     let is_request = all.first().is_some_and(|word| is_of("mr patch pr", word));
@@ -138,6 +144,23 @@ fn is_share(text: &str) -> bool {
             is_of("of out von", of) && pair.is_some_and(|(part, all)| part < all)
         }
         _ => false,
+    }
+}
+
+/// Returns whether a text says that nothing is left of what would have to go on: `Nothing is blocked any more.`, `Todo list is empty.`
+fn is_nothing_left(text: &str) -> bool {
+    const NOTHING: &str = "kein keine keiner nichts niemand no nobody none nothing";
+    const GONE: &str = "abgearbeitet cleared empty gone leer weg";
+    let spaced = spaced(text);
+    let all: Vec<&str> = spaced.split_whitespace().collect();
+    let [first, _, _, ..] = all[..] else {
+        return false;
+    };
+    let is_closed =
+        |word: &&str| closes(word) || closes_by_itself(word) || is_of("noch works yet", word);
+    match is_of(NOTHING, first) {
+        true => !all.iter().any(is_closed),
+        false => all.iter().any(|word| is_of(GONE, word)) && !all.iter().any(|word| is_not(word)),
     }
 }
 
@@ -222,6 +245,12 @@ mod tests {
             ("rest tomorrow", Some(NotDone::GoesOn)),
             ("no time", Some(NotDone::GivenUp)),
             ("keine Zeit", Some(NotDone::GivenUp)),
+            ("läuft noch nicht", Some(NotDone::GoesOn)),
+            ("We ran out of time.", Some(NotDone::GoesOn)),
+            ("Nothing is blocked any more.", None),
+            ("nichts blockiert mehr", None),
+            ("Todo list is empty.", None),
+            ("Nothing is finished yet.", Some(NotDone::GoesOn)),
             ("PR merged", None),
             ("PR submitted", None),
             ("up", None),
