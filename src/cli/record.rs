@@ -245,8 +245,8 @@ impl Resolver<'_> {
         if kind == "drop" && is_typed_status(text) {
             return Err(self.refused(kind, items, OtherMeaning::Finished));
         }
-        // A decision may well be a day.
-        if ["done", "drop", "result"].contains(&kind)
+        // A decision may well be a day, and so may the reason why something is dropped.
+        if ["done", "result"].contains(&kind)
             && let Some(option) = time_option(text)
         {
             return Err(self.refused(kind, items, OtherMeaning::When(option)));

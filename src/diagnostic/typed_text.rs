@@ -31,6 +31,11 @@ impl TypedOption {
         self.value.split([' ', ',', ';']).any(is_so)
     }
 
+    /// Returns whether it says for when something is recorded.
+    fn is_when(&self) -> bool {
+        ["--at", "--day"].contains(&self.name.as_str())
+    }
+
     /// Returns whether it says whose work something is.
     fn is_of_people(&self) -> bool {
         ["-p", "--people", "--with"].contains(&self.name.as_str())
@@ -288,6 +293,7 @@ impl TypedText {
             OtherMeaning::When(option) => {
                 Failure::usage(format!("`{text}` says when, and nothing else"), {
                     let mut then = self.clone();
+                    then.options.retain(|typed| !typed.is_when());
                     then.options.push(option.clone());
                     let text = match *kind {
                         "result" => "TEXT",

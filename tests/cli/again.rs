@@ -339,16 +339,19 @@ fn a_day_or_a_time_alone_is_no_result() {
         $ sprint plan fix the leak; sprint discuss strings
         1 planned: fix the leak
         2 to discuss: strings
-        $ sprint done 1 yesterday; sprint done 1 14.30 '(bea)'; sprint drop 1 Montag; sprint result 1 mon -s leysin-2017
+        $ sprint done 1 yesterday; sprint done 1 14.30 '(bea)'; sprint done 1 Montag --at 9:00; sprint result 1 mon -s leysin-2017
         ! error: `yesterday` says when, and nothing else
         ! hint: `sprint done 1 --day yesterday` records it for then; `sprint done 1 -- yesterday` records the text
         ! error: `14.30` says when, and nothing else
         ! hint: `sprint assign 1 bea` and `sprint done 1 --at 14:30` records it for then; `sprint assign 1 bea` and `sprint done 1 -- 14.30` records the text
         ! error: `Montag` says when, and nothing else
-        ! hint: `sprint drop 1 --day Mon` records it for then; `sprint drop 1 -- Montag` records the text
+        ! hint: `sprint done 1 --day Mon` records it for then; `sprint done 1 --at 9:00 -- Montag` records the text
         ! error: `mon` says when, and nothing else
         ! hint: `sprint result 1 TEXT -s leysin-2017 --day mon` records it for then; `sprint result 1 -s leysin-2017 -- mon` records the text
         [exit 2]
+        $ sprint plan port numpy; sprint drop 3 Montag
+        3 planned: port numpy
+        3 dropped: port numpy  | why: Montag
         $ sprint progress 1 thu; sprint done 1 -- monday; sprint decide 2 14:30
         1 progress: fix the leak  | status: thu
         1 done: fix the leak  | result: monday
