@@ -92,38 +92,33 @@ const NOBODY: [&str; 42] = [
     "you",
 ];
 
-/// Those of them that say nothing, or that there are more, as `etc` does.
-const SAYS_NOTHING: [&str; 17] = [
-    "also",
-    "co",
-    "etc",
-    "more",
-    "more people",
+/// Those of them that say that nobody is on something yet.
+const NOBODY_YET: [&str; 7] = [
     "niemand",
     "no one yet",
     "nobody",
     "nobody yet",
     "noch keiner",
     "noch niemand",
+    "unassigned",
+];
+
+/// Those of them that say nothing, or that there are more, as `etc` does.
+const SAYS_NOTHING: [&str; 10] = [
+    "also",
+    "co",
+    "etc",
+    "more",
+    "more people",
     "none",
     "noone",
     "other",
     "other people",
     "others",
-    "unassigned",
 ];
 
 /// Returns whether a text says that nobody is on something, and hardly anything else.
 pub fn is_nobody_yet(text: &str) -> bool {
-    const NOBODY_YET: [&str; 7] = [
-        "niemand",
-        "no one yet",
-        "nobody",
-        "nobody yet",
-        "noch keiner",
-        "noch niemand",
-        "unassigned",
-    ];
     NOBODY_YET.contains(&normalize(text).as_str())
 }
 
@@ -179,7 +174,8 @@ impl Names<'_> {
             return vec![Part::Others(text.to_owned())];
         }
         if is_nobody(&folded) || name == "X" {
-            return vec![match SAYS_NOTHING.contains(&folded.as_str())
+            return vec![match NOBODY_YET.contains(&folded.as_str())
+                || SAYS_NOTHING.contains(&folded.as_str())
                 || is_wordless(&name)
                 || name == "X"
             {
