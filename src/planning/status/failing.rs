@@ -108,8 +108,11 @@ fn is_share(words: &[&str]) -> bool {
         ["a" | "die" | "ein" | "the", words @ ..] => words,
         words => words,
     };
+    // `part of speech tagging works` is done.
     match words {
-        [part, .., done] => is_of(PARTS, part) && is_of(DONE, done),
+        [part, "of", "it" | "the" | "them" | "this", .., done]
+        | [part, "are" | "davon" | "is" | "ist" | "sind", .., done]
+        | [part, done] => is_of(PARTS, part) && is_of(DONE, done),
         _ => false,
     }
 }
@@ -168,6 +171,8 @@ mod tests {
             "ist fast durch",
             "ist noch nicht fertig",
             "half of it is done",
+            "half of the tests are done",
+            "ein Teil davon ist fertig",
             "die Hälfte ist fertig",
             "muss noch getestet werden",
             "Windows muss noch getestet werden",
@@ -187,6 +192,7 @@ mod tests {
         }
         for text in [
             "",
+            "part of speech tagging works",
             "It works.",
             "läuft",
             "läuft nicht mehr doppelt",
