@@ -157,24 +157,25 @@ pub fn not_decided(text: &str) -> bool {
     const MOST: usize = 8;
     const LATER: &str = "deferred ongoing open pending postponed soon tba tbc tbd todo unclear undecided unentschieden unklar vertagt verschoben";
     const SUBJECT: &str = "als as decision die discussion diskussion entscheidung es is ist it still the was wird wurde";
-    const NOT: [&str; 9] = [
+    const NOT: [&str; 7] = [
         "did not decide",
         "didn't decide",
         "haven't decided",
         "nicht entschieden",
-        "no agreement",
-        "no consensus",
         "not decided",
         "nothing decided",
         "nothing was decided",
     ];
-    const NOTHING: [&str; 5] = [
+    const NOTHING: [&str; 7] = [
         "kein konsens",
         "keine einigung",
         "keine entscheidung",
+        "no agreement",
+        "no consensus",
         "no decision",
         "noch keine entscheidung",
     ];
+    const BESIDE: &str = "about bisher far for getroffen gefunden heute it made now on reached so this today wurde was yet";
     const ALONE: [&str; 17] = [
         "in discussion",
         "in progress",
@@ -219,7 +220,10 @@ pub fn not_decided(text: &str) -> bool {
     };
     is_put_off
         || ALONE.contains(&all.as_str())
-        || NOTHING.iter().any(|nothing| all.starts_with(nothing))
+        || NOTHING.iter().any(|nothing| {
+            let rest = all.split_once(nothing).map(|(_, rest)| rest);
+            rest.is_some_and(|rest| rest.split_whitespace().all(|word| is_of(BESIDE, word)))
+        })
         || NOT
             .iter()
             .any(|not| format!(" {all} ").contains(&format!(" {not} ")))
@@ -262,6 +266,7 @@ mod tests {
             "not decided yet",
             "we have not decided",
             "keine Entscheidung",
+            "No decision was reached.",
             "noch keine Entscheidung, morgen weiter",
             "TBD",
             "in progress",
@@ -283,6 +288,8 @@ mod tests {
             "nothing changes",
             "the release is postponed to May",
             "keep the issue open",
+            "No decision is needed for small fixes.",
+            "Keine Entscheidung ohne Noor.",
             "to be released in May",
             "probably MIT",
             "we decide releases every Monday",

@@ -1,7 +1,7 @@
 //! What sentences and parts of them say of something that does not work yet, or on which somebody goes on: `läuft noch nicht`,
 //! `half of it is done`.
 
-use super::words::spaced;
+use super::words::{says_none, spaced};
 use crate::text::is_of;
 
 /// Words in front of what is said of an item.
@@ -124,6 +124,9 @@ fn is_left(words: &[&str]) -> bool {
             .windows(2)
             .any(|pair| is_of(one, pair[0]) && is_of(other, pair[1]))
     };
+    if words.iter().any(|word| says_none(word)) {
+        return false;
+    }
     match words {
         ["nur", "noch", .., last]
         | ["only", .., last]

@@ -141,6 +141,22 @@ pub(super) fn is_not(word: &str) -> bool {
     NOT.contains(&word) || word.ends_with("n't")
 }
 
+/// Returns whether a word of English or German says that there is nothing of something: `no tests`, `fehlt nichts`.
+pub(super) fn says_none(word: &str) -> bool {
+    const NONE: &str = "0 kein keine keinen keiner nicht nichts niemand nobody null zero";
+    is_of(NONE, word) || is_not(word) && !is_of("without yet", word)
+}
+
+/// Returns whether a text is about what it begins with, as in `Pending jobs are shown` and `Missing index added`.
+pub(super) fn is_about_first(words: &[&str]) -> bool {
+    const VERBS: &str = "are can get have is sind was were werden wird wurden";
+    let mut behind = words.iter().skip(1);
+    let is_done = |last: &&str| {
+        closes(last) || last.ends_with("ed") && !is_of("blocked needed required", last)
+    };
+    behind.any(|word| is_of(VERBS, word)) || words.len() > 2 && words.last().is_some_and(is_done)
+}
+
 /// Returns whether a word has letters and none of them is small.
 pub fn is_capitals(word: &str) -> bool {
     word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase)
