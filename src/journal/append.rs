@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::mem;
 use std::path::{Path, PathBuf};
 
 use super::documents::{whole_lines, wide_encoding};
@@ -56,19 +57,17 @@ impl LogWriter<'_> {
     /// Reads all day logs, one of them as if it had other bytes.
     pub(super) fn read_as(&mut self, other: Option<(&Path, &[u8])>) -> Result<Reading, Error> {
         let closed = &mut self.closed;
-        let mut last_day = None;
+        closed.clear();
         let reading = self.folder.read_with(
-            |opened, log| match other {
-                Some((path, bytes)) if path == log => Ok(bytes.to_vec()),
-                _ => read_log(opened, log),
+            |opened, log, bytes| match other {
+                Some((path, other)) if path == log => {
+                    other.clone_into(bytes);
+                    Ok(())
+                }
+                _ => read_log(opened, log, bytes),
             },
-            |log, bytes, is_closed| {
-                if last_day.replace(log.day) != Some(log.day) {
-                    closed.clear();
-                }
-                if is_closed {
-                    closed.insert(log.path, bytes);
-                }
+            |path, bytes| {
+                closed.insert(path, mem::take(bytes));
             },
         )?;
         for diagnostic in &reading.diagnostics[self.folder.diagnostics.len()..] {

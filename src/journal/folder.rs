@@ -108,35 +108,39 @@ impl Folder {
     /// one is still writing is left out.
     pub fn read(&self) -> Result<Reading, Error> {
         self.read_with(
-            |opened, log| self.read_whole_lines(opened, log),
-            |_, _, _| {},
+            |opened, log, bytes| self.read_whole_lines(opened, log, bytes),
+            |_, _| {},
         )
     }
 
-    /// Reads all day logs in the opened folder with `read`, and hands on the bytes of each and whether nothing is open at its end.
+    /// Reads all day logs in the opened folder, each with `read` in the place of the bytes of the one before. `keep` may take the
+    /// bytes of those of the last day, if nothing is open at their end.
     pub(super) fn read_with(
         &self,
-        read: impl Fn(&OpenFolder<'_>, &Path) -> Result<Vec<u8>, Diagnostic>,
-        mut keep: impl FnMut(DayLog, Vec<u8>, bool),
+        read: impl Fn(&OpenFolder<'_>, &Path, &mut Vec<u8>) -> Result<(), Diagnostic>,
+        mut keep: impl FnMut(PathBuf, &mut Vec<u8>),
     ) -> Result<Reading, Error> {
         let mut reading = Reading::default();
         reading.diagnostics.clone_from(&self.diagnostics);
         let mut topics = KnownTopics::default();
+        let mut bytes = Vec::new();
         let (Logs { logs, strays }, opened) = open_logs_in(self.sandbox(), &self.path)?;
         let count = logs.len();
-        for (place, log) in logs.into_iter().enumerate() {
-            let path = &log.path;
-            match read(&opened, path) {
-                Ok(bytes) => {
+        let last_day = logs.last().map(|log| log.day);
+        for (place, DayLog { day, path }) in logs.into_iter().enumerate() {
+            match read(&opened, &path, &mut bytes) {
+                Ok(()) => {
                     reading.expect(bytes.len(), count - place);
                     let (whole, cut_off) = bytes.split_at(whole_lines(&bytes));
-                    let is_closed = reading.take_log(path, whole, &mut topics);
+                    let is_closed = reading.take_log(&path, whole, &mut topics);
                     if !cut_off.is_empty() {
-                        let end = Location::end_of(path, whole);
+                        let end = Location::end_of(&path, whole);
                         let diagnostic = Diagnostic::at(end, DiagnosticKind::CutOff);
                         reading.diagnostics.push(diagnostic);
                     }
-                    keep(log, bytes, is_closed);
+                    if is_closed && Some(day) == last_day {
+                        keep(path, &mut bytes);
+                    }
                 }
                 Err(diagnostic) => reading.diagnostics.push(diagnostic),
             }
@@ -148,19 +152,24 @@ impl Folder {
     }
 
     /// Reads a log without a last line that another process is still writing.
-    fn read_whole_lines(&self, opened: &OpenFolder<'_>, log: &Path) -> Result<Vec<u8>, Diagnostic> {
-        let mut bytes = read_log(opened, log)?;
-        let whole = whole_lines(&bytes);
+    fn read_whole_lines(
+        &self,
+        opened: &OpenFolder<'_>,
+        log: &Path,
+        bytes: &mut Vec<u8>,
+    ) -> Result<(), Diagnostic> {
+        read_log(opened, log, bytes)?;
+        let whole = whole_lines(bytes);
         if whole == bytes.len() {
-            return Ok(bytes);
+            return Ok(());
         }
         match ReadLock::try_take(self.sandbox(), &self.lock_path()) {
             None => {
                 bytes.truncate(whole);
-                Ok(bytes)
+                Ok(())
             }
             // Nobody writes: whatever is cut off now was left so.
-            Some(_lock) => read_log(opened, log),
+            Some(_lock) => read_log(opened, log, bytes),
         }
     }
 
@@ -200,10 +209,14 @@ impl Folder {
     }
 }
 
-/// Reads a log in the opened folder of its sprint.
-pub(super) fn read_log(opened: &OpenFolder<'_>, log: &Path) -> Result<Vec<u8>, Diagnostic> {
+/// Reads a log in the opened folder of its sprint, in the place of other bytes.
+pub(super) fn read_log(
+    opened: &OpenFolder<'_>,
+    log: &Path,
+    bytes: &mut Vec<u8>,
+) -> Result<(), Diagnostic> {
     let name = log.file_name().unwrap_or_default();
-    let read = opened.read(name, LARGEST_LOG);
+    let read = opened.read_over(name, LARGEST_LOG, bytes);
     read.map_err(|error| error.diagnostic(log))
 }
 

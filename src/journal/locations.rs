@@ -56,6 +56,11 @@ impl Locations {
         }
     }
 
+    /// Makes room for so many entries more.
+    pub(super) fn reserve(&mut self, entries: usize) {
+        self.places.reserve(entries);
+    }
+
     /// Returns the index of the entry with an id, among the entries that were read.
     pub(super) fn rank(&self, id: EntryId) -> Option<usize> {
         self.places.get(&id).map(|place| place.rank as usize)

@@ -21,6 +21,9 @@ use super::scan::{KnownTopics, USUAL_LENGTH, scan};
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Lines, Location, Position};
 use crate::domain::{Action, Entry, EntryId, near};
 
+/// For how many entries there is room at most before they are read: the next log may be much smaller than this one.
+const MOST_EXPECTED: usize = 1 << 17;
+
 /// What was read from the logs of a sprint.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
@@ -36,6 +39,8 @@ pub struct Reading {
     copies: HashMap<EntryId, Vec<Location>>,
     /// Which of the diagnostics are of other contents with an id.
     same_ids: HashMap<EntryId, Vec<usize>>,
+    /// How many logs are still to be read, with the one that is.
+    logs_left: usize,
     /// The ids whose diagnostics name a line that does not count any more.
     outdated: HashSet<EntryId>,
     /// How many diagnostics were made to name another line.
@@ -52,10 +57,9 @@ impl Reading {
 
     /// Makes room for the entries of so many logs of so many bytes, so that they are not moved again and again.
     pub(super) fn expect(&mut self, bytes: usize, logs: usize) {
-        // Of what is larger, the next log may be much smaller.
-        const MOST: usize = 1 << 22;
-        self.entries
-            .reserve(bytes.saturating_mul(logs).min(MOST) / USUAL_LENGTH);
+        let entries = bytes.saturating_mul(logs) / USUAL_LENGTH;
+        self.entries.reserve(entries.min(MOST_EXPECTED));
+        self.logs_left = logs;
     }
 
     /// Adds the entries of one day log. Returns whether nothing is open at its end: a line more is an entry more. `topics`: those of
@@ -103,6 +107,8 @@ impl Reading {
     /// Takes over the entries from the `first` on, which a log had on some lines. If an id is there twice, takes them away and returns false.
     fn take_scanned(&mut self, file: &Path, first: usize, lines: &[u32]) -> bool {
         let ids = self.entries[first..].iter().map(|entry| entry.id);
+        let entries = lines.len().saturating_mul(self.logs_left);
+        self.locations.reserve(entries.min(MOST_EXPECTED));
         if self.locations.append(file, ids.zip(lines.iter().copied())) {
             return true;
         }

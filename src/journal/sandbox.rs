@@ -124,7 +124,9 @@ impl<'r> Sandbox<'r> {
     /// Reads a file that has at most so many bytes.
     pub(super) fn read(self, path: &Path, at_most: u64) -> Result<Vec<u8>, FileError> {
         let (folder, name) = self.last(path, false)?;
-        read_file(&folder, name, path, at_most)
+        let mut bytes = Vec::new();
+        read_file(&folder, name, path, at_most, &mut bytes)?;
+        Ok(bytes)
     }
 
     /// Opens a folder.
@@ -286,9 +288,15 @@ impl OpenFolder<'_> {
         Ok(children)
     }
 
-    /// Reads a file that has at most so many bytes.
-    pub(super) fn read(&self, name: &OsStr, at_most: u64) -> Result<Vec<u8>, FileError> {
-        read_file(&self.folder, name, &self.path.join(name), at_most)
+    /// Reads a file that has at most so many bytes, in the place of other bytes: to fill memory for the first time takes
+    /// longer than to read the file.
+    pub(super) fn read_over(
+        &self,
+        name: &OsStr,
+        at_most: u64,
+        bytes: &mut Vec<u8>,
+    ) -> Result<(), FileError> {
+        read_file(&self.folder, name, &self.path.join(name), at_most, bytes)
     }
 
     /// Opens a file of at most so many bytes for reading and appending; makes it if there is none.
@@ -333,20 +341,27 @@ fn open_to_append(
     Ok(file.into_std())
 }
 
-fn read_file(folder: &Dir, name: &OsStr, path: &Path, at_most: u64) -> Result<Vec<u8>, FileError> {
+fn read_file(
+    folder: &Dir,
+    name: &OsStr,
+    path: &Path,
+    at_most: u64,
+    bytes: &mut Vec<u8>,
+) -> Result<(), FileError> {
+    bytes.clear();
     let (file, metadata) = open_file(folder, name, path, OpenOptions::new().read(true))?;
     let length = metadata.len();
     if length > at_most {
         return Err(FileError::TooLarge);
     }
     // A byte more, so that the end is seen without more room.
-    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
+    bytes.reserve(usize::try_from(length).unwrap_or(0) + 1);
     let wanted = at_most.saturating_add(1);
     // The file of the standard library fills the room without clearing it first.
-    if file.into_std().take(wanted).read_to_end(&mut bytes)? as u64 == wanted {
+    if file.into_std().take(wanted).read_to_end(bytes)? as u64 == wanted {
         return Err(FileError::TooLarge);
     }
-    Ok(bytes)
+    Ok(())
 }
 
 /// Opens what has a name as `options` say, if it is a file.
