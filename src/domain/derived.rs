@@ -15,6 +15,11 @@ impl<T> Derived<T> {
         self.0.get_or_init(make)
     }
 
+    /// Returns whether it is made already.
+    pub(super) fn is_made(&self) -> bool {
+        self.0.get().is_some()
+    }
+
     /// Returns it, to be changed, if it is made already.
     pub(super) fn made(&mut self) -> Option<&mut T> {
         self.0.get_mut()

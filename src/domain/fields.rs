@@ -401,6 +401,11 @@ impl Action {
         self.taken_apart().topic
     }
 
+    /// Returns the number that the entry gives to an item that exists.
+    pub(super) fn number(&self) -> Option<u32> {
+        self.taken_apart().number
+    }
+
     /// Returns what the entry changes that others change too.
     pub fn sets(&self) -> Sets {
         self.taken_apart().sets

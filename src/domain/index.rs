@@ -9,7 +9,7 @@ use super::derived::Derived;
 use super::entry::{Action, Entry};
 use super::fields::Sets;
 use super::id::EntryId;
-use super::timeline::{Timed, Timeline, next_time};
+use super::timeline::{SPARE, Timed, Timeline, next_time};
 use super::topics::Topics;
 use crate::text::normalize;
 
@@ -19,7 +19,7 @@ pub(super) struct EntryIndex {
     pub places: EntryPlaces,
     pub histories: Histories,
     pub parents: Parents,
-    pub typing_times: TypingTimes,
+    pub typing_order: TypingOrder,
     pub dated: DatedTimes,
     pub batches: Batches,
     pub takers: Takers,
@@ -131,31 +131,27 @@ fn concerned(entry: &Entry) -> impl Iterator<Item = EntryId> {
     made.into_iter().chain(entry.action.item())
 }
 
-/// When each entry was typed, and its place; in that order. Made when it is first asked for.
+/// The places of the entries in the order in which they were typed. Made when it is first asked for.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct TypingTimes(Derived<Vec<(DateTime<FixedOffset>, u32)>>);
+pub(super) struct TypingOrder(Derived<Vec<u32>>);
 
-impl TypingTimes {
-    /// Returns them in order. `entries`: all entries of the sprint, in their order.
-    pub(super) fn get(&self, entries: &Timeline<Entry>) -> &[(DateTime<FixedOffset>, u32)] {
+impl TypingOrder {
+    /// Returns them. `entries`: all entries of the sprint, in their order.
+    pub(super) fn get(&self, entries: &Timeline<Entry>) -> &[u32] {
         self.0.get(|| {
-            let typed = |place| (entries.at(place).typed(), place as u32);
-            let mut typed: Vec<(DateTime<FixedOffset>, u32)> =
-                entries.places().map(typed).collect();
+            let mut typed = Vec::with_capacity(entries.len() + SPARE);
+            typed.extend(entries.places().map(|place| place as u32));
             // The sort is stable: what was typed at the same time stays in the order of the log.
-            typed.sort_by_key(|(typed, _)| *typed);
+            typed.sort_by_key(|place| entries.at(*place as usize).typed());
             typed
         })
     }
 
     fn add(&mut self, place: usize, entries: &Timeline<Entry>) {
         if let Some(typed) = self.0.made() {
-            let new = entries.at(place).typed();
-            let is_before = |(typed, other): &(DateTime<FixedOffset>, u32)| {
-                *typed < new || *typed == new && entries.is_before(*other as usize, place)
-            };
-            let before = typed.partition_point(is_before);
-            typed.insert(before, (new, place as u32));
+            let key = |place: usize| (entries.at(place).typed(), entries.at(place).key());
+            let before = typed.partition_point(|other| key(*other as usize) < key(place));
+            typed.insert(before, place as u32);
         }
     }
 }
@@ -167,9 +163,9 @@ pub(super) struct Latest(Derived<Vec<u32>>);
 impl Latest {
     /// Returns them; some may have been taken back since, but hardly any of the last ones. `typed`: the places of all entries in
     /// the order of typing.
-    pub(super) fn get<'t>(
+    pub(super) fn get(
         &self,
-        typed: impl Iterator<Item = &'t (DateTime<FixedOffset>, u32)>,
+        typed: &[u32],
         entries: &Timeline<Entry>,
         undone: &HashSet<EntryId>,
     ) -> &[u32] {
@@ -178,7 +174,7 @@ impl Latest {
                 let entry = entries.at(*place as usize);
                 may_be_latest(entry) && !undone.contains(&entry.id)
             };
-            typed.map(|(_, place)| *place).filter(can_be).collect()
+            typed.iter().copied().filter(can_be).collect()
         })
     }
 
@@ -348,7 +344,7 @@ impl EntryIndex {
         self.places.add(place, entries);
         self.histories.add(place, entries);
         self.parents.add(place, entries);
-        self.typing_times.add(place, entries);
+        self.typing_order.add(place, entries);
         self.batches.add(place, entries);
         self.latest.add(place, entries);
         let entry = entries.at(place);
@@ -373,20 +369,20 @@ impl EntryIndex {
     }
 
     fn take(&mut self, entry: &Entry, is_undone: bool) {
-        let fields = entry.action.fields();
-        let number = fields.number.or(entry.id.number());
+        let action = &entry.action;
+        let number = action.number().or(entry.id.number());
         self.highest_number = self.highest_number.max(number.unwrap_or(0));
-        if fields.sets == Sets::Attendance {
+        if action.sets() == Sets::Attendance {
             self.last_attendance = self.last_attendance.max(Some(entry.key()));
         }
         if is_undone {
             self.undone_batches.extend(entry.batch);
             return;
         }
-        if let Some(topic) = fields.topic {
+        if let Some(topic) = action.topic() {
             self.topics.add(topic, Some(entry.id));
         }
-        if let Action::Join(join) = &entry.action {
+        if let Action::Join(join) = action {
             *self.joins.entry(normalize(&join.nick)).or_default() += 1;
         }
     }

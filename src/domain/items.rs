@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 use super::derived::Derived;
 use super::id::EntryId;
 use super::item::Item;
-use super::timeline::{Timed, Timeline};
+use super::timeline::{SPARE, Timed, Timeline};
 use super::words::{ItemTexts, ItemWords};
 
 /// The items of a sprint, each at a place that stays the same.
@@ -68,6 +68,7 @@ impl Items {
 
     /// Notes the numbers of all items, which have letters where two share one, in the order of their entries.
     pub(super) fn label(&mut self) {
+        self.numbered.reserve(self.list.len() + SPARE);
         for place in self.list.places().collect::<Vec<_>>() {
             self.note_number(place);
         }

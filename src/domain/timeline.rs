@@ -11,6 +11,9 @@ use super::item::Item;
 /// The shortest time between two entries in a row.
 const STEP: TimeDelta = TimeDelta::milliseconds(1);
 
+/// For how many more things than a log has there is room: what a command adds then moves none.
+pub(super) const SPARE: usize = 16;
+
 /// What has a time, and an id that decides between two of the same time.
 pub trait Timed {
     /// Returns what orders it.

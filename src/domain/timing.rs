@@ -29,10 +29,11 @@ impl Sprint {
         name: &str,
         now: DateTime<FixedOffset>,
     ) -> Result<DateTime<FixedOffset>, Violation> {
-        let typed = self.index.typing_times.get(&self.entries);
-        let place = |time| typed.partition_point(|(typed, _)| *typed < time);
-        let last_first = typed[place(now)..place(now + CLOCK_TOLERANCE)].iter().rev();
-        let mut last_first = last_first.map(|(_, place)| self.entries.at(*place as usize));
+        let typed = self.index.typing_order.get(&self.entries);
+        let entry = |place: &u32| self.entries.at(*place as usize);
+        let nth = |time| typed.partition_point(|place| entry(place).typed() < time);
+        let last_first = typed[nth(now)..nth(now + CLOCK_TOLERANCE)].iter().rev();
+        let mut last_first = last_first.map(entry);
         let last = last_first.find(self.is_typed_by(name));
         last.map_or(Ok(now), |last| {
             next_time(last.typed(), *now.offset()).ok_or(Violation::NoTimeLeft)
@@ -41,11 +42,10 @@ impl Sprint {
 
     /// Returns what was typed later than a time, by whatever clock.
     pub fn typed_after(&self, time: DateTime<FixedOffset>) -> impl Iterator<Item = &Entry> {
-        let typed = self.index.typing_times.get(&self.entries);
-        let first = typed.partition_point(|(typed, _)| *typed <= time);
-        typed[first..]
-            .iter()
-            .map(|(_, place)| self.entries.at(*place as usize))
+        let typed = self.index.typing_order.get(&self.entries);
+        let entry = |place: &u32| self.entries.at(*place as usize);
+        let first = typed.partition_point(|place| entry(place).typed() <= time);
+        typed[first..].iter().map(entry)
     }
 
     /// Returns the time for an entry that somebody enters for another time: that time, or right after what they entered

@@ -12,7 +12,10 @@ use crate::text::{kept_together, normalize, one_line};
 /// [`DEEPEST`] on, what is left of the path is one heading with slashes in it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Topic(Arc<[String]>);
+pub struct Topic(
+    /// One word, since each entry and item has room for one.
+    Arc<Vec<String>>,
+);
 
 impl Topic {
     /// Reads a path as it is typed or written; `None` if there is no heading in it. Empty headings are left out. A slash
@@ -32,7 +35,7 @@ impl Topic {
             let last = headings.split_off(DEEPEST - 1).join("/");
             headings.push(last);
         }
-        (!headings.is_empty()).then(|| Topic(headings.into()))
+        (!headings.is_empty()).then(|| Topic(Arc::new(headings)))
     }
 
     /// Returns the headings, outermost first.
@@ -86,7 +89,7 @@ impl Topic {
 
     /// Returns this topic and all those above it, outermost first.
     pub fn path(&self) -> impl Iterator<Item = Topic> + '_ {
-        (1..=self.0.len()).map(|depth| Topic(self.0[..depth].into()))
+        (1..=self.0.len()).map(|depth| Topic(Arc::new(self.0[..depth].to_vec())))
     }
 }
 

@@ -172,7 +172,7 @@ impl Sprint {
             may_be_latest(entry) && !is_of_recording && !self.is_undone(entry.id) && is_own(entry)
         };
         let entries = &self.entries;
-        let typed = self.index.typing_times.get(entries).iter();
+        let typed = self.index.typing_order.get(entries);
         let latest = self.index.latest.get(typed, entries, &self.undone).iter();
         let latest = latest.rev().map(|place| entries.at(*place as usize));
         let mut seen: HashSet<EntryId> = HashSet::default();

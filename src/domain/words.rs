@@ -43,20 +43,25 @@ impl ItemWords {
     }
 }
 
-/// The places of the items that have a text, or had it, by a number that stands for it; made when they are first asked for.
+/// The places of the items that have a text, or had it, by a number that stands for it; made when they are asked for again.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct ItemTexts(Derived<Places>);
+pub(super) struct ItemTexts {
+    known: Derived<Places>,
+    /// Made when the places are first asked for.
+    asked: Derived<()>,
+}
 
 impl ItemTexts {
     /// Returns the places of all items that may have a text, whatever its case and accents. `items`: all items of the sprint.
     pub(super) fn same(&self, text: &str, items: &Timeline<Item>) -> Vec<usize> {
-        // To look at each of a few costs less than to note them all.
+        // To look at each of a few, or at each once, costs less than to note them all.
         const FEW: usize = 512;
-        if items.len() <= FEW {
+        if items.len() <= FEW || !self.asked.is_made() {
+            self.asked.get(|| ());
             let is_same = |place: &usize| may_be_same(text, &items.at(*place).text);
             return items.places().filter(is_same).collect();
         }
-        let known = self.0.get(|| {
+        let known = self.known.get(|| {
             let mut known: Places = HashMap::default();
             for place in items.places() {
                 let text = &items.at(place).text;
@@ -70,7 +75,7 @@ impl ItemTexts {
 
     /// Notes that the item at a place has another text now.
     pub(super) fn change(&mut self, place: usize, text: &str) {
-        if let Some(known) = self.0.made() {
+        if let Some(known) = self.known.made() {
             insert(known.entry(hash(text)).or_default(), place);
         }
     }
@@ -78,12 +83,13 @@ impl ItemTexts {
 
 /// Returns whether two texts may be the same, whatever their case and accents. Most differ in their first letters.
 fn may_be_same(one: &str, other: &str) -> bool {
-    if one.is_ascii() && other.is_ascii() {
-        return one.eq_ignore_ascii_case(other);
-    }
     let first = |text: &str| text.chars().next().filter(char::is_ascii);
-    let firsts = first(one).zip(first(other));
-    firsts.is_none_or(|(one, other)| one.eq_ignore_ascii_case(&other))
+    if let Some((one, other)) = first(one).zip(first(other))
+        && !one.eq_ignore_ascii_case(&other)
+    {
+        return false;
+    }
+    one.eq_ignore_ascii_case(other) || !(one.is_ascii() && other.is_ascii())
 }
 
 /// Returns a number that stands for a text, whatever its case and accents.

@@ -24,12 +24,9 @@ use super::index::EntryIndex;
 use super::item::{Item, ItemKind};
 use super::sprint::Sprint;
 use super::stays::Stays;
-use super::timeline::Timeline;
+use super::timeline::{SPARE, Timeline};
 use super::undo::{check_undoes, undone};
 use super::violation::Problem;
-
-/// For how many items more than a log has there is room: what a command adds then moves none.
-const SPARE: usize = 16;
 
 impl Sprint {
     /// Folds entries, whatever their order. An entry with which something is wrong still has what effect it can have:
@@ -42,14 +39,19 @@ impl Sprint {
             undone: undone(entries.iter()),
             ..Sprint::default()
         };
-        let mut problems = Vec::new();
-        let effective = entries.iter().filter(|entry| !sprint.is_undone(entry.id));
-        let effective: Vec<(Sets, &Entry)> = effective
-            .map(|entry| (entry.action.sets(), entry))
-            .collect();
-        problems.extend(check_undoes(&entries));
+        let mut problems: Vec<Problem> = check_undoes(&entries).collect();
+        // What each sets, if it has an effect: for each kind of effect, only the entries of that kind are looked at.
+        let sets = entries
+            .iter()
+            .map(|entry| match sprint.is_undone(entry.id) {
+                true => None,
+                false => Some(entry.action.sets()),
+            });
+        let sets: Vec<Option<Sets>> = sets.collect();
         let mut apply = |sprint: &mut Sprint, is_next: fn(Sets) -> bool| {
-            for (_, entry) in effective.iter().filter(|(sets, _)| is_next(*sets)) {
+            let next = entries.iter().zip(&sets);
+            let next = next.filter(|(_, sets)| sets.is_some_and(is_next));
+            for (entry, _) in next {
                 if let Err(violation) = sprint.apply(entry) {
                     problems.push(Problem {
                         entry: entry.id,
@@ -58,13 +60,12 @@ impl Sprint {
                 }
             }
         };
-        let makers = || {
-            let entries = effective.iter().map(|(_, entry)| entry);
-            entries.filter(|entry| entry.action.makes_item())
-        };
-        sprint.items.reserve(makers().count() + SPARE);
-        for item in makers().filter_map(|entry| made_by(entry)) {
-            sprint.items.add(item);
+        let makers = entries.iter().filter(|entry| entry.id.number().is_some());
+        sprint.items.reserve(makers.count() + SPARE);
+        for (entry, _) in entries.iter().zip(&sets).filter(|(_, sets)| sets.is_some()) {
+            if let Some(item) = made_by(entry) {
+                sprint.items.add(item);
+            }
         }
         apply(&mut sprint, |sets| sets == Sets::Attendance);
         apply(&mut sprint, |sets| sets == Sets::Number);
