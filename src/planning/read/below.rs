@@ -1,34 +1,30 @@
 //! What stands below an item: the rest of its words, minutes, people, a status, or a part of it.
 
 use super::verbs::{first, is_past, is_verb, is_work, plain, tells};
+use super::wrapped::{
+    Margin, ends_sentence, ends_within_words, goes_on_with_sentence, is_unfinished,
+};
 use crate::planning::document::{Mark, Says};
 use crate::planning::form::{Form, form};
-use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::Names;
 use crate::planning::status::{
-    decision, decision_behind_label, is_doubtful, is_label_of_decided, is_label_of_decision,
+    self, decision, decision_behind_label, is_doubtful, is_label_of_decided, is_label_of_decision,
     is_result_label, is_status_word, mark_of,
 };
 use crate::planning::time::is_time;
 use crate::text::{is_of, normalize};
 
-/// The column before which nobody breaks a line.
-const MARGIN: usize = 48;
-
 /// How long a line of names may be.
 const LONGEST_NAMES: usize = 200;
-
-/// How a line goes on in the next one.
-const UNFINISHED: &str = "a about after all an and any are as at be because before but by can do does each every for from has \
-    have if in instead into is its more new no not of on only or other our over should some than that \
-    the their them these this to under using via was we what when where whether which while will with \
-    without would your";
 
 /// How a status begins that goes on in the next line.
 const HEDGES: &str = "almost half mostly nearly not partially";
 
 /// How a line begins that goes on with the one before.
 const GOES_ON: &str = "about and e.g. i.e. into of or than to whether which with";
+
+/// How a line of names begins that may go on with a sentence: `waiting for a review` with `by Ida`.
+const BEFORE_NAMES: &str = "and by for from für mit oder or und von with";
 
 /// How a note begins that says how things stand.
 const NOTES: &str = "we still some no more plenty";
@@ -65,36 +61,38 @@ pub(super) struct Before<'t> {
     pub is_item: bool,
 }
 
-/// Returns the length of the longest line that could have been broken.
-pub(super) fn longest(lines: &[Line]) -> usize {
-    let width = |text: &str| text.chars().count();
-    let longest = lines.iter().filter_map(|line| match &line.kind {
-        LineKind::Text(text) if text.contains(' ') => Some(line.indent + width(text)),
-        LineKind::Bullet { text, column, .. } if text.contains(' ') => Some(column + width(text)),
-        _ => None,
-    });
-    longest.max().unwrap_or_default()
-}
-
-/// The longest line of a document says where its lines are wrapped.
-pub(super) fn margin(longest: usize) -> usize {
-    MARGIN.min(longest * 4 / 5)
-}
-
 /// Tells what a line of words below an item is. `before`: the line that it follows directly.
 pub(super) fn below(
     before: Option<&Before<'_>>,
     text: &str,
-    margin: usize,
+    margin: Margin,
     names: &Names<'_>,
 ) -> Below {
-    if before.is_some_and(|before| before.is_open || ends_in_hedge(before.text)) {
+    let ends_within = |before: &Before<'_>| {
+        before.is_open || ends_in_hedge(before.text) || ends_within_words(before.text)
+    };
+    if before.is_some_and(ends_within) {
         return Below::Text;
     }
-    if is_people(text, names) {
+    let is_people = is_people(text, names);
+    if is_people
+        && !is_of(
+            BEFORE_NAMES,
+            text.split_whitespace().next().unwrap_or_default(),
+        )
+    {
         return Below::People;
     }
-    if is_status(text) {
+    let is_status = is_status(text);
+    if let Some(before) = before.filter(|before| before.is_item)
+        && goes_on_behind_people(before, text, is_status, margin, names)
+    {
+        return Below::Text;
+    }
+    if is_people {
+        return Below::People;
+    }
+    if is_status {
         return Below::Status;
     }
     match before {
@@ -117,19 +115,45 @@ pub(super) fn goes_on_with(text: &str) -> bool {
     is_of(GOES_ON, text.split_whitespace().next().unwrap_or_default())
 }
 
-/// Returns whether a line ends within a sentence.
-pub(super) fn is_unfinished(text: &str) -> bool {
-    let last = text.split_whitespace().next_back().unwrap_or_default();
-    text.ends_with([',', ':', '(', '-', '/']) || is_of(UNFINISHED, &last.to_lowercase())
-}
-
 fn ends_in_hedge(text: &str) -> bool {
     let last = text.split_whitespace().next_back();
     last.is_some_and(|word| is_of(HEDGES, &word.to_lowercase()))
 }
 
+/// Returns whether a line goes on with what an item's own line says behind its people: `(Ida): it takes` with `half as much`, but not
+/// `(Ida): DONE` with `two tests are left`.
+fn goes_on_behind_people(
+    before: &Before<'_>,
+    text: &str,
+    is_status: bool,
+    margin: Margin,
+    names: &Names<'_>,
+) -> bool {
+    let is_small = text.starts_with(char::is_lowercase);
+    let is_full = margin.breaks(before.end, text);
+    let status = || {
+        let form = form(before.text, None, names);
+        let is_last = |status: &String| before.text.ends_with(status.as_str());
+        form.people.and(form.status.filter(is_last))
+    };
+    if !is_full && !is_small {
+        return false;
+    }
+    if end_of(before.text).len() < before.text.len() {
+        return is_full || !ends_sentence(before.text);
+    }
+    status().is_some_and(|status| {
+        let is_closed = matches!(
+            mark_of(&status),
+            Mark::Done | Mark::Happened | Mark::Dropped | Mark::Decided
+        );
+        let is_other = is_closed || is_status && status::is_status(&status);
+        (is_full || !ends_sentence(&status)) && !is_other
+    })
+}
+
 /// Returns whether a line goes on with the one before.
-fn goes_on(before: &Before<'_>, text: &str, margin: usize, names: &Names<'_>) -> bool {
+fn goes_on(before: &Before<'_>, text: &str, margin: Margin, names: &Names<'_>) -> bool {
     let first = text.split_whitespace().next().unwrap_or_default();
     if is_unfinished(before.text)
         || goes_on_with(text)
@@ -148,9 +172,14 @@ fn goes_on(before: &Before<'_>, text: &str, margin: usize, names: &Names<'_>) ->
     if before.is_item && before.text.len() < LONGEST_NAMES && is_people(before.text, names) {
         return false;
     }
+    if !before.is_item
+        && (margin.breaks(before.end, text) || goes_on_with_sentence(before.text, text))
+    {
+        return true;
+    }
     let is_sentence = before.text.ends_with('.') && first.starts_with(char::is_uppercase)
         || before.text.ends_with('?');
-    let would_fit = before.end + 1 + first.chars().count() <= margin;
+    let would_fit = before.end + 1 + first.chars().count() <= margin.near;
     !(is_sentence || would_fit || before.is_item && is_complete(before.text, names))
 }
 

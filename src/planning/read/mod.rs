@@ -28,6 +28,7 @@ mod unread;
 mod unwrapped;
 mod verbs;
 mod who;
+mod wrapped;
 
 use std::collections::{HashMap, HashSet};
 

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::below::{
-    Before, Below, behind_people, below, bracket, goes_on_with, is_closed_by, is_unfinished,
-    longest, margin, open_brackets, says_who_works, without_margin,
+    Before, Below, behind_people, below, bracket, goes_on_with, is_closed_by, open_brackets,
+    says_who_works, without_margin,
 };
 use super::fields::take_field;
 use super::headings::{Meaning, is_labelled, is_todo, meaning};
@@ -18,6 +18,7 @@ use super::struck::ended;
 use super::titles::{Titles, begins};
 use super::unwrapped::is_broken;
 use super::verbs::is_work;
+use super::wrapped::{Margin, is_unfinished};
 use crate::domain::ItemKind;
 use crate::planning::document::{Minute, Says};
 use crate::planning::folded::folded;
@@ -39,7 +40,7 @@ pub(super) fn outline(
         names,
         known,
         titles,
-        margin: margin(longest(lines)),
+        margin: Margin::of(lines),
         nodes: Vec::new(),
         is_own,
         has_bullets: lines
@@ -87,7 +88,7 @@ struct Builder<'l> {
     names: &'l Names<'l>,
     known: &'l Known<'l>,
     titles: &'l Titles<'l>,
-    margin: usize,
+    margin: Margin,
     nodes: Vec<Node>,
     /// Whether it is a document that was exported.
     is_own: bool,

@@ -5,7 +5,7 @@ use super::{Cutter, Holds, Open, Section, is_list, plain};
 use crate::domain::ItemKind;
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::are_people;
-use crate::planning::read::below::{Before, Below, below, margin, says_how_it_is};
+use crate::planning::read::below::{Before, Below, below, says_how_it_is};
 use crate::planning::read::headings::{
     Meaning, is_column, is_list_of_tasks, is_logistics, is_no_person, may_list_people, meaning,
     says_to_do, says_where_they_stand, without_colon, without_count, without_number_below,
@@ -154,7 +154,7 @@ impl Cutter<'_> {
         let is_left = line.indent + 2 <= column;
         let is_name =
             text.starts_with(char::is_uppercase) && words.count() <= MOST && !says_how_it_is(text);
-        let margin = margin(self.longest).max(NARROWEST);
+        let margin = self.margin.at_least(NARROWEST);
         let next = self.lines.get(place + 1).map(|next| &next.kind);
         !self.is_own
             && matches!(next, Some(LineKind::Bullet { .. }))

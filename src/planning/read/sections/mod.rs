@@ -10,9 +10,9 @@ pub(super) use people::people_of;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::below::longest;
 use super::headings::{is_column, mark_of, says_to_do, status_of};
 use super::number::number;
+use super::wrapped::Margin;
 use crate::domain::{ItemKind, Sprint};
 use crate::planning::document::{Mark, Person};
 use crate::planning::folded::folded;
@@ -70,7 +70,7 @@ pub(super) fn sections(lines: &[Line], sprint: &Sprint, names: &Names<'_>) -> Ve
     let mut cutter = Cutter {
         lines,
         names,
-        longest: longest(lines),
+        margin: Margin::of(lines),
         is_own: lines.iter().any(is_stamp),
         known,
         open: Vec::new(),
@@ -148,8 +148,8 @@ fn is_list(section: &Section) -> bool {
 struct Cutter<'l> {
     lines: &'l [Line],
     names: &'l Names<'l>,
-    /// How long the longest line is.
-    longest: usize,
+    /// Where the lines are broken.
+    margin: Margin,
     /// Whether it is our own document.
     is_own: bool,
     /// The headings of all topics of the sprint.

@@ -1,6 +1,7 @@
 //! What stands below an item.
 
 use super::{document, rows, unread};
+use crate::planning::document::Row;
 use crate::planning::document::Says;
 
 #[test]
@@ -289,6 +290,104 @@ fn a_title_with_notes_below_keeps_its_emoji_and_loses_its_colon() {
             "| found two old ones",
             "book the hut",
             "| called them"
+        ]
+    );
+}
+
+/// Breaks a line at the blanks for which the words up to there, and all words, say so.
+fn broken(line: &str, is_broken: impl Fn(usize, usize) -> bool) -> String {
+    let mut words = line.split(' ');
+    let mut broken = words.next().unwrap_or_default().to_owned();
+    let mut width = broken.len();
+    for (place, word) in words.enumerate() {
+        // What a formatter breaks begins with words, not with the sign of another bullet.
+        let is_words = place > 1 && word.starts_with(char::is_alphanumeric);
+        let is_here = is_words && is_broken(place, width + 1 + word.len());
+        broken += if is_here { "\n  " } else { " " };
+        width = if is_here { 2 } else { width + 1 } + word.len();
+        broken += word;
+    }
+    broken
+}
+
+#[test]
+fn a_line_that_is_wrapped_says_the_same_as_before() {
+    let lines = [
+        "- [x] fix the reader (Noor): The reader takes half as much memory now and is much faster",
+        "- [ ] fix the lexer (Noor): waiting for a review by Bela",
+        "- [ ] fix the parser (Ida): most of it is already merged",
+        "- [ ] fix the printer (Ida): half done, and tests missing",
+        "- [ ] fix the index (Ida): found the place where it goes wrong, but not yet why",
+        "- [ ] fix the cache (Ida, Bela): wartet auf einen Review von Noor und auf den Server",
+        "- [x] fix the clock (Ida): Der Index ist jetzt nur noch halb so groß und sehr schnell",
+    ];
+    for line in lines {
+        let read = |line: &str| {
+            let text = format!("Here: Ida, Bela, Noor\n\n{line}\n- [ ] draw the maps (Noor)\n");
+            document(&text)
+                .rows
+                .into_iter()
+                .map(|row| Row { line: 0, ..row })
+                .collect::<Vec<_>>()
+        };
+        let whole = read(line);
+        // Nobody breaks a line in the middle of its title.
+        let title = line.split(')').next().unwrap_or_default();
+        let behind = title.matches(' ').count() - 1;
+        for blank in behind..line.matches(' ').count() {
+            let text = broken(line, |place, _| place == blank);
+            assert_eq!(read(&text), whole, "{text}");
+        }
+        for margin in 40..90 {
+            let text = broken(line, |_, width| width > margin);
+            assert_eq!(read(&text), whole, "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_sentence_begins_in_the_middle_of_what_is_wrapped() {
+    let text = "- [x] draw the maps (Ada): they have all the rivers of the north now.\n  The hills are there, \
+                too, and the valleys.\n- [x] draw the roads (Ada): they have all the roads of the north now.\n  \
+                Streets are there.\n\n  The small ones are found on the maps that we drew yesterday morning.\n  \
+                Bob will draw the others.\n";
+    let document = document(text);
+    let said: Vec<_> = document
+        .rows
+        .iter()
+        .map(|row| row.status.as_deref())
+        .collect();
+    assert_eq!(
+        said,
+        [
+            Some(
+                "they have all the rivers of the north now. The hills are there, too, and the valleys."
+            ),
+            Some("they have all the roads of the north now. Streets are there.")
+        ]
+    );
+    assert_eq!(
+        rows(text),
+        [
+            "draw the maps",
+            "draw the roads",
+            "| The small ones are found on the maps that we drew yesterday morning. Bob will draw the others."
+        ]
+    );
+}
+
+#[test]
+fn a_sentence_below_an_item_goes_on_in_the_next_line() {
+    let text = "- draw the maps\n\n  All maps are drawn again, and they\n  show the hills.\n  The rivers, too.\n- fix a leak\n  found it\n  needs tests\n";
+    assert_eq!(
+        rows(text),
+        [
+            "draw the maps",
+            "| All maps are drawn again, and they show the hills.",
+            "| The rivers, too.",
+            "fix a leak",
+            "| found it",
+            "| needs tests",
         ]
     );
 }
