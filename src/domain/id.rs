@@ -64,8 +64,9 @@ impl EntryId {
     /// Reads an id from a log or as somebody typed it; `None` if it does not have the form of one.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.as_bytes();
-        let (number, symbols) = match text.iter().position(|byte| *byte == b'-') {
-            Some(end) => (Some(plain_number(&text[..end])?), &text[end + 1..]),
+        let dash = text.len().checked_sub(ITEM_SYMBOLS + 1);
+        let (number, symbols) = match dash.filter(|dash| text[*dash] == b'-') {
+            Some(dash) => (Some(plain_number(&text[..dash])?), &text[dash + 1..]),
             None => (None, text),
         };
         if symbols.len() != symbol_count(number) {

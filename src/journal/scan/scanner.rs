@@ -20,8 +20,8 @@ pub(super) struct Scanner<'l, 't> {
     pub(super) rest: &'l str,
     topics: &'t mut KnownTopics,
     /// The last day and the last offset from UTC that were read: mostly those of the next time, too.
-    day: Option<(&'l str, NaiveDate)>,
-    zone: Option<(&'l str, FixedOffset)>,
+    day: Option<([u8; 10], NaiveDate)>,
+    zone: Option<([u8; 6], FixedOffset)>,
 }
 
 /// A basic string without its quotation marks.
@@ -50,10 +50,9 @@ impl<'l, 't> Scanner<'l, 't> {
         self.take(N).map(|_| ())
     }
 
-    /// Takes a text that was read before.
-    pub(super) fn skip_again(&mut self, text: &str) -> Option<()> {
-        self.rest = self.rest.strip_prefix(text)?;
-        Some(())
+    /// Returns the next bytes without taking them.
+    fn next<const N: usize>(&self) -> Option<[u8; N]> {
+        self.rest.as_bytes().first_chunk().copied()
     }
 
     pub(super) fn take(&mut self, length: usize) -> Option<&'l str> {
@@ -69,12 +68,10 @@ impl<'l, 't> Scanner<'l, 't> {
     }
 
     /// Takes a number of so many digits, at most nine.
-    pub(super) fn number(&mut self, length: usize) -> Option<u32> {
-        let mut digits = self.take(length)?.bytes();
-        digits.try_fold(0, |number, digit| {
-            let value = digit.is_ascii_digit().then(|| u32::from(digit - b'0'))?;
-            Some(number * 10 + value)
-        })
+    pub(super) fn number<const N: usize>(&mut self) -> Option<u32> {
+        let number = decimal(self.next::<N>()?)?;
+        self.take(N)?;
+        Some(number)
     }
 
     /// Takes the number of an item.
@@ -83,7 +80,7 @@ impl<'l, 't> Scanner<'l, 't> {
         if length > 9 || self.rest.starts_with('0') {
             return None;
         }
-        let number = self.number(length)?;
+        let number = self.take(length)?.parse().ok()?;
         Label::is_number(number).then_some(number)
     }
 
@@ -191,49 +188,50 @@ impl<'l, 't> Scanner<'l, 't> {
     }
 
     pub(super) fn day(&mut self) -> Option<NaiveDate> {
-        if let Some((text, day)) = self.day
-            && self.skip_again(text).is_some()
+        let text = self.next()?;
+        if let Some((known, day)) = self.day
+            && known == text
         {
+            self.take(text.len())?;
             return Some(day);
         }
-        let start = self.rest;
         let day = self.new_day()?;
-        self.day = Some((&start[..start.len() - self.rest.len()], day));
+        self.day = Some((text, day));
         Some(day)
     }
 
     pub(super) fn new_day(&mut self) -> Option<NaiveDate> {
-        let year = self.number(4)?;
+        let year = self.number::<4>()?;
         self.skip(b"-")?;
-        let month = self.number(2)?;
+        let month = self.number::<2>()?;
         self.skip(b"-")?;
-        NaiveDate::from_ymd_opt(year.try_into().ok()?, month, self.number(2)?)
+        NaiveDate::from_ymd_opt(year.try_into().ok()?, month, self.number::<2>()?)
     }
 
     pub(super) fn time(&mut self) -> Option<DateTime<FixedOffset>> {
         let day = self.day()?;
-        self.skip(b"T")?;
-        let hour = self.number(2)?;
-        self.skip(b":")?;
-        let minute = self.number(2)?;
-        self.skip(b":")?;
-        let second = self.number(2)?;
-        self.skip(b".")?;
-        let time = NaiveTime::from_hms_milli_opt(hour, minute, second, self.number(3)?)?;
+        let [b'T', h1, h2, b':', m1, m2, b':', s1, s2, b'.', f1, f2, f3] = self.next()? else {
+            return None;
+        };
+        let (hour, minute) = (decimal([h1, h2])?, decimal([m1, m2])?);
+        let (second, milli) = (decimal([s1, s2])?, decimal([f1, f2, f3])?);
+        self.take("T00:00:00.000".len())?;
+        let time = NaiveTime::from_hms_milli_opt(hour, minute, second, milli)?;
         let zone = self.zone()?;
         let utc = day.and_time(time).checked_sub_offset(zone)?;
         Some(DateTime::from_naive_utc_and_offset(utc, zone))
     }
 
     pub(super) fn zone(&mut self) -> Option<FixedOffset> {
-        if let Some((text, zone)) = self.zone
-            && self.skip_again(text).is_some()
+        let text = self.next()?;
+        if let Some((known, zone)) = self.zone
+            && known == text
         {
+            self.take(text.len())?;
             return Some(zone);
         }
-        let start = self.rest;
         let zone = self.new_zone()?;
-        self.zone = Some((&start[..start.len() - self.rest.len()], zone));
+        self.zone = Some((text, zone));
         Some(zone)
     }
 
@@ -243,10 +241,18 @@ impl<'l, 't> Scanner<'l, 't> {
             "-" => -1,
             _ => return None,
         };
-        let hours = self.number(2).filter(|hours| *hours < 24)?;
+        let hours = self.number::<2>().filter(|hours| *hours < 24)?;
         self.skip(b":")?;
-        let minutes = self.number(2).filter(|minutes| *minutes < 60)?;
+        let minutes = self.number::<2>().filter(|minutes| *minutes < 60)?;
         let offset = i32::try_from(hours * 60 + minutes).ok()? * 60;
         FixedOffset::east_opt(sign * offset)
     }
+}
+
+/// Returns the number that some digits are, at most nine.
+fn decimal<const N: usize>(digits: [u8; N]) -> Option<u32> {
+    digits.into_iter().try_fold(0, |number, digit| {
+        let value = digit.is_ascii_digit().then(|| u32::from(digit - b'0'))?;
+        Some(number * 10 + value)
+    })
 }
