@@ -1,7 +1,6 @@
 //! From a sprint and a template to a report.
 
-use std::collections::HashSet;
-
+use foldhash::HashSet;
 use serde::Serialize;
 
 use super::claims::{Claims, Teller, Unit};
@@ -272,7 +271,7 @@ fn first_heading(blocks: &[Block]) -> Option<(usize, String)> {
 
 /// Collects the paths in the words of a page.
 fn sources(blocks: &mut [Block]) -> HashSet<String> {
-    let mut found = HashSet::new();
+    let mut found = HashSet::default();
     for_each_line(blocks, &mut |line| add_sources(line, &mut found));
     found
 }

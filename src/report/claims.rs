@@ -3,7 +3,8 @@
 //! Claims are made before anything is filled in, so that the order of the placeholders does not matter.
 
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
+
+use foldhash::{HashMap, HashSet};
 
 use super::selection::Builder;
 use super::template::{Filter, Kind, Mark, Part, Placeholder};
@@ -80,7 +81,7 @@ impl<'m> Fitting<'m> {
         });
         let placeholders = placeholders.filter(|(place, _)| firsts[*place] == *place);
         let placeholders: Vec<(usize, &Placeholder)> = placeholders.collect();
-        let mut named = HashMap::new();
+        let mut named = HashMap::default();
         for (place, placeholder) in &placeholders {
             if let Part::Items(ids) | Part::Told(ids) = &placeholder.part {
                 for id in ids {
@@ -241,7 +242,7 @@ impl Claims {
     }
 
     fn find_repeated(&mut self, marks: &[Mark]) {
-        let mut placed: HashMap<EntryId, usize> = HashMap::new();
+        let mut placed: HashMap<EntryId, usize> = HashMap::default();
         for (place, mark) in marks.iter().enumerate() {
             let Mark::Part(placeholder) = mark else {
                 self.firsts.push(place);

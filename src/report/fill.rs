@@ -1,6 +1,6 @@
 //! The marks of a rendered template, replaced by parts of the tree.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::claims::{Claims, Unit};
 use super::data::Gap;
@@ -63,7 +63,7 @@ pub(super) fn fill(
         is_built_in,
         is_the_posts,
         are_days_named: marks.iter().any(names_days),
-        seen: HashSet::new(),
+        seen: HashSet::default(),
         page: Page::default(),
     };
     let pieces = filler.pieces(blocks);

@@ -1,6 +1,6 @@
 //! Where the pictures and links of a report lead: only to the web and to files that are published with it.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::build::Report;
 use super::data::Gap;
@@ -51,10 +51,10 @@ impl<'p, P: LinkTargets> LinkRewriter<'p, P> {
     fn new(targets: &'p mut P) -> Self {
         LinkRewriter {
             targets,
-            pictures: HashMap::new(),
-            links: HashMap::new(),
+            pictures: HashMap::default(),
+            links: HashMap::default(),
             omitted: Vec::new(),
-            seen: HashSet::new(),
+            seen: HashSet::default(),
         }
     }
 

@@ -3,6 +3,8 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use memchr::memchr_iter;
+
 use super::document::{Block, Inline, for_each_line, is_address_of};
 use crate::domain::{KnownPeople, People, PersonId, Who};
 use crate::text::{kept_together, normalize, one_line, without_accents};
@@ -39,7 +41,7 @@ pub(crate) fn unknown_handles(people: &People, text: &str) -> Vec<String> {
 /// Finds what may be handles in a text, with their signs. `counts`: whether one is, so that another may follow its slash.
 fn handles(text: &str, counts: impl Fn(&str) -> bool) -> Vec<(Range<usize>, &str)> {
     let mut found: Vec<(Range<usize>, &str)> = Vec::new();
-    for (start, _) in text.match_indices('@') {
+    for start in memchr_iter(b'@', text.as_bytes()) {
         let rest = &text[start + 1..];
         let is_handle = |letter: char| letter.is_alphanumeric() || "-_.".contains(letter);
         let length = rest.find(|letter| !is_handle(letter));
@@ -124,6 +126,9 @@ impl<'p> Prose<'p> {
     /// Returns whether a name is there, in the same case: `Will` is a name, `will` is not. In the longer name of somebody else it is
     /// not theirs.
     pub fn has(&self, name: &str) -> bool {
+        if !self.may_have(name) {
+            return false;
+        }
         let name = plain_words(name);
         let is_longer = |other: &&String| other.len() > name.len() && other.contains(&name);
         let plain = || self.lines.iter().map(|line| plain_words(line)).collect();
@@ -135,6 +140,13 @@ impl<'p> Prose<'p> {
                 !longer.any(|other| other.start <= place.start && place.end <= other.end)
             })
         })
+    }
+
+    /// Returns whether a name may be there: most texts name nobody.
+    fn may_have(&self, name: &str) -> bool {
+        let first = name.split_whitespace().next().unwrap_or(name);
+        let may_have = |line: &String| !line.is_ascii() || line.contains(first);
+        !name.is_ascii() || self.lines.iter().any(may_have)
     }
 
     fn full_names(&self) -> &[String] {

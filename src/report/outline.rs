@@ -1,8 +1,7 @@
 //! What a placeholder tells of items and notes: its sections, by topic, day or person, or one list.
 
-use std::collections::{HashMap, HashSet};
-
 use chrono::NaiveDate;
+use foldhash::{HashMap, HashSet};
 
 use super::claims::{Claims, Teller, Unit};
 use super::data::Image;
@@ -96,7 +95,7 @@ impl<'a> Outline<'a> {
     /// Sorts what is told here into sections.
     fn contents(&self, group: Group) -> Contents<'a> {
         let builder = self.builder;
-        let mut contents = Contents::new();
+        let mut contents = Contents::default();
         let items = builder.told_items();
         for item in items.filter(|item| self.is_here(Unit::Item(item.id))) {
             for scope in self.scopes(item, group) {
@@ -273,7 +272,7 @@ impl<'a> Outline<'a> {
         note_key: impl Fn(&TimedNote) -> K,
     ) -> Vec<Story> {
         let members: HashSet<EntryId> = content.items.iter().map(|item| item.id).collect();
-        let mut parts = Parts::new();
+        let mut parts = Parts::default();
         let mut roots = Vec::new();
         for item in content.items.iter().copied() {
             match self.whole(item, &members) {

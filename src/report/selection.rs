@@ -1,9 +1,10 @@
 //! What of a sprint a report is about.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 use std::hash::Hash;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use foldhash::{HashMap, HashSet};
 use lean_string::LeanString;
 
 use super::settings::{Settings, Span};
@@ -176,7 +177,8 @@ impl<'a> Builder<'a> {
     pub fn told_topics(self) -> Vec<Topic> {
         let items = self.told_items().filter_map(|item| item.topic.as_ref());
         let notes = self.notes().filter_map(|note| note.topic.as_ref());
-        let told: BTreeSet<Topic> = items.chain(notes).flat_map(Topic::path).collect();
+        let told: HashSet<&Topic> = items.chain(notes).collect();
+        let told: HashSet<Topic> = told.into_iter().flat_map(Topic::path).collect();
         let topics = self.topics().into_iter();
         topics.filter(|topic| told.contains(topic)).collect()
     }
@@ -187,7 +189,7 @@ fn once<T, K: Eq + Hash>(
     all: impl Iterator<Item = T>,
     key: impl Fn(&T) -> K,
 ) -> impl Iterator<Item = T> {
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     all.filter(move |one| seen.insert(key(one)))
 }
 

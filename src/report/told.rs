@@ -3,7 +3,7 @@
 //! Each text stands under a heading with its number and title. Nothing is guessed: a heading that is not one of those
 //! that were opened is an error, and a section that is left out changes nothing.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use crate::diagnostic::ToldFault;
 use crate::domain::{Action, Ending, Entry, EntryId, Item, Sprint};
@@ -197,7 +197,7 @@ fn sections<'t>(told: &'t [ToldText], edited: &'t str) -> Result<Vec<Section<'t>
     let level = level(told);
     let by_name: HashMap<&str, &ToldText> =
         told.iter().map(|told| (told.name.as_str(), told)).collect();
-    let mut first_lines: HashMap<EntryId, usize> = HashMap::new();
+    let mut first_lines: HashMap<EntryId, usize> = HashMap::default();
     let mut sections = vec![Section {
         told: None,
         line: 1,
@@ -244,7 +244,7 @@ fn require_headings(told: &[ToldText], sections: &[Section<'_>]) -> Result<(), T
     let there: HashSet<EntryId> = there.map(|told| told.id).collect();
     let gone = told.iter().filter(|told| !there.contains(&told.id));
     let gone: Vec<&ToldText> = gone.collect();
-    let (mut by_heading, mut by_first_line) = (HashMap::new(), HashMap::new());
+    let (mut by_heading, mut by_first_line) = (HashMap::default(), HashMap::default());
     for (place, told) in gone.iter().enumerate() {
         let heading = told.heading();
         let heading = heading.trim_start_matches('#').to_owned();

@@ -133,7 +133,7 @@ pub(super) fn names_all(
                         Names::Full => people.full_name(*id),
                         Names::Short | Names::None => people.short_name(*id),
                     };
-                    has(full) && full.contains(char::is_whitespace) || are_several && has(printed)
+                    full.contains(char::is_whitespace) && has(full) || are_several && has(printed)
                 }
             }
     };
