@@ -76,7 +76,7 @@ pub(crate) use timeline::can_be_held;
 pub use timeline::{Timed, Timeline};
 pub(crate) use timing::CLOCK_TOLERANCE;
 pub use topic::Topic;
-pub(crate) use typo::{is_typo, near, slip_of_day};
+pub(crate) use typo::{is_one_letter_off, is_typo, near, slip_of_day};
 pub(crate) use undo::StillUndone;
 pub(crate) use unready::{Reason, Unready};
 pub use violation::Problem;

@@ -156,15 +156,15 @@ impl Sprint {
         self.items.get(id)
     }
 
-    /// Returns the first open item with the text of a new one, whatever its case and accents, that is part of the same and under no
-    /// other topic.
+    /// Returns the first open item with the text of a new one, whatever its case and accents, that is part of the same, or of anything if
+    /// the new one is part of nothing, and under no other topic.
     pub fn open_like(&self, new: &Fields<'_>) -> Option<&Item> {
         let text = new.text?;
         let mut items = self.items.with_text(text).into_iter();
         items.find(|item| {
             let topics = item.own_topic.as_ref().zip(new.topic);
             item.is_open()
-                && item.under == new.under
+                && new.under.is_none_or(|under| item.under == Some(under))
                 && topics.is_none_or(|(one, other)| one == other)
                 && normalize(&item.text) == normalize(text)
         })

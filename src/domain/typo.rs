@@ -87,6 +87,14 @@ pub(crate) fn is_typo(known: &str, typed: &str) -> bool {
     distance > 0 && distance <= allowed && without_digits(known) != without_digits(typed)
 }
 
+/// Returns whether two names differ by one letter, however short they are.
+pub(crate) fn is_one_letter_off(known: &str, typed: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let (known, typed) = (normalize(known), normalize(typed));
+    let is_long = known.chars().count().max(typed.chars().count()) >= SHORTEST;
+    is_long && strsim::osa_distance(&known, &typed) == 1
+}
+
 /// The maximum distance between the first and the last letter in which a typo differs from what was meant.
 const LONGEST_TYPO: usize = 100;
 

@@ -97,8 +97,8 @@ impl Draft {
     /// Leaves the file where it is and returns its path, if anything was typed into it.
     pub(crate) fn keep(self) -> Option<PathBuf> {
         match fs::read(&self.path) {
-            Ok(text) if text.is_empty() || text == self.begun => None,
-            _ => self.path.keep().ok(),
+            Ok(text) if !text.is_empty() && text != self.begun => self.path.keep().ok(),
+            _ => None,
         }
     }
 }

@@ -119,11 +119,14 @@ fn a_decision_is_written_in_the_document() {
         progress 4 not everybody likes it
         decide 4 blue
         discuss which day
-        result 5 not yet
-        recorded 7: 3 to discuss, 2 decided, 1 progress, 1 result (`sprint undo` takes all of it back)
+        recorded 6: 3 to discuss, 2 decided, 1 progress (`sprint undo` takes all of it back)
+        ! remark: pad.txt:7:5: this does not say for certain what was decided, and is not recorded: `decided: not yet`
+        ! hint: write what was decided behind the word, `decided: MIT`, or what was said without it
         ! remark: new names: +Armin
         ! hint: `sprint join` adds those who attend
         ! remark: there is nothing to record
+        ! remark: pad.txt:7:5: this does not say for certain what was decided, and is not recorded: `decided: not yet`
+        ! hint: write what was decided behind the word, `decided: MIT`, or what was said without it
     "#]]);
 }
 

@@ -22,6 +22,7 @@ mod drop;
 mod edit;
 mod edit_board;
 mod edit_post;
+mod edit_slips;
 mod edit_told;
 mod encodings;
 mod goal;

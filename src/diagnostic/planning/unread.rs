@@ -115,6 +115,8 @@ pub enum UnreadKind {
     StruckNew,
     /// Minutes or results of an item that was given up.
     BelowDropped,
+    /// Words in the place of what was decided that say nothing for certain.
+    Undecided,
     /// Brackets that may be people: a name that is too little to know whom it means.
     Names,
     /// Names behind the brackets, or where there are none.
@@ -388,6 +390,10 @@ impl UnreadKind {
             UnreadKind::BelowDropped => Failure::new(
                 "this stands below an item that was given up, which has no results",
                 "open the item again first: `sprint reopen ITEM`",
+            ),
+            UnreadKind::Undecided => Failure::new(
+                "this does not say for certain what was decided, and is not recorded",
+                "write what was decided behind the word, `decided: MIT`, or what was said without it",
             ),
             UnreadKind::Names => Failure::new(
                 "these brackets may name people, but it is not clear whom",

@@ -23,14 +23,16 @@ impl Comparison<'_> {
         let before = opened.row;
         let news = news(this, before, [then, now]);
         let is_closed = |mark: Mark| mark.closes(now.kind);
+        // Words that would close it, and had not, close nothing by standing there: its box does.
+        let was_closed = is_closed(before.mark) && !is_ticked(this, before);
         let ending = self.reopen(row, before, [then, now]);
         self.reword(row, before, [then, now]);
         self.compare_place(row, opened, [then, now], is_renamed);
-        let is_closing = is_closed(this.mark) && !is_closed(before.mark);
+        let is_closing = is_closed(this.mark) && !was_closed;
         let people = before.people.as_deref().unwrap_or_default();
         let credit = match ending {
             None => {
-                let is_closing = is_closed(news.0) && !is_closed(before.mark);
+                let is_closing = is_closed(news.0) && !was_closed;
                 self.compare_people(row, people, now, is_closing)
             }
             Some(_) => {
@@ -132,6 +134,11 @@ impl Comparison<'_> {
     }
 }
 
+/// Returns whether a box says that it is closed, and did not before.
+fn is_ticked(this: &Row, before: &Row) -> bool {
+    this.is_boxed && !before.is_boxed && this.mark.may_close()
+}
+
 /// Returns what is new of where an item stands, and not recorded since.
 fn news<'r>(this: &'r Row, before: &Row, [then, now]: [&Item; 2]) -> (Mark, Option<&'r str>) {
     let status = this.status.as_deref();
@@ -139,7 +146,7 @@ fn news<'r>(this: &'r Row, before: &Row, [then, now]: [&Item; 2]) -> (Mark, Opti
     let is_new = fold(status) != fold(before.status.as_deref());
     let was_opened_since = now.is_reopened() && then.is_open() && !then.is_reopened();
     let mark = match this.mark {
-        _ if this.mark == before.mark && !is_new => Mark::None,
+        _ if this.mark == before.mark && !is_new && !is_ticked(this, before) => Mark::None,
         _ if was_opened_since => Mark::None,
         mark => mark,
     };

@@ -6,6 +6,7 @@ use super::{Comparison, OpenedRow};
 use crate::diagnostic::{PlanningFault, PlanningRemark};
 use crate::domain::{Item, ItemKind, Topic};
 use crate::planning::command::{Command, Target};
+use crate::planning::document::ListHeading;
 use crate::planning::find::{plain_headings, shown};
 use crate::text::kept_together;
 
@@ -62,6 +63,7 @@ impl Comparison<'_> {
             {
                 let heading = opened.row.topic[..gone.len()].join("/");
                 let now = rows.first().and_then(|row| self.list(*row));
+                let now = now.map(|list| list.text.clone());
                 self.changes
                     .remarks
                     .push(PlanningRemark::HeadingGone { heading, now });
@@ -72,13 +74,12 @@ impl Comparison<'_> {
     }
 
     /// Returns the heading of a row without a topic.
-    fn list(&self, row: usize) -> Option<String> {
+    fn list(&self, row: usize) -> Option<&ListHeading> {
         let row = self.row(row);
         let lists = &self.document.lists;
         let above = lists.partition_point(|list| list.line < row.line);
         let list = above.checked_sub(1).and_then(|place| lists.get(place));
-        let list = list.filter(|list| row.topic.is_empty() && !list.text.is_empty());
-        list.map(|list| list.text.clone())
+        list.filter(|list| row.topic.is_empty() && !list.text.is_empty())
     }
 
     /// Returns whether a heading stands elsewhere only because one above it is gone: now it is below one that stood there before.
@@ -140,7 +141,8 @@ impl Comparison<'_> {
             let still_stands =
                 old.is_empty() || self.headings.contains(&old) || self.renamed.contains(&old);
             // A heading that is not a topic, typed into the document, files nothing.
-            let is_filed = this.kind != Some(ItemKind::Task) || self.list(row).is_none();
+            let list = self.list(row).map(|list| list.kind);
+            let is_filed = list != Some(ItemKind::Task);
             let still_stands = still_stands && !has_lost_list && is_filed;
             if parent.is_none() && old != new && still_stands && !is_renamed {
                 topic = Some(self.topic(&this.topic));

@@ -6,8 +6,8 @@ use chrono::{Datelike, NaiveDate};
 
 use super::people::Somebody;
 use super::{Change, Comparison};
-use crate::diagnostic::PlanningRemark;
-use crate::domain::{Action, Attendance, Sprint, Who};
+use crate::diagnostic::{PlanningRemark, UnreadKind};
+use crate::domain::{Action, Attendance, Sprint, Who, is_one_letter_off};
 use crate::planning::command::Command;
 use crate::planning::document::Present;
 use crate::text::typed_weekday;
@@ -16,10 +16,25 @@ impl<'a> Comparison<'a> {
     /// Records who is listed as present and was not before. Who is not listed has not left.
     pub(super) fn join(&mut self) {
         let opened = self.listed(|opened| &opened.here);
+        let gone = self.not_listed();
         let mut seen = HashSet::new();
         for present in &self.document.here {
             let somebody = Somebody::of(&present.typed, self.now);
             if !seen.insert(somebody.clone()) {
+                continue;
+            }
+            if let Somebody::New(name) = &somebody
+                && !present.typed.starts_with('+')
+                && let Some(near) = gone.iter().find(|gone| is_one_letter_off(gone, name))
+            {
+                self.changes.remarks.push(PlanningRemark::Unread {
+                    line: present.line,
+                    text: present.typed.clone(),
+                    why: UnreadKind::NoSuchPerson {
+                        name: present.typed.clone(),
+                        near: vec![near.clone()],
+                    },
+                });
                 continue;
             }
             let attends = attendance(&somebody, self.now);
@@ -179,6 +194,19 @@ impl<'a> Comparison<'a> {
         if !stay.is_empty() {
             self.changes.remarks.push(PlanningRemark::StayHere(stay));
         }
+    }
+
+    /// Returns who was listed as here and is in no list now, up to as many as may be slips.
+    fn not_listed(&self) -> Vec<String> {
+        const MOST: usize = 20;
+        let listed = self.document.here.iter().chain(&self.document.away);
+        let listed: HashSet<Somebody> = listed
+            .map(|present| Somebody::of(&present.typed, self.now))
+            .collect();
+        let opened = self.opened.iter().flat_map(|opened| &opened.document.here);
+        let gone = opened.filter(|before| !listed.contains(&Somebody::of(&before.typed, self.now)));
+        let names = gone.map(|before| self.now.people().print_name(&before.typed));
+        names.take(MOST).collect()
     }
 
     /// Says that whoever is sick counts as gone until they are back.

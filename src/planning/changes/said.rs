@@ -226,14 +226,8 @@ impl<'a> Comparison<'a> {
     /// Records a new status. `closed` is the item if it is closed: it has none.
     fn say_status(&mut self, row: usize, closed: Option<&Item>, status: &str) {
         let status = status.to_owned();
-        if let Some(item) = closed {
-            self.changes.remarks.push(PlanningRemark::ClosedStatus {
-                line: self.row(row).line,
-                item: shown(item),
-                label: item.label.to_string(),
-                status,
-            });
-            return;
+        if closed.is_some() {
+            return self.remark_closed_status(row, status);
         }
         if may_be_dropped(&status) && self.row(row).mark != Mark::Struck {
             self.changes.remarks.push(PlanningRemark::MayBeDropped {
@@ -251,6 +245,19 @@ impl<'a> Comparison<'a> {
         }
         let (item, text) = (self.target(row), status);
         self.push(row, Command::Progress { item, text });
+    }
+
+    /// Says that a closed item has no status.
+    fn remark_closed_status(&mut self, row: usize, status: String) {
+        let item = self.found.item(row).and_then(|id| self.now.get(id));
+        if let Some(item) = item {
+            self.changes.remarks.push(PlanningRemark::ClosedStatus {
+                line: self.row(row).line,
+                item: shown(item),
+                label: item.label.to_string(),
+                status,
+            });
+        }
     }
 
     /// Records that an item is closed, or what came of it if it was so before.
@@ -291,6 +298,9 @@ impl<'a> Comparison<'a> {
             }
             (Closing::Done(Some(text)), Some(_)) if is_new(&text) => Command::Result { item, text },
             (Closing::Dropped(text), None) => Command::Drop { item, text },
+            (Closing::Dropped(Some(status)), Some(Ending::Dropped)) if is_new(&status) => {
+                return self.remark_closed_status(row, status);
+            }
             (Closing::Done(_) | Closing::Decided(_) | Closing::Dropped(_), _) => return,
         };
         self.push(row, command);

@@ -394,6 +394,13 @@ pub(super) fn after_people(rest: &str, names: &Names<'_>, form: &mut Form) {
         form.add_status(behind);
         return;
     }
+    let square = status
+        .strip_prefix('[')
+        .and_then(|inner| inner.strip_suffix(']'));
+    if square.is_some_and(|inner| names.known(inner).is_some()) {
+        form.unclear.push(UnreadKind::OutsideBrackets);
+        return;
+    }
     if rest.trim_start().starts_with(',') && names.may_be_new(status) {
         form.unclear.push(UnreadKind::OutsideBrackets);
         return;

@@ -6,7 +6,7 @@ use super::by_form::{by_form, finished};
 use super::end::{says_elsewhere, status_at_end, time_at_end};
 use super::handles::{handles_at_start, is_about_them};
 use super::parts::{Form, bracket_at_start};
-use super::signs::without_signs;
+use super::signs::{begins_with_praise, without_signs};
 use super::timed::time_at_start;
 use crate::diagnostic::UnreadKind;
 use crate::domain::groups;
@@ -16,7 +16,7 @@ use crate::planning::folded::folded;
 use crate::planning::names::{Names, Place};
 use crate::planning::row::ExportedRow;
 use crate::planning::status::{
-    decision_behind_label, is_bracketed_status, is_capital_status, is_shout, loud_front,
+    decision_behind_label, is_bracketed_status, is_capital_status, is_shout, loud_front, mark_of,
     may_follow_people, without_arrow,
 };
 use crate::planning::strike::struck_in_front;
@@ -50,9 +50,32 @@ pub fn form_of_row(text: &str, row: &ExportedRow, names: &Names<'_>) -> Form {
         status: row.status.as_deref().map(without_code_colons),
         ..row.clone()
     };
-    let mut form = form_without_codes(&without_code_colons(text), &row, names);
+    let text = without_code_colons(text);
+    let mut form = before_known_status(&text, &row, names)
+        .unwrap_or_else(|| form_without_codes(&text, &row, names));
     form.show_codes();
     form
+}
+
+/// Reads a line that ends with the status that was exported, which says no more than it did.
+fn before_known_status(text: &str, row: &ExportedRow, names: &Names<'_>) -> Option<Form> {
+    let status = row.status.as_ref()?;
+    let place = start_of_end(text, &format!(": {status}"))?;
+    let is_in_title =
+        behind_title(text, &row.title).is_some_and(|rest| text.len() - rest.len() > place);
+    if is_in_title {
+        return None;
+    }
+    let before = ExportedRow {
+        status: None,
+        ..row.clone()
+    };
+    let form = form_without_codes(text[..place].trim_end(), &before, names);
+    (form.status.is_none() && form.mark == Mark::None).then(|| Form {
+        status: Some(status.clone()),
+        mark: mark_of(status),
+        ..form
+    })
 }
 
 fn form_without_codes(text: &str, row: &ExportedRow, names: &Names<'_>) -> Form {
@@ -67,10 +90,13 @@ fn form_without_codes(text: &str, row: &ExportedRow, names: &Names<'_>) -> Form 
         return form.with_status_in_front(status, row.status.as_deref());
     }
     let form = rest.and_then(|rest| behind(rest, row, names));
+    // `fix it 🎉 (Ida)`.
+    let is_praised =
+        rest.is_some_and(|rest| rest.contains('(') && begins_with_praise(rest.trim_start()));
     // Something may stand in front of the known title.
     let in_front = || {
         let form = by_form(&text, names);
-        (folded(&form.title) == folded(&row.title)).then_some(form)
+        (!is_praised && folded(&form.title) == folded(&row.title)).then_some(form)
     };
     let form = form.or_else(in_front);
     let form = form.or_else(|| reworded(&text, row, names));
@@ -162,7 +188,9 @@ fn reworded(text: &str, row: &ExportedRow, names: &Names<'_>) -> Option<Form> {
     let cut_at = |place: usize| {
         let title = title(&text[..place])?;
         let mut form = behind(&text[place..], &without_title, names)?;
-        let title = match folded(&row.title).ends_with(&folded(&title)) {
+        // `meet, 17:00`.
+        let has_time = time_at_end(&row.title, &mut Form::default()).len() < row.title.len();
+        let title = match has_time || folded(&row.title).ends_with(&folded(&title)) {
             true => title,
             false => time_at_end(&title, &mut form).to_owned(),
         };

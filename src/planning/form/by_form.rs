@@ -4,7 +4,7 @@ use super::back::{after_people, at_back, people_before_note};
 use super::front::{DASHES, assigned, at_front};
 use super::parts::Form;
 use super::quoted::hidden;
-use super::signs::without_signs;
+use super::signs::{without_signs, without_states};
 use crate::diagnostic::UnreadKind;
 use crate::planning::document::Mark;
 use crate::planning::names::{Bracket, Names, Place};
@@ -103,7 +103,7 @@ fn without_leaders(text: &str, names: &Names<'_>) -> Option<String> {
 /// Cuts a line into its parts by its form alone.
 pub(super) fn by_form(text: &str, names: &Names<'_>) -> Form {
     let mut form = Form::default();
-    let (text, state) = without_signs(text.trim(), &mut form);
+    let (text, state) = without_states(text.trim(), &mut form);
     let text = match state {
         // `fix it — Ida — 🚧`.
         Some(_) => without_dash(text),
@@ -122,7 +122,7 @@ pub(super) fn by_form(text: &str, names: &Names<'_>) -> Form {
     let text = assigned(text, names, &mut form);
     let text = at_back(&text, names, &mut form);
     // `fix it ✅ @ida`.
-    let (title, before_people) = without_signs(&text, &mut form);
+    let (title, before_people) = without_states(&text, &mut form);
     title.clone_into(&mut form.title);
     quoted.show(&mut form);
     form.status = form.status.or(state.or(before_people).map(String::from));

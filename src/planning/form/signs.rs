@@ -6,6 +6,28 @@ use crate::planning::status::{is_state, sign, sign_of_code};
 
 /// Removes signs such as ✅ from both ends of a text. Returns with it the first one that says how far work is.
 pub(super) fn without_signs<'t>(text: &'t str, form: &mut Form) -> (&'t str, Option<char>) {
+    without(text, form, |_| true)
+}
+
+/// Removes them, but not one in front that says nothing, which belongs to a title: `🎉 party`.
+pub(super) fn without_states<'t>(text: &'t str, form: &mut Form) -> (&'t str, Option<char>) {
+    without(text, form, |letter| !is_praise(letter))
+}
+
+/// Returns whether a text begins with a sign that says nothing.
+pub(super) fn begins_with_praise(text: &str) -> bool {
+    text.chars().next().is_some_and(is_praise)
+}
+
+fn is_praise(letter: char) -> bool {
+    sign(letter) == Some(Mark::None) && !is_state(letter)
+}
+
+fn without<'t>(
+    text: &'t str,
+    form: &mut Form,
+    is_taken_in_front: impl Fn(char) -> bool,
+) -> (&'t str, Option<char>) {
     let mut rest = text;
     let mut state = None;
     let mut take = |letter: char, mark: Mark| {
@@ -17,7 +39,8 @@ pub(super) fn without_signs<'t>(text: &'t str, form: &mut Form) -> (&'t str, Opt
     loop {
         let trimmed =
             rest.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{fe0f}');
-        if let Some((first, mark, behind)) = sign_in_front(trimmed) {
+        let in_front = sign_in_front(trimmed).filter(|(first, ..)| is_taken_in_front(*first));
+        if let Some((first, mark, behind)) = in_front {
             take(first, mark);
             rest = behind.strip_prefix(':').unwrap_or(behind);
         } else if let Some((before, last, mark)) = sign_at_end(trimmed) {

@@ -52,6 +52,12 @@ pub fn checkbox(text: &str) -> Option<(char, &str)> {
     (behind.is_empty() || behind.starts_with([' ', '#'])).then(|| (inside, behind.trim_start()))
 }
 
+/// Reads a box in brackets that stands behind something else; returns what is in it and what stands behind it.
+pub fn box_in_front(text: &str) -> Option<(char, &str)> {
+    let (inside, behind) = checkbox(text).filter(|_| text.starts_with('['))?;
+    is_known_sign(inside).then_some((inside, behind))
+}
+
 /// Returns what a box says by the sign in it. One that nobody knows stands for itself. A digit is one only before a number.
 fn in_box(inside: &str, is_before_number: bool) -> Option<char> {
     const LONGEST: usize = 3;

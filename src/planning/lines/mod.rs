@@ -31,7 +31,7 @@ use textile::without_textile;
 
 use crate::planning::status::{sign_as_box, sign_in_box};
 
-pub use bullet::is_known_sign;
+pub use bullet::{box_in_front, is_known_sign};
 pub use cell::without_brackets;
 pub use line::{Aside, Line, LineKind};
 pub use settings::is_title;

@@ -1,7 +1,7 @@
 //! What stands between brackets, or in another list of people: who, when and how far.
 
 use super::known::{Names, Resolved};
-use super::manner::Manner;
+use super::manner::{Manner, helps_before, helps_behind};
 use super::part::{JoinedNames, NewName, Part, is_nobody_yet, is_state};
 use super::written::{HELPING, JOINING, JOINING_KNOWN, is_led_as_name};
 use crate::diagnostic::UnreadKind;
@@ -69,6 +69,18 @@ fn is_either(inside: &str) -> bool {
     let apart: String = apart.collect();
     let words: Vec<&str> = apart.split_whitespace().map(in_english).collect();
     is_one_of_all(&words)
+}
+
+/// Returns whether others follow somebody of whom it is said that they help: `with help from Ida and Bela`.
+fn are_led_as_one(names: &[String]) -> bool {
+    let led = names.iter().position(|name| helps_before(name));
+    let is_plain = |name: &String| !helps_behind(name) && !helps_before(name);
+    led.is_some_and(|led| names[led + 1..].iter().any(is_plain))
+}
+
+/// Returns whether several names with blanks alone between them end in a word of which one helps: `Noor Ida around`.
+fn are_helpers_as_one(part: &str, read: &[Part]) -> bool {
+    matches!(read, [Part::Known(people)] if people.len() > 1) && helps_behind(part)
 }
 
 /// Returns a word between people in English.
@@ -407,6 +419,12 @@ impl Names<'_> {
                 None => self.read(part, &mut parts),
             }
         }
+        // `Noor; Ida, Bela around`.
+        if let Some((_, helpers)) = inside.split_once([';', '；'])
+            && self.are_some_helpers(helpers)
+        {
+            parts.push(Part::Unclear(inside.to_owned()));
+        }
         let is_person =
             |part: &Part| matches!(part, Part::Known(_) | Part::New(_) | Part::Initials(_));
         if is_either(inside) && parts.iter().all(is_person) {
@@ -428,6 +446,10 @@ impl Names<'_> {
         }
         let pieces = pieces(part, |word| self.knows(word));
         let read: Vec<Part> = pieces.iter().flat_map(|piece| self.part(piece)).collect();
+        let are_known = read.iter().all(|part| matches!(part, Part::Known(_)));
+        if are_known && (are_led_as_one(&pieces) || are_helpers_as_one(part, &read)) {
+            return parts.push(Part::Unclear(part.to_owned()));
+        }
         // What nobody knows behind `with` in a status is what it is about: `works with Postfix`.
         let is_about =
             |part: &Part| matches!(part, Part::New(new) if new.person.helps && !new.is_said_new);
@@ -435,6 +457,14 @@ impl Names<'_> {
             true => parts.push(Part::Status(part.to_owned())),
             false => parts.extend(read),
         }
+    }
+
+    /// Returns whether the last of several people behind a semicolon helps, as a word behind them says, and not each of the others.
+    fn are_some_helpers(&self, helpers: &str) -> bool {
+        let names = listed(helpers).flat_map(|part| pieces(part, |word| self.knows(word)));
+        let names: Vec<String> = names.collect();
+        let is_plain = |name: &String| !helps_behind(name) && !helps_before(name);
+        names.last().is_some_and(|last| helps_behind(last)) && names.iter().any(is_plain)
     }
 
     /// Cuts `armin: DONE` and `DONE: armin` at the colon, and `done by armin` at that word.

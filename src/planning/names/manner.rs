@@ -100,6 +100,32 @@ const NOTHING_BEFORE: [&[&str]; 1] = [&["also"]];
 /// Words behind a name that say nothing.
 const NOTHING_AFTER: [&[&str]; 5] = [&["only"], &["too"], &["etc"], &["etc."], &["et", "al."]];
 
+/// Returns whether words begin with those that say that somebody gives help.
+pub fn helps_before(words: &str) -> bool {
+    HELP_BEFORE.iter().any(|help| {
+        let mut words = words.split_whitespace();
+        let begins = help.iter().all(|word| {
+            words
+                .next()
+                .is_some_and(|other| other.eq_ignore_ascii_case(word))
+        });
+        begins && help.contains(&"help")
+    })
+}
+
+/// Returns whether words end with those that say that somebody helps.
+pub fn helps_behind(words: &str) -> bool {
+    HELP_AFTER.iter().any(|help| {
+        let mut words = words.split_whitespace().rev();
+        let mut help = help.iter().rev();
+        help.all(|word| {
+            words
+                .next()
+                .is_some_and(|other| other.eq_ignore_ascii_case(word))
+        })
+    })
+}
+
 /// Removes the words that say how somebody is named. `others`: takes those that say something else.
 pub fn without_manner<'w, 't>(
     words: &'w [&'t str],

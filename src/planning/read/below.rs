@@ -377,8 +377,7 @@ fn has_state(text: &str) -> bool {
     words.any(|word| is_of(STATES, &word.to_lowercase()))
 }
 
-/// Returns what minutes say behind a word and a colon that say what it is: `OUTCOME: we keep the old one`, `decided: MIT`. What is
-/// doubtful about a decision is a result.
+/// Returns what minutes say behind a word and a colon that say what it is: `OUTCOME: we keep the old one`, `decided: MIT`.
 pub(super) fn behind_label(text: &str) -> Option<(Says, &str)> {
     if let Some(decision) = decision_behind_label(text) {
         return Some((Says::Decision, decision));
@@ -386,7 +385,11 @@ pub(super) fn behind_label(text: &str) -> Option<(Says, &str)> {
     let (word, result) = text.split_once(':')?;
     let word = word.trim_matches(['*', '_', ' ']);
     let result = result.trim_start_matches(['*', '_']).trim_start();
-    (is_result_label(word) || is_label_of_decision(text)).then_some((Says::Result, result))
+    let says = match is_label_of_decision(text) {
+        true => Says::Decision,
+        false => Says::Result,
+    };
+    (is_result_label(word) || says == Says::Decision).then_some((says, result))
 }
 
 /// Returns whether what came of a discussion ends it: it does not send the reader elsewhere, and nothing is missing or still to come.

@@ -11,11 +11,13 @@ use super::{Head, Reader, Role};
 use crate::diagnostic::{RowFault, Run, UnreadKind};
 use crate::domain::ItemKind;
 use crate::planning::document::{Mark, Minute, Person, Row, Says};
+use crate::planning::folded::folded;
 use crate::planning::form::{
     Form, behind_title, form as form_of, has_open_bracket, may_end_in_status,
 };
 use crate::planning::lines::is_known_sign;
 use crate::planning::names::Place;
+use crate::planning::row::ExportedRow;
 use crate::planning::status::{self, without_emphasis};
 use crate::planning::time::is_time;
 use crate::text::{is_of, weekday};
@@ -67,6 +69,14 @@ impl Reader<'_> {
                 return self.list(node, UnreadKind::StatusInFront, head);
             }
             number = self.without_form(node, &mut form);
+        }
+        let is_number_alone = number.is_some()
+            && self.document.stamp.is_some()
+            && self.known.get(number.as_deref()).is_none()
+            && !form.title.contains(char::is_alphanumeric);
+        if is_number_alone {
+            self.unread(node.line, &node.whole(), UnreadKind::NoWords);
+            return self.words_below(node, head);
         }
         self.add_people(node, head, &minutes, &mut form);
         let kind = self.kind(node, number.as_deref(), &form, kind);
@@ -364,9 +374,16 @@ impl Reader<'_> {
             None => number_of(&node.text),
         };
         let is_own = self.document.stamp.is_some();
-        if is_own && words.is_empty() && self.known.get(number).is_some() {
-            let number = number.unwrap_or_default();
-            return Some(RowFault::NoWords(number.to_owned()));
+        let exported = self.known.exported(number).filter(|_| is_own);
+        if let Some(exported) = exported.filter(|row| !node.is_unchanged(row)) {
+            let untitled = ExportedRow {
+                title: String::new(),
+                ..exported
+            };
+            if words.is_empty() || folded(words) == folded(&untitled.text()) {
+                let number = number.unwrap_or_default();
+                return Some(RowFault::NoWords(number.to_owned()));
+            }
         }
         if let Some(fault) = self.second_number(node, title) {
             return Some(fault);

@@ -1,5 +1,6 @@
 //! What a sprint has that a document may name.
 
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
 use crate::domain::{Item, Sprint, Topic};
@@ -11,6 +12,8 @@ pub(super) struct Known<'s> {
     items: HashMap<String, &'s Item>,
     names: PrintedNames<'s>,
     topics: HashSet<String>,
+    /// What an exported document has behind their numbers, by its words in the form in which they are compared.
+    rows: OnceCell<HashMap<String, ExportedRow>>,
     /// What was said of them, in the form in which it is compared.
     said: HashSet<String>,
 }
@@ -24,6 +27,7 @@ impl<'s> Known<'s> {
             items: items.map(|item| (item.label.to_string(), item)).collect(),
             names: PrintedNames::new(sprint),
             topics: headings.map(|heading| folded(heading)).collect(),
+            rows: OnceCell::new(),
             said: sprint.items().iter().flat_map(said).collect(),
         }
     }
@@ -35,6 +39,16 @@ impl<'s> Known<'s> {
     /// Returns what an exported document has behind a number.
     pub(super) fn exported(&self, number: Option<&str>) -> Option<ExportedRow> {
         Some(ExportedRow::new(self.get(number)?, &self.names))
+    }
+
+    /// Returns what an exported document has behind the number of an item, if a text is just that.
+    pub(super) fn exported_as(&self, text: &str) -> Option<ExportedRow> {
+        let rows = self.rows.get_or_init(|| {
+            let items = self.items.values();
+            let rows = items.map(|item| ExportedRow::new(item, &self.names));
+            rows.map(|row| (folded(&row.text()), row)).collect()
+        });
+        rows.get(&folded(text)).cloned()
     }
 
     /// Returns whether a text was said of an item.

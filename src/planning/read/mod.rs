@@ -33,14 +33,15 @@ mod wrapped;
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::UnreadKind;
-use crate::domain::{ItemKind, Sprint};
+use crate::domain::{ItemKind, Sprint, is_one_letter_off};
 use crate::planning::document::{Document, Mark, Minute, Person, Present, Says};
-use crate::planning::form::{Form, form, form_of_row, is_cut};
+use crate::planning::folded::folded;
+use crate::planning::form::{Form, behind_title, form, form_of_row, is_cut};
 use crate::planning::lines::{Line, LineKind, lines};
 use crate::planning::names::{List, Names, Whom};
 use crate::planning::row::ExportedRow;
 use crate::planning::stamp::Stamp;
-use crate::planning::status::{self, is_doubtful};
+use crate::planning::status::{self, is_doubtful, not_decided, without_emphasis};
 use agenda::with_points_as_headings;
 use below::{behind_label, settles};
 use bracketed::with_lines_of_people;
@@ -329,15 +330,21 @@ impl Reader<'_> {
         let (node, names, known, titles) =
             (&self.nodes[place], self.names, self.known, self.titles);
         let is_end = self.is_cut_off && place + 1 == self.nodes.len();
+        let is_own = self.document.stamp.is_some();
         self.forms[place].get_or_insert_with(|| {
             let is_exported = known.exported(node.number.as_deref()).is_some();
+            let by_words = |node: &Node| {
+                let mut form = form(&node.text, titles.beginning(&node.text), names);
+                titles.cut_status(&mut form, names);
+                form
+            };
             let read = |node: &Node| match known.exported(node.number.as_deref()) {
-                None => {
-                    let mut form = form(&node.text, titles.beginning(&node.text), names);
-                    titles.cut_status(&mut form, names);
-                    form
-                }
                 Some(exported) => exported_form(node, exported, is_end, names),
+                // Only its number is gone.
+                None => match is_own.then(|| known.exported_as(&node.text)).flatten() {
+                    Some(exported) => unchanged(exported, names),
+                    None => by_words(node),
+                },
             };
             let mut form = read(node);
             if let Some(text) = without_who(node, &form) {
@@ -371,7 +378,6 @@ impl Reader<'_> {
         let is_result = node.parent.is_none()
             && self.sections[node.section].holds == Holds::Minutes { is_result: true };
         let says = match above {
-            Some(Says::Decision) if is_doubtful(&whole) => Says::Result,
             Some(says) => says,
             None if is_result => Says::Result,
             None => Says::Words,
@@ -407,9 +413,11 @@ impl Reader<'_> {
             let row = rows.get(&line).copied();
             self.minute(row.map(Told::Row), minute);
         }
+        let mut undecided = Vec::new();
         for row in &mut self.document.rows {
             let is_discussion = row.kind == Some(ItemKind::Discussion);
             for minute in &mut row.minutes {
+                let whole = minute.text.clone();
                 if let Some((says, text)) = behind_label(&minute.text)
                     && !text.is_empty()
                 {
@@ -420,18 +428,40 @@ impl Reader<'_> {
                     };
                     minute.text = text.to_owned();
                 }
-                if minute.says == Says::Decision && !is_discussion {
+                if minute.says == Says::Decision && is_undecided(&minute.text) {
+                    undecided.push((minute.line, whole));
+                } else if minute.says == Says::Decision && !is_discussion {
                     minute.says = Says::Result;
                 }
             }
+            row.minutes
+                .retain(|minute| minute.says != Says::Decision || !is_undecided(&minute.text));
+        }
+        for (line, text) in undecided {
+            self.unread(line, &text, UnreadKind::Undecided);
         }
     }
+}
+
+/// Returns whether what stands in the place of a decision says that there is none, or none for certain.
+fn is_undecided(text: &str) -> bool {
+    is_doubtful(text) || not_decided(text)
 }
 
 /// Reads the line of an item that was exported. `is_end`: it may have been cut off.
 fn exported_form(node: &Node, exported: ExportedRow, is_end: bool, names: &Names<'_>) -> Form {
     if node.is_unchanged(&exported) {
         return unchanged(exported, names);
+    }
+    // `**fix it (Ida)**`.
+    let bare = without_emphasis(&node.text);
+    if bare.len() < node.text.len() && behind_title(bare, &exported.title).is_some() {
+        let text = bare.to_owned();
+        let bare = Node {
+            text,
+            ..node.clone()
+        };
+        return exported_form(&bare, exported, is_end, names);
     }
     let form = form_of_row(&node.text, &exported, names);
     if is_cut(&node.text, &exported, is_end) {
@@ -441,6 +471,8 @@ fn exported_form(node: &Node, exported: ExportedRow, is_end: bool, names: &Names
             ..unchanged(exported, names)
         };
     }
+    let mut form = form;
+    form.unclear.extend(slips(&form, &exported, &node.text));
     let is_clear = form.unclear.iter().all(UnreadKind::is_told_only);
     match is_clear && form.mark != Mark::Struck {
         true => form,
@@ -451,6 +483,33 @@ fn exported_form(node: &Node, exported: ExportedRow, is_end: bool, names: &Names
             ..unchanged(exported, names)
         },
     }
+}
+
+/// Returns who is new on the line of an item, and whose name, which is gone from it, differs by a letter.
+fn slips(form: &Form, exported: &ExportedRow, text: &str) -> Vec<UnreadKind> {
+    const MOST: usize = 50;
+    let printed = exported.people.as_deref().unwrap_or_default();
+    let printed = printed.split([',', ';']).map(|name| {
+        let name = name.trim().trim_end_matches('?');
+        name.strip_suffix(" around").unwrap_or(name)
+    });
+    let words = folded(text);
+    let is_there = |name: &str| {
+        words.contains(&format!("({}", folded(name)))
+            || words.contains(&format!(" {}", folded(name)))
+    };
+    let gone: Vec<&str> = printed.filter(|name| !is_there(name)).take(MOST).collect();
+    let new = form.people.iter().flatten().take(MOST);
+    let new = new.filter_map(|person| person.typed.strip_prefix('+'));
+    let new = new.filter(|name| !words.contains(&format!("+{}", folded(name))));
+    let slips = new.filter_map(|name| {
+        let near = gone.iter().find(|gone| is_one_letter_off(gone, name))?;
+        Some(UnreadKind::NoSuchPerson {
+            name: name.to_owned(),
+            near: vec![(*near).to_owned()],
+        })
+    });
+    slips.collect()
 }
 
 /// Reads a line that is as it was exported.

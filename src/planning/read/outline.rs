@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::below::{
-    Before, Below, behind_people, below, bracket, goes_on_with, is_closed_by, open_brackets,
-    says_who_works, without_margin,
+    Before, Below, behind_label, behind_people, below, bracket, goes_on_with, is_closed_by,
+    open_brackets, says_who_works, without_margin,
 };
 use super::fields::take_field;
 use super::headings::{Meaning, is_labelled, is_todo, meaning};
@@ -22,7 +22,7 @@ use super::wrapped::{Margin, is_unfinished};
 use crate::domain::ItemKind;
 use crate::planning::document::{Minute, Says};
 use crate::planning::folded::folded;
-use crate::planning::lines::{Aside, Line, LineKind};
+use crate::planning::lines::{Aside, Line, LineKind, box_in_front};
 use crate::planning::names::Names;
 use crate::planning::status::is_label_of_decision;
 
@@ -201,6 +201,13 @@ impl Builder<'_> {
             (number, words) = (number.or(within), struck);
             end
         });
+        // `#3 [x] fix it`.
+        let behind = number.filter(|_| checkbox.is_none() && !is_title);
+        let behind = behind.and_then(|_| box_in_front(words));
+        let (checkbox, words) = match behind {
+            Some((inside, words)) => (Some(inside), words),
+            None => (checkbox, words),
+        };
         let (label, words) = match number {
             Some(_) => (None, words),
             None => match self.titles.split_label(words) {
@@ -424,7 +431,7 @@ impl Builder<'_> {
         if is_whole || is_label {
             return None;
         }
-        let text = match last.is_minute {
+        let said = match last.is_minute {
             true => &node.minutes.last()?.text,
             false => &node.text,
         };
@@ -433,12 +440,51 @@ impl Builder<'_> {
             _ => None,
         });
         Some(Before {
-            text,
+            text: said,
             end: last.end,
             is_open: last.open_brackets > 0 && is_closed_by(next.clone())
+                || self.goes_on_with_label(said, at)
                 || !last.is_minute && self.is_own && self.is_broken(node, next),
             is_item: !last.is_minute,
         })
+    }
+
+    /// Returns whether a line goes on with what came of an item, or was decided, behind the word for that: it begins in lower case, the
+    /// line before ends no sentence, and it stands further to the right, ends one, or the line before is long.
+    fn goes_on_with_label(&self, before: &str, at: usize) -> bool {
+        const FEWEST: usize = 4;
+        let Some((_, said)) = behind_label(before).filter(|(_, said)| !said.is_empty()) else {
+            return false;
+        };
+        let (LineKind::Text(text), Some(above)) = (&self.lines[at].kind, at.checked_sub(1)) else {
+            return false;
+        };
+        let is_indented = self.lines[at].indent > self.lines[above].indent;
+        let is_long = said.split_whitespace().count() >= FEWEST;
+        text.starts_with(char::is_lowercase)
+            && !before.ends_with(['.', '!', '?'])
+            && !is_labelled(text)
+            && behind_label(text).is_none()
+            && behind_people(text, self.names).is_none()
+            && (is_indented || is_long || text.ends_with(['.', '!']))
+    }
+
+    /// Returns whether a line of words goes on with what came of a task, in our own document: it stands behind that below it.
+    fn is_more_of_result(&self, owner: usize, text: &str) -> bool {
+        let node = &self.nodes[owner];
+        let item = self.known.get(node.number.as_deref()).map(|item| item.kind);
+        let kind = item.or(self.kind).unwrap_or(ItemKind::Task);
+        let is_result = node.minutes.last().is_some_and(|last| {
+            let label = behind_label(&last.text);
+            last.says == Says::Result
+                || matches!(label, Some((Says::Result, said)) if !said.is_empty())
+        });
+        self.is_own
+            && is_result
+            && kind != ItemKind::Discussion
+            && node.labelled().is_none()
+            && !is_labelled(text)
+            && behind_people(text, self.names).is_none()
     }
 
     /// Adds a line of words to the line that goes on with it.
@@ -463,6 +509,10 @@ impl Builder<'_> {
 
     /// Takes a line of words that belongs to an item.
     fn below_item(&mut self, owner: usize, kind: Below, line: &Line, text: &str) {
+        let says = match self.is_more_of_result(owner, text) {
+            true => Says::Result,
+            false => Says::Words,
+        };
         let node = &mut self.nodes[owner];
         match kind {
             Below::People => {
@@ -487,7 +537,7 @@ impl Builder<'_> {
                 node.minutes.push(Minute {
                     line: line.number,
                     text: text.to_owned(),
-                    says: Says::Words,
+                    says,
                 });
                 self.last = Some(Last {
                     node: owner,

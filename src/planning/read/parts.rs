@@ -61,7 +61,7 @@ impl Reader<'_> {
         if self.takes_from_below(place, row) {
             return Role::Told(Told::Row(row));
         }
-        if self.only_says_of_item(place) {
+        if self.only_says_of_item(place) || self.only_names_somebody(place, row) {
             let head = self.head_below(row);
             return self.list(&self.nodes[place], UnreadKind::NoWords, &head);
         }
@@ -180,6 +180,20 @@ impl Reader<'_> {
                 Detail::State => form.mark.may_close(),
                 Detail::Other | Detail::None => false,
             }
+    }
+
+    /// Returns whether a bullet of our own document is nothing but people: it is not clear what they have to do with the item above.
+    fn only_names_somebody(&self, place: usize, row: usize) -> bool {
+        let node = &self.nodes[place];
+        let is_own = self.document.stamp.is_some();
+        // Below a discussion, it may be what was said.
+        let is_work = self.document.rows[row].kind != Some(ItemKind::Discussion);
+        is_own
+            && is_work
+            && !self.is_marked(place)
+            && node.children.is_empty()
+            && !self.titles.has(&node.text)
+            && self.names.known(&node.text).is_some()
     }
 
     fn is_part(&mut self, place: usize, parent: usize, row: usize) -> bool {

@@ -1,5 +1,6 @@
 //! Bullets that are no work: they tell something or refer to it.
 
+use super::below::refers;
 use super::headings::{Meaning, is_list_of_tasks, is_logistics, is_practical, meaning};
 use super::labels::asks;
 use super::meals::{is_break, is_meal};
@@ -130,8 +131,11 @@ impl Reader<'_> {
         let node = &nodes[place];
         let is_logistics = is_logistics(&self.sections[node.section].title);
         let has_status = node.status.is_some() && !is_logistics && !is_total(&node.text);
-        if self.document.stamp.is_some() || self.is_marked(place) || has_status {
+        if self.is_marked(place) || has_status {
             return None;
+        }
+        if self.document.stamp.is_some() {
+            return self.only_tells(place);
         }
         let form = self.form(place).clone();
         let names_nobody = node.people.is_empty() && form.people.is_none();
@@ -174,6 +178,17 @@ impl Reader<'_> {
             Some(row) => self.tell_node(place, Told::Row(row)),
             None => self.prose(node),
         })
+    }
+
+    /// Lists a bullet without a box, typed into our own document, that only tells or refers to something.
+    fn only_tells(&mut self, place: usize) -> Option<Role> {
+        let nodes = self.nodes;
+        let node = &nodes[place];
+        let form = self.form(place);
+        let title = form.title.clone();
+        let is_alone = form.people.is_none() && form.status.is_none() && node.people.is_empty();
+        let is_told = is_alone && (tells(&title) || thanks(&title) || refers(&title));
+        (is_told && !self.titles.has(&title)).then(|| self.prose(node))
     }
 
     /// Returns whether a bullet is one of those with which somebody tells what they did, what they will do, and what is in the way: it has

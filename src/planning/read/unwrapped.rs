@@ -11,10 +11,16 @@ use crate::planning::row::ExportedRow;
 pub(super) fn unwrapped(text: &str, known: &Known<'_>) -> String {
     let mut whole = String::with_capacity(text.len());
     let mut rest = text.lines().peekable();
-    while let Some(line) = rest.next() {
-        whole.push_str(line);
+    while let Some(first) = rest.next() {
+        let mut line = first.to_owned();
         let mut blank = 0;
-        if let Some(mut wrapped) = Wrapped::begin(line, known) {
+        if let Some(next) = rest.next_if(|next| is_box_alone(first) && are_words_below(next, first))
+        {
+            line = format!("{} {}", first.trim_end(), next.trim());
+            blank += 1;
+        }
+        whole.push_str(&line);
+        if let Some(mut wrapped) = Wrapped::begin(&line, known) {
             while let Some(next) = rest.next_if(|next| wrapped.goes_on(next)) {
                 whole.push(' ');
                 whole.push_str(next.trim());
@@ -24,6 +30,21 @@ pub(super) fn unwrapped(text: &str, known: &Known<'_>) -> String {
         whole.push_str(&"\n".repeat(1 + blank));
     }
     whole
+}
+
+/// Returns whether a line is nothing but a bullet and its box.
+fn is_box_alone(line: &str) -> bool {
+    let behind = line.trim().strip_prefix(['-', '*', '+']).map(str::trim);
+    behind
+        .is_some_and(|behind| behind.len() == 3 && behind.starts_with('[') && behind.ends_with(']'))
+}
+
+/// Returns whether a line below a bullet is words that stand further to the right.
+fn are_words_below(line: &str, above: &str) -> bool {
+    const SIGNS: [char; 7] = ['-', '*', '+', '|', '<', '>', '`'];
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let words = line.trim();
+    indent(line) > indent(above) && !words.is_empty() && !words.starts_with(SIGNS)
 }
 
 /// Returns whether a row that was exported, and edited, goes on in the next lines: its people or its end stand there.

@@ -157,9 +157,7 @@ fn decisions_below_a_discussion_close_it_behind_its_minutes() {
     );
     edit(
         &[(discussion, &format!("{discussion}\n  decided: not yet"))],
-        expect![[r#"
-            18: result 4 -- not yet
-        "#]],
+        expect![[""]],
     );
     // Whose work it was is said besides.
     edit(

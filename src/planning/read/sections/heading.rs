@@ -8,9 +8,12 @@ use crate::planning::names::are_people;
 use crate::planning::read::below::{Before, Below, below, says_how_it_is};
 use crate::planning::read::headings::{
     Meaning, is_column, is_list_of_tasks, is_logistics, is_no_person, may_list_people, meaning,
-    says_to_do, says_where_they_stand, without_colon, without_count, without_number_below,
+    says_to_do, says_where_they_stand, slip_of_heading, without_colon, without_count,
+    without_number_below,
 };
 use crate::planning::read::labels::{Labelled, label};
+use crate::planning::read::number::number;
+use crate::planning::status::without_emphasis;
 use crate::text::{is_of, normalize};
 
 /// How many lines below a heading are asked what it is.
@@ -68,8 +71,14 @@ impl Cutter<'_> {
                 );
                 let is_known = || self.known.contains(&plain(title));
                 let is_heading = (!greets(text) && !introduces(text)) || self.is_own || is_known();
+                // What is told there, as below `Notes:`.
+                let is_told = || {
+                    let next = self.lines.get(place + 1).map(|next| &next.kind);
+                    self.is_own && self.has_boxes(place) && matches!(next, Some(LineKind::Text(_)))
+                };
                 (is_short
                     && is_heading
+                    && !is_told()
                     && !title.is_empty()
                     && (has_bullets || has_block || stands_alone))
                     .then(|| title.to_owned())
@@ -180,6 +189,10 @@ impl Cutter<'_> {
 
     pub(super) fn heading(&mut self, place: usize, rank: usize, block: Option<usize>, text: &str) {
         let text = text.trim_end();
+        let text = match self.known.contains(&plain(text)) {
+            true => text,
+            false => without_emphasis(text),
+        };
         let title = match self.known.contains(&plain(text)) {
             true => text,
             false => without_colon(text),
@@ -195,7 +208,9 @@ impl Cutter<'_> {
             Some(topic) if !topic.is_empty() => (topic, true),
             _ => (title, self.known.contains(&plain(title))),
         };
-        let meaning = match meaning(title) {
+        let listed = self.kind_listed(place, title).filter(|_| !is_topic);
+        let meaning = match listed.map_or_else(|| meaning(title), Meaning::Kind) {
+            Meaning::Kind(kind) if listed.is_some() => Meaning::Kind(kind),
             Meaning::Kind(kind)
                 if !text.ends_with('/') && (!self.is_own || is_printed(title, kind)) =>
             {
@@ -247,6 +262,25 @@ impl Cutter<'_> {
         if matches!(holds, Holds::Here | Holds::Away) {
             self.end_of_people = self.end_of_people(place + 1);
         }
+    }
+
+    /// Returns what a heading of our own document lists, if that has a slip or is in the singular: what has no topic stands below it.
+    fn kind_listed(&self, place: usize, title: &str) -> Option<ItemKind> {
+        const STARTS: [&str; 4] = ["discuss", "diskuss", "talk", "vortr"];
+        let plain = plain(title);
+        if !self.is_own || !STARTS.iter().any(|start| plain.starts_with(start)) {
+            return None;
+        }
+        let LineKind::Bullet { text, .. } = &self.next(place)?.kind else {
+            return None;
+        };
+        let kind = *self.listed.get(number(text).0?)?;
+        let slip = slip_of_heading(title);
+        let titles = [Some(title), slip.as_deref()].into_iter().flatten();
+        titles
+            .map(meaning)
+            .any(|meaning| meaning == Meaning::Kind(kind))
+            .then_some(kind)
     }
 
     /// Returns what a heading means that is not known as a topic, where it stands.

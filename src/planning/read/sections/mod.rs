@@ -7,7 +7,7 @@ mod title;
 
 pub(super) use people::people_of;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::headings::{is_column, mark_of, says_to_do, status_of};
@@ -73,6 +73,7 @@ pub(super) fn sections(lines: &[Line], sprint: &Sprint, names: &Names<'_>) -> Ve
         margin: Margin::of(lines),
         is_own: lines.iter().any(is_stamp),
         known,
+        listed: listed(sprint),
         open: Vec::new(),
         sections: vec![Section {
             heading: None,
@@ -90,6 +91,15 @@ pub(super) fn sections(lines: &[Line], sprint: &Sprint, names: &Names<'_>) -> Ve
     let title = cutter.title();
     cutter.cut(title);
     cutter.sections
+}
+
+/// Returns the discussions and talks without a topic, by their numbers.
+fn listed(sprint: &Sprint) -> HashMap<String, ItemKind> {
+    let items = sprint.items().iter();
+    let listed = items.filter(|item| item.kind != ItemKind::Task && item.topic.is_none());
+    listed
+        .map(|item| (item.label.to_string(), item.kind))
+        .collect()
 }
 
 /// Counts the bullets above each line, and above the end.
@@ -154,6 +164,8 @@ struct Cutter<'l> {
     is_own: bool,
     /// The headings of all topics of the sprint.
     known: HashSet<String>,
+    /// The discussions and talks without a topic, by their numbers.
+    listed: HashMap<String, ItemKind>,
     open: Vec<Open>,
     sections: Vec<Section>,
     /// The column of the outermost bullets that a line may belong to.

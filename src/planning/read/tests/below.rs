@@ -1,6 +1,7 @@
 //! What stands below an item.
 
 use super::{document, rows, unread};
+use crate::diagnostic::UnreadKind;
 use crate::planning::document::Row;
 use crate::planning::document::Says;
 
@@ -173,10 +174,7 @@ fn a_label_says_what_stands_below_it() {
     }
     assert_eq!(
         below("  - decisions:\n    - MIT\n    - not yet for the documents\n"),
-        [
-            decided("MIT"),
-            (Says::Result, "not yet for the documents".to_owned())
-        ]
+        [decided("MIT")]
     );
     assert_eq!(
         below("  - outcome:\n    - we like MIT\n"),
@@ -185,27 +183,31 @@ fn a_label_says_what_stands_below_it() {
 }
 
 #[test]
-fn a_decision_may_be_that_something_is_not_done_and_what_is_doubtful_is_a_result() {
+fn a_decision_may_be_that_something_is_not_done_and_what_is_doubtful_is_listed() {
     let said = |text: &str| {
         let document = document(&format!(
             "Discussions\n-----------\n- which license\n  - {text}\n"
         ));
-        let minute = &document.rows[0].minutes[0];
-        (minute.says, minute.text.clone())
+        let minutes = document.rows[0].minutes.iter();
+        let said = minutes.map(|minute| (minute.says, minute.text.clone()));
+        let unread = document.unread.iter().map(|unread| unread.why.clone());
+        (said.collect::<Vec<_>>(), unread.collect::<Vec<_>>())
     };
     for (text, decision) in [
         ("decided: don't use a snake", "don't use a snake"),
         ("decided: no GPL", "no GPL"),
         ("decision: we do not switch", "we do not switch"),
     ] {
-        assert_eq!(said(text), (Says::Decision, decision.to_owned()));
+        let decided = vec![(Says::Decision, decision.to_owned())];
+        assert_eq!(said(text), (decided, vec![]));
     }
-    for (text, result) in [
-        ("decided: not yet", "not yet"),
-        ("decision: maybe MIT", "maybe MIT"),
-        ("decided: MIT?", "MIT?"),
+    for text in [
+        "decided: not yet",
+        "decision: maybe MIT",
+        "decided: MIT?",
+        "decided: offen",
     ] {
-        assert_eq!(said(text), (Says::Result, result.to_owned()));
+        assert_eq!(said(text), (vec![], vec![UnreadKind::Undecided]), "{text}");
     }
 }
 
