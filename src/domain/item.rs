@@ -217,15 +217,23 @@ impl Item {
     }
 
     /// Returns whose work it was on one day: who was on it at each of its minutes and results of that day, and when it was finished, as
-    /// far as they have credit; everybody with credit if that is nobody.
+    /// far as they have credit; everybody with credit if that is nobody. Whoever was on it at no such time of any day is among those of the next,
+    /// or else of the last.
     pub fn credit_on(&self, day: NaiveDate) -> Assignees {
         let credit = self.credit();
-        let texts = self.minutes().chain(self.valid_results());
-        let times = texts.filter(|text| text.day == day).map(|text| text.at);
-        let mut times: Vec<DateTime<FixedOffset>> = times.collect();
-        let closed = self.closed.filter(|closed| closed.day == day);
-        times.extend(closed.filter(|_| times.is_empty()).map(|closed| closed.at));
-        let then = self.stays.present_at(times);
+        let told = self.told();
+        let of_day = told.iter().filter(|(_, told)| *told == day);
+        let mut then = self.stays.present_at(of_day.map(|(at, _)| *at).collect());
+        for (who, from) in self
+            .stays
+            .absent_at(told.iter().map(|(at, _)| *at).collect())
+        {
+            let next = told.partition_point(|(at, _)| *at < from);
+            let next = told.get(next).or(told.last());
+            if next.is_some_and(|(_, told)| *told == day) {
+                then.insert(who);
+            }
+        }
         let of_day = |person_refs: &[PersonRef]| -> PersonRefs {
             let of_day = person_refs.iter().filter(|one| then.contains(&one.who));
             of_day.copied().collect()
@@ -235,6 +243,17 @@ impl Item {
             helpers: of_day(&credit.helpers),
         };
         if on_day.is_empty() { credit } else { on_day }
+    }
+
+    /// Returns the times and days of its minutes and results, and when it was finished, if nothing else is told of that day.
+    fn told(&self) -> Vec<(DateTime<FixedOffset>, NaiveDate)> {
+        let texts = self.minutes().chain(self.valid_results());
+        let mut told: Vec<_> = texts.map(|text| (text.at, text.day)).collect();
+        let is_told = |closed: &Closed| told.iter().any(|(_, day)| *day == closed.day);
+        let closed = self.closed.filter(|closed| !is_told(closed));
+        told.extend(closed.map(|closed| (closed.at, closed.day)));
+        told.sort_unstable();
+        told
     }
 
     /// Returns who was ever on it, without doubt, and has no credit.

@@ -98,4 +98,15 @@ impl Stays {
             .chain(past.map(|stay| stay.who))
             .collect()
     }
+
+    /// Returns who was on it at none of some times, and from when on, for each of their stays.
+    pub(super) fn absent_at(
+        &self,
+        times: Vec<DateTime<FixedOffset>>,
+    ) -> impl Iterator<Item = (Who, DateTime<FixedOffset>)> {
+        let present = self.present_at(times);
+        let past = self.past.iter().map(|stay| (stay.who, stay.from));
+        let all = self.open.iter().copied().chain(past);
+        all.filter(move |(who, _)| !present.contains(who))
+    }
 }

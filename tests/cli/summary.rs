@@ -187,6 +187,109 @@ fn by_day_the_credit_is_as_it_was_corrected() {
 }
 
 #[test]
+fn by_day_everybody_with_credit_is_told_once_at_least() {
+    sprint_session(expect![[r#"
+        $ sprint join Ida, Tom, Noor, Bela
+        joined: Ida (ida)
+        joined: Tom (tom)
+        joined: Noor (noor)
+        joined: Bela (bela)
+        $ sprint plan bake bread -p ida tom && sprint unassign 1 tom && sprint done 1 It tastes good.
+        1 planned: bake bread  | on it: Ida, Tom
+        1 unassigned: bake bread  | off it: Tom  | on it: Ida
+        1 done: bake bread  | credit: Ida, Tom  | result: It tastes good.
+        $ sprint plan build a kiln -p ida tom && sprint unassign 2 tom && sprint result 2 The walls stand.
+        2 planned: build a kiln  | on it: Ida, Tom
+        2 unassigned: build a kiln  | off it: Tom  | on it: Ida
+        2 result added: build a kiln  | result: The walls stand.
+        $ sprint --day 2017-02-28 assign 2 noor && sprint --day 2017-02-28 unassign 2 noor && sprint --day 2017-03-01 done 2 It burns.
+        2 assigned: build a kiln  | on it: Ida, Noor
+        2 unassigned: build a kiln  | off it: Noor  | on it: Ida
+        2 done: build a kiln  | credit: Ida, Tom, Noor  | result added: It burns.
+        ! remark: 2017-02-28 00:00 is in the future
+        ! remark: 2017-02-28 00:00 is in the future
+        ! remark: 2017-03-01 00:00 is in the future
+        $ sprint plan eat it --with tom && sprint unassign 3 && sprint assign 3 ida && sprint --day 2017-02-28 done 3
+        3 planned: eat it  | on it: with help from Tom
+        3 unassigned: eat it  | nobody is on it
+        3 assigned: eat it  | on it: Ida
+        3 done: eat it  | credit: Ida, with help from Tom
+        ! remark: 2017-02-28 00:00 is in the future
+        $ sprint plan draw it -p bela && sprint result 4 There is a first sketch. && sprint --day 2017-02-28 assign 4 noor
+        4 planned: draw it  | on it: Bela
+        4 result added: draw it  | result: There is a first sketch.
+        4 assigned: draw it  | on it: Bela, Noor
+        ! remark: 2017-02-28 00:00 is in the future
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## What we did
+
+        It tastes good. (Ida, Tom)
+
+        There is a first sketch. (Bela, Noor)
+
+        The walls stand.
+
+        It burns. (Ida, Tom, Noor)
+
+        Also done: eat it (Ida, with help from Tom).
+
+        <!-- gap: #3 eat it: nothing told; sprint edit 3 -->
+
+        ## What is next
+
+        - Draw it (Bela, Noor)
+
+        ## Attendees
+
+        - Bela
+        - Ida
+        - Noor
+        - Tom
+        ! remark: gap: #3 eat it: nothing told; sprint edit 3
+        $ sprint summary --group day
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## What we did
+
+        ### Day 2: Monday, 27 February
+
+        It tastes good. (Ida, Tom)
+
+        There is a first sketch. (Bela, Noor)
+
+        The walls stand. (Ida, Tom)
+
+        ### Day 3: Tuesday, 28 February
+
+        Eat it (Ida, with help from Tom).
+
+        <!-- gap: #3 eat it: nothing told; sprint edit 3 -->
+
+        ### Day 4: Wednesday, 1 March
+
+        It burns. (Ida, Noor)
+
+        ## What is next
+
+        - Draw it (Bela, Noor)
+
+        ## Attendees
+
+        - Bela
+        - Ida
+        - Noor
+        - Tom
+        ! remark: gap: #3 eat it: nothing told; sprint edit 3
+    "#]]);
+}
+
+#[test]
 fn an_interim_report_is_about_its_days() {
     sprint_session(expect![[r#"
         $ sprint join Armin Rigo
