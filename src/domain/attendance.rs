@@ -121,7 +121,14 @@ impl Attendance {
             let is_first_day = period.to.and_then(|to| to.succ_opt()) == from;
             is_first_day.then_some(Period { from, to: from })
         };
-        self.periods.iter().filter_map(within).collect()
+        let mut periods = merged(self.periods.iter().filter_map(within).collect());
+        // Whoever was back on the second day was there all the time.
+        if let Some(begin) = periods.first_mut().filter(|begin| begin.from != begin.to) {
+            begin.from = begin
+                .from
+                .filter(|from| self.first().is_some() || Some(*from) != first);
+        }
+        periods
     }
 
     /// Returns the last day of the stay that somebody is in on `day`, or that comes next; `None` is that of the sprint.
@@ -158,7 +165,7 @@ impl Attendance {
                 self.periods.push(Period { from, to });
             }
         }
-        self.merge();
+        self.periods = merged(std::mem::take(&mut self.periods));
     }
 
     /// Notes that somebody is gone from `day` on, until they come again.
@@ -177,21 +184,21 @@ impl Attendance {
             }
         }
     }
+}
 
-    /// Makes one of periods that have no day between them.
-    fn merge(&mut self) {
-        self.periods.sort_by_key(|period| period.from);
-        let mut apart: Vec<Period> = Vec::new();
-        for period in self.periods.drain(..) {
-            match apart.last_mut() {
-                Some(last) if last.reaches(period) => {
-                    last.to = last.to.zip(period.to).map(|(one, other)| one.max(other));
-                }
-                _ => apart.push(period),
+/// Makes one of periods that have no day between them.
+fn merged(mut periods: Vec<Period>) -> Vec<Period> {
+    periods.sort_by_key(|period| period.from);
+    let mut apart: Vec<Period> = Vec::new();
+    for period in periods {
+        match apart.last_mut() {
+            Some(last) if last.reaches(period) => {
+                last.to = last.to.zip(period.to).map(|(one, other)| one.max(other));
             }
+            _ => apart.push(period),
         }
-        self.periods = apart;
     }
+    apart
 }
 
 #[cfg(test)]

@@ -661,3 +661,46 @@ fn who_is_to_leave_has_not_left_yet() {
             hint: `sprint unassign 1 bea` takes them off; their credit stays
     "#]]);
 }
+
+#[test]
+fn who_left_on_the_first_day_and_was_back_on_the_next_was_always_there() {
+    people_session(expect![[r#"
+        $ sprint --day 2017-02-26 leave anto && sprint join Antonio Cuni
+        left: Antonio, gone from Sunday, 26 February 2017 on
+        attends: Antonio Cuni (anto), back from Monday, 27 February 2017 on
+        $ sprint people
+        Monday, 27 February 2017
+        person        nick   on
+        Armin Rigo    armin  free
+        Antonio Cuni  anto   free
+        Bea Meier     bea    free
+        $ sprint summary
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin.
+
+        ## Attendees
+
+        - Antonio Cuni
+        - Bea Meier
+        - Armin Rigo
+        $ sprint people --json | grep -A4 days
+              "days": [
+                {}
+              ],
+              "on": []
+            },
+        --
+              "days": [
+                {}
+              ],
+              "on": []
+            },
+        --
+              "days": [
+                {}
+              ],
+              "on": []
+            }
+    "#]]);
+}
