@@ -48,7 +48,7 @@ impl Record for Result {
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
         let what = match self.only || is_after_reopening(sprint, entry) {
-            true => "results replaced",
+            true => "result replaced",
             false => "result added",
         };
         view::recorded(sprint, entry, what)

@@ -171,11 +171,11 @@ fn what_is_changed_replaces_what_was_told_and_one_undo_takes_it_back() {
         > END
         $ chmod +x ed && ./edit ./ed told
         1 reworded: fix the memory leak  | was: fix the leak
-        1 results replaced: fix the memory leak  | result: The leak is found and fixed.
+        1 result replaced: fix the memory leak  | result: The leak is found and fixed.
         note replaced: We went climbing.  | topic: Fun
         3 result added: write docs  | result: The docs are written.
-        5 results replaced: port it  | result: Most of it works.
-        2 results replaced: how are strings stored
+        5 result replaced: port it  | result: Most of it works.
+        2 result replaced: how are strings stored
             result: We looked at both. **Decision:** We keep UTF-8 …
         $ tail -9 sprints/leysin-2017/2017-02-27.toml | sed 's/^.*kind/kind/'
         kind = "result", item = "6-7z5x36", text = "Nothing." }
@@ -279,7 +279,7 @@ fn an_item_is_edited_alone() {
         nothing changed
         $ ./edit 'sed -i -e s/Half/Most/ -e s/port/really-port/' 5 && ./edit true 5
         5 reworded: really-port it  | was: port it
-        5 results replaced: really-port it  | result: Most of it works.
+        5 result replaced: really-port it  | result: Most of it works.
         nothing changed
         $ ./edit 'sed -i 3s/it/it-all/' 5 && sprint show 5
         5 reworded: really-port it-all  | was: really-port it
@@ -333,7 +333,7 @@ fn what_cannot_be_read_is_not_kept_and_not_lost() {
         nothing changed
         remark: nothing is left under note vmkh7x4enh, and what it told stays
         hint: `sprint undo ID` takes a text back; `sprint show ITEM` and `sprint log DAY` show the ids
-        5 results replaced: port it  | result: All of it works.
+        5 result replaced: port it  | result: All of it works.
         remark: nothing is left under note vmkh7x4enh, and what it told stays
         hint: `sprint undo ID` takes a text back; `sprint show ITEM` and `sprint log DAY` show the ids
         $ ./edit false told; ./edit 'truncate -s 0' told; ls | grep -v md$
@@ -353,7 +353,7 @@ fn what_others_record_meanwhile_stays() {
         > sed -i -e "s/$WHAT/found and fixed/" $1
         > END
         $ chmod +x ed && WHAT=fixed ./edit ./ed told
-        1 results replaced: fix the leak  | result: The leak is found and fixed.
+        1 result replaced: fix the leak  | result: The leak is found and fixed.
         $ WHAT='Half of it works' ./edit ./ed told
         remark: 7 is open and has the same words
         remark: your text is kept in FOLDER/sprint-XXXXXX.md
@@ -432,7 +432,7 @@ fn a_minute_that_is_changed_stays_a_minute_at_its_place() {
     );
     env.session(expect![[r#"
         $ ./edit 'sed -i s/wnats/wants/' 1
-        1 minutes changed: which license  | minutes: Bela wants MIT.
+        1 changed: which license  | minutes: Bela wants MIT.
         $ sprint show 1
         1 which license
             discussion, open
@@ -457,8 +457,8 @@ fn a_minute_that_is_changed_stays_a_minute_at_its_place() {
         > END
         $ chmod +x ed; ./edit ./ed 1 && ./edit cat 1
         1 reworded: what license  | was: which license
-        1 minutes changed: what license  | minutes: Bela wants MIT, and so does Tom. So do others.
-        1 minutes changed: what license  | minutes: It is late.
+        1 changed: what license  | minutes: Bela wants MIT, and so does Tom. So do others.
+        1 changed: what license  | minutes: It is late.
         ## #1 what license
         Ida likes the GPL.
         Bela wants MIT,
@@ -468,7 +468,7 @@ fn a_minute_that_is_changed_stays_a_minute_at_its_place() {
         It is late.
         nothing changed
         $ ./edit 'sed -i -e "s/^Ida/We met.\n\n&/" -e /late/d' 1 && ./edit cat 1
-        1 minutes changed: what license  | minutes: We met.
+        1 changed: what license  | minutes: We met.
         ## #1 what license
         We met.
         Ida likes the GPL.
@@ -478,10 +478,10 @@ fn a_minute_that_is_changed_stays_a_minute_at_its_place() {
         We asked Noor.
         nothing changed
         $ ./edit 'sed -i /asked/d' 1
-        1 minutes deleted: what license
+        1 changed: what license  | minutes deleted
         $ sprint decide 1 MIT. && ./edit 'sed -i s/met/talked/' 1
         1 decided: what license  | decision: MIT.
-        1 results replaced: what license  | result: We talked. Ida likes the GPL. Bela wants MIT, a…
+        1 result replaced: what license  | result: We talked. Ida likes the GPL. Bela wants MIT, a…
     "#]]);
 }
 
@@ -492,7 +492,7 @@ fn of_minutes_with_the_same_words_the_one_that_is_changed_is() {
     );
     env.session(expect![[r#"
         $ ./edit 'sed -i 0,/yes/s//YES/' 1
-        1 minutes changed: which license  | minutes: YES
+        1 changed: which license  | minutes: YES
         remark: 2017-02-27 10:02 is in the future
         $ sprint show 1 | sed -n 6,20p
         Mon 27 Feb 09:00  armin  discuss   which license     1-esj3cd
@@ -501,7 +501,7 @@ fn of_minutes_with_the_same_words_the_one_that_is_changed_is() {
         Mon 27 Feb 10:03  armin  progress  no                hgx29e12av
         Mon 27 Feb 10:04  armin  progress  yes               es72vzfk3g
         $ ./edit 'sed -i s/^no/NO/' 1
-        1 minutes changed: which license  | minutes: NO
+        1 changed: which license  | minutes: NO
         remark: 2017-02-27 10:03 is in the future
         $ ./edit cat 1
         ## #1 which license

@@ -89,7 +89,7 @@ fn what_says_that_nothing_is_decided_is_no_decision() {
         ! remark: the brackets are text, though they name anto
         ! hint: `sprint result 2 MIT --only` and `sprint done 2 -p anto, bea` says who
         $ sprint result 2 MIT --only; sprint done 2 -p anto, bea
-        2 results replaced: which name  | result: MIT
+        2 result replaced: which name  | result: MIT
         2 done: which name  | credit: Antonio, Bea
     "#]]);
 }

@@ -116,7 +116,7 @@ fn what_is_told_instead_of_what_was_told_before_is_said() {
         1 planned: fix the leak  | on it: Armin
         1 done: fix the leak  | credit: Armin  | result: It is fixed.
         1 reopened: fix the leak  | on it: Armin
-        1 results replaced: fix the leak  | result: Half of it is fixed.
+        1 result replaced: fix the leak  | result: Half of it is fixed.
         1 result added: fix the leak  | result: The rest is, too.
         1 fix the leak
             task, open
@@ -155,7 +155,7 @@ fn what_is_told_instead_of_what_was_told_before_is_said() {
         2 reopened: which license
         2 decided: which license  | decision: GPL
         2 reopened: which license
-        2 results replaced: which license  | result: Apache.
+        2 result replaced: which license  | result: Apache.
         ! remark: the post does not tell what came of 2 until it is finished again
         ! hint: `sprint done 2` finishes it with that, `sprint done 2 TEXT` with something else
         ! remark: the post tells this instead of what 2 had before it was opened again: `MIT`
@@ -164,7 +164,7 @@ fn what_is_told_instead_of_what_was_told_before_is_said() {
         ! hint: `sprint done 2` finishes it with that, `sprint done 2 TEXT` with something else
         $ sprint undo; sprint result 2 Apache.; sprint undo; sprint undo
         took back: result 2 which license: Apache. (only this) (`sprint undo c2ff07wv7h` reverses that)
-        2 results replaced: which license  | result: Apache.
+        2 result replaced: which license  | result: Apache.
         took back: result 2 which license: Apache. (`sprint undo crfhtnmecx` reverses that)
         took back: reopen 2 which license (`sprint undo 2jmmxb4k2k` reverses that)
         ! remark: the post tells this instead of what 2 had before it was opened again: `GPL`

@@ -117,7 +117,7 @@ fn a_closed_item_gets_more_and_stays_closed() {
 
         And tested.
         $ sprint result 1 --only It is fixed and tested.
-        1 results replaced: fix the leak  | result: It is fixed and tested.
+        1 result replaced: fix the leak  | result: It is fixed and tested.
         $ sprint summary
         # Leysin Winter Sprint 2017
 
@@ -211,7 +211,7 @@ fn after_a_reopening_it_replaces_what_was_told_before() {
         - Bea Meier
         - Armin Rigo
         $ sprint result 1 Half of it is fixed.
-        1 results replaced: fix the leak  | result: Half of it is fixed.
+        1 result replaced: fix the leak  | result: Half of it is fixed.
         ! remark: the post tells this instead of what 1 had before it was opened again: `It is fixed.`
         ! hint: `sprint show 1` has what was told before, and `sprint edit 1` changes what is told
         $ sprint summary
@@ -291,7 +291,7 @@ fn the_same_result_is_recorded_once_and_told() {
         }
         ! remark: `It is fixed.` is a result of 1 already, and is not recorded again
         $ sprint result 1 It is fixed. --only
-        1 results replaced: fix the leak  | result: It is fixed.
+        1 result replaced: fix the leak  | result: It is fixed.
         $ sprint log
         Monday, 27 February 2017
         time   by     what    #  entry                     id

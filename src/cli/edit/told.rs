@@ -184,7 +184,7 @@ impl Record for ChangedItem {
         let name = name.trim_start_matches('#');
         let deleted = self
             .is_shorter
-            .then(|| format!("{name} minutes deleted: {title}"));
+            .then(|| format!("{name} changed: {title}  | minutes deleted"));
         said.chain(deleted).collect()
     }
 
@@ -192,7 +192,7 @@ impl Record for ChangedItem {
         let what = match &entry.action {
             Action::Reword(_) => "reworded",
             _ if self.change.before.text.is_empty() => "result added",
-            _ => "results replaced",
+            _ => "result replaced",
         };
         view::recorded(sprint, entry, what)
     }
@@ -213,7 +213,7 @@ impl Record for MinuteAgain {
     }
 
     fn confirmation(&self, sprint: &Sprint, entry: &Entry) -> String {
-        view::recorded(sprint, entry, "minutes changed")
+        view::recorded(sprint, entry, "changed")
     }
 
     fn confirmations(&self, sprint: &Sprint, entries: &[Entry]) -> Vec<String> {
