@@ -13,6 +13,8 @@ pub enum TemplateFault {
     /// Front matter between `---` lines.
     YamlFrontMatter,
     OpenFrontMatter,
+    /// Front matter that something stands before.
+    LateFrontMatter,
     /// What is wrong with TOML or a value, in the words of the parser.
     FrontMatter(String),
     /// A tag without its end.
@@ -208,6 +210,10 @@ impl TemplateFault {
             TemplateFault::OpenFrontMatter => fault(
                 "the front matter has no end".to_owned(),
                 "write a line `+++` after it".to_owned(),
+            ),
+            TemplateFault::LateFrontMatter => Rule::Post.warning(
+                "these settings are told as text, as they are not at the beginning",
+                "put the lines from this `+++` to the next one at the beginning of the file",
             ),
             TemplateFault::FrontMatter(message) => fault(
                 toml_message::plain(message),

@@ -273,3 +273,60 @@ fn settings_are_kept_if_they_can_be_read() {
         sprints/leysin-2017/2017-02-26.toml: nothing changed
     "#]]);
 }
+
+#[test]
+fn settings_that_something_stands_before_are_told_as_such() {
+    edit_session(expect![[r#"
+        $ ./edit 'sed -i "1i We met in Leysin."' post
+        sprints/leysin-2017/post.md: made
+        remark: sprints/leysin-2017/post.md:2:1: these settings are told as text, as they are not at the beginning
+          2 | +++
+            | ^
+        hint: put the lines from this `+++` to the next one at the beginning of the file
+        $ sprint summary | head -20
+        # Leysin Winter Sprint 2017
+
+        We met in Leysin. +++
+
+        # `sprint help template` explains all of this. A line without its `#` counts.
+
+        # title = "Leysin Winter Sprint 2017"
+
+        # authors = \["Richard Plangger"\]
+
+        # tags = \["sprint"\]
+
+        # body = "bullets"        \# or "prose"
+
+        # names = "none"          \# or "short", "full"
+
+        # credit = "after"        \# or "before", "section"
+
+        # titles = "none"         \# or "bold", "heading"
+
+        ! remark: sprints/leysin-2017/post.md:2:1: these settings are told as text, as they are not at the beginning
+        !   2 | +++
+        !     | ^
+        ! hint: put the lines from this `+++` to the next one at the beginning of the file
+        ! remark: gap: a few sentences: where, when, who, what for; sprint edit post
+        $ sprint check
+        sprints/leysin-2017/post.md:2:1: warning: these settings are told as text, as they are not at the beginning [post]
+            2 | +++
+              | ^
+            hint: put the lines from this `+++` to the next one at the beginning of the file
+        ! error: the check found 1 warning
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
+        [exit 1]
+        $ ./edit 'sed -i -e 1d -e "s/^# credit.*/credit = \"before\"/"' post
+        sprints/leysin-2017/post.md: changed
+        $ sprint check
+        $ printf 'Hi.\n\n+++\n\nand\n\n+++\n\n```toml\n+++\ntitle = 1\n+++\n```\n\n+++\ntitle = "A"\n+++\n' > sprints/leysin-2017/post.md && sprint check
+        sprints/leysin-2017/post.md:15:1: warning: these settings are told as text, as they are not at the beginning [post]
+            15 | +++
+               | ^
+            hint: put the lines from this `+++` to the next one at the beginning of the file
+        ! error: the check found 1 warning
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
+        [exit 1]
+    "#]]);
+}

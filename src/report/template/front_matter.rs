@@ -9,6 +9,20 @@ use super::TemplateError;
 use crate::diagnostic::TemplateFault;
 use crate::report::settings::Overrides;
 
+/// The keys that are not the site's.
+const KEYS: [&str; 10] = [
+    "title",
+    "authors",
+    "tags",
+    "categories",
+    "description",
+    "group",
+    "body",
+    "names",
+    "credit",
+    "titles",
+];
+
 /// The front matter of a post.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FrontMatter {
@@ -47,6 +61,32 @@ pub(super) fn split(text: &str) -> Result<Option<(std::ops::Range<usize>, usize)
         end = after;
     }
     Err(TemplateError::at(begin, TemplateFault::OpenFrontMatter))
+}
+
+/// Finds where front matter begins that is not at the beginning of a text.
+pub(super) fn late(text: &str) -> impl Iterator<Item = usize> {
+    let mut offset = 0;
+    let lines = text.split_inclusive('\n').map(move |line| {
+        let begin = offset;
+        offset += line.len();
+        (begin, line.trim_end())
+    });
+    let mut open = None;
+    let mut has_key = false;
+    lines.filter_map(move |(begin, line)| {
+        if line != "+++" {
+            // Those that `sprint edit post` lists are comments.
+            let key = line
+                .split_once('=')
+                .map(|(key, _)| key.trim_matches(['#', ' ', '\t']));
+            has_key |= key.is_some_and(|key| KEYS.contains(&key));
+            return None;
+        }
+        let is_closed = open.is_some() && has_key;
+        let late = open.filter(|_| is_closed);
+        (open, has_key) = (Some(begin).filter(|_| !is_closed), false);
+        late
+    })
 }
 
 /// Returns whether lines begin with a key of YAML and its value, after comments; after blank lines only if `---` ends them.

@@ -1,4 +1,7 @@
-//! What a template says in vain: links that nobody can follow, HTML, and braces that are none of a placeholder.
+//! What a template says in vain: settings that are not at its beginning, links that nobody can follow, HTML, and braces that are none of a
+//! placeholder.
+
+use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag as Markdown};
 
@@ -25,7 +28,10 @@ pub(super) fn slips(text: &str, has_file: impl Fn(&str) -> bool) -> Vec<Template
             .for_each(|byte| *byte = b'x');
     }
     let masked = String::from_utf8_lossy(&masked);
-    let mut slips = one_braces(&masked);
+    let code = code_of(&masked);
+    let mut slips = one_braces(&masked, &code);
+    let late = front_matter::late(body).filter(|place| !is_in(*place, &code));
+    slips.extend(late.map(|place| TemplateError::at(place, TemplateFault::LateFrontMatter)));
     for (event, range) in Parser::new_ext(&masked, Options::ENABLE_TABLES).into_offset_iter() {
         let next = tags.partition_point(|tag| tag.range.end <= range.start);
         let has_tag = tags
@@ -58,11 +64,14 @@ pub(super) fn slips(text: &str, has_file: impl Fn(&str) -> bool) -> Vec<Template
     slips
 }
 
+fn is_in(place: usize, ranges: &[Range<usize>]) -> bool {
+    ranges.iter().any(|range| range.contains(&place))
+}
+
 /// Finds parts with one brace around them, outside code.
-fn one_braces(text: &str) -> Vec<TemplateError> {
-    let code = code_of(text);
+fn one_braces(text: &str, code: &[Range<usize>]) -> Vec<TemplateError> {
     let found = text.match_indices('{').filter_map(|(place, _)| {
-        if code.iter().any(|range| range.contains(&place)) {
+        if is_in(place, code) {
             return None;
         }
         let inside = text[place + 1..].trim_start();
