@@ -42,7 +42,7 @@ impl Sync {
             ..context.globals.clone()
         });
         let post = exchange(context, ui)?;
-        let loaded = LoadedSprint::open(context, ui)?;
+        let loaded = LoadedSprint::read(context.folder()?)?;
         let by = context.author(&loaded.sprint)?;
         // Whoever has joined since may have typed under another name.
         let who = |name: &str| match loaded.sprint.people().named(name)[..] {
@@ -63,7 +63,9 @@ impl Sync {
             Step::Record(Request::new(context.clone(), Box::new(command)))
         });
         let requests: Vec<Step<'_>> = requests.collect();
+        // Whatever records warns by itself.
         if requests.is_empty() {
+            loaded.warn(ui)?;
             return show_problem(context, ui, post);
         }
         record(context, ui, requests, Json::default())?;
@@ -95,7 +97,10 @@ fn exchange(context: &Context<'_>, ui: &mut Ui) -> Result<Option<PostProblem>, E
     let exchange = folder.sync(&receipts, message, prompts, waiting)?;
     waited?;
     ui.confirm(&summary(&exchange))?;
-    let loaded = LoadedSprint::read(folder)?;
+    let writer = folder.log_writer(|| ())?;
+    let loaded = LoadedSprint::read(folder.clone())?;
+    receipts.renew(|id| loaded.sprint.entry(id));
+    drop(writer);
     let (post, is_post_sent) = (exchange.post.problem.clone(), exchange.post.is_sent);
     for remark in remarks(exchange, &loaded.sprint, &mut sources) {
         ui.remark(&remark)?;

@@ -113,6 +113,21 @@ impl Receipts<'_> {
         }
     }
 
+    /// Takes up what is in the logs in another form: what somebody edited does not come back as it was before. The sprint's lock has to be
+    /// held.
+    pub(crate) fn renew<'e>(&self, now: impl Fn(EntryId) -> Option<&'e Entry>) {
+        let kept = self.read();
+        let edited = kept.iter().filter_map(|kept| {
+            let now = now(kept.entry.id)?;
+            (*now != kept.entry).then_some(now)
+        });
+        let edited: Vec<&Entry> = edited.collect();
+        if !edited.is_empty() {
+            self.forget(&edited.iter().map(|entry| entry.id).collect());
+            self.add(&self.folder.lines_of(edited));
+        }
+    }
+
     /// Gives up all of them, for a sprint that begins where another one was.
     pub(crate) fn forget_all(&self) {
         if let Some(place) = &self.place {

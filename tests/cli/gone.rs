@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::support::sprint_session;
+use crate::support::{sprint_session, sync_session};
 
 #[test]
 fn what_an_old_copy_was_saved_over_is_named_and_put_back() {
@@ -257,5 +257,31 @@ fn what_another_branch_has_is_missed_only_here() {
         ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
         [exit 1]
         $ git switch -q other; sprint check
+    "#]]);
+}
+
+#[test]
+fn what_was_edited_and_synced_comes_back_as_it_is_now() {
+    sync_session(expect![[r#"
+        $ cd armin && sprint plan offline task && sprint plan write a test && sprint sync && cd ../anto && sprint sync
+        1 planned: offline task
+        2 planned: write a test
+        2 sent
+        2 received from 1 person
+        $ cd anto && sed -i 's/offline task/offline job/' sprints/hut/2017-02-27.toml && sprint sync && cd ../armin && sprint sync
+        1 sent
+        1 received from 1 person
+        $ cd armin && sed -i /offline/d sprints/hut/2017-02-27.toml && sprint check
+        sprints/hut/2017-02-27.toml: warning: this was recorded on this machine and is gone: 1-zscfpg = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "offline job" } [gone]
+            hint: if no other branch has it, `sprint check --restore` puts it back; `sprint check --forget` forgets it
+        ! error: the check found 1 warning
+        ! hint: `sprint edit log DAY` opens a day log, `sprint edit post` the post; fix other files in an editor
+        [exit 1]
+        $ cd armin && sprint check --restore && cat sprints/hut/2017-02-27.toml && sprint sync
+        # hut: Monday, 27 February 2017
+        2-nakqdv = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "plan", text = "write a test" }
+        1-zscfpg = { at = 2017-02-27T09:00:00.000+01:00, by = "armin", kind = "plan", text = "offline job" }
+        1 log brought up to date
+        ! remark: 1 entry was put back
     "#]]);
 }
