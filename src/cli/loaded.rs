@@ -6,10 +6,10 @@ use foldhash::HashSet;
 
 use super::context::Context;
 use super::ui::Ui;
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Error};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Error, First, TakenNick};
 use crate::domain::{EntryId, Problem, Sprint, Violation};
 use crate::journal::{Folder, Locations, Reading, Receipt};
-use crate::view::SprintRow;
+use crate::view::{self, SprintRow};
 
 /// A sprint, and what is wrong with its logs.
 pub struct LoadedSprint {
@@ -80,12 +80,19 @@ impl LoadedSprint {
         receipts.into_iter().filter(is_gone).collect()
     }
 
-    /// Makes the error for a refusal of the entry that is to be recorded, or of one in the log.
-    pub fn refused(&self, problem: Problem) -> Error {
+    /// Makes the error for a refusal of the entry that is to be recorded, or of one in the log. `before`: the sprint as it is, if the
+    /// entry may bring back that one.
+    pub fn refused(&self, problem: Problem, before: Option<&Sprint>) -> Error {
+        let before = before.filter(|sprint| sprint.is_undone(problem.entry));
+        let first = match before {
+            Some(sprint) => sprint.lost_by(&problem.violation).map(First::BringBack),
+            None if problem.violation.is_lack() => Some(First::TakeBack(problem.entry)),
+            None => None,
+        };
         match self.locations.get(problem.entry) {
             Some(location) => Error::Clash {
                 violation: problem.violation,
-                entry: problem.entry,
+                first,
                 quote: self.folder.sources().quote(&location),
                 location: Box::new(location),
             },
@@ -103,16 +110,43 @@ impl LoadedSprint {
         let folded = reported.filter_map(|problem| {
             Some(Diagnostic {
                 location: self.locations.get(problem.entry)?,
-                kind: DiagnosticKind::Violation {
-                    entry: problem.entry,
-                    violation: Box::new(problem.violation.clone()),
-                },
+                kind: self
+                    .taken_nick(problem)
+                    .unwrap_or_else(|| DiagnosticKind::Violation {
+                        entry: problem.entry,
+                        violation: Box::new(problem.violation.clone()),
+                    }),
             })
         });
         let read = self.diagnostics.iter().cloned();
         let mut diagnostics: Vec<Diagnostic> = read.chain(folded).collect();
         diagnostics.sort_by(|one, other| one.location.cmp(&other.location));
         diagnostics
+    }
+}
+
+impl LoadedSprint {
+    /// Returns what is wrong with the `join` of somebody whose nick somebody else has.
+    fn taken_nick(&self, problem: &Problem) -> Option<DiagnosticKind> {
+        let Violation::NickTaken { nick, holder } = &problem.violation else {
+            return None;
+        };
+        let namesake = self.sprint.namesake(problem.entry)?;
+        let named = namesake.named.iter();
+        let described =
+            named.map(|entry| view::short(&view::describe_with_item(&self.sprint, entry)));
+        let ids = [problem.entry].into_iter();
+        let ids = ids.chain(namesake.named.iter().map(|entry| entry.id));
+        Some(DiagnosticKind::NickTaken(Box::new(TakenNick {
+            entry: problem.entry,
+            name: namesake.join.person.to_string(),
+            nick: nick.clone(),
+            holder: holder.clone(),
+            by: namesake.by.to_owned(),
+            named: described.collect(),
+            places: ids.filter_map(|id| self.locations.get(id)).collect(),
+            free_nick: namesake.free_nick,
+        })))
     }
 }
 

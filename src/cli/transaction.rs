@@ -217,12 +217,17 @@ impl Outcome {
                 entry.batch = Some(self.entries.first().unwrap_or(&entry).id);
             }
             if let Some(problem) = loaded.sprint.refusal(&entry) {
-                return Err(loaded.refused(problem));
+                return Err(loaded.refused(problem, None));
             }
+            let brings_back = |undo: &Entry| {
+                let mut taken = loaded.sprint.taken_by(undo).into_iter();
+                taken.any(|entry| matches!(entry.action, Action::Undo(_)))
+            };
+            let before = brings_back(&entry).then(|| loaded.sprint.clone());
             let sprint = std::mem::take(&mut loaded.sprint);
             let inserted = sprint
                 .insert(entry, proposal.is_dated())
-                .map_err(|problem| loaded.refused(problem))?;
+                .map_err(|problem| loaded.refused(problem, before.as_ref()))?;
             let outside = outside_sprint(&inserted.entry, &loaded.folder);
             let times = proposal
                 .remark_on_order(&inserted)

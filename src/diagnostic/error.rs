@@ -18,6 +18,15 @@ use super::words::{counted, listed};
 use crate::domain::{DEEPEST, EntryId, Label, LookupError, Violation};
 use crate::text::shell_words;
 
+/// What has to be undone before an entry can be recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum First {
+    /// An entry that needs what would be gone.
+    TakeBack(EntryId),
+    /// The undo that took back what an entry needs that would come back.
+    BringBack(EntryId),
+}
+
 /// Why a command did not do what it was asked to.
 #[derive(Debug)]
 pub enum Error {
@@ -29,7 +38,8 @@ pub enum Error {
     /// The rules refuse an entry that is already in the log, because of the one that was to be recorded.
     Clash {
         violation: Violation,
-        entry: EntryId,
+        /// What has to be undone before.
+        first: Option<First>,
         location: Box<Location>,
         quote: Option<Box<Quote>>,
     },
@@ -214,7 +224,7 @@ impl Error {
             Error::Lookup(error) => error.describe(),
             Error::Clash {
                 violation,
-                entry,
+                first,
                 location,
                 quote,
             } => Failure::new(
@@ -222,11 +232,14 @@ impl Error {
                     "with this entry, the one at {location} would be wrong: {}",
                     violation.describe().message
                 ),
-                match violation {
-                    Violation::NoSuchEntry(_) | Violation::NotJoined(_) => {
+                match first {
+                    Some(First::TakeBack(entry)) => {
                         format!("take that one back first, with `sprint undo {entry}`")
                     }
-                    _ => "look at it with `sprint log`, and enter this one at another time"
+                    Some(First::BringBack(undo)) => {
+                        format!("bring back what it needs first, with `sprint undo {undo}`")
+                    }
+                    None => "look at it with `sprint log`, and enter this one at another time"
                         .to_owned(),
                 },
             )

@@ -6,6 +6,7 @@ use super::location::Location;
 use super::obstacle::Obstacle;
 use super::picture::PictureFault;
 use super::rule::{Description, Rule, Severity};
+use super::taken_nick::TakenNick;
 use super::template::TemplateFault;
 use super::toml_message::plain;
 use super::words::written_as;
@@ -135,6 +136,8 @@ pub enum DiagnosticKind {
         entry: EntryId,
         violation: Box<Violation>,
     },
+    /// Somebody who joins has the nick of somebody else.
+    NickTaken(Box<TakenNick>),
     /// What may be a typo, or intended.
     Lint(LintKind),
 }
@@ -336,6 +339,7 @@ impl DiagnosticKind {
                 hint: Some(format!("`sprint undo {entry}` takes the entry back")),
                 ..violation.describe()
             },
+            DiagnosticKind::NickTaken(taken) => taken.describe(),
             DiagnosticKind::Lint(kind) => kind.describe(),
         }
     }

@@ -3,6 +3,7 @@
 //! Nothing here has heard of files, TOML, the clock, the terminal or the wording of a message. The same entries give the
 //! same [`Sprint`], in whatever order they come.
 
+mod apart;
 mod assignees;
 mod attendance;
 mod config;

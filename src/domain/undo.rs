@@ -9,6 +9,7 @@ use super::index::{Taken, may_be_latest};
 use super::sprint::Sprint;
 use super::timeline::Timed;
 use super::violation::{Problem, Violation};
+use crate::text::normalize;
 
 /// What an undo changed.
 #[derive(Debug, Default, PartialEq)]
@@ -229,6 +230,22 @@ impl Sprint {
                 entries
             }
         }
+    }
+
+    /// Returns the last undo of what lacks.
+    pub fn lost_by(&self, lacks: &Violation) -> Option<EntryId> {
+        let is_it = |entry: &Entry| match (lacks, &entry.action) {
+            (Violation::NoSuchEntry(id), _) => entry.id == *id,
+            (Violation::NotJoined(name), Action::Join(join)) => {
+                let name = normalize(name);
+                normalize(&join.nick) == name || normalize(&join.person) == name
+            }
+            _ => false,
+        };
+        let undoes = self.entries.iter().rev();
+        let mut undoes = undoes.filter(|entry| is_undo(entry) && !self.is_undone(entry.id));
+        let takes = |undo: &&Entry| self.taken_by(undo).into_iter().any(is_it);
+        undoes.find(takes).map(|undo| undo.id)
     }
 
     /// Returns the same without undos, and without what an earlier undo took back already; all of it, if that is all.

@@ -63,6 +63,11 @@ pub enum Violation {
 }
 
 impl Violation {
+    /// Returns whether something lacks that an entry refers to.
+    pub fn is_lack(&self) -> bool {
+        matches!(self, Violation::NoSuchEntry(_) | Violation::NotJoined(_))
+    }
+
     /// Returns whether an entry with it has lost its meaning, so that there is something to fix in the log. The others
     /// are only reported when somebody types such an entry. In a log they come about when two laptops that were apart
     /// are synchronized: two people reopen one task, or one is assigned to it after the other has finished it.

@@ -4,6 +4,7 @@
 mod support;
 
 mod again;
+mod apart;
 mod assign;
 mod batch;
 mod board;

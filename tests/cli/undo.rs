@@ -609,3 +609,40 @@ fn what_something_was_part_of_for_a_time_is_not_taken_back() {
         $ sprint check
     "#]]);
 }
+
+#[test]
+fn what_comes_back_needs_what_was_taken_back_with_it() {
+    sprint_session(expect![[r#"
+        $ sprint join Olaf Berg && sprint leave olaf
+        joined: Olaf Berg (olaf)
+        left: Olaf, gone from Monday, 27 February 2017 on
+        $ sprint undo && sprint undo
+        took back: leave Olaf (for Monday, 27 February 2017) (`sprint undo v7pzj49adh` reverses that)
+        took back: join Olaf Berg (olaf) (`sprint undo aja7hs9mgp` reverses that)
+        $ sprint undo $(sprint log | grep 'undo .*leave' | grep -o '[^ ]*$')
+        ! error: with this entry, the one at sprints/leysin-2017/2017-02-27.toml:3:1 would be wrong: olaf has not joined
+        !   3 | rvww7s6mkx = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "…
+        !     | ^
+        ! hint: bring back what it needs first, with `sprint undo aja7hs9mgp`
+        [exit 1]
+        $ sprint undo $(sprint log | grep 'undo .*join' | grep -o '[^ ]*$') && sprint undo $(sprint log | grep 'undo .*leave' | head -1 | grep -o '[^ ]*$')
+        brought back: join Olaf Berg (olaf) (`sprint undo 0xs8tdmn16` reverses that)
+        brought back: leave Olaf (for Monday, 27 February 2017) (`sprint undo h9ytr6nb00` reverses that)
+        $ sprint plan fix the leak && printf 'done 1 It is fixed.\nnote x\n' | sprint batch
+        1 planned: fix the leak
+        1 done: fix the leak  | result: It is fixed.
+        noted: x
+        $ sprint undo && sprint undo
+        took back 2 entries recorded together at 09:00: done 1; note x (`sprint undo xkcwmxj7kk` reverses that)
+        took back: plan 1 fix the leak (`sprint undo yqx5e95xdx` reverses that)
+        $ sprint undo $(sprint log | grep 'undo .*done' | grep -o '[^ ]*$')
+        ! error: with this entry, the one at sprints/leysin-2017/2017-02-27.toml:9:1 would be wrong: there is no entry `1-y0v44g`
+        !   9 | azfmz75g00 = { at = 2017-02-27T09:00:00.007+01:00, by = "armin", kind = "…
+        !     | ^
+        ! hint: bring back what it needs first, with `sprint undo yqx5e95xdx`
+        [exit 1]
+        $ sprint undo $(sprint log | grep 'undo .*plan' | grep -o '[^ ]*$') && sprint undo $(sprint log | grep 'undo .*done' | grep -o '[^ ]*$')
+        brought back: plan 1 fix the leak (`sprint undo fm0kmrkj3n` reverses that)
+        brought back 2 entries recorded together at 09:00: done 1; note x (`sprint undo vtkpj2yjca` reverses that)
+    "#]]);
+}

@@ -322,7 +322,7 @@ impl People {
     }
 
     /// Makes a nick that nobody has: the first name, or else the whole name, or else that and a number.
-    fn new_nick(&self, name: &str) -> String {
+    pub(in crate::domain) fn new_nick(&self, name: &str) -> String {
         let is_free = |nick: &String| self.nick_holder(nick).is_none() && !is_reserved(nick);
         // An initial is not what somebody is called by.
         let is_called = |word: &&str| is_name(word) && !word.ends_with('.');
