@@ -155,12 +155,7 @@ impl Check {
 fn diagnostics_of(loaded: &LoadedSprint) -> Result<Vec<Diagnostic>, Error> {
     let config = &loaded.folder.config;
     let lints = loaded.sprint.lints(config).into_iter();
-    let lints = lints.filter_map(|lint| {
-        Some(Diagnostic {
-            location: loaded.locations.get(lint.entry)?,
-            kind: DiagnosticKind::Lint(lint.kind),
-        })
-    });
+    let lints = lints.filter_map(|lint| loaded.diagnostic(lint));
     let mut diagnostics = loaded.all_diagnostics();
     diagnostics.extend(misread_texts(loaded));
     diagnostics.extend(beyond_limits(loaded));

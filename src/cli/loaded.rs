@@ -7,7 +7,7 @@ use foldhash::HashSet;
 use super::context::Context;
 use super::ui::Ui;
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Error, First, TakenNick};
-use crate::domain::{EntryId, Problem, Sprint, Violation};
+use crate::domain::{EntryId, Lint, Problem, Sprint, Violation};
 use crate::journal::{Folder, Locations, Reading, Receipt};
 use crate::view::{self, SprintRow};
 
@@ -126,6 +126,14 @@ impl LoadedSprint {
 }
 
 impl LoadedSprint {
+    /// Gives the place of what is odd.
+    pub fn diagnostic(&self, lint: Lint) -> Option<Diagnostic> {
+        Some(Diagnostic {
+            location: self.locations.get(lint.entry)?,
+            kind: DiagnosticKind::Lint(lint.kind),
+        })
+    }
+
     /// Returns what is wrong with the `join` of somebody whose nick somebody else has.
     fn taken_nick(&self, problem: &Problem) -> Option<DiagnosticKind> {
         let Violation::NickTaken { nick, holder } = &problem.violation else {

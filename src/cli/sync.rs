@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use clap::Args;
+use foldhash::HashSet as FoldSet;
 
 use super::check::faults_of_post;
 use super::context::{Context, Globals};
@@ -41,7 +42,8 @@ impl Sync {
             sprint: Some(folder.name),
             ..context.globals.clone()
         });
-        let post = exchange(context, ui)?;
+        let mut news = News::default();
+        let post = exchange(context, ui, &mut news)?;
         let loaded = LoadedSprint::read(context.folder()?)?;
         let by = context.author(&loaded.sprint)?;
         // Whoever has joined since may have typed under another name.
@@ -66,11 +68,35 @@ impl Sync {
         // Whatever records warns by itself.
         if requests.is_empty() {
             loaded.warn(ui)?;
+            news.remark(&loaded, ui)?;
             return show_problem(context, ui, post);
         }
         record(context, ui, requests, Json::default())?;
-        let post = exchange(context, ui)?;
+        let post = exchange(context, ui, &mut news)?;
+        news.remark(&LoadedSprint::read(context.folder()?)?, ui)?;
         show_problem(context, ui, post)
+    }
+}
+
+/// What is new here and elsewhere.
+#[derive(Default)]
+struct News {
+    sent: FoldSet<EntryId>,
+    received: FoldSet<EntryId>,
+}
+
+impl News {
+    /// Remarks on what was recorded on both sides and does not fit together, or is the same.
+    fn remark(&self, loaded: &LoadedSprint, ui: &mut Ui) -> Result<(), Error> {
+        if self.received.is_empty() {
+            return Ok(());
+        }
+        let sprint = &loaded.sprint;
+        let mut lints = sprint.copies(Some(&self.received));
+        lints.extend(sprint.opposed_by(&self.sent, &self.received));
+        let diagnostics = lints.into_iter().filter_map(|lint| loaded.diagnostic(lint));
+        let diagnostics: Vec<Diagnostic> = diagnostics.collect();
+        ui.show_diagnostics("remark", &diagnostics, loaded.folder.sources())
     }
 }
 
@@ -85,7 +111,11 @@ fn show_problem(
 }
 
 /// Exchanges, and returns what keeps `post.md` from it.
-fn exchange(context: &Context<'_>, ui: &mut Ui) -> Result<Option<PostProblem>, Error> {
+fn exchange(
+    context: &Context<'_>,
+    ui: &mut Ui,
+    news: &mut News,
+) -> Result<Option<PostProblem>, Error> {
     let folder = context.folder()?;
     let loaded = LoadedSprint::read(folder.clone())?;
     let message = |entries: &[Entry]| view::commit_message(&folder.name, &loaded.sprint, entries);
@@ -101,6 +131,9 @@ fn exchange(context: &Context<'_>, ui: &mut Ui) -> Result<Option<PostProblem>, E
     let loaded = LoadedSprint::read(folder.clone())?;
     receipts.renew(|id| loaded.sprint.entry(id));
     drop(writer);
+    news.sent.extend(exchange.sent.iter().map(|entry| entry.id));
+    news.received
+        .extend(exchange.received.iter().map(|entry| entry.id));
     let (post, is_post_sent) = (exchange.post.problem.clone(), exchange.post.is_sent);
     for remark in remarks(exchange, &loaded.sprint, &mut sources) {
         ui.remark(&remark)?;

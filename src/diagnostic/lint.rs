@@ -3,7 +3,8 @@
 use super::lookup_error::same_number_hint;
 use super::rule::{Description, Rule, Severity};
 
-use crate::domain::{DEEPEST, EVERYBODY, Excess, LintKind, Markup};
+use super::words::{commas, some, state_word};
+use crate::domain::{Closing, DEEPEST, EVERYBODY, Ending, Excess, Label, LintKind, Markup};
 use crate::text::{excerpt, shell_word, shell_words};
 
 impl LintKind {
@@ -36,6 +37,42 @@ impl LintKind {
                 format!("{} items have the number {number}", choices.len()),
                 format!("they are called {}", same_number_hint(choices)),
             ),
+            LintKind::Opposed {
+                label,
+                text,
+                closings,
+            } => opposed(*label, text, closings),
+            LintKind::Copies {
+                pairs,
+                text,
+                undo,
+                drop,
+            } => {
+                let (ones, others): (Vec<Label>, Vec<Label>) = pairs.iter().copied().unzip();
+                let labels = |labels: &[Label]| {
+                    some(&labels.iter().map(Label::to_string).collect::<Vec<_>>())
+                };
+                let words = excerpt(text, 40);
+                let words = match pairs.len() {
+                    1 => format!("the words of {} ({words})", labels(&ones)),
+                    _ => format!("the words of {} ({words} …)", labels(&ones)),
+                };
+                let (have, was) = if pairs.len() == 1 { ("has", "was") } else { ("have", "were") };
+                Rule::SameItem.notice(
+                    format!(
+                        "{} {have} {words}, and {was} recorded by somebody who did not know of that",
+                        labels(&others)
+                    ),
+                    match (undo, &drop[..]) {
+                        (Some(id), _) => format!("if they are the same, `sprint undo {id}` takes what was recorded twice back"),
+                        (None, []) => format!("`sprint show {}` shows what was recorded of it", others[0]),
+                        (None, free) => format!(
+                            "if they are the same, `sprint drop {} recorded twice` gives up those that nobody has worked on",
+                            commas(free)
+                        ),
+                    },
+                )
+            }
             LintKind::TooMuch(excess) => Description {
                 severity: Severity::Notice,
                 hint: Some(match excess {
@@ -70,6 +107,35 @@ impl LintKind {
                 "correct the entry, or `from` and `to` in sprint.toml",
             ),
         }
+    }
+}
+
+fn opposed(label: Label, text: &str, closings: &[Closing; 2]) -> Description {
+    let [one, other] = closings.each_ref().map(|closing| {
+        let text = closing
+            .text
+            .iter()
+            .map(|text| format!(" ({})", excerpt(text, 40)));
+        format!(
+            "{} by {}{}",
+            state_word(Some(closing.how)),
+            closing.by,
+            text.collect::<String>()
+        )
+    });
+    let are_decisions = closings
+        .iter()
+        .all(|closing| closing.how == Ending::Decided);
+    let text = excerpt(text, 40);
+    match are_decisions {
+        true => Rule::Contradiction.notice(
+            format!("{label} ({text}) was {one} and {other}, and the post tells both"),
+            format!("`sprint result {label} --only TEXT` says what holds"),
+        ),
+        false => Rule::Contradiction.notice(
+            format!("{label} ({text}) was {one} and {other}, and counts as finished"),
+            format!("if it was given up, `sprint reopen {label}`, then `sprint drop {label}`"),
+        ),
     }
 }
 

@@ -157,7 +157,8 @@ pub enum Rule {
     /// it into `photos/`.
     NotAPicture,
     /// An entry that contradicts others: a nick that somebody else has, a task that is
-    /// part of itself, a decision about a task.
+    /// part of itself, a decision about a task. As a notice: what was finished and
+    /// dropped, or decided in two ways, by people who did not know of each other.
     ///
     /// Example: warning: 1 is a task, not a discussion [contradiction]
     ///
@@ -270,6 +271,14 @@ pub enum Rule {
     ///
     /// `sprint renumber 12b` gives it a number of its own.
     SharedNumber,
+    /// An item with the words of another one, recorded by somebody who did not know of
+    /// that one, as when two people import one document on laptops that are apart.
+    ///
+    /// Example: notice: 1b has the words of 1a (fix the leak), and was recorded by somebody who did not know of that [same-item]
+    ///
+    /// `sprint undo ID` takes what was recorded twice back; `sprint drop ITEM` gives up
+    /// what nobody has worked on.
+    SameItem,
 }
 
 impl Rule {

@@ -1,10 +1,25 @@
 //! What laptops that were apart recorded of one name, one item or in the same words.
 
+use std::collections::BTreeMap;
+
+use foldhash::{HashMap, HashSet};
+
 use super::entry::{Action, Entry, Join};
 use super::id::EntryId;
+use super::item::{Ending, Item};
+use super::lint::{Lint, LintKind};
 use super::person::{split_doubt, split_plus};
 use super::sprint::Sprint;
+use super::violation::Violation;
 use crate::text::normalize;
+
+/// How somebody closed an item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Closing {
+    pub how: Ending,
+    pub by: String,
+    pub text: Option<String>,
+}
 
 /// Somebody who joined with a nick that somebody else has.
 pub struct Namesake<'s> {
@@ -38,5 +53,231 @@ impl Sprint {
             named: named.collect(),
             free_nick: self.people.new_nick(split_plus(&join.person).0),
         })
+    }
+
+    /// Reports the items that were closed in two ways, where nobody who knew of one would have recorded the other: what was finished is dropped
+    /// after that, or two people decided.
+    pub(super) fn opposed(&self) -> Vec<Lint> {
+        let dropped: HashSet<EntryId> = self
+            .problems
+            .iter()
+            .filter(|problem| matches!(problem.violation, Violation::Closed { kind: "drop", .. }))
+            .map(|problem| problem.entry)
+            .collect();
+        self.opposed_where(|one, other| match ending(other) {
+            Some(Ending::Dropped) => dropped.contains(&other.id),
+            _ => ending(one) == Some(Ending::Decided) && one.by != other.by,
+        })
+    }
+
+    /// Reports the items that were closed in one way by some entries and in another by others.
+    pub fn opposed_by(&self, ours: &HashSet<EntryId>, theirs: &HashSet<EntryId>) -> Vec<Lint> {
+        self.opposed_where(|one, other| {
+            let is_apart =
+                |one: &Entry, other: &Entry| ours.contains(&one.id) && theirs.contains(&other.id);
+            is_apart(one, other) || is_apart(other, one)
+        })
+    }
+
+    fn opposed_where(&self, are_apart: impl Fn(&Entry, &Entry) -> bool) -> Vec<Lint> {
+        let finished = self.items().iter().filter(|item| item.is_finished());
+        let opposed = finished.filter_map(|item| {
+            let closings = self.closings(item);
+            let pairs = closings.iter().enumerate();
+            let mut pairs = pairs
+                .flat_map(|(place, one)| closings[place + 1..].iter().map(|other| (*one, *other)));
+            let (one, other) = pairs
+                .find(|(one, other)| are_opposed(item, one, other) && are_apart(one, other))?;
+            Some(Lint {
+                entry: other.id,
+                kind: LintKind::Opposed {
+                    label: item.label,
+                    text: item.text.to_string(),
+                    closings: [one, other].map(closing),
+                },
+            })
+        });
+        opposed.collect()
+    }
+
+    /// Returns the entries that closed an item since it was last opened again.
+    fn closings(&self, item: &Item) -> Vec<&Entry> {
+        let history = self.history(item).rev();
+        let history = history.filter(|entry| !self.is_undone(entry.id));
+        let since = history.take_while(|entry| !matches!(entry.action, Action::Reopen(_)));
+        let mut closings: Vec<&Entry> = since.filter(|entry| ending(entry).is_some()).collect();
+        closings.reverse();
+        closings
+    }
+
+    /// Reports the items that have the words of others, and were recorded by somebody who did not know of those, nor the others of these: what
+    /// is the same of two documents is one. `new`: only of these entries.
+    pub fn copies(&self, new: Option<&HashSet<EntryId>>) -> Vec<Lint> {
+        let groups = Groups::of(self);
+        let is_there = |entry: &&Entry| {
+            let item = self.get(entry.id).filter(|_| entry.action.makes_item());
+            item.is_some_and(|item| item.ending() != Some(Ending::Dropped))
+        };
+        let mut alike: HashMap<(&str, String), Vec<&Entry>> = HashMap::default();
+        let mut copies: BTreeMap<(EntryId, EntryId), Vec<(&Entry, &Entry)>> = BTreeMap::new();
+        for entry in self.effective().filter(is_there) {
+            let text = entry.action.fields().text.unwrap_or_default();
+            let alike = alike
+                .entry((entry.action.kind(), normalize(text)))
+                .or_default();
+            let copied = alike.iter().find(|other| groups.are_apart(entry, other));
+            if let Some(other) = copied {
+                let pairs = copies.entry((group(other), group(entry))).or_default();
+                pairs.push((other, entry));
+            }
+            if alike.len() < COMPARED {
+                alike.push(entry);
+            }
+        }
+        let is_new = |pairs: &[(&Entry, &Entry)]| {
+            let mut ids = pairs.iter().flat_map(|(one, other)| [one.id, other.id]);
+            new.is_none_or(|new| ids.any(|id| new.contains(&id)))
+        };
+        let copies = copies.values().filter(|pairs| is_new(pairs));
+        copies.map(|pairs| self.copied(&groups, pairs)).collect()
+    }
+
+    fn copied(&self, groups: &Groups<'_>, pairs: &[(&Entry, &Entry)]) -> Lint {
+        let label = |entry: &Entry| self.get(entry.id).map(|item| item.label);
+        let (one, other) = pairs[0];
+        let undo = [(other, one), (one, other)].into_iter();
+        let mut undo = undo.filter(|(taken, kept)| groups.may_go(self, group(taken), group(kept)));
+        let is_free = |entry: &&Entry| {
+            self.get(entry.id).is_some_and(Item::is_open) && !groups.is_used(entry)
+        };
+        let drop = pairs.iter().filter_map(|(one, other)| {
+            let mut free = [*other, *one].into_iter().filter(is_free);
+            label(free.next()?)
+        });
+        let labels = pairs.iter();
+        let labels = labels.filter_map(|(one, other)| Some((label(one)?, label(other)?)));
+        Lint {
+            entry: other.id,
+            kind: LintKind::Copies {
+                pairs: labels.collect(),
+                text: one.action.fields().text.unwrap_or_default().to_owned(),
+                undo: undo.next().map(|(taken, _)| taken.id),
+                drop: drop.collect(),
+            },
+        }
+    }
+
+    /// Returns what an entry says, whatever the id of its item.
+    fn said(&self, entry: &Entry) -> String {
+        let fields = entry.action.fields();
+        let subject = self.subject(entry).map(|item| &item.text);
+        let (people, with) = (fields.people, fields.with);
+        let texts = (
+            fields.text,
+            fields.decided,
+            fields.topic,
+            fields.when,
+            fields.person,
+        );
+        format!(
+            "{} {subject:?} {people:?} {with:?} {texts:?}",
+            entry.action.kind()
+        )
+    }
+}
+
+/// How many items with the same words one is compared with.
+const COMPARED: usize = 20;
+
+/// What was recorded together.
+struct Groups<'s> {
+    entries: HashMap<EntryId, Vec<&'s Entry>>,
+    /// By what each item is named.
+    uses: HashMap<EntryId, Vec<EntryId>>,
+}
+
+impl<'s> Groups<'s> {
+    fn of(sprint: &'s Sprint) -> Self {
+        let (mut entries, mut uses) = (HashMap::default(), HashMap::default());
+        for entry in sprint.effective() {
+            let of_group: &mut Vec<&Entry> = entries.entry(group(entry)).or_default();
+            of_group.push(entry);
+            // Nobody typed this.
+            if matches!(&entry.action, Action::Renumber(renumber) if renumber.settled) {
+                continue;
+            }
+            let fields = entry.action.fields();
+            for item in [fields.item, fields.under].into_iter().flatten() {
+                let users: &mut Vec<EntryId> = uses.entry(item).or_default();
+                users.push(group(entry));
+            }
+        }
+        Groups { entries, uses }
+    }
+
+    /// Returns whether neither writer of two items knew of the other item: a number is higher than all that are known.
+    fn are_apart(&self, one: &Entry, other: &Entry) -> bool {
+        let first = |entry: &Entry| {
+            let own = self.entries[&group(entry)].iter();
+            own.filter_map(|entry| entry.id.number()).min()
+        };
+        group(one) != group(other)
+            && first(one) <= other.id.number()
+            && first(other) <= one.id.number()
+    }
+
+    /// Returns whether anything else is about an item.
+    fn is_used(&self, maker: &Entry) -> bool {
+        let mut users = self.uses.get(&maker.id).into_iter().flatten();
+        users.any(|user| *user != group(maker))
+    }
+
+    /// Returns whether nothing builds on what was recorded together, and all of it is said by what was recorded elsewhere, too.
+    fn may_go(&self, sprint: &Sprint, taken: EntryId, kept: EntryId) -> bool {
+        let (taken, kept) = (&self.entries[&taken], &self.entries[&kept]);
+        let said: HashSet<String> = kept.iter().map(|entry| sprint.said(entry)).collect();
+        let goes = |entry: &&Entry| said.contains(&sprint.said(entry)) && !self.is_used(entry);
+        taken.iter().all(goes)
+    }
+}
+
+/// Returns what an entry was recorded together with.
+fn group(entry: &Entry) -> EntryId {
+    entry.batch.unwrap_or(entry.id)
+}
+
+/// Returns how an entry closes an item.
+fn ending(entry: &Entry) -> Option<Ending> {
+    let fields = entry.action.fields();
+    fields.closes.or(fields.decided.map(|_| Ending::Decided))
+}
+
+fn are_opposed(item: &Item, one: &Entry, other: &Entry) -> bool {
+    let is_told = |entry: &Entry| {
+        let decided = decision(entry);
+        let mut results = item.valid_results().iter();
+        decided.is_some_and(|text| results.any(|result| result.text == text))
+    };
+    match (ending(one), ending(other)) {
+        (Some(Ending::Decided), Some(Ending::Decided)) => {
+            decision(one).map(normalize) != decision(other).map(normalize)
+                && is_told(one)
+                && is_told(other)
+        }
+        (one, other) => (one == Some(Ending::Dropped)) != (other == Some(Ending::Dropped)),
+    }
+}
+
+/// Returns what an entry says that was decided, or came of an item.
+fn decision(entry: &Entry) -> Option<&str> {
+    let fields = entry.action.fields();
+    fields.decided.or(fields.text)
+}
+
+fn closing(entry: &Entry) -> Closing {
+    Closing {
+        how: ending(entry).unwrap_or(Ending::Done),
+        by: entry.by.to_string(),
+        text: decision(entry).map(str::to_owned),
     }
 }

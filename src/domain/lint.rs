@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use foldhash::{HashMap, HashSet};
 use lean_string::LeanString;
 
+use super::apart::Closing;
 use super::config::Config;
 use super::entry::{EVERYBODY, Entry};
 use super::fields::Sets;
@@ -63,6 +64,24 @@ pub enum LintKind {
         number: u32,
         choices: Vec<Choice>,
     },
+    /// An item that was closed in two ways.
+    Opposed {
+        label: Label,
+        text: String,
+        /// In the order in which they count.
+        closings: [Closing; 2],
+    },
+    /// Items that have the words of others.
+    Copies {
+        /// Each other one, and the one with its words.
+        pairs: Vec<(Label, Label)>,
+        /// The words of the first.
+        text: String,
+        /// What was recorded twice, if it can be taken back as a whole.
+        undo: Option<EntryId>,
+        /// Those of the items that nobody has worked on.
+        drop: Vec<Label>,
+    },
     TooMuch(Excess),
     /// A word that reads as markup, which nobody may have meant.
     Misread {
@@ -99,7 +118,9 @@ impl Sprint {
     pub fn lints(&self, config: &Config) -> Vec<Lint> {
         let mut lints = self.odd_people();
         lints.extend(self.odd_topics(&config.topics));
+        lints.extend(self.copies(None));
         lints.extend(self.shared_numbers());
+        lints.extend(self.opposed());
         lints.extend(self.effective().filter_map(|entry| {
             Some(Lint {
                 entry: entry.id,

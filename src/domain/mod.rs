@@ -38,6 +38,7 @@ mod unready;
 mod violation;
 mod words;
 
+pub(crate) use apart::Closing;
 pub(crate) use assignees::{Assignees, PersonRefs};
 pub(crate) use attendance::{Absence, Attendance};
 pub use config::Config;
@@ -54,8 +55,8 @@ pub(crate) use insert::Inserted;
 pub(crate) use item::{Closed, Item, ItemKind};
 pub use item::{Ending, TimedText};
 pub(crate) use limits::{DEEPEST, Excess, LONGEST_LINE, LONGEST_TEXT, Limited, MOST_NAMES};
-pub(crate) use lint::LintKind;
 pub use lint::Markup;
+pub(crate) use lint::{Lint, LintKind};
 pub(crate) use lookup_error::{Choice, LookupError, NameChoice, NotOnePerson};
 pub(crate) use names::latin;
 pub(crate) use naming::{

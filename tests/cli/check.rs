@@ -205,7 +205,7 @@ fn a_rule_is_explained() {
             off = ["no-such-entry"]
         $ sprint check --explain nosuchentry
         ! error: `nosuchentry` is not a value of `--explain`
-        ! hint: did you mean `no-such-entry`? `--explain` takes syntax, merge-marker, zero-bytes, not-utf-8, malformed-entry, same-id, setting, post, unreadable-file, in-the-way, gone, cut-off, stray-file, unknown-kind, unknown-key, no-such-entry, no-such-photo, not-a-picture, contradiction, wrong-day, newer-toml, control-character, too-deep, too-long, outside-sprint, never-joined, similar-names, similar-topics, misread, name-in-brackets, only-status, left-on-item or shared-number
+        ! hint: did you mean `no-such-entry`? `--explain` takes syntax, merge-marker, zero-bytes, not-utf-8, malformed-entry, same-id, setting, post, unreadable-file, in-the-way, gone, cut-off, stray-file, unknown-kind, unknown-key, no-such-entry, no-such-photo, not-a-picture, contradiction, wrong-day, newer-toml, control-character, too-deep, too-long, outside-sprint, never-joined, similar-names, similar-topics, misread, name-in-brackets, only-status, left-on-item, shared-number or same-item
         [exit 2]
         $ sprint check --explain never-joined --all
         ! error: `--explain RULE` cannot be used with anything else
