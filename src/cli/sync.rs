@@ -3,7 +3,6 @@
 use std::collections::{BTreeSet, HashSet};
 
 use clap::Args;
-use foldhash::HashSet as FoldSet;
 
 use super::check::faults_of_post;
 use super::context::{Context, Globals};
@@ -14,7 +13,7 @@ use super::request::{Request, Step};
 use super::transaction::record;
 use super::ui::Ui;
 use crate::diagnostic::{Diagnostic, Error, GitError, PostProblem, Remark, counted};
-use crate::domain::{Action, Entry, EntryId, Renumber, Sprint};
+use crate::domain::{Action, Entry, EntryId, Exchanged, Renumber, Sprint};
 use crate::journal::{Sources, SyncReport};
 use crate::view;
 
@@ -42,8 +41,7 @@ impl Sync {
             sprint: Some(folder.name),
             ..context.globals.clone()
         });
-        let mut news = News::default();
-        let post = exchange(context, ui, &mut news)?;
+        let (post, exchanged) = exchange(context, ui)?;
         let loaded = LoadedSprint::read(context.folder()?)?;
         let by = context.author(&loaded.sprint)?;
         // Whoever has joined since may have typed under another name.
@@ -68,36 +66,28 @@ impl Sync {
         // Whatever records warns by itself.
         if requests.is_empty() {
             loaded.warn(ui)?;
-            news.remark(&loaded, ui)?;
+            remark_on(&exchanged, context, ui)?;
             return show_problem(context, ui, post);
         }
         record(context, ui, requests, Json::default())?;
-        let post = exchange(context, ui, &mut news)?;
-        news.remark(&LoadedSprint::read(context.folder()?)?, ui)?;
+        let (post, _) = exchange(context, ui)?;
+        remark_on(&exchanged, context, ui)?;
         show_problem(context, ui, post)
     }
 }
 
-/// What is new here and elsewhere.
-#[derive(Default)]
-struct News {
-    sent: FoldSet<EntryId>,
-    received: FoldSet<EntryId>,
-}
-
-impl News {
-    /// Remarks on what was recorded on both sides and does not fit together, or is the same.
-    fn remark(&self, loaded: &LoadedSprint, ui: &mut Ui) -> Result<(), Error> {
-        if self.received.is_empty() {
-            return Ok(());
-        }
-        let sprint = &loaded.sprint;
-        let mut lints = sprint.copies(Some(&self.received));
-        lints.extend(sprint.opposed_by(&self.sent, &self.received));
-        let diagnostics = lints.into_iter().filter_map(|lint| loaded.diagnostic(lint));
-        let diagnostics: Vec<Diagnostic> = diagnostics.collect();
-        ui.show_diagnostics("remark", &diagnostics, loaded.folder.sources())
+/// Remarks on what was recorded on both sides and does not fit together, or is the same.
+fn remark_on(exchanged: &Exchanged, context: &Context<'_>, ui: &mut Ui) -> Result<(), Error> {
+    if exchanged.received.is_empty() {
+        return Ok(());
     }
+    let loaded = LoadedSprint::read(context.folder()?)?;
+    let mut lints = loaded.sprint.copies(Some(exchanged));
+    lints.extend(loaded.sprint.opposed_by(exchanged));
+    let diagnostics = lints.into_iter();
+    let diagnostics = diagnostics.filter_map(|lint| loaded.diagnostic(lint));
+    let diagnostics: Vec<Diagnostic> = diagnostics.collect();
+    ui.show_diagnostics("remark", &diagnostics, loaded.folder.sources())
 }
 
 fn show_problem(
@@ -110,12 +100,8 @@ fn show_problem(
     ui.remark(&Remark::Post(Box::new(problem), quote))
 }
 
-/// Exchanges, and returns what keeps `post.md` from it.
-fn exchange(
-    context: &Context<'_>,
-    ui: &mut Ui,
-    news: &mut News,
-) -> Result<Option<PostProblem>, Error> {
+/// Exchanges, and returns what keeps `post.md` from it, and what was exchanged.
+fn exchange(context: &Context<'_>, ui: &mut Ui) -> Result<(Option<PostProblem>, Exchanged), Error> {
     let folder = context.folder()?;
     let loaded = LoadedSprint::read(folder.clone())?;
     let message = |entries: &[Entry]| view::commit_message(&folder.name, &loaded.sprint, entries);
@@ -131,9 +117,11 @@ fn exchange(
     let loaded = LoadedSprint::read(folder.clone())?;
     receipts.renew(|id| loaded.sprint.entry(id));
     drop(writer);
-    news.sent.extend(exchange.sent.iter().map(|entry| entry.id));
-    news.received
-        .extend(exchange.received.iter().map(|entry| entry.id));
+    let ids = |entries: &[Entry]| entries.iter().map(|entry| entry.id).collect();
+    let exchanged = Exchanged {
+        sent: ids(&exchange.sent),
+        received: ids(&exchange.received),
+    };
     let (post, is_post_sent) = (exchange.post.problem.clone(), exchange.post.is_sent);
     for remark in remarks(exchange, &loaded.sprint, &mut sources) {
         ui.remark(&remark)?;
@@ -143,7 +131,7 @@ fn exchange(
         faults.retain(Diagnostic::is_error);
         ui.warn(&faults, loaded.folder.sources())?;
     }
-    Ok(post)
+    Ok((post, exchanged))
 }
 
 fn remarks(exchange: SyncReport, sprint: &Sprint, sources: &mut Sources) -> Vec<Remark> {

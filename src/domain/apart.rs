@@ -13,6 +13,25 @@ use super::sprint::Sprint;
 use super::violation::Violation;
 use crate::text::normalize;
 
+/// What was exchanged with others.
+#[derive(Debug, Default)]
+pub struct Exchanged {
+    /// What is new elsewhere.
+    pub sent: HashSet<EntryId>,
+    /// What is new here.
+    pub received: HashSet<EntryId>,
+}
+
+impl Exchanged {
+    /// Returns whether neither writer of two entries knew of the other entry.
+    fn are_apart(&self, one: &Entry, other: &Entry) -> bool {
+        let crossed = |one: &Entry, other: &Entry| {
+            self.sent.contains(&one.id) && self.received.contains(&other.id)
+        };
+        crossed(one, other) || crossed(other, one)
+    }
+}
+
 /// How somebody closed an item.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Closing {
@@ -70,13 +89,9 @@ impl Sprint {
         })
     }
 
-    /// Reports the items that were closed in one way by some entries and in another by others.
-    pub fn opposed_by(&self, ours: &HashSet<EntryId>, theirs: &HashSet<EntryId>) -> Vec<Lint> {
-        self.opposed_where(|one, other| {
-            let is_apart =
-                |one: &Entry, other: &Entry| ours.contains(&one.id) && theirs.contains(&other.id);
-            is_apart(one, other) || is_apart(other, one)
-        })
+    /// Reports the items that were closed in one way by what is new here and in another by what is new elsewhere.
+    pub fn opposed_by(&self, exchanged: &Exchanged) -> Vec<Lint> {
+        self.opposed_where(|one, other| exchanged.are_apart(one, other))
     }
 
     fn opposed_where(&self, are_apart: impl Fn(&Entry, &Entry) -> bool) -> Vec<Lint> {
@@ -105,14 +120,15 @@ impl Sprint {
         let history = self.history(item).rev();
         let history = history.filter(|entry| !self.is_undone(entry.id));
         let since = history.take_while(|entry| !matches!(entry.action, Action::Reopen(_)));
-        let mut closings: Vec<&Entry> = since.filter(|entry| ending(entry).is_some()).collect();
+        let closings = since.filter(|entry| ending(entry).is_some());
+        let mut closings: Vec<&Entry> = closings.take(COMPARED).collect();
         closings.reverse();
         closings
     }
 
     /// Reports the items that have the words of others, and were recorded by somebody who did not know of those, nor the others of these: what
-    /// is the same of two documents is one. `new`: only of these entries.
-    pub fn copies(&self, new: Option<&HashSet<EntryId>>) -> Vec<Lint> {
+    /// is the same of two documents is one. `exchanged`: only of what is new here, and what is new elsewhere.
+    pub fn copies(&self, exchanged: Option<&Exchanged>) -> Vec<Lint> {
         let groups = Groups::of(self);
         let is_there = |entry: &&Entry| {
             let item = self.get(entry.id).filter(|_| entry.action.makes_item());
@@ -125,7 +141,10 @@ impl Sprint {
             let alike = alike
                 .entry((entry.action.kind(), normalize(text)))
                 .or_default();
-            let copied = alike.iter().find(|other| groups.are_apart(entry, other));
+            let copied = alike.iter().find(|other| {
+                let crossed = exchanged.is_some_and(|new| new.are_apart(entry, other));
+                crossed || groups.are_apart(entry, other)
+            });
             if let Some(other) = copied {
                 let pairs = copies.entry((group(other), group(entry))).or_default();
                 pairs.push((other, entry));
@@ -136,7 +155,7 @@ impl Sprint {
         }
         let is_new = |pairs: &[(&Entry, &Entry)]| {
             let mut ids = pairs.iter().flat_map(|(one, other)| [one.id, other.id]);
-            new.is_none_or(|new| ids.any(|id| new.contains(&id)))
+            exchanged.is_none_or(|new| ids.any(|id| new.received.contains(&id)))
         };
         let copies = copies.values().filter(|pairs| is_new(pairs));
         copies.map(|pairs| self.copied(&groups, pairs)).collect()
@@ -186,12 +205,14 @@ impl Sprint {
     }
 }
 
-/// How many items with the same words one is compared with.
+/// How many items with the same words one is compared with, and how many entries that close an item with each other.
 const COMPARED: usize = 20;
 
 /// What was recorded together.
 struct Groups<'s> {
     entries: HashMap<EntryId, Vec<&'s Entry>>,
+    /// The lowest number of its items.
+    first: HashMap<EntryId, u32>,
     /// By what each item is named.
     uses: HashMap<EntryId, Vec<EntryId>>,
 }
@@ -199,7 +220,12 @@ struct Groups<'s> {
 impl<'s> Groups<'s> {
     fn of(sprint: &'s Sprint) -> Self {
         let (mut entries, mut uses) = (HashMap::default(), HashMap::default());
+        let mut first: HashMap<EntryId, u32> = HashMap::default();
         for entry in sprint.effective() {
+            if let Some(number) = entry.id.number() {
+                let lowest = first.entry(group(entry)).or_insert(number);
+                *lowest = number.min(*lowest);
+            }
             let of_group: &mut Vec<&Entry> = entries.entry(group(entry)).or_default();
             of_group.push(entry);
             // Nobody typed this.
@@ -212,15 +238,16 @@ impl<'s> Groups<'s> {
                 users.push(group(entry));
             }
         }
-        Groups { entries, uses }
+        Groups {
+            entries,
+            first,
+            uses,
+        }
     }
 
     /// Returns whether neither writer of two items knew of the other item: a number is higher than all that are known.
     fn are_apart(&self, one: &Entry, other: &Entry) -> bool {
-        let first = |entry: &Entry| {
-            let own = self.entries[&group(entry)].iter();
-            own.filter_map(|entry| entry.id.number()).min()
-        };
+        let first = |entry: &Entry| self.first.get(&group(entry)).copied();
         group(one) != group(other)
             && first(one) <= other.id.number()
             && first(other) <= one.id.number()

@@ -598,6 +598,9 @@ mod tests {
         let mut history = History::default().plan(&[]).plan(&[]).plan(&[]);
         for (place, entry) in history.0.iter_mut().enumerate() {
             entry.id = EntryId::new(Some(7), place as u64);
+            if let Action::Plan(plan) = &mut entry.action {
+                plan.text = format!("fix the leak {place}").into();
+            }
         }
         let [(2, LintKind::SharedNumber { number: 7, choices })] =
             &history.advised(&Config::default())[..]

@@ -38,7 +38,7 @@ mod unready;
 mod violation;
 mod words;
 
-pub(crate) use apart::Closing;
+pub(crate) use apart::{Closing, Exchanged};
 pub(crate) use assignees::{Assignees, PersonRefs};
 pub(crate) use attendance::{Absence, Attendance};
 pub use config::Config;

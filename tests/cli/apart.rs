@@ -181,6 +181,7 @@ fn what_one_planned_after_the_other_is_no_copy() {
         2 sent
         ! remark: 1 is open and has the same words
         $ cd armin && sprint plan port it && sprint sync && sprint check
+        $ cd anto && sprint plan port it && sprint plan draw it && sprint sync && cd ../armin && sprint note x && sprint plan call home && sprint plan draw it && sprint sync
         2 planned: port it
         1 sent, 2 received from 1 person
         your 2 is now 4: port it
