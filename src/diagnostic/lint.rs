@@ -2,9 +2,8 @@
 
 use super::lookup_error::same_number_hint;
 use super::rule::{Description, Rule, Severity};
-
 use super::words::{commas, some, state_word};
-use crate::domain::{Closing, DEEPEST, EVERYBODY, Ending, Excess, Label, LintKind, Markup};
+use crate::domain::{Closing, Copies, DEEPEST, EVERYBODY, Ending, Excess, Label, LintKind, Markup};
 use crate::text::{excerpt, shell_word, shell_words};
 
 impl LintKind {
@@ -42,37 +41,7 @@ impl LintKind {
                 text,
                 closings,
             } => opposed(*label, text, closings),
-            LintKind::Copies {
-                pairs,
-                text,
-                undo,
-                drop,
-            } => {
-                let (ones, others): (Vec<Label>, Vec<Label>) = pairs.iter().copied().unzip();
-                let labels = |labels: &[Label]| {
-                    some(&labels.iter().map(Label::to_string).collect::<Vec<_>>())
-                };
-                let words = excerpt(text, 40);
-                let words = match pairs.len() {
-                    1 => format!("the words of {} ({words})", labels(&ones)),
-                    _ => format!("the words of {} ({words} …)", labels(&ones)),
-                };
-                let (have, was) = if pairs.len() == 1 { ("has", "was") } else { ("have", "were") };
-                Rule::SameItem.notice(
-                    format!(
-                        "{} {have} {words}, and {was} recorded by somebody who did not know of that",
-                        labels(&others)
-                    ),
-                    match (undo, &drop[..]) {
-                        (Some(id), _) => format!("if they are the same, `sprint undo {id}` takes what was recorded twice back"),
-                        (None, []) => format!("`sprint show {}` shows what was recorded of it", others[0]),
-                        (None, free) => format!(
-                            "if they are the same, `sprint drop {} recorded twice` gives up those that nobody has worked on",
-                            commas(free)
-                        ),
-                    },
-                )
-            }
+            LintKind::Copies(copies) => same_items(copies),
             LintKind::TooMuch(excess) => Description {
                 severity: Severity::Notice,
                 hint: Some(match excess {
@@ -108,6 +77,42 @@ impl LintKind {
             ),
         }
     }
+}
+
+fn same_items(copies: &Copies) -> Description {
+    let Copies {
+        pairs,
+        text,
+        undo,
+        drop,
+    } = copies;
+    let (ones, others): (Vec<Label>, Vec<Label>) = pairs.iter().copied().unzip();
+    let labels = |labels: &[Label]| some(&labels.iter().map(Label::to_string).collect::<Vec<_>>());
+    let words = excerpt(text, 40);
+    let words = match pairs.len() {
+        1 => format!("the words of {} ({words})", labels(&ones)),
+        _ => format!("the words of {} ({words} …)", labels(&ones)),
+    };
+    let (have, was) = if pairs.len() == 1 {
+        ("has", "was")
+    } else {
+        ("have", "were")
+    };
+    let hint = match (undo, &drop[..]) {
+        (Some(id), _) => {
+            format!("if they are the same, `sprint undo {id}` takes what was recorded twice back")
+        }
+        (None, []) => format!("`sprint show {}` shows what was recorded of it", others[0]),
+        (None, free) => format!(
+            "if they are the same, `sprint drop {} recorded twice` gives up those that nobody has worked on",
+            commas(free)
+        ),
+    };
+    let others = labels(&others);
+    Rule::SameItem.notice(
+        format!("{others} {have} {words}, and {was} recorded by somebody who did not know of that"),
+        hint,
+    )
 }
 
 fn opposed(label: Label, text: &str, closings: &[Closing; 2]) -> Description {

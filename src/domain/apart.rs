@@ -7,7 +7,7 @@ use foldhash::{HashMap, HashSet};
 use super::entry::{Action, Entry, Join};
 use super::id::EntryId;
 use super::item::{Ending, Item};
-use super::lint::{Lint, LintKind};
+use super::lint::{Closing, Copies, Lint, LintKind};
 use super::person::{split_doubt, split_plus};
 use super::sprint::Sprint;
 use super::violation::Violation;
@@ -30,14 +30,6 @@ impl Exchanged {
         };
         crossed(one, other) || crossed(other, one)
     }
-}
-
-/// How somebody closed an item.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Closing {
-    pub how: Ending,
-    pub by: String,
-    pub text: Option<String>,
 }
 
 /// Somebody who joined with a nick that somebody else has.
@@ -108,7 +100,7 @@ impl Sprint {
                 kind: LintKind::Opposed {
                     label: item.label,
                     text: item.text.to_string(),
-                    closings: [one, other].map(closing),
+                    closings: Box::new([one, other].map(closing)),
                 },
             })
         });
@@ -177,12 +169,12 @@ impl Sprint {
         let labels = labels.filter_map(|(one, other)| Some((label(one)?, label(other)?)));
         Lint {
             entry: other.id,
-            kind: LintKind::Copies {
+            kind: LintKind::Copies(Box::new(Copies {
                 pairs: labels.collect(),
                 text: one.action.fields().text.unwrap_or_default().to_owned(),
                 undo: undo.next().map(|(taken, _)| taken.id),
                 drop: drop.collect(),
-            },
+            })),
         }
     }
 

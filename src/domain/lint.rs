@@ -6,12 +6,11 @@ use chrono::NaiveDate;
 use foldhash::{HashMap, HashSet};
 use lean_string::LeanString;
 
-use super::apart::Closing;
 use super::config::Config;
 use super::entry::{EVERYBODY, Entry};
 use super::fields::Sets;
 use super::id::{EntryId, Label};
-use super::item::{Item, TimedText};
+use super::item::{Ending, Item, TimedText};
 use super::limits::Excess;
 use super::lookup_error::Choice;
 use super::naming::choice;
@@ -37,6 +36,27 @@ pub enum Markup {
     Emphasis,
     /// A link, `List[int](x)`.
     Link,
+}
+
+/// Items that have the words of others.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Copies {
+    /// Each other one, and the one with its words.
+    pub pairs: Vec<(Label, Label)>,
+    /// The words of the first.
+    pub text: String,
+    /// What was recorded twice, if it can be taken back as a whole.
+    pub undo: Option<EntryId>,
+    /// Those of the items that nobody has worked on.
+    pub drop: Vec<Label>,
+}
+
+/// How somebody closed an item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Closing {
+    pub how: Ending,
+    pub by: String,
+    pub text: Option<String>,
 }
 
 /// What may be a typo or an omission.
@@ -69,19 +89,9 @@ pub enum LintKind {
         label: Label,
         text: String,
         /// In the order in which they count.
-        closings: [Closing; 2],
+        closings: Box<[Closing; 2]>,
     },
-    /// Items that have the words of others.
-    Copies {
-        /// Each other one, and the one with its words.
-        pairs: Vec<(Label, Label)>,
-        /// The words of the first.
-        text: String,
-        /// What was recorded twice, if it can be taken back as a whole.
-        undo: Option<EntryId>,
-        /// Those of the items that nobody has worked on.
-        drop: Vec<Label>,
-    },
+    Copies(Box<Copies>),
     TooMuch(Excess),
     /// A word that reads as markup, which nobody may have meant.
     Misread {

@@ -38,7 +38,7 @@ mod unready;
 mod violation;
 mod words;
 
-pub(crate) use apart::{Closing, Exchanged};
+pub(crate) use apart::Exchanged;
 pub(crate) use assignees::{Assignees, PersonRefs};
 pub(crate) use attendance::{Absence, Attendance};
 pub use config::Config;
@@ -56,7 +56,7 @@ pub(crate) use item::{Closed, Item, ItemKind};
 pub use item::{Ending, TimedText};
 pub(crate) use limits::{DEEPEST, Excess, LONGEST_LINE, LONGEST_TEXT, Limited, MOST_NAMES};
 pub use lint::Markup;
-pub(crate) use lint::{Lint, LintKind};
+pub(crate) use lint::{Closing, Copies, Lint, LintKind};
 pub(crate) use lookup_error::{Choice, LookupError, NameChoice, NotOnePerson};
 pub(crate) use names::latin;
 pub(crate) use naming::{
