@@ -169,7 +169,7 @@ fn a_document_that_two_imported_is_told_to_be_the_same() {
 }
 
 #[test]
-fn what_one_planned_after_the_other_is_no_copy() {
+fn what_one_planned_after_the_other_is_no_copy_and_what_both_planned_is() {
     sync_session(expect![[r#"
         $ cd armin && sprint plan fix the leak && sprint sync && cd ../anto && sprint sync
         1 planned: fix the leak
@@ -181,11 +181,31 @@ fn what_one_planned_after_the_other_is_no_copy() {
         2 sent
         ! remark: 1 is open and has the same words
         $ cd armin && sprint plan port it && sprint sync && sprint check
-        $ cd anto && sprint plan port it && sprint plan draw it && sprint sync && cd ../armin && sprint note x && sprint plan call home && sprint plan draw it && sprint sync
         2 planned: port it
         1 sent, 2 received from 1 person
         your 2 is now 4: port it
         1 sent
+        $ cd anto && sprint plan port it && sprint plan draw it && sprint sync && cd ../armin && sprint note x && sprint plan call home && sprint plan draw it && sprint sync
+        4 planned: port it
+        5 planned: draw it
+        2 sent, 2 received from 1 person
+        your 4 is now 6: port it
+        1 sent
+        noted: x
+        5 planned: call home
+        6 planned: draw it
+        3 sent, 3 received from 1 person
+        your 5 is now 7: call home
+        your 6 is now 8: draw it
+        2 sent
+        ! remark: sprints/hut/2017-02-27.toml:7:1: 6 has the words of 4 (port it), and was recorded by somebody who did not know of that
+        !   7 | 4-ztmf8j = { at = 2017-02-27T09:00:00.001+01:00, by = "armin", kind = "pl…
+        !     | ^
+        ! hint: if they are the same, `sprint undo 4-ztmf8j` takes what was recorded twice back
+        ! remark: sprints/hut/2017-02-27.toml:12:1: 8 has the words of 5 (draw it), and was recorded by somebody who did not know of that
+        !   12 | 6-j7mb95 = { at = 2017-02-27T09:00:00.005+01:00, by = "armin", kind = "p…
+        !      | ^
+        ! hint: if they are the same, `sprint undo 6-j7mb95` takes what was recorded twice back
     "#]]);
 }
 
