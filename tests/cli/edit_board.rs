@@ -80,6 +80,15 @@ fn nothing_is_recorded_of_a_board_that_was_only_laid_out_anew() {
 }
 
 #[test]
+fn a_text_that_the_editor_deleted_is_not_said_to_be_kept() {
+    edit_session(expect![[r#"
+        $ ./edit rm | sed 's|: /.*/sprint-|: FOLDER/sprint-|'
+        error: cannot read FOLDER/sprint-XXXXXX.md: it does not exist
+        hint: nothing was recorded; fix that and try again
+    "#]]);
+}
+
+#[test]
 fn what_must_not_be_guessed_opens_the_editor_again_with_the_remark_above_the_line() {
     edit_session(expect![[r#"
         $ cat > ed <<'END'

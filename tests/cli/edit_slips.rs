@@ -51,6 +51,8 @@ fn what_was_decided_or_came_of_it_may_be_wrapped_and_what_is_doubtful_is_told() 
     board_session(expect![[r#"
         $ ./edit 's/which licence/&\n  decided: MIT, as for everything\n  else in this project./'
         decide 3 MIT, as for everything else in this project.
+        $ ./edit 's/which licence/&: decided: MIT, as for everything\n      else in this project./'
+        decide 3 MIT, as for everything else in this project.
         $ ./edit 's/fix the leak.*/&\n  result: It leaks less.\n  It is tested, too.\n\n  So is the rest./'
         result 1 It leaks less.
         result 1 It is tested, too.

@@ -24,7 +24,7 @@ use crate::planning::document::{Minute, Says};
 use crate::planning::folded::folded;
 use crate::planning::lines::{Aside, Line, LineKind, box_in_front};
 use crate::planning::names::Names;
-use crate::planning::status::is_label_of_decision;
+use crate::planning::status::{is_label_of_decided, is_label_of_decision};
 
 /// Makes the tree of the sections that have items or minutes.
 pub(super) fn outline(
@@ -453,7 +453,14 @@ impl Builder<'_> {
     /// line before ends no sentence, and it stands further to the right, ends one, or the line before is long.
     fn goes_on_with_label(&self, before: &str, at: usize) -> bool {
         const FEWEST: usize = 4;
-        let Some((_, said)) = behind_label(before).filter(|(_, said)| !said.is_empty()) else {
+        const MOST: usize = 8;
+        // `which licence (all): decided: MIT`.
+        let parts = before.match_indices(": ").take(MOST);
+        let mut parts = parts.map(|(place, sign)| &before[place + sign.len()..]);
+        let decided = parts.find(|part| is_label_of_decided(part));
+        let in_front = behind_label(before);
+        let label = in_front.or(decided.and_then(behind_label));
+        let Some((_, said)) = label.filter(|(_, said)| !said.is_empty()) else {
             return false;
         };
         let (LineKind::Text(text), Some(above)) = (&self.lines[at].kind, at.checked_sub(1)) else {
@@ -466,7 +473,7 @@ impl Builder<'_> {
             && !is_labelled(text)
             && behind_label(text).is_none()
             && behind_people(text, self.names).is_none()
-            && (is_indented || is_long || text.ends_with(['.', '!']))
+            && (is_long || in_front.is_some() && (is_indented || text.ends_with(['.', '!'])))
     }
 
     /// Returns whether a line of words goes on with what came of a task, in our own document: it stands behind that below it.
