@@ -66,6 +66,8 @@ pub enum Command {
     Result {
         item: Target,
         text: String,
+        /// Whether it replaces the earlier ones.
+        only: bool,
     },
     Done {
         item: Target,
@@ -204,8 +206,15 @@ impl Command {
                 words.push("progress").push(&name(*item)?);
                 text = Some(status);
             }
-            Command::Result { item, text: result } => {
+            Command::Result {
+                item,
+                text: result,
+                only,
+            } => {
                 words.push("result").push(&name(*item)?);
+                if *only {
+                    words.push("--only");
+                }
                 text = Some(result);
             }
             Command::Done {

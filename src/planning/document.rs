@@ -108,6 +108,8 @@ pub struct Present {
     pub has_more: bool,
     /// Whether they are said to have left.
     pub is_gone: bool,
+    /// Whether it is said that this is not certain.
+    pub is_unsure: bool,
     /// Whether they are said to be sick.
     pub is_sick: bool,
     pub role: Option<Role>,

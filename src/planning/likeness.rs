@@ -14,6 +14,15 @@ const LITTLE: [&str; 66] = [
     "work", "working", "write",
 ];
 
+/// Words before others that say no more of a task.
+const ARTICLES: [&str; 16] = [
+    "a", "an", "das", "dem", "den", "der", "des", "die", "ein", "eine", "einem", "einen", "einer",
+    "our", "the", "unsere",
+];
+
+/// The endings of plurals.
+const PLURALS: [&str; 6] = ["e", "en", "er", "es", "n", "s"];
+
 /// How many letters of a title are compared one by one.
 const COMPARED: usize = 200;
 
@@ -106,6 +115,19 @@ impl Words {
         begins(&self.key, &other.key) || begins(&other.key, &self.key)
     }
 
+    /// Returns whether two titles have the same words in the same order, but for articles and the ending of a plural.
+    pub(super) fn is_nearly(&self, other: &Words) -> bool {
+        let words = |key: &str| {
+            let words = key.split(' ').filter(|word| !ARTICLES.contains(word));
+            words.map(str::to_owned).collect::<Vec<String>>()
+        };
+        let (one, two) = (words(&self.key), words(&other.key));
+        let is_same = |(one, two): (&String, &String)| {
+            one == two || is_plural(one, two) || is_plural(two, one)
+        };
+        one.len() == two.len() && one.iter().zip(&two).all(is_same)
+    }
+
     /// Returns whether a title has all telling words of another one and more, and neither begins with the other.
     pub(super) fn adds_to(&self, other: &Words) -> bool {
         self.telling().len() > other.telling().len()
@@ -180,6 +202,25 @@ fn has_longer_form(words: &BTreeSet<String>, others: &BTreeSet<String>) -> bool 
         let mut longer = longer.take_while(|other| other.starts_with(word));
         longer.any(|other| length(other) <= length(word) + LONGER)
     })
+}
+
+/// Returns whether a word has the ending of a plural behind another one.
+fn is_plural(long: &str, short: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let ending = long.strip_prefix(short);
+    short.chars().count() >= SHORTEST
+        && short.chars().all(char::is_alphabetic)
+        && ending.is_some_and(|ending| PLURALS.contains(&ending))
+}
+
+/// Returns a word, and what it may be in the plural and in the singular.
+pub(super) fn forms(word: &str) -> impl Iterator<Item = String> {
+    let plurals = PLURALS.iter().map(move |ending| format!("{word}{ending}"));
+    let singulars = PLURALS
+        .iter()
+        .filter_map(move |ending| word.strip_suffix(ending));
+    let others = plurals.chain(singulars.map(str::to_owned));
+    std::iter::once(word.to_owned()).chain(others)
 }
 
 /// Returns whether the words of a title begin with those of another.

@@ -308,8 +308,8 @@ fn numbered_points_of_minutes_are_headings() {
         $ printf 'Protokoll vom 27.02.2017\n1. Rückblick\n2. Aufgaben\n   - den Parser bauen (Bea)\n3. Diskussion\n   - welche Lizenz\n' | sprint import - --dry-run
         plan -p bea den Parser bauen
         discuss welche Lizenz
-        ! remark: -:1:1: this does not belong to an item: `Protokoll vom 27.02.2017`
-        ! hint: indent such a line below an item, or begin it with `- `
+        ! remark: -:1:1: the lines below this heading are not items: `Protokoll vom 27.02.2017`
+        ! hint: a slash at its end makes a topic of it, as in `## Goals/`
         $ printf '# Minutes of 27 February\n\n1. Review\nWe looked at the log.\n2. Tasks\nfix the parser (Armin)\nport it (Bea)\n3. AOB\n- none\n' | sprint import - --dry-run
         ! remark: there is nothing to record
         ! remark: -:1:1: the line below these 2 headings is not an item: `Minutes of 27 February`
@@ -427,5 +427,93 @@ fn textile_dates_as_headings_and_a_name_alone_are_read() {
         plan draw it
         ! remark: -:2:3: this line does not say what is to be done: `Anto`
         ! hint: write it into the line, or put the names or the status on the line of their item
+    "#]]);
+}
+
+#[test]
+fn what_is_below_headings_of_goals_rooms_and_criteria_is_no_task() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf '## Definition of Done\n- [ ] tests are green\n- [x] docs are written\n\n## Rooms\n- Kitchen (Armin)\n\n## Tasks\n- fix it\n' | sprint import - --dry-run
+        plan fix it
+        ! remark: -:1:1: the 3 lines below these 2 headings, up to line 6, are not items: `Definition of Done`
+        ! hint: a slash at its end makes a topic of it, as in `## Goals/`
+        $ printf '## Sprint-Ziele\n- Version 2\n### Aufgaben\n- Parser portieren\n' | sprint import - --dry-run
+        plan Parser portieren
+        ! remark: -:1:1: the line below this heading is not an item: `Sprint-Ziele`
+        ! hint: a slash at its end makes a topic of it, as in `## Goals/`
+        $ printf '## Budget\n- [ ] pay the hotel\n\n## Kontakt & WLAN\n- Armin: 0123\n' | sprint import - --dry-run
+        plan -t Budget pay the hotel
+        ! remark: -:4:1: the line below this heading is not an item: `Kontakt & WLAN`
+        ! hint: a slash at its end makes a topic of it, as in `## Goals/`
+    "#]]);
+}
+
+#[test]
+fn minutes_go_on_below_their_headings_and_what_somebody_says_is_no_task() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf 'Protokoll 5.5.2017\nAnwesend: Armin, Anto\n\nTOP 1: Parser\n- Armin zeigt den Parser\n- [ ] Bericht schreiben (Anto)\n' | sprint import - --dry-run
+        plan -p anto Bericht schreiben
+        ! remark: -:4:1: the line below this heading is not an item: `TOP 1: Parser`
+        ! hint: a slash at its end makes a topic of it, as in `## Goals/`
+        $ printf '## Parser\n- Armin reports that the parser is slow\n- Armin and Anto ask who has time\n- Anto fragt: wer macht mit?\n- fix it (Anto)\n' | sprint import - --dry-run
+        plan -t Parser -p anto fix it
+        ! remark: -:2:1: these 3 bullets, up to line 4, do not say what is to be done: `Armin reports that the parser is slow`
+        ! hint: indent such a line below its item, or give it a box if it is one: `- [ ] …`
+    "#]]);
+}
+
+#[test]
+fn a_time_may_stand_before_what_a_talk_or_a_discussion_is_called() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf -- '- 14:00 Vortrag: Wie wir speichern (Anto)\n- Tue 16:30 Discussion: the license\n' > pad.md; sprint import pad.md --yes; sprint import pad.md --yes
+        talk -p anto --when 14:00 Wie wir speichern
+        discuss --when 'Tue 16:30' the license
+        recorded 2: 1 talk, 1 to discuss (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+    "#]]);
+}
+
+#[test]
+fn discussions_and_talks_without_bullets_have_their_own_lines() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf 'Discussion: which license\nwe asked the lawyers (Anto)\nTalk: parsers (Armin)\n' | sprint import - --dry-run
+        discuss which license
+        progress 1 -- we asked the lawyers (Anto)
+        talk -p armin parsers
+        $ printf 'Diskussion: Lizenz (alle)\n- wir haben gefragt\n- MIT ist gut\n' | sprint import - --dry-run
+        discuss -p everybody Lizenz
+        progress 1 wir haben gefragt
+        progress 1 MIT ist gut
+    "#]]);
+}
+
+#[test]
+fn whoever_may_come_does_not_join() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf 'Here: Eva (maybe), Tom (tbc), Kim (noch nicht sicher), Max (ab Mi), Armin (maybe)\n' | sprint import - --dry-run
+        join Max --from Wed
+        ! remark: -:1:1: it is not certain that they come, so nobody joins: `Eva (maybe)`
+        ! hint: write the name alone once it is
+        ! remark: -:1:1: it is not certain that they come, so nobody joins: `Tom (tbc)`
+        ! remark: -:1:1: it is not certain that they come, so nobody joins: `Kim (noch nicht sicher)`
+        ! remark: -:1:1: the words after `armin` are not understood: `maybe`
+        ! hint: days are read, as in `Armin (from Wed, until Fri)`, and so is a role, as in `Armin, host`; `sprint join` takes more
+    "#]]);
+}
+
+#[test]
+fn what_nobody_is_on_stands_below_what_somebody_is_on() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf 'Armin & Anto\n- docs\nunassigned\n- release\n' | sprint import - --dry-run
+        plan -p 'armin, anto' docs
+        plan release
+        ! remark: -:3:1: `unassigned` is not a topic, so the items below it have none
+        ! hint: to make it one, write `unassigned/`
     "#]]);
 }

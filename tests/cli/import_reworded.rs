@@ -350,3 +350,77 @@ fn a_number_before_the_words_of_another_item_is_told_and_a_decision_may_stand_be
         decide 4 the kitchen
     "#]]);
 }
+
+#[test]
+fn nearly_the_same_words_are_the_item_and_longer_ones_are_new() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf -- '- write docs (Armin)\n' | sprint import - --yes
+        plan -p armin write docs
+        recorded 1: 1 planned (`sprint undo` takes all of it back)
+        $ printf -- '- write docs for admins (Anto)\n- write the docs (Armin)\n' | sprint import - --yes
+        plan -p anto write docs for admins
+        reword 1 write the docs
+        recorded 2: 1 planned, 1 reworded (`sprint undo` takes all of it back)
+        ! remark: -:2:1: this is taken for `1 write docs` in other words
+        !   2 | - write the docs (Armin)
+        !     | ^
+        $ printf -- '- fix the lexer\n' | sprint import - --yes
+        plan fix the lexer
+        recorded 1: 1 planned (`sprint undo` takes all of it back)
+        $ printf -- '- fix the lexers (Armin)\n- fix the lexer tests (Anto)\n' | sprint import - --yes
+        reword 3 fix the lexers
+        assign 3 armin
+        plan -p anto fix the lexer tests
+        recorded 3: 1 reworded, 1 assigned, 1 planned (`sprint undo` takes all of it back)
+        ! remark: -:1:1: this is taken for `3 fix the lexer` in other words
+        !   1 | - fix the lexers (Armin)
+        !     | ^
+        $ printf -- '- den Parser portieren (Armin)\n' | sprint import - --yes
+        plan -p armin den Parser portieren
+        recorded 1: 1 planned (`sprint undo` takes all of it back)
+        $ printf -- '- die Parser portieren (Anto)\n- Parser portieren für Windows (Armin)\n' | sprint import - --yes
+        plan -p anto die Parser portieren
+        plan -p armin Parser portieren für Windows
+        recorded 2: 2 planned (`sprint undo` takes all of it back)
+        ! remark: -:2:1: this is something new, and `5 den Parser portieren` stands in no line
+        ! hint: if both are one, take this back with `sprint undo`, and put the number before the title: `#5 TITLE`
+    "#]]);
+}
+
+#[test]
+fn a_result_that_goes_on_from_another_replaces_it() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf -- '- [x] index (Armin): half the size.\n' > pad.md; sprint import pad.md --yes
+        plan -p armin index
+        done 1 half the size.
+        recorded 2: 1 planned, 1 done (`sprint undo` takes all of it back)
+        $ sed -i 's/size\./size, and faster./' pad.md; sprint import pad.md --yes; sprint import pad.md --yes
+        result 1 --only half the size, and faster.
+        recorded 1: 1 result (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+        $ printf -- '- [x] index (Armin): half the size\n' | sprint import - --dry-run
+        ! remark: there is nothing to record
+        $ printf -- '- docs (Anto)\n  - result: all of the parser\n' > pad.md; sprint import pad.md --yes
+        plan -p anto docs
+        result 2 all of the parser
+        recorded 2: 1 planned, 1 result (`sprint undo` takes all of it back)
+        $ printf -- '- [x] docs (Anto)\n  - result: all of the parser and the lexer\n' > pad.md; sprint import pad.md --yes; sprint import pad.md --yes
+        result 2 --only all of the parser and the lexer
+        done 2
+        recorded 2: 1 result, 1 done (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+        $ printf -- '- [ ] lexer (Armin): nearly there\n' > pad.md; sprint import pad.md --yes; sprint result 3 It is small
+        plan -p armin lexer
+        progress 3 nearly there
+        recorded 2: 1 planned, 1 progress (`sprint undo` takes all of it back)
+        3 result added: lexer  | result: It is small
+        $ printf -- '- [x] lexer (Armin): It is small, and fast\n' > pad.md; sprint import pad.md --yes; sprint import pad.md --yes
+        result 3 --only It is small, and fast
+        done 3
+        recorded 2: 1 result, 1 done (`sprint undo` takes all of it back)
+        ! remark: nothing is taken back: the document does not say from which state of the sprint it comes
+        ! remark: there is nothing to record
+    "#]]);
+}

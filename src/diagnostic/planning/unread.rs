@@ -83,6 +83,8 @@ pub enum UnreadKind {
     ComesLater,
     /// Somebody with an empty box in a list of who is there.
     Unticked,
+    /// Somebody of whom it is not certain that they come.
+    MayCome,
     /// Words behind the name of somebody who is there.
     BehindName(String),
     /// A new name of somebody who may be there already, as this one does by their first name alone.
@@ -220,6 +222,7 @@ impl UnreadKind {
                 | UnreadKind::AwayForDays
                 | UnreadKind::ComesLater
                 | UnreadKind::Unticked
+                | UnreadKind::MayCome
                 | UnreadKind::BehindName(_)
                 | UnreadKind::MayBe(_)
         )
@@ -324,6 +327,10 @@ impl UnreadKind {
             UnreadKind::Unticked => Failure::new(
                 "the box is empty, so nobody joins",
                 "tick it if they are here: `- [x] Armin`",
+            ),
+            UnreadKind::MayCome => Failure::new(
+                "it is not certain that they come, so nobody joins",
+                "write the name alone once it is",
             ),
             UnreadKind::BehindName(name) => Failure::new(
                 format!("the words after `{name}` are not understood"),

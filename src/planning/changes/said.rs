@@ -6,7 +6,7 @@ use super::Comparison;
 use super::people::Credit;
 use crate::diagnostic::{PlanningRemark, UnreadKind};
 use crate::domain::{Ending, Item, ItemKind, unfinished};
-use crate::planning::command::Command;
+use crate::planning::command::{Command, Target};
 use crate::planning::document::{Mark, Minute, Says};
 use crate::planning::find::shown;
 use crate::planning::folded::folded;
@@ -110,6 +110,38 @@ fn news<'t>(text: &'t str, said: &HashSet<String>) -> Option<&'t str> {
     None
 }
 
+/// Returns whether a text begins with another one and says more.
+fn goes_on(text: &str, before: &str) -> bool {
+    let (text, before) = (folded(text), folded(before));
+    let rest = text.strip_prefix(before.trim_end_matches('.'));
+    rest.is_some_and(|rest| {
+        rest.starts_with(|sign: char| !sign.is_alphanumeric())
+            && rest.contains(char::is_alphanumeric)
+    })
+}
+
+/// Returns whether a result goes on from the only one that is told of an item.
+fn goes_on_from(item: &Item, text: &str) -> bool {
+    let is_discussion = item.kind == ItemKind::Discussion;
+    matches!(&item.results[..], [told] if !is_discussion && goes_on(text, &told.text))
+}
+
+/// Returns whether a result that is told of an item goes on from another one: that is an older one.
+fn is_beginning(item: &Item, text: &str) -> bool {
+    let mut results = item.results.iter();
+    results.any(|result| goes_on(&result.text, text))
+}
+
+/// Says what came of an item, instead of the result from which it goes on.
+fn result_of(item: Option<&Item>, target: Target, text: String) -> Command {
+    let only = item.is_some_and(|item| goes_on_from(item, &text));
+    Command::Result {
+        item: target,
+        text,
+        only,
+    }
+}
+
 impl<'a> Comparison<'a> {
     /// Records what a row says about where its item stands, and what is new below it. `item` is the item as it is, if there is one,
     /// and `ending` how it is closed at this point. `credit`: whose work it is, if the row closes it.
@@ -141,10 +173,10 @@ impl<'a> Comparison<'a> {
         let is_told = !closes && !minutes.is_empty();
         for (minute, text) in minutes {
             let is_result = closes || minute.says == Says::Result;
-            let (item, text) = (self.target(row), text.to_owned());
+            let (target, text) = (self.target(row), text.to_owned());
             let command = match is_result {
-                true => Command::Result { item, text },
-                false => Command::Progress { item, text },
+                true => result_of(item, target, text),
+                false => Command::Progress { item: target, text },
             };
             self.push_at(minute.line, command);
         }
@@ -173,6 +205,17 @@ impl<'a> Comparison<'a> {
             self.push_at(minute.line, Command::Decide { item, text });
         }
         if let Some(closing) = closing {
+            let closing = match (closing, item) {
+                // What goes on from an earlier result replaces it, before it is closed with that.
+                (Closing::Done(Some(text)), Some(item)) if goes_on_from(item, &text) => {
+                    self.push(row, result_of(Some(item), self.target(row), text));
+                    Closing::Done(None)
+                }
+                (Closing::Done(Some(text)), Some(item)) if is_beginning(item, &text) => {
+                    Closing::Done(None)
+                }
+                (closing, _) => closing,
+            };
             self.close(row, closing, ending, &said, credit);
         }
     }
@@ -208,7 +251,8 @@ impl<'a> Comparison<'a> {
             true => Some((minute, minute.text.as_str())),
             false => Some((minute, news(&minute.text, said)?)),
         });
-        let news: Vec<(&Minute, &str)> = news.collect();
+        let is_old = |text: &str| item.is_some_and(|item| is_beginning(item, text));
+        let news: Vec<(&Minute, &str)> = news.filter(|(_, text)| !is_old(text)).collect();
         // What was given up has no results.
         if ending != Some(Ending::Dropped) {
             return news;
@@ -296,7 +340,11 @@ impl<'a> Comparison<'a> {
                     with,
                 }
             }
-            (Closing::Done(Some(text)), Some(_)) if is_new(&text) => Command::Result { item, text },
+            (Closing::Done(Some(text)), Some(_)) if is_new(&text) => Command::Result {
+                item,
+                text,
+                only: false,
+            },
             (Closing::Dropped(text), None) => Command::Drop { item, text },
             (Closing::Dropped(Some(status)), Some(Ending::Dropped)) if is_new(&status) => {
                 return self.remark_closed_status(row, status);

@@ -4,10 +4,11 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::place::plain_headings;
 use super::same_words::ENOUGH;
-use super::{Candidate, Finder, FoundBy, LikePair, Likeness, Subject, shown};
+use super::{Candidate, Finder, FoundBy, LikePair, Likeness, Subject, Way, shown};
 use crate::diagnostic::PlanningRemark;
 use crate::domain::Item;
 use crate::planning::document::{Mark, Person};
+use crate::planning::likeness::forms;
 
 /// With how many items a line is compared: those that share its rarest words.
 const COMPARED: usize = 200;
@@ -132,13 +133,15 @@ impl Finder<'_> {
         let is_own = |row: usize| {
             (self.is_exported || !self.found.rows[row].is_copy) && !self.may_have_item(row)
         };
-        // A title that goes on says more of the same; of the parts of one that was split, that is the first.
+        // Nearly the same words come first. A title that goes on says more of the same; of the parts of one that was split, that is
+        // the first.
         let mut pairs: Vec<LikePair> = Vec::new();
         let unsettled = self.unsettled().into_iter();
         for row in unsettled.filter(|row| is_own(*row) && is_once(*row)) {
             let headings = plain_headings(&self.row(row).topic);
             let words = self.words[row].telling().iter();
             let mut near: Vec<&Vec<usize>> = words
+                .flat_map(|word| forms(word))
                 .filter_map(|word| with_word.get(word.as_str()))
                 .collect();
             near.sort_by_key(|candidates| candidates.len());
@@ -149,8 +152,8 @@ impl Finder<'_> {
             }
         }
         pairs.sort_by(|one, other| {
-            let ((goes_on, likeness), ..) = other;
-            let likeness = goes_on.cmp(&one.0.0).then(likeness.total_cmp(&one.0.1));
+            let ((way, likeness), ..) = other;
+            let likeness = way.cmp(&one.0.0).then(likeness.total_cmp(&one.0.1));
             likeness.then((one.1, one.2).cmp(&(other.1, other.2)))
         });
         pairs
@@ -192,14 +195,22 @@ impl Finder<'_> {
         if !of.item.is_open() && words.adds_to(&of.words) {
             return None;
         }
+        let is_apart = self.is_apart(row, of.item);
+        if !is_apart && of.item.is_open() && words.is_nearly(&of.words) {
+            return Some((Way::NearlySame, 1.0));
+        }
         let more = |is_needed: bool, more: f64| if is_needed { more } else { 0.0 };
         let enough = LIKE
             + more(of.place.headings != headings, ELSEWHERE)
             + more(!of.item.is_open(), CLOSED)
-            + more(self.is_apart(row, of.item), APART)
+            + more(is_apart, APART)
             + more(words.has_replaced(&of.words), REPLACED);
         let likeness = words.likeness_from(&of.words, enough)?;
-        Some((words.goes_on(&of.words), likeness))
+        let way = match words.goes_on(&of.words) {
+            true => Way::GoesOn,
+            false => Way::SharedWords,
+        };
+        Some((way, likeness))
     }
 
     /// Returns the items whose own line is gone from the document, where that tells something: it was exported, or it is a later

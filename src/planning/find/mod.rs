@@ -151,8 +151,18 @@ impl Candidate<'_> {
 /// How much alike a row and an item are, and their places.
 type LikePair = (Likeness, usize, usize);
 
-/// Whether a title goes on with the words of an item, and how much alike they are.
-type Likeness = (bool, f64);
+/// In which way a title is like that of an item, and how much alike they are.
+type Likeness = (Way, f64);
+
+/// In which way a title is like that of an item, the surest last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Way {
+    SharedWords,
+    /// One begins with the words of the other.
+    GoesOn,
+    /// The words are the same but for little ones and endings, and so may be the people.
+    NearlySame,
+}
 
 struct Finder<'a> {
     document: &'a Document,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::{Finder, FoundBy, LikePair, Parent, Subject, shown};
+use super::{Finder, FoundBy, LikePair, Parent, Subject, Way, shown};
 use crate::diagnostic::PlanningRemark;
 use crate::domain::{EntryId, Who};
 use crate::planning::document::Person;
@@ -96,22 +96,18 @@ impl Finder<'_> {
     }
 
     /// Returns the rows and items that are certainly the same: like each other, in the same place, with the same people, and like
-    /// nothing else.
+    /// nothing else; or nearly the same in that place, and nothing else is that.
     pub(super) fn certain_pairs(&self) -> Vec<LikePair> {
         if self.is_exported || self.unsettled().is_empty() {
             return Vec::new();
         }
         let pairs = self.like_pairs(&self.open_and_gone());
-        let (mut of_row, mut of_item) = (HashMap::new(), HashMap::new());
-        for (_, row, candidate) in &pairs {
-            *of_row.entry(*row).or_insert(0) += 1;
-            *of_item.entry(*candidate).or_insert(0) += 1;
-        }
-        let mut pairs = pairs;
-        pairs.retain(|(_, row, candidate)| {
-            of_row[row] == 1 && of_item[candidate] == 1 && self.is_of_same(*row, *candidate)
-        });
-        pairs
+        let is_nearly = |pair: &&LikePair| pair.0.0 == Way::NearlySame;
+        let mut certain = alone(pairs.iter().filter(is_nearly));
+        certain.retain(|(_, row, candidate)| self.is_in_place(*row, *candidate));
+        let same = alone(pairs.iter()).into_iter();
+        certain.extend(same.filter(|(_, row, candidate)| self.is_of_same(*row, *candidate)));
+        certain
     }
 
     /// Returns those of some items that a row has certainly in other words, if these and those that have a line are at least half of
@@ -164,9 +160,14 @@ impl Finder<'_> {
         let people = people.map(|person| self.sprint.people().stored(&person.typed));
         let people: Option<HashSet<Who>> = people.map(|one| one.map(|one| one.who)).collect();
         let on: HashSet<Who> = item.assignees.all().map(|one| one.who).collect();
+        !on.is_empty() && people == Some(on) && self.is_in_place(row, candidate)
+    }
+
+    /// Returns whether a row stands where an item does.
+    fn is_in_place(&self, row: usize, candidate: usize) -> bool {
         let place = self.place(row);
-        let is_top = !matches!(place.parent, Some(Parent::Row(_)));
-        !on.is_empty() && people == Some(on) && is_top && place == self.candidates[candidate].place
+        let is_new_part = matches!(place.parent, Some(Parent::Row(_)));
+        !is_new_part && place == self.candidates[candidate].place
     }
 
     fn has_people(&self, row: usize) -> bool {
@@ -180,6 +181,17 @@ impl Finder<'_> {
         let gone = candidates.filter(|(_, of)| of.item.is_open() && of.row.is_none());
         gone.map(|(place, _)| place).collect()
     }
+}
+
+/// Returns the pairs of which neither the row nor the item is in another.
+fn alone<'p>(pairs: impl Iterator<Item = &'p LikePair> + Clone) -> Vec<LikePair> {
+    let (mut of_row, mut of_item) = (HashMap::new(), HashMap::new());
+    for (_, row, candidate) in pairs.clone() {
+        *of_row.entry(row).or_insert(0) += 1;
+        *of_item.entry(candidate).or_insert(0) += 1;
+    }
+    let alone = pairs.filter(|(_, row, candidate)| of_row[row] == 1 && of_item[candidate] == 1);
+    alone.copied().collect()
 }
 
 /// Cuts some words off the end of others, or off their beginning: what stays, and what is cut off.

@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::known::{Names, find_by_nick};
 use super::lines_of_lists::{List, Whom};
 use super::list::{Listed, listed_names};
+use super::manner::says_unsure;
 use super::part::{NewName, Part, is_state};
 use super::written::is_short_word;
 use crate::domain::{EVERYBODY, KnownPeople, People, PersonId, Sprint, groups};
@@ -131,7 +132,8 @@ impl<'s> Names<'s> {
                 all.push(name.clone());
                 let is_later =
                     matches!(list.whom, Whom::Later | Whom::Unticked) && said.from.is_none();
-                if list.is_away() || is_later || said.is_gone {
+                let is_unsure = says_unsure(&said.unread.join(" "));
+                if list.is_away() || is_later || is_unsure || said.is_gone {
                     continue;
                 }
                 let attends = said.handle.as_deref().and_then(|nick| self.listed_as(nick));

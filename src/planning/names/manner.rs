@@ -1,6 +1,7 @@
 //! How somebody is named: in doubt, as a helper, or not any more.
 
 use crate::planning::document::Person;
+use crate::text::{is_of, normalize};
 
 /// How somebody is named.
 #[derive(Clone, Copy, Default)]
@@ -24,6 +25,22 @@ impl Manner {
             is_struck,
         }
     }
+}
+
+/// Returns whether words behind the name of somebody in a list of who is there say that this is not certain: `maybe`, `tbc`.
+pub(super) fn says_unsure(words: &str) -> bool {
+    const UNSURE: &str = "eventuell evtl fraglich hoffentlich hopefully maybe perhaps possibly probably tba tbc tbd tentative tentatively \
+                          uncertain unclear unconfirmed unklar unsicher unsure vielleicht vllt wahrscheinlich";
+    const NOT: &str = "nicht noch not";
+    const CERTAIN: &str = "bestatigt certain clear confirmed fest klar offen sicher sure";
+    let words = words.split(|sign: char| !sign.is_alphanumeric());
+    let words: Vec<String> = words
+        .map(normalize)
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.iter().any(|word| is_of(UNSURE, word))
+        || words.iter().any(|word| is_of(NOT, word))
+            && words.iter().any(|word| is_of(CERTAIN, word))
 }
 
 /// Words before or behind a name of somebody who may not be on it.

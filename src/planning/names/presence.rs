@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::known::{Names, within};
 use super::lines_of_lists::List;
 use super::list::{Listed, listed_names};
+use super::manner::says_unsure;
 use super::part::Part;
 use super::written::is_capitalised;
 use crate::diagnostic::UnreadKind;
@@ -57,6 +58,7 @@ impl Names<'_> {
                 is_gone: said.is_gone,
                 is_sick: said.is_sick,
                 role: said.role.or(list.role),
+                is_unsure: says_unsure(&said.unread.join(" ")),
                 unread: said.unread.join(", "),
             });
         }

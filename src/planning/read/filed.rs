@@ -14,7 +14,7 @@ use crate::domain::ItemKind;
 use crate::planning::document::{Heading, ListHeading, Mark, Minute, Row, Says};
 use crate::planning::folded::folded;
 use crate::planning::form::Form;
-use crate::planning::lines::Line;
+use crate::planning::lines::{Line, LineKind};
 use crate::planning::status::without_emphasis;
 
 /// Returns whether a heading that is no topic says where those below it stand, as a column of a board.
@@ -71,6 +71,8 @@ impl Reader<'_> {
                     },
                 );
             }
+            // The title of minutes with a list of who is there.
+            Holds::Notes if self.is_above_people(place, lines) => {}
             Holds::Notes => {
                 let below = Run {
                     count: 0,
@@ -81,6 +83,14 @@ impl Reader<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Returns whether nothing stands between the heading of a section and a list of people.
+    fn is_above_people(&self, place: usize, lines: &[Line]) -> bool {
+        let mut own = lines[self.sections[place].lines.clone()].iter();
+        let next = self.sections.get(place + 1);
+        let is_list = |section: &Section| matches!(section.holds, Holds::Here | Holds::Away);
+        next.is_some_and(is_list) && own.all(|line| line.kind == LineKind::Blank)
     }
 
     /// The topic of what stands in a section, without the people of its headings.

@@ -118,10 +118,41 @@ const WAITING_FOR: [&str; 13] = [
 const COLUMNS: &str = "abnahme prufung qa review reviewing testing";
 
 /// Headings of what is not for the board.
-const OTHERS: &str = "acknowledgements acknowledgments dank danke danksagung goal goals gracias grazie links merci references resources \
-                      restaurants thanks ziel ziele";
+const OTHERS: &str = "acknowledgements acknowledgments annahmen ansprechpartner ansprechpartnerin ansprechpartnerinnen assumptions availability \
+                      background budget contact contacts costs dank danke danksagung emergency faq glossar glossary goal goals gracias \
+                      grazie hausregeln hintergrund kontakt kontaktdaten kontakte kosten kudos learnings legend legende links merci \
+                      motivation notfall notfallkontakte packliste raum raume raumplan raumverteilung references resources restaurants \
+                      retro retrospective retrospektive risiken risks rollen rollenverteilung room rooms ruckblick spielregeln \
+                      sponsoren sponsors sprintziel sprintziele thanks verfugbarkeit verfugbarkeiten verhaltenskodex ziel ziele zimmer \
+                      zimmerplan zimmerverteilung";
+const BESIDE_OTHERS: &str = "and breakout data der des details die for important info information informationen main non nutzliche of our \
+                             overall person personen persons plan sprint sprints the und unser unsere useful week wichtige wifi wlan woche";
+/// Those of several words.
+const OTHERS_OF_WORDS: [&str; 9] = [
+    "code of conduct",
+    "ground rules",
+    "house rules",
+    "lessons learned",
+    "out of scope",
+    "packing list",
+    "roles",
+    "roles and responsibilities",
+    "working agreements",
+];
 
-/// Those of several words: how to get there, and the like.
+/// Headings of what is true once the work is done.
+const CRITERIA: [&str; 8] = [
+    "acceptance criteria",
+    "akzeptanzkriterien",
+    "definition of done",
+    "definition of done dod",
+    "definition of ready",
+    "dod",
+    "erfolgskriterien",
+    "success criteria",
+];
+
+/// How to get there, and the like.
 const PRACTICAL: &str =
     "informacion informaciones information informationen informations informazioni info infos";
 const HOW_PRACTICAL: &str = "practica practicas practical praktische pratiche pratiques";
@@ -134,11 +165,33 @@ pub(super) fn is_practical(title: &str) -> bool {
     words.len() == 2 && any(PRACTICAL) && any(HOW_PRACTICAL)
 }
 
-/// Returns whether a heading says that what stands below it is mostly about where and how people live meanwhile.
+/// Returns whether a heading says that what stands below it is not for the board: goals, links, rooms.
+pub(super) fn is_of_others(title: &str) -> bool {
+    let plain = plain(title);
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let is_one = |word: &&str| is_of(OTHERS, word);
+    words.iter().any(is_one)
+        && words
+            .iter()
+            .all(|word| is_one(word) || is_of(BESIDE_OTHERS, word))
+        || OTHERS_OF_WORDS.contains(&words.join(" ").as_str())
+        || CRITERIA.contains(&words.join(" ").as_str())
+}
+
+/// Returns whether a heading says that what stands below it is what has to be true once the work is done.
+pub(super) fn is_criteria(title: &str) -> bool {
+    let plain = plain(title);
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    CRITERIA.contains(&words.join(" ").as_str())
+}
+
+/// Returns whether a heading says that what stands below it is mostly about where and how people live meanwhile, or is said to all.
 pub(super) fn is_logistics(title: &str) -> bool {
-    const LOGISTICS: &str = "accommodation anfahrt anreise arrival directions drinks essen food getranke hotel logistics logistik lodging \
-                             meals travel unterkunft venue verpflegung wifi wlan";
-    const BESIDE: &str = "and for the und";
+    const LOGISTICS: &str = "accommodation anfahrt ankundigungen announcements anreise ansagen arrival dates directions drinks einleitung \
+                             erwartungen essen expectations feedback food getranke highlights hinweise hints hotel introduction logistics \
+                             logistik lodging meals overview termine tipps tips travel uberblick ubersicht unterkunft venue \
+                             verpflegung vision wifi wlan";
+    const BESIDE: &str = "and for important the und wichtige";
     let plain = plain(title);
     let mut words = plain.split_whitespace();
     let is_one = |word: &str| is_of(LOGISTICS, word);
@@ -182,12 +235,7 @@ pub fn meaning(title: &str) -> Meaning {
         words[..],
         ["what", "went", ..] | ["was", "lief", ..] | ["was", .., "lief"]
     );
-    if words.len() == 1 && any(OTHERS)
-        || is_thanks
-        || looks_back
-        || is_practical(title)
-        || is_times(&words)
-    {
+    if is_of_others(title) || is_thanks || looks_back || is_practical(title) || is_times(&words) {
         return Meaning::Words;
     }
     let is_one = |word: &&&str| is_of(DISCUSSIONS, word) || is_of(TALKS, word) || is_beside(word);

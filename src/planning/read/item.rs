@@ -78,8 +78,13 @@ impl Reader<'_> {
             self.unread(node.line, &node.whole(), UnreadKind::NoWords);
             return self.words_below(node, head);
         }
-        self.add_people(node, head, &minutes, &mut form);
         let kind = self.kind(node, number.as_deref(), &form, kind);
+        // Whoever said something in a discussion is not the only one in it.
+        let told = match kind {
+            ItemKind::Discussion => &[],
+            ItemKind::Task | ItemKind::Talk => minutes.as_slice(),
+        };
+        self.add_people(node, head, told, &mut form);
         add_status_below(node, kind, &mut form, &mut minutes);
         let mark = self.mark_of_row(node, head, &mut form);
         if mark == Mark::Struck {

@@ -2,7 +2,7 @@
 //! `later: port it`, `todo: fix it`.
 
 use super::headings::{Meaning, is_todo, meaning};
-use super::verbs::is_work;
+use super::verbs::{is_work, tells};
 use crate::domain::ItemKind;
 use crate::planning::status::without_emphasis;
 use crate::planning::time::is_time;
@@ -14,7 +14,7 @@ pub(super) struct Label {
     /// The words in front of the colon.
     pub words: String,
     pub says: Labelled,
-    /// Whether it says so of a line without a bullet, too: something is asked.
+    /// Whether it says so of a line without a bullet, too: something is asked, or it is what a discussion is called.
     pub is_asked: bool,
 }
 
@@ -52,7 +52,8 @@ pub(super) fn label(text: &str) -> Option<(Label, &str)> {
     let label = Label {
         words: front.trim().to_owned(),
         says,
-        is_asked: !is_kind_of_talk(front) && (asks_for(front) || asks(title)),
+        is_asked: !is_kind_of_talk(front)
+            && (asks_for(front) || asks(title) || is_discussion(front) && !tells(title)),
     };
     Some((label, title))
 }
@@ -75,7 +76,7 @@ fn says(front: &str, title: &str) -> Option<Labelled> {
     }
     let is_discussion = meaning(front) == Meaning::Kind(ItemKind::Discussion);
     let is_asked = || is_discussion && (asks_for(front) || asks(title));
-    let is_named = || is_of(DISCUSSIONS, &normalize(front)) && has_subject();
+    let is_named = || self::is_discussion(front) && has_subject();
     (is_asked() || is_named()).then_some(Labelled::Kind(ItemKind::Discussion))
 }
 
@@ -89,6 +90,10 @@ const KINDS_OF_TALKS: &str = "invited keynote lightning short";
 
 /// Words before where or when something is.
 const BEFORE_PLACE: &str = "ab after am at auf before bei bis by for from heute im in morgen nach on today tomorrow um until vor";
+
+fn is_discussion(front: &str) -> bool {
+    is_of(DISCUSSIONS, &normalize(front))
+}
 
 fn is_kind_of_talk(front: &str) -> bool {
     let words = normalize(front);

@@ -45,6 +45,7 @@ use crate::planning::status::{self, is_doubtful, not_decided, without_emphasis};
 use agenda::with_points_as_headings;
 use below::{behind_label, settles};
 use bracketed::with_lines_of_people;
+use headings::is_criteria;
 pub(super) use headings::{Meaning, is_of_column, meaning};
 use known::Known;
 use labels::Labelled;
@@ -217,6 +218,10 @@ impl Reader<'_> {
             Whom::Unticked if !is_joining => {
                 self.unread(list.line, &present.typed, UnreadKind::Unticked);
             }
+            Whom::Here | Whom::Later | Whom::Unticked if present.is_unsure && !present.is_known => {
+                let shown = format!("{} ({})", present.typed, present.unread);
+                self.unread(list.line, &shown, UnreadKind::MayCome);
+            }
             Whom::Here | Whom::Later | Whom::Unticked => {
                 let unread = std::mem::take(&mut present.unread);
                 if !unread.is_empty() {
@@ -282,12 +287,18 @@ impl Reader<'_> {
         node.checkbox.is_some() || self.known.get(node.number.as_deref()).is_some()
     }
 
+    /// Returns whether a bullet says what has to be true once the work is done: its box is ticked again and again.
+    fn is_criterion(&self, place: usize) -> bool {
+        let node = &self.nodes[place];
+        node.number.is_none() && is_criteria(&self.sections[node.section].title)
+    }
+
     /// Takes what stands below no item.
     fn top(&mut self, place: usize, head: &Head) -> Role {
         let node = &self.nodes[place];
         let kind = match head.holds {
             Holds::Items(kind) => kind,
-            _ if self.is_marked(place) => ItemKind::Task,
+            _ if self.is_marked(place) && !self.is_criterion(place) => ItemKind::Task,
             holds => {
                 return match self.told_by(holds) {
                     Some(told) => self.tell_node(place, told),

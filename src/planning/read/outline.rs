@@ -208,6 +208,11 @@ impl Builder<'_> {
             Some((inside, words)) => (Some(inside), words),
             None => (checkbox, words),
         };
+        let timed = self.titles.time_before_label(words);
+        let (when, words) = match timed.filter(|_| number.is_none()) {
+            Some((when, rest)) => (Some(when), rest),
+            None => (None, words),
+        };
         let (label, words) = match number {
             Some(_) => (None, words),
             None => match self.titles.split_label(words) {
@@ -231,6 +236,7 @@ impl Builder<'_> {
             text: words.to_owned(),
             number: number.map(str::to_owned),
             label,
+            when: when.into_iter().map(str::to_owned).collect(),
             written: end.as_ref().map(|_| written.to_owned()),
             end,
             parent,
@@ -285,8 +291,9 @@ impl Builder<'_> {
             Some(_) if self.is_own => false,
             Some(ItemKind::Discussion) if is_asked() => true,
             Some(_) => {
-                let label = self.titles.split_label(text).0;
-                label.is_some_and(|label| {
+                let (label, title) = self.titles.split_label(text);
+                let is_name = self.names.known(title).is_some();
+                label.filter(|_| !is_name).is_some_and(|label| {
                     label.is_asked && label.says == Labelled::Kind(ItemKind::Discussion)
                 })
             }
@@ -294,7 +301,7 @@ impl Builder<'_> {
     }
 
     /// Returns whether a line of words below a discussion is an item beside it: a word in front of it says so.
-    fn is_another(&self, above: usize, text: &str) -> bool {
+    fn is_another(&self, above: usize, indent: usize, text: &str) -> bool {
         let node = &self.nodes[above];
         let is_discussion = node.labelled() == Some(Labelled::Kind(ItemKind::Discussion))
             || self.kind == Some(ItemKind::Discussion) && node.parent.is_none();
@@ -305,6 +312,7 @@ impl Builder<'_> {
             (Some(label), title) => match label.says {
                 Labelled::Later => is_work(title),
                 Labelled::Kind(ItemKind::Task) => true,
+                Labelled::Kind(ItemKind::Talk) => indent <= node.indent,
                 Labelled::Kind(_) => label.is_asked,
             },
             (None, _) => false,
@@ -370,7 +378,7 @@ impl Builder<'_> {
         let owner = owner.into_iter().find(|node| {
             self.nodes[*node].is_text && self.last.is_some() || self.is_above(*node, line)
         });
-        if let Some(above) = owner.filter(|owner| self.is_another(*owner, text)) {
+        if let Some(above) = owner.filter(|owner| self.is_another(*owner, line.indent, text)) {
             let place = self.open.iter().position(|open| *open == above);
             self.open.truncate(place.unwrap_or_default());
             let before = self.paragraph.map(|paragraph| paragraph.has_bullets);

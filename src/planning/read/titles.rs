@@ -18,6 +18,7 @@ use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::{Names, is_difficulty};
 use crate::planning::status::{loud_front, mark_of, without_shout};
 use crate::planning::strike::struck;
+use crate::planning::time::time_in_front;
 
 /// How many words a title has at least that is known with others before or behind it.
 const FEWEST: usize = 2;
@@ -173,6 +174,14 @@ impl<'s> Titles<'s> {
         }
     }
 
+    /// Returns the time in front of a label, which is in front of a title: `14:00 Talk: how we store`.
+    pub(super) fn time_before_label<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
+        if self.split_label(text).0.is_some() || self.beginning(text).is_some() {
+            return None;
+        }
+        time_in_front(text).filter(|(_, rest)| self.split_label(rest).0.is_some())
+    }
+
     /// Returns whether a text begins with a title that goes on behind a label.
     fn begins_with_title(&self, text: &str, label: &Label) -> bool {
         if self.all.is_empty() {
@@ -188,7 +197,11 @@ impl<'s> Titles<'s> {
 
     /// Returns the words of a line without what stands in front of its title.
     fn words<'t>(&self, text: &'t str) -> &'t str {
-        self.split_label(self.without_count(number(text).1)).1
+        let words = self.without_count(number(text).1);
+        let words = self
+            .time_before_label(words)
+            .map_or(words, |(_, rest)| rest);
+        self.split_label(words).1
     }
 
     fn cut(&self, text: &str) -> Option<&str> {

@@ -19,6 +19,9 @@ const BEHIND_THANKS: &str =
     "a à all alla an and au aux everybody everyone for für fur para per pour to tutti";
 const BEHIND_THANKED: &str = "and et for für fur para per pour und y";
 
+/// How many words stand at most before what somebody says: their names.
+const MOST_NAMED: usize = 6;
+
 /// What stands where nobody knows yet what comes.
 const PLACEHOLDERS: &str =
     "kein keine keiner keines n/a nichts nix no none nothing tba tbc tbd todo";
@@ -162,6 +165,7 @@ impl Reader<'_> {
                     || is_practical(&form.title)
                     || is_empty && is_of_others(&form.title)
                     || is_empty && says_met(&form.title, self.names)
+                    || is_empty && reports(&form.title, self.names)
                     || is_empty && names_nothing(&form.title));
         let title = form.title.clone();
         // A line that only shares its words with an item of another line stays what it was before that item was known.
@@ -355,6 +359,23 @@ fn says_met(text: &str, names: &Names<'_>) -> bool {
         && is_past(did)
         && who.starts_with(char::is_uppercase)
         && names.knows(who)
+}
+
+/// Returns whether a text tells what somebody says: `Ida reports that the index is half the size`, `Ida berichtet: …`.
+fn reports(text: &str, names: &Names<'_>) -> bool {
+    const SAYS: &str = "asks believes complains explains mentions proposes reports says suggests thinks wonders ask explain mention propose \
+                        report say suggest think wonder \
+                        berichten berichtet erklart erklaren erzahlen erzahlt fragen fragt meinen meint sagen sagt vermutet";
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let says = (1..words.len().min(MOST_NAMED)).find(|place| {
+        let word = words[*place];
+        word.starts_with(char::is_lowercase) && is_of(SAYS, &normalize(&plain(word)))
+    });
+    says.is_some_and(|place| {
+        let who = words[..place].iter();
+        let mut who = who.filter(|word| !is_of("and und &", word)).peekable();
+        who.peek().is_some() && who.all(|who| names.knows(who.trim_end_matches(',')))
+    })
 }
 
 /// Returns whether a text only keeps a place free: `tbd`, `???`.

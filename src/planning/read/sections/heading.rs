@@ -4,11 +4,11 @@ use super::people::says_away;
 use super::{Cutter, Holds, Open, Section, is_list, plain};
 use crate::domain::ItemKind;
 use crate::planning::lines::{Line, LineKind};
-use crate::planning::names::are_people;
+use crate::planning::names::{are_people, is_nobody_yet};
 use crate::planning::read::below::{Before, Below, below, says_how_it_is};
 use crate::planning::read::headings::{
-    Meaning, is_column, is_list_of_tasks, is_logistics, is_no_person, may_list_people, meaning,
-    says_to_do, says_where_they_stand, slip_of_heading, without_colon, without_count,
+    Meaning, is_column, is_criteria, is_list_of_tasks, is_logistics, is_no_person, may_list_people,
+    meaning, says_to_do, says_where_they_stand, slip_of_heading, without_colon, without_count,
     without_number_below,
 };
 use crate::planning::read::labels::{Labelled, label};
@@ -21,6 +21,9 @@ const LOOKED_AT: usize = 100;
 
 /// The rank of a heading that is neither underlined nor has signs before it.
 const PLAIN: usize = 10;
+
+/// The rank of the title of minutes: they go on to the end.
+const OUTERMOST: usize = 0;
 
 impl Cutter<'_> {
     /// Takes a line of words that belongs to no item; returns the place of the next line.
@@ -42,6 +45,7 @@ impl Cutter<'_> {
             .filter(|next| next.indent >= line.indent + 2);
         let block = block.map(|_| line.indent);
         match self.heading_of(place, line, text) {
+            _ if self.is_of_minutes(place, text) => self.heading(place, PLAIN, None, text),
             Some(words) => self.heading(place, PLAIN + line.indent, block, &words),
             None if self.is_alone(place) => self.bullets = None,
             None => {}
@@ -113,6 +117,18 @@ impl Cutter<'_> {
         }
     }
 
+    /// Returns whether the first line of words is the title of the minutes of a day: `Minutes, 5 May`.
+    fn is_of_minutes(&self, place: usize, text: &str) -> bool {
+        !self.is_own
+            && self.bullets_above[place] == 0
+            && matches!(meaning(text), Meaning::Minutes { is_result: false })
+            && text.contains(char::is_whitespace)
+            && self
+                .sections
+                .iter()
+                .all(|section| section.heading.is_none())
+    }
+
     /// Returns whether a line follows none of an item or of a text.
     pub(super) fn is_alone(&self, place: usize) -> bool {
         let before = place.checked_sub(1).map(|before| &self.lines[before].kind);
@@ -161,6 +177,8 @@ impl Cutter<'_> {
         let words = text.split_whitespace();
         let words = words.filter(|word| word.contains(char::is_alphanumeric));
         let is_left = line.indent + 2 <= column;
+        // Below those of somebody, the tasks that nobody is on.
+        let is_nobody = !self.people().is_empty() && says_nobody(text);
         let is_name =
             text.starts_with(char::is_uppercase) && words.count() <= MOST && !says_how_it_is(text);
         let margin = self.margin.at_least(NARROWEST);
@@ -168,15 +186,16 @@ impl Cutter<'_> {
         !self.is_own
             && matches!(next, Some(LineKind::Bullet { .. }))
             && line.indent <= column
-            && (is_left || is_name)
+            && (is_left || is_name || is_nobody)
             && !without_number_below(text).contains(['(', ')'])
-            && match below(Some(&before), text, margin, self.names) {
-                Below::Minutes => true,
-                Below::Status => self.is_in_column() && says_where_they_stand(text),
-                // Below a heading of people, names are the next one.
-                Below::People => !self.people().is_empty(),
-                _ => false,
-            }
+            && (is_nobody
+                || match below(Some(&before), text, margin, self.names) {
+                    Below::Minutes => true,
+                    Below::Status => self.is_in_column() && says_where_they_stand(text),
+                    // Below a heading of people, names are the next one.
+                    Below::People => !self.people().is_empty(),
+                    _ => false,
+                })
     }
 
     /// Returns whether the last heading is a column of a board.
@@ -192,6 +211,10 @@ impl Cutter<'_> {
         let text = match self.known.contains(&plain(text)) {
             true => text,
             false => without_emphasis(text),
+        };
+        let rank = match self.is_of_minutes(place, text) {
+            true => OUTERMOST,
+            false => rank,
         };
         let title = match self.known.contains(&plain(text)) {
             true => text,
@@ -233,7 +256,9 @@ impl Cutter<'_> {
         };
         let is_text = block.is_some() && !self.has_bullets(place);
         let holds = match holds(meaning, above, is_text) {
-            Holds::Notes if meaning == Meaning::Generic && is_list_of_tasks(title) => {
+            Holds::Notes | Holds::Words
+                if meaning == Meaning::Generic && !is_text && is_list_of_tasks(title) =>
+            {
                 Holds::Items(ItemKind::Task)
             }
             holds => holds,
@@ -286,6 +311,7 @@ impl Cutter<'_> {
     /// Returns what a heading means that is not known as a topic, where it stands.
     fn meaning_here(&self, meaning: Meaning, place: usize, title: &str) -> Meaning {
         match meaning {
+            Meaning::Topic if says_nobody(title) => Meaning::Generic,
             Meaning::Topic if self.has_columns && is_column(title) => Meaning::Generic,
             // What these say is a status of what stands below them, whoever wrote them.
             Meaning::Generic if self.is_own && says_where_they_stand(title) => meaning,
@@ -303,7 +329,7 @@ impl Cutter<'_> {
             }
             Meaning::Away if !self.is_after_list(place) => Meaning::Generic,
             Meaning::Words | Meaning::Minutes { .. } | Meaning::Discussion
-                if self.has_boxes(place) =>
+                if self.has_boxes(place) && !is_criteria(title) =>
             {
                 Meaning::Topic
             }
@@ -356,6 +382,12 @@ impl Cutter<'_> {
             .take_while(|line| line.indent > column)
             .any(|line| matches!(line.kind, LineKind::Bullet { .. }))
     }
+}
+
+/// Returns whether a heading says that nobody is on what stands below it.
+fn says_nobody(title: &str) -> bool {
+    let title = without_colon(title);
+    is_nobody_yet(title) || is_of("unclaimed unverteilt", &normalize(title))
 }
 
 /// Returns whether a line begins a letter: `Hallo zusammen,`, `Dear all`.

@@ -3,7 +3,7 @@
 use super::{Cutter, is_stamp, plain};
 use crate::planning::document::Mark;
 use crate::planning::lines::{Line, LineKind, is_title};
-use crate::planning::read::headings::{Meaning, is_for_later, mark_of, meaning};
+use crate::planning::read::headings::{Meaning, is_for_later, is_of_others, mark_of, meaning};
 use crate::text::{full_day, normalize, other_dates};
 
 /// The lowest level of a heading that is more than bold.
@@ -75,6 +75,9 @@ impl Cutter<'_> {
             matches!(kind, Heading { .. } | Bullet { .. } | Person { .. })
         });
         let is_empty = matches!(first, Some(LineKind::Heading { .. }));
+        if is_of_others(text) && has_others && !is_empty {
+            return None;
+        }
         (is_named(text) || is_highest && !is_bold || is_empty).then_some(place)
     }
 
