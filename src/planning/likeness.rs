@@ -118,7 +118,9 @@ impl Words {
     /// Returns whether two titles have the same words in the same order, but for articles and the ending of a plural.
     pub(super) fn is_nearly(&self, other: &Words) -> bool {
         let words = |key: &str| {
-            let words = key.split(' ').filter(|word| !ARTICLES.contains(word));
+            let words = key
+                .split(' ')
+                .filter(|word| !ARTICLES.contains(word) && !is_priority(word));
             words.map(str::to_owned).collect::<Vec<String>>()
         };
         let (one, two) = (words(&self.key), words(&other.key));
@@ -202,6 +204,11 @@ fn has_longer_form(words: &BTreeSet<String>, others: &BTreeSet<String>) -> bool 
         let mut longer = longer.take_while(|other| other.starts_with(word));
         longer.any(|other| length(other) <= length(word) + LONGER)
     })
+}
+
+/// Returns whether a word says how important something is: `p1`.
+fn is_priority(word: &str) -> bool {
+    matches!(word.as_bytes(), [b'p', b'0'..=b'5'])
 }
 
 /// Returns whether a word has the ending of a plural behind another one.

@@ -517,3 +517,81 @@ fn what_nobody_is_on_stands_below_what_somebody_is_on() {
         ! hint: to make it one, write `unassigned/`
     "#]]);
 }
+
+#[test]
+fn tables_of_spreadsheets_have_tabs() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf 'Task\tWho\tStatus\nport it\tArmin\tdone\nfix a|b\tAnto, Bea\t\nwrite docs\t\tin progress\n' > pad.tsv; sprint import pad.tsv --yes; sprint import pad.tsv --yes
+        plan -p armin port it
+        done 1
+        plan -p 'anto, bea' fix a|b
+        plan write docs
+        progress 3 in progress
+        recorded 5: 3 planned, 1 done, 1 progress (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+        $ printf '| Task | Who |\n|---|---|\n| read it | Max (Tom) |\n| mend it | Armin (Anto) |\n' | sprint import - --dry-run
+        plan -p +Max -- read it
+        plan -p 'armin, anto' mend it
+        ! remark: -:3:1: `Tom` is not a name: `read it (Max)`
+        ! hint: name only people there, and write what else there is to say behind them
+        ! remark: new names: +Max
+        ! hint: `sprint join` adds those who attend
+    "#]]);
+}
+
+#[test]
+fn names_behind_a_dash_in_a_heading_are_told() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf '### Parser – Bea\n- docs\n- index (Anto)\n\n### JIT - warmup\n- measure it\n' | sprint import - --dry-run
+        plan -t Parser docs
+        plan -t Parser -p anto index
+        plan -t "JIT - warmup" measure it
+        ! remark: -:1:1: people behind a heading are not put on the items below it: `Parser – Bea`
+        ! hint: write them behind each item that they work on
+    "#]]);
+}
+
+#[test]
+fn names_are_split_and_found_by_the_letter_of_a_surname() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf 'Here: Ida Lind, Ida Berg\n\n- docs (Ida B.)\n- index (@armin/@anto)\n- write it (Bea)\n  and the tests (Anto)\n' | sprint import - --dry-run
+        join Ida Lind
+        join Ida Berg
+        plan -p ida-berg docs
+        plan -p 'armin, anto' index
+        plan -p 'anto, bea' write it and the tests
+    "#]]);
+}
+
+#[test]
+fn a_task_among_discussions_gets_no_decision() {
+    let env = TestEnv::with_people();
+    env.run("sprint plan license -p armin");
+    env.session(expect![[r#"
+        $ printf '## Discussions\n- [ ] license (Armin): decided: MIT\n' | sprint import - --yes
+        ! remark: there is nothing to record
+        ! remark: -:2:1: not recorded: 1 is a task, not a discussion
+        !   2 | - [ ] license (Armin): decided: MIT
+        !     | ^
+        ! hint: `sprint done 1 TEXT` records its result
+    "#]]);
+}
+
+#[test]
+fn names_beside_those_who_are_assigned_are_tasks() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf '| Name | Assign | Status |\n|---|---|---|\n| port it | Armin, Bea | In progress |\n| docs | | Done |\n' | sprint import - --dry-run
+        plan -p 'armin, bea' port it
+        progress 1 In progress
+        plan docs
+        done 2
+        $ printf -- '- fix it\n- Armin is out today\n' | sprint import - --dry-run
+        plan fix it
+        ! remark: -:2:1: this does not say what is to be done: `Armin is out today`
+        ! hint: indent such a line below its item, or give it a box if it is one: `- [ ] …`
+    "#]]);
+}

@@ -424,3 +424,20 @@ fn a_result_that_goes_on_from_another_replaces_it() {
         ! remark: there is nothing to record
     "#]]);
 }
+
+#[test]
+fn how_important_something_is_may_change() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf -- '- P2: write docs\n- P2: port it\n' > pad.md; sprint import pad.md --yes; sed -i 's/P2: write/P1: write/' pad.md; sprint import pad.md --yes; sprint import pad.md --yes
+        plan P2: write docs
+        plan P2: port it
+        recorded 2: 2 planned (`sprint undo` takes all of it back)
+        reword 1 P1: write docs
+        recorded 1: 1 reworded (`sprint undo` takes all of it back)
+        ! remark: pad.md:1:1: this is taken for `1 P2: write docs` in other words
+        !   1 | - P1: write docs
+        !     | ^
+        ! remark: there is nothing to record
+    "#]]);
+}

@@ -106,6 +106,13 @@ impl<'p> KnownPeople<'p> {
         self.ids(&beginning, |[_, names]| is_first_short(names))
     }
 
+    /// Finds those of a first name, whatever nick they have.
+    pub(crate) fn find_by_first_name(&self, name: &str) -> Vec<PersonId> {
+        let name = latin(name);
+        let having = self.people.names().having(&name);
+        self.ids(&having, |[_, names]| names.words.first() == Some(&name))
+    }
+
     /// Finds those of whom a nick has the first letter and the beginning of the surname: `ale` of Anders Lehmann.
     pub(crate) fn find_by_beginnings(&self, nick: &str) -> Vec<PersonId> {
         const ENOUGH: usize = 2;

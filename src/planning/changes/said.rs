@@ -155,6 +155,19 @@ impl<'a> Comparison<'a> {
     ) {
         let kind = item.map_or_else(|| self.kind(row), |item| item.kind);
         let said = item.map(texts).unwrap_or_default();
+        let status = match status.and_then(decision) {
+            // A task that stands among discussions: that is refused.
+            Some(decided)
+                if kind != ItemKind::Discussion
+                    && mark == Mark::Decided
+                    && self.row(row).kind == Some(ItemKind::Discussion) =>
+            {
+                let (item, text) = (self.target(row), decided.to_owned());
+                self.push(row, Command::Decide { item, text });
+                None
+            }
+            _ => status,
+        };
         let standing = Standing::of(mark, status, kind);
         let closes = standing.closing.is_some() || ending.is_some();
         let minutes = self.news_below(row, item, &said, ending);

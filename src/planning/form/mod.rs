@@ -30,6 +30,7 @@ use crate::diagnostic::UnreadKind;
 pub use self::back::people_before_note;
 pub use self::behind::{behind_title, form_of_row, is_cut};
 pub use self::by_form::{add_behind_sign, people_before_comma};
+pub use self::front::DASHES;
 pub use self::parts::Form;
 pub use self::timed::time_at_start;
 

@@ -1,5 +1,7 @@
 //! The cells of a table.
 
+use crate::text::weekday;
+
 /// Whether a cell says that there is nothing to say.
 pub(super) fn is_nothing(cell: &str) -> bool {
     matches!(
@@ -50,8 +52,19 @@ fn is_address(text: &str) -> bool {
     text.starts_with("http://") || text.starts_with("https://")
 }
 
+/// Splits a cell that is one word with a capital and another one in brackets, which may be somebody else: `Max (Tom)`.
+pub fn two_words(who: &str) -> Option<(&str, &str)> {
+    let (first, second) = who.trim().strip_suffix(')')?.split_once(" (")?;
+    let is_word =
+        |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic);
+    (is_word(first) && is_word(second) && weekday(second).is_none()).then_some((first, second))
+}
+
 /// Writes the cell of those who are on a task as a list of names: `(Ida), (Tom)` as `Ida, Tom`.
 pub fn without_brackets(who: &str) -> String {
+    if let Some((first, _)) = two_words(who) {
+        return first.to_owned();
+    }
     let mut parts = who
         .split(')')
         .map(|part| part.trim_start_matches([',', ';', ' ']));

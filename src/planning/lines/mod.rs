@@ -13,6 +13,7 @@ mod org_blocks;
 mod people_table;
 mod settings;
 mod table;
+mod tabs;
 mod textile;
 mod timestamp;
 
@@ -27,18 +28,19 @@ use list_table::without_list_tables;
 use nested::without_levels;
 use org::without_stars;
 use table::Table;
+use tabs::without_tabs;
 use textile::without_textile;
 
 use crate::planning::status::{sign_as_box, sign_in_box};
 
 pub use bullet::{box_in_front, is_known_sign};
-pub use cell::without_brackets;
+pub use cell::{two_words, without_brackets};
 pub use line::{Aside, Line, LineKind};
 pub use settings::is_title;
 
 /// Cuts a text into lines.
 pub fn lines(text: &str) -> Vec<Line> {
-    let mut pieces = pieces(text);
+    let mut pieces = pieces(&without_tabs(text));
     without_list_tables(&mut pieces);
     without_textile(&mut pieces);
     without_stars(&mut pieces);

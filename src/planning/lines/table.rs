@@ -319,7 +319,7 @@ const NOTES: &str = "anmerkung bemerkung comment detail kommentar note notiz rem
 const TITLES: &str =
     "task aufgabe aufgaben todo title titel item what was description beschreibung topic thema";
 
-const PEOPLE: &str = "assigned assignee by driver lead name owner people person responsible verantwortlich verantwortliche wer who zuständig";
+const PEOPLE: &str = "assign assigned assignee by driver lead name owner people person responsible verantwortlich verantwortliche wer who zuständig";
 const STATUSES: &str = "fortschritt progress stand state status zustand";
 const WHEN: &str = "bis date datum day due fällig tag termin time wann when zeit";
 const LINKS: &str = "issue link pr ticket url";
@@ -337,6 +337,9 @@ fn columns(header: &[String], are_boxes: impl Fn(usize) -> bool) -> Option<Vec<C
         false => column(cell),
     });
     let mut columns: Vec<Column> = columns.collect();
+    if let Some(at) = name_of_task(header).filter(|_| !columns.contains(&Column::Title)) {
+        columns[at] = Column::Title;
+    }
     let rank = |cell: &String| {
         let words = words(cell);
         let place = |title: &str| words.iter().any(|word| word == title);
@@ -354,6 +357,20 @@ fn columns(header: &[String], are_boxes: impl Fn(usize) -> bool) -> Option<Vec<C
         matches!(column, People | Status | Done | Link | Number)
     });
     (columns.len() == 1 || says_more).then_some(columns)
+}
+
+/// Returns the column of names if another one says who is on something: these are names of tasks.
+fn name_of_task(header: &[String]) -> Option<usize> {
+    const ASSIGNED: &str =
+        "assign assigned assignee owner responsible verantwortlich verantwortliche zuständig";
+    let is_assigned = |cell: &String| words(cell).iter().any(|word| is_of(ASSIGNED, word));
+    let name = header.iter().position(|cell| words(cell) == ["name"])?;
+    header.iter().any(is_assigned).then_some(name)
+}
+
+/// Returns whether the cells of a row say that those below it are tasks, and more of each.
+pub(super) fn is_header(cells: &[String]) -> bool {
+    cells.len() > 1 && columns(cells, |_| false).is_some()
 }
 
 /// Returns the headers of the columns of which it is not known what they say, if anything stands in them.

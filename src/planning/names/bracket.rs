@@ -125,8 +125,9 @@ fn pieces(part: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
         if word.starts_with("~~") || before.ends_with("~~") || are_handles {
             pieces.push(Vec::new());
         }
-        // `@team/x` is nobody.
-        let count = if word.starts_with('@') { 1 } else { usize::MAX };
+        // `@team/x` is nobody, `@ida/@tom` are two.
+        let is_whole = word.starts_with('@') && !word.split('/').all(|name| name.starts_with('@'));
+        let count = if is_whole { 1 } else { usize::MAX };
         let mut names = word
             .splitn(count, '/')
             .flat_map(at_plus)

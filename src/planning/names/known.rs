@@ -126,11 +126,17 @@ fn find_as_written(known: &KnownPeople<'_>, name: &str) -> Vec<PersonId> {
     if let Some((first, initial)) = name.trim_end_matches('.').rsplit_once(' ')
         && initial.chars().count() == 1
     {
-        let mut found = known.find(first);
-        found.retain(|id| {
+        let is_one = |id: &PersonId| {
             let surname = known.get(*id).name.rsplit(' ').next().unwrap_or_default();
             known.get(*id).name.contains(' ') && normalize(surname).starts_with(&normalize(initial))
-        });
+        };
+        let mut found = known.find(first);
+        found.retain(is_one);
+        if found.is_empty() {
+            // Somebody else has the first name as a nick.
+            found = known.find_by_first_name(first);
+            found.retain(is_one);
+        }
         return found;
     }
     let plain = name.to_lowercase();

@@ -13,7 +13,7 @@ use crate::diagnostic::{Run, UnreadKind};
 use crate::domain::ItemKind;
 use crate::planning::document::{Heading, ListHeading, Mark, Minute, Row, Says};
 use crate::planning::folded::folded;
-use crate::planning::form::Form;
+use crate::planning::form::{DASHES, Form};
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::status::without_emphasis;
 
@@ -103,6 +103,14 @@ impl Reader<'_> {
 
     /// Cuts the people off a heading.
     fn title<'t>(&self, heading: &'t str) -> &'t str {
+        let dash = DASHES.iter().find_map(|dash| heading.rsplit_once(dash));
+        if let Some((title, names)) = dash
+            && !title.trim().is_empty()
+            && !self.known.has_heading(heading)
+            && !people_of(names, self.names).is_empty()
+        {
+            return title.trim_end();
+        }
         let cut = heading
             .strip_suffix(')')
             .and_then(|rest| rest.rsplit_once('('));

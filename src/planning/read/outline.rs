@@ -79,6 +79,11 @@ fn without_done_date(text: &str) -> &str {
     cut.map_or(text, |(before, _)| before)
 }
 
+/// Cuts off the bracket with which a text ends.
+fn at_bracket(text: &str) -> Option<(&str, &str)> {
+    text.strip_suffix(')')?.rsplit_once(" (")
+}
+
 fn width(text: &str) -> usize {
     text.chars().count()
 }
@@ -504,7 +509,24 @@ impl Builder<'_> {
 
     /// Adds a line of words to the line that goes on with it.
     fn go_on(&mut self, last: &Last, text: &str, end: usize) {
+        let names = self.names;
+        let people = |bracket: &str| {
+            names
+                .people(bracket, false)
+                .is_some_and(|all| !all.is_empty())
+        };
         let node = &mut self.nodes[last.node];
+        // `write docs (Bela)` and `and the tutorial (Noor)`.
+        if !last.is_minute
+            && node.number.is_none()
+            && text.ends_with(')')
+            && let Some((title, inside)) = at_bracket(&node.text).filter(|(_, it)| people(it))
+            && at_bracket(text).is_some_and(|(_, inside)| people(inside))
+        {
+            let (title, inside) = (title.to_owned(), inside.to_owned());
+            node.people.push(inside);
+            node.text = title;
+        }
         node.more += usize::from(!last.is_minute);
         let whole = match last.is_minute {
             true => node.minutes.last_mut().map(|minute| &mut minute.text),

@@ -33,8 +33,8 @@ const HEADINGS: &str = "acknowledgements acknowledgments danksagung";
 const TEXTS: &str = "announcement agenda invitation letter mail email";
 
 /// Words that say that somebody is not there, or not yet, and words beside them.
-const NOT_THERE: &str = "abwesend arrives away comes fehlt gone ill joins kommt krank late later leaves missing sick spater spat urlaub \
-                         vacation verreist weg";
+const NOT_THERE: &str = "abwesend arrives away comes fehlt gone ill joins kommt krank late later leaves missing ooo out sick spater spat \
+                         urlaub vacation verreist weg";
 const BESIDE_NOT_THERE: &str = "a again am an are be bis bit bleibt coming early erst etwas from heute im in is ist leider \
                                 morgen nach noch on out since still the til till to today tomorrow until unfortunately von wieder will wird";
 

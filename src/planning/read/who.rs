@@ -2,13 +2,14 @@
 
 use super::node::Node;
 use crate::planning::form::Form;
-use crate::planning::lines::without_brackets;
+use crate::planning::lines::{two_words, without_brackets};
 use crate::planning::names::{Names, Place};
 
 /// Writes the line of a row without those who are on it, if what stands in their cell is not people as a whole: then it is no part of the
 /// title either.
 pub(super) fn without_who(node: &Node, form: &Form) -> Option<String> {
-    let who = node.who.as_ref().filter(|_| form.people.is_none())?;
+    let who = node.who.as_ref();
+    let who = who.filter(|who| form.people.is_none() || two_words(who).is_some())?;
     let bracket = format!(" ({})", without_brackets(who));
     node.text
         .contains(&bracket)
@@ -29,6 +30,13 @@ pub(super) fn add_who(form: &mut Form, who: &str, names: &Names<'_>) {
         let parts = cell.split([',', ';', '/']).map(str::trim);
         let parts = parts.filter(|part| !part.is_empty());
         others.extend(parts.filter(|part| !take(part)).map(str::to_owned));
+    }
+    // `Max (Tom)`: who knows whether Tom is on it, unless it is somebody known.
+    if let Some((_, second)) = two_words(who)
+        && names.known(second).is_some()
+        && take(second)
+    {
+        others.clear();
     }
     form.others.extend(others);
 }
