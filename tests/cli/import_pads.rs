@@ -595,3 +595,58 @@ fn names_beside_those_who_are_assigned_are_tasks() {
         ! hint: indent such a line below its item, or give it a box if it is one: `- [ ] …`
     "#]]);
 }
+
+#[test]
+fn a_document_that_is_wrapped_says_the_same_as_before() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf -- '- [x] fix the reader (Anto): The reader takes half as much memory\n- fix the lexer (Armin): waiting for a review by Anto\n' > whole.md; printf -- '- [x] fix the reader (Anto): The reader takes\n  half as much memory\n- fix the lexer (Armin): waiting for a review by\n  Anto\n' > wrapped.md; sprint import wrapped.md --yes; sprint import whole.md --yes; sprint import wrapped.md --yes
+        plan -p anto fix the reader
+        done 1 The reader takes half as much memory
+        plan -p armin fix the lexer
+        progress 2 waiting for a review by Anto
+        recorded 4: 2 planned, 1 done, 1 progress (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+        ! remark: there is nothing to record
+    "#]]);
+}
+
+#[test]
+fn an_empty_box_says_nothing_of_those_who_are_there_already() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf '### Attendees\n- [x] @ida\n- [ ] @noor (remote)\n\n### Tasks\n- fix a (@noor)\n- fix b (@noor)\n' > pad.md; sprint import pad.md --yes; sprint import pad.md --yes
+        join @ida
+        join noor
+        plan -p noor fix a
+        plan -p noor fix b
+        recorded 4: 2 joined, 2 planned (`sprint undo` takes all of it back)
+        ! remark: pad.md:3:1: the box is empty, so nobody joins: `@noor`
+        ! hint: tick it if they are here: `- [x] Armin`
+        ! remark: there is nothing to record
+    "#]]);
+}
+
+#[test]
+fn whoever_only_looked_after_it_is_named_in_the_result() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf -- '- port it (Armin): done, reviewed by Anto\n- mend it (Armin): PR merged by Anto\n- wrap it (Armin): done by Anto\n- pack it, blocked by @anto\n- [x] sort it: dropped\n- [ ] #103 @ida\n' > pad.md; sprint import pad.md --yes; sprint import pad.md --yes
+        plan -p armin port it
+        done 1 reviewed by Anto
+        plan -p armin mend it
+        done 2 PR merged by Anto
+        plan -p armin wrap it
+        done 3 -p anto
+        plan pack it, blocked by @anto
+        plan sort it
+        drop 5
+        plan -p +ida -- #103
+        recorded 10: 6 planned, 3 done, 1 dropped (`sprint undo` takes all of it back)
+        ! remark: pad.md:4:1: the title names `@anto`, but nobody is put on it: `pack it, blocked by @anto`
+        ! hint: write the names alone, in brackets behind the title, to put them on it: `(Armin, Anto)`; `sprint assign ITEM PEOPLE` does, too
+        ! remark: new names: +ida
+        ! hint: `sprint join` adds those who attend
+        ! remark: there is nothing to record
+    "#]]);
+}

@@ -37,6 +37,12 @@ pub(super) fn finished(mut form: Form, known: Option<&str>, names: &Names<'_>) -
             }
         }
         form.status = Some(status);
+    } else if let Some(status) = new.filter(|status| names.is_done_and_seen(status)) {
+        let cut = status.split_once([',', ';', ':']);
+        let cut = cut.filter(|(front, _)| mark_of(front) == Mark::Done);
+        let more = cut.map_or(status, |(_, more)| more.trim());
+        form.status = Some(more.to_owned());
+        form.mark = Mark::Done;
     } else if let Some((before, inside)) = end
         && let Some(people) = names.bracket(inside, Place::Within)
         && !people.people.is_empty()

@@ -93,7 +93,10 @@ pub(super) fn handles_at_end<'t>(
     let before = text[..start].trim_end();
     let title = before.trim_end_matches(['-', '–', '—', ':', ',']);
     let title = title.trim_end();
-    let title = title.strip_suffix(" by").unwrap_or(title);
+    let title = match title.strip_suffix(" by") {
+        Some(title) if is_done_to(title) => return None,
+        title_by => title_by.unwrap_or(title),
+    };
     if title.is_empty() || is_about_them(title) {
         return None;
     }
@@ -148,11 +151,24 @@ fn may_follow(rest: &str) -> bool {
 const LEADS: [char; 4] = [':', '-', '–', '—'];
 
 /// Words behind which a name belongs to the sentence: `ask @ida`, `wait for @ida`.
-const BEFORE_NAMES: &str = "about after ask asking before bei call cc email for frag frage from für help interview invite like mail meet mit of on \
-                            ping remind see show tell than thank to via wait with without";
+const BEFORE_NAMES: &str = "about after ask asking before bei call cc danke dank durch email for frag frage from fyi für help interview invite \
+                            like mail meet mit nicht not of on ping remind reviewer reviewers see show siehe tell than thank thanks thx to \
+                            via von wait wie with without zk";
 
 /// Returns whether a sentence that a name ends is about whoever has it.
 pub(super) fn is_about_them(before: &str) -> bool {
     let last = before.split_whitespace().next_back().unwrap_or_default();
+    let last = last.trim_start_matches(|sign: char| !sign.is_alphanumeric());
     is_of(BEFORE_NAMES, &last.to_lowercase())
+}
+
+/// Returns whether what stands in front of `by` says what somebody did who need not be on it: `blocked`, `reported`.
+fn is_done_to(before: &str) -> bool {
+    const WORK: &str = "assigned claimed done fixed implemented led owned shared taken written";
+    let last = before
+        .split_whitespace()
+        .next_back()
+        .unwrap_or_default()
+        .to_lowercase();
+    last.ends_with("ed") && !is_of(WORK, &last)
 }

@@ -112,3 +112,27 @@ fn what_nobody_does_now_follows_handles_without_brackets() {
         ("plug it (@laura @hsato)", "plug it | (laura, +hsato)"),
     ]);
 }
+
+#[test]
+fn whoever_is_only_mentioned_is_not_on_it() {
+    for text in [
+        "plug it, blocked by @laura",
+        "plug it - reported by @laura",
+        "plug it thanks @laura",
+        "plug it, danke @laura",
+        "plug it fyi @laura",
+        "plug it reviewer @laura",
+        "plug it /cc @laura @armin",
+        "plug it not @laura",
+        "plug it, gemeldet von @laura",
+    ] {
+        assert!(
+            shown(text, None).starts_with(&format!("{text} | names @")),
+            "{text}"
+        );
+    }
+    check(&[
+        ("plug it by @laura", "plug it | (laura)"),
+        ("plug it - @laura", "plug it | (laura)"),
+    ]);
+}

@@ -521,3 +521,35 @@ fn names_at_the_ends_of_a_title_are_told_whatever_is_around_them() {
         ("plug it responsible: Armin", "plug it | (armin)"),
     ]);
 }
+
+#[test]
+fn whoever_only_looked_after_it_has_no_credit() {
+    for text in [
+        "done, reviewed by Armin",
+        "done, tested by Armin",
+        "done, reported by Armin",
+        "finished, presented by Armin on Friday",
+        "erledigt, geprüft von Armin",
+        "merged by Armin",
+        "PR merged by Armin",
+        "closed by Armin",
+    ] {
+        let told = text.split_once(", ").map_or(text, |(_, told)| told);
+        let expected = format!("plug it | (laura) | : {told} | Done");
+        check(&[(&format!("plug it (Laura): {text}"), &expected)]);
+    }
+    check(&[
+        (
+            "plug it (Laura): reviewed by Armin",
+            "plug it | (laura) | : reviewed by Armin | InProgress",
+        ),
+        (
+            "plug it: done, reviewed by Armin",
+            "plug it | : reviewed by Armin | Done",
+        ),
+        (
+            "plug it (Laura): written by Armin",
+            "plug it | (laura) | : written by Armin",
+        ),
+    ]);
+}

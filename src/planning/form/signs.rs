@@ -40,8 +40,18 @@ fn without<'t>(
         let trimmed =
             rest.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{fe0f}');
         let in_front = sign_in_front(trimmed).filter(|(first, ..)| is_taken_in_front(*first));
-        if let Some((first, mark, behind)) = in_front {
-            take(first, mark);
+        if let Some(before) = asked_at_end(trimmed) {
+            take('❓', Mark::None);
+            rest = before.trim_end().trim_end_matches(':');
+        } else if let Some((first, mark, behind)) = in_front {
+            match behind.trim_start().strip_prefix('?') {
+                Some(asked) => {
+                    take('❓', Mark::None);
+                    rest = asked;
+                    continue;
+                }
+                None => take(first, mark),
+            }
             rest = behind.strip_prefix(':').unwrap_or(behind);
         } else if let Some((before, last, mark)) = sign_at_end(trimmed) {
             take(last, mark);
@@ -50,6 +60,15 @@ fn without<'t>(
             return (trimmed, state);
         }
     }
+}
+
+/// Splits a sign of which nobody is sure off the end: `✅?`.
+fn asked_at_end(text: &str) -> Option<&str> {
+    let asked = text
+        .strip_suffix('?')?
+        .trim_end()
+        .trim_end_matches('\u{fe0f}');
+    sign_at_end(asked).map(|(before, ..)| before)
 }
 
 /// Splits a sign or its code off the front of a text.

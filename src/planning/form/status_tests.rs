@@ -209,3 +209,17 @@ fn the_code_of_an_emoji_says_what_the_emoji_does_and_its_colons_cut_nothing() {
         ("draw the a:b:c maps", "draw the a:b:c maps"),
     ]);
 }
+
+#[test]
+fn a_sign_that_is_asked_about_closes_nothing() {
+    check(&[
+        ("plug it (Laura) ✅?", "plug it | (laura) | : ❓"),
+        ("plug it (Laura) ✅ ?", "plug it | (laura) | : ❓"),
+        ("plug it (Laura): ✅ ?", "plug it | (laura) | : ❓"),
+        ("✅? plug it (Laura)", "plug it | (laura) | : ❓"),
+        (
+            "plug it (Laura): DONE, I hope",
+            "plug it | (laura) | : DONE, I hope | InProgress",
+        ),
+    ]);
+}

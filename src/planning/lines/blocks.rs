@@ -104,6 +104,7 @@ fn source(number: usize, line: &str) -> Source {
     let indent = text.len() - text.trim_start().len();
     let text = unescaped(trimmed).unwrap_or_else(|| trimmed.to_owned());
     let text = struck(&text).unwrap_or(text);
+    let text = without_escapes(&text).unwrap_or(text);
     Source {
         number,
         indent,
@@ -115,6 +116,28 @@ fn source(number: usize, line: &str) -> Source {
 fn is_numbered(text: &str) -> bool {
     let behind = text.split_once('#').map(|(_, behind)| behind);
     behind.is_some_and(|behind| behind.starts_with(|sign: char| sign.is_ascii_digit()))
+}
+
+/// Removes the backslashes that editors put before the signs of people, `\@ida` and `\(Ida\)`, but not those in code.
+fn without_escapes(text: &str) -> Option<String> {
+    const SIGNS: [char; 3] = ['@', '(', ')'];
+    if !text.contains('\\') {
+        return None;
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    let mut is_code = false;
+    while let Some(letter) = letters.next() {
+        is_code ^= letter == '`';
+        let is_escape = letter == '\\'
+            && !is_code
+            && !plain.ends_with('\\')
+            && letters.peek().is_some_and(|next| SIGNS.contains(next));
+        if !is_escape {
+            plain.push(letter);
+        }
+    }
+    Some(plain)
 }
 
 /// Removes the signs around what some editors mark: `==port it==`, but not those of `a == b`.

@@ -9,12 +9,12 @@ const LETTERS: [&str; 8] = ["a", "b", "c", "d", "e", "f", "g", "h"];
 const ROMAN: [&str; 8] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"];
 const DIGITS: [&str; 8] = ["1", "2", "3", "4", "5", "6", "7", "8"];
 
-/// Gives the lines of such lists a number, as others have. One letter alone is a word of a text.
+/// Gives the lines of such lists a number, as others have. One letter alone is a word of a text, unless a bullet stands above it.
 pub(super) fn without_letters(pieces: &mut [Piece]) {
     for first in 0..pieces.len() {
         for order in [LETTERS, ROMAN, DIGITS] {
             let places = list(pieces, first, order);
-            let is_list = places.len() > 1 || order == DIGITS && is_below_bullet(pieces, first);
+            let is_list = places.len() > 1 || is_alone(pieces, first, order);
             for place in places.iter().copied().filter(|_| is_list) {
                 if let Piece::Line(source) = &mut pieces[place]
                     && let Some((_, words)) = counted(&source.text)
@@ -24,6 +24,17 @@ pub(super) fn without_letters(pieces: &mut [Piece]) {
             }
         }
     }
+}
+
+/// Returns whether the first line of a list is one without others: `(1) the lexer first`, `a) write it`.
+fn is_alone(pieces: &[Piece], place: usize, order: [&str; 8]) -> bool {
+    let is_first = match pieces.get(place) {
+        Some(Piece::Line(line)) => {
+            order == DIGITS || order == LETTERS && line.text.starts_with("a) ")
+        }
+        _ => false,
+    };
+    is_first && is_below_bullet(pieces, place)
 }
 
 /// Returns whether a line stands right below a bullet, deeper, and no sentence goes on in it: `(1) the lexer first`.

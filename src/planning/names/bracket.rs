@@ -11,7 +11,7 @@ use crate::planning::status::{
     begins_going_on, is_capital_status, is_label_of_decided, is_status, mark_of,
 };
 use crate::planning::time::is_time;
-use crate::text::normalize;
+use crate::text::{is_of, normalize};
 
 /// What a bracket of people says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,8 +47,19 @@ fn listed(inside: &str) -> impl Iterator<Item = &str> {
     inside.split([',', ';', '，', '；', '、'])
 }
 
-/// Cuts a text at the word before those who did something.
+/// Cuts what says that something was done off those who did it: `done by Ida`, but not `reviewed by Ida`.
 fn at_by(text: &str) -> Option<(&str, &str)> {
+    const WORK: &str = "abgeschlossen behoben built coded completed developed done entwickelt erledigt fertiggestellt finished fixed \
+                        gebaut gefixt gelöst gemacht geschrieben implemented implementiert made ported portiert programmed solved \
+                        umgesetzt written";
+    let (before, people) = at_any_by(text)?;
+    let word = before.split_whitespace().next_back()?;
+    let word = word.trim_matches(|sign: char| !sign.is_alphanumeric());
+    is_of(WORK, &word.to_lowercase()).then_some((before, people))
+}
+
+/// Cuts what says what somebody did off those who did it.
+fn at_any_by(text: &str) -> Option<(&str, &str)> {
     let mut cuts = [" by ", " von "].into_iter();
     cuts.find_map(|by| text.rsplit_once(by))
 }
@@ -521,6 +532,13 @@ impl Names<'_> {
                 .known(names)
                 .filter(|_| mark_of(before) == Mark::Done)?;
             Some((format!("{before}{result}"), bracket))
+        })
+    }
+
+    /// Returns whether a status says who looked after what is finished, which does not make it their work: `done, reviewed by Armin`.
+    pub fn is_done_and_seen(&self, status: &str) -> bool {
+        at_any_by(status).is_some_and(|(before, names)| {
+            mark_of(before) == Mark::Done && self.known(names).is_some()
         })
     }
 

@@ -40,4 +40,6 @@ pub enum Whom {
     Unticked,
     Away,
     Sick,
+    /// Nobody: its label says that it is something else.
+    Other,
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::lines_of_lists::List;
+use super::lines_of_lists::{List, Whom};
 use super::part::{is_more, is_nobody};
 use super::written::{JOINING, JOINING_KNOWN, is_capitalised, is_led_as_name};
 use crate::domain::{Said, are_days, is_affiliation, is_gone, is_role, read_stay, role_of};
@@ -38,6 +38,9 @@ pub(super) fn listed_names(
     [is_known, is_first]: [&dyn Fn(&str) -> bool; 2],
 ) -> (Vec<Listed>, Vec<String>) {
     let text = list.text.as_str();
+    if list.whom == Whom::Other {
+        return (Vec::new(), vec![text.to_owned()]);
+    }
     let (mut all, mut others): (Vec<Listed>, Vec<String>) = (Vec::new(), Vec::new());
     let all_struck = struck(text.trim());
     // `**Here:** @ida` has signs in front of the first name.

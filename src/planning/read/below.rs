@@ -281,7 +281,18 @@ fn said<'t>(text: &'t str, form: &Form) -> Option<&'t str> {
 
 /// Returns whether the words of somebody say how things stand, and not what they will do.
 fn tells_state(said: &str) -> bool {
+    /// Words with which somebody says so: `looks good`, but not `looks into it`.
+    const BEGINS: &str = "approved fails geht hangs lgtm looks läuft passes passt sieht";
+    const GOES_ON: &str = "after at for im in into nach";
     let word = first(said);
+    let next = said
+        .split_whitespace()
+        .nth(1)
+        .map(plain)
+        .unwrap_or_default();
+    if is_of(BEGINS, &word) && !is_of(GOES_ON, &next) {
+        return true;
+    }
     let mut others = said
         .split_whitespace()
         .skip(1)
@@ -330,7 +341,7 @@ pub(super) fn is_part(text: &str, form: &Form) -> Option<bool> {
     {
         return Some(true);
     }
-    if is_of(NOTES, &word) || is_past(&word) || tells(text) {
+    if is_of(NOTES, &word) || is_past(&word) || tells(text) || tells_share(text) {
         return Some(false);
     }
     if matches!(form.mark, Mark::Done | Mark::Dropped) && form.title.len() < text.len() {
@@ -346,6 +357,21 @@ pub(super) fn is_part(text: &str, form: &Form) -> Option<bool> {
         return Some(true);
     }
     None
+}
+
+/// Returns whether a text says how much of something there is: `half of the pages`.
+fn tells_share(text: &str) -> bool {
+    const SHARES: [&str; 7] = [
+        "almost all ",
+        "die halfte ",
+        "half of ",
+        "most of ",
+        "nearly all ",
+        "two thirds of ",
+        "zwei drittel ",
+    ];
+    let text = normalize(text);
+    SHARES.iter().any(|share| text.starts_with(share))
 }
 
 /// Returns whether a text only says where more is written: `see notes`, but not `see why it fails`.
@@ -392,6 +418,27 @@ pub(super) fn behind_label(text: &str) -> Option<(Says, &str)> {
     (is_result_label(word) || says == Says::Decision).then_some((says, result))
 }
 
+/// How it is said that nothing came of a discussion.
+const NO_RESULT: [&str; 6] = [
+    "kein ergebnis",
+    "keine losung",
+    "mal sehen",
+    "n a",
+    "no conclusion",
+    "no result",
+];
+
+/// Returns whether a text says that nothing came of a discussion: `no conclusion`.
+pub(super) fn has_no_result(text: &str) -> bool {
+    let text = normalize(text);
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    let words = words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
+    NO_RESULT.contains(&words.as_str())
+}
+
 /// Returns whether what came of a discussion ends it: it does not send the reader elsewhere, and nothing is missing or still to come.
 pub(super) fn settles(text: &str) -> bool {
     const OPEN: &str = "abstimmen adjourned again aufgeschoben ask besprochen brauchen braucht check checks continue continued could \
@@ -403,14 +450,6 @@ pub(super) fn settles(text: &str) -> bool {
                         unsure until versuchen verschoben vertagt vorschlag vote votes wait waiting warten weiter weitere wer \
                         who wip would";
     const NOTHING: &str = "kein keine keins na nichts none nothing";
-    const NO_RESULT: [&str; 6] = [
-        "kein ergebnis",
-        "keine losung",
-        "mal sehen",
-        "n a",
-        "no conclusion",
-        "no result",
-    ];
     let text = normalize(text);
     let words = text.split(|letter: char| !letter.is_alphanumeric());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();

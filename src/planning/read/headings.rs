@@ -35,7 +35,7 @@ const BESIDE: &str = "a abend action after afternoon afterwards all already and 
     dieser dienstag do done donnerstag each evening far february first for freitag friday gestern goals heute january july june \
     kommende later left lunch main march may misc mittag mittwoch monat monday montag month more morgen morning nachmittag nachste \
     nachsten nachster new next november now october of offen offene on open other our over possible remaining rest samstag saturday \
-    second session september so sonntag sprint start still sunday the third this thursday to today tomorrow tuesday up vormittag \
+    second session september so sonntag sprint start still sunday tag the third this thursday to today tomorrow tuesday up vormittag \
     wednesday week weitere woche yesterday";
 
 /// Words of headings under which people are listed, and words beside them.
@@ -55,7 +55,7 @@ const TASKS: &str =
 
 /// Words of headings under which those are listed who are not there.
 const GONE: &str = "abgereist abwesend absent absents afwezig afwezigen assenti ausentes away departed entschuldigt excused gone later \
-    left missing nicht not partis spater";
+    left missing nicht not partis regrets spater";
 const BESIDE_GONE: &str = "already and arriving coming da dabei here joining kommen kommt leaving noch now on people present who yet";
 
 /// Words of headings under which minutes stand.
@@ -72,7 +72,7 @@ const DISCUSSIONS: &str = "besprechen clarify decide discuss discussed discussio
                            had issues klaren points presentations question questions talks zu";
 
 /// Words of headings under which times stand.
-const TIMES: &str = "calendar schedule times timetable";
+const TIMES: &str = "ablauf ablaufplan calendar schedule tagesablauf times timetable zeitplan";
 
 /// Lists of names of things, which are no work by themselves: what is said about them together is one discussion.
 const THINGS: &str = "benchmarks examples";

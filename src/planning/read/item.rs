@@ -2,11 +2,11 @@
 
 use super::below::bracket;
 use super::headings::{is_todo, without_colon};
-use super::labels::Labelled;
+use super::labels::{Labelled, asks};
 use super::node::Node;
 use super::number::{number as number_of, second};
 use super::sections::Holds;
-use super::verbs::{first, is_verb};
+use super::verbs::{first, is_verb, is_work};
 use super::{Head, Reader, Role};
 use crate::diagnostic::{RowFault, Run, UnreadKind};
 use crate::domain::ItemKind;
@@ -505,13 +505,15 @@ fn kind_of(title: &str, has_time: bool, kind: ItemKind) -> ItemKind {
     let is_certain = has_time || title.contains(' ');
     let is_talk = is_certain
         && matches!(last.as_str(), "presentation" | "talk" | "tutorial" | "demo")
+        && !is_done_with(title)
         || matches!(first.as_str(), "introduction" | "tutorial" | "presentation") && has_subject;
     match kind {
         ItemKind::Task
             if matches!(
                 first.as_str(),
                 "discuss" | "discussion" | "discussions" | "diskussion"
-            ) || last == "discussion" =>
+            ) && !is_prepared(title)
+                || last == "discussion" && !is_done_with(title) =>
         {
             ItemKind::Discussion
         }
@@ -521,9 +523,47 @@ fn kind_of(title: &str, has_time: bool, kind: ItemKind) -> ItemKind {
     }
 }
 
-/// What a box and the words of a line say together: a box that is not empty says it.
+/// Returns whether a title says what somebody does with the talk that it ends with: `Ida reviews the talk`, `Ida: rewrite it and the
+/// demo`.
+fn is_done_with(title: &str) -> bool {
+    const BEFORE: &str =
+        "das dem den der die ihr ihre its mein meine my our the their unser unsere your";
+    let words: Vec<&str> = title.split_whitespace().collect();
+    let is_of_somebody = |word: &str| word.starts_with(char::is_uppercase);
+    let is_doing = |word: &str| {
+        let base = word.strip_suffix('s').filter(|_| is_small(word));
+        base.is_some_and(|base| is_verb(base) || base.strip_suffix('e').is_some_and(is_verb))
+    };
+    let does = words.len() > 2 && is_of_somebody(words[0]) && is_doing(words[1]);
+    let is_asked = words
+        .windows(2)
+        .any(|pair| pair[0].ends_with(':') && is_verb(&first(pair[1])));
+    let refers = words.len() > 2 && is_of(BEFORE, &words[words.len() - 2].to_lowercase());
+    does || is_asked || refers
+}
+
+fn is_small(word: &str) -> bool {
+    word.starts_with(char::is_lowercase)
+}
+
+/// Returns whether a title that begins as a discussion does is about something else: `Diskussion vorbereiten`, `discuss page is broken`.
+fn is_prepared(title: &str) -> bool {
+    let words: Vec<String> = title.split_whitespace().map(str::to_lowercase).collect();
+    let is_page = || {
+        let is_state = words
+            .get(2)
+            .is_some_and(|word| ["are", "is"].contains(&word.as_str()));
+        words[0] == "discuss" && is_state && !asks(&words[1])
+    };
+    !is_verb(&words[0]) && is_work(title) || is_page()
+}
+
+/// What a box and the words of a line say together: a box that is not empty says it, unless the words say
+/// that nobody does it any more.
 fn mark(checkbox: Option<char>, words: Mark) -> Mark {
     match box_mark(checkbox) {
+        // `[x] port it: dropped`.
+        Some(Mark::Done) if words == Mark::Dropped => words,
         Some(mark) => mark,
         None if checkbox == Some(' ') && words == Mark::None => Mark::Open,
         None => words,

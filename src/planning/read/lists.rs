@@ -7,6 +7,7 @@ use super::sections::{Holds, Section};
 use crate::domain::{Role, role_of};
 use crate::planning::lines::{Line, LineKind};
 use crate::planning::names::{List, Whom};
+use crate::text::{is_of, normalize};
 
 /// Collects the lines of the lists of who is there.
 pub(super) fn lists(lines: &[Line], sections: &[Section]) -> Vec<List> {
@@ -186,22 +187,65 @@ fn add_paragraph(lists: &mut Vec<List>, paragraph: &[(usize, &str)], whom: Whom,
         return;
     }
     let whole = words.join(" ");
-    let (here, away) = match whole.split_once(" Away:") {
-        Some((here, away)) => (here.to_owned(), Some(away.trim().to_owned())),
-        None => (whole, None),
+    for (label, text) in at_labels(&whole) {
+        let (whom, role) = match label {
+            None => (whom, role),
+            Some(label) => whom_of(label, whom),
+        };
+        let text = match (label, whom) {
+            (Some(label), Whom::Other) => format!("{label}: {text}"),
+            _ => text.to_owned(),
+        };
+        lists.push(List {
+            line: *first,
+            text,
+            whom,
+            is_line: false,
+            role,
+        });
+    }
+}
+
+/// Returns whom a list within another has, as its label says.
+fn whom_of(label: &str, whom: Whom) -> (Whom, Option<Role>) {
+    match meaning(label) {
+        Meaning::Here => (Whom::Here, None),
+        Meaning::Away => (whom_away(label), None),
+        _ => match role_of_list(label) {
+            Some(role) => (whom, Some(role)),
+            None => (Whom::Other, None),
+        },
+    }
+}
+
+/// Cuts a list at the labels within it, which a formatter has put on the same line: `Ida, Bela Absent: Tom`.
+fn at_labels(text: &str) -> Vec<(Option<&str>, &str)> {
+    const OTHERS: &str = "chair date datum facilitator host leitung minutes moderation moderator notes ort place protokoll protokollant room \
+                          raum scribe time venue when where zeit";
+    let is_label = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && (matches!(meaning(word), Meaning::Here | Meaning::Away)
+                || role_of_list(word).is_some()
+                || is_of(OTHERS, &normalize(word)))
     };
-    lists.push(List {
-        line: *first,
-        text: here,
-        whom,
-        is_line: false,
-        role,
-    });
-    lists.extend(away.map(|text| List {
-        line: *first,
-        text,
-        whom: Whom::Away,
-        is_line: false,
-        role: None,
-    }));
+    let mut lists = Vec::new();
+    let (mut label, mut rest) = (None, text);
+    let mut from = 0;
+    while let Some(at) = rest[from..].find(':').map(|at| from + at) {
+        let is_end = rest[at + 1..].is_empty() || rest[at + 1..].starts_with(' ');
+        let word = rest[..at].rfind(' ').filter(|_| is_end);
+        match word
+            .map(|blank| blank + 1)
+            .filter(|word| is_label(&rest[*word..at]))
+        {
+            Some(word) => {
+                lists.push((label, rest[..word].trim()));
+                label = Some(&rest[word..at]);
+                (rest, from) = (&rest[at + 1..], 0);
+            }
+            None => from = at + 1,
+        }
+    }
+    lists.push((label, rest.trim()));
+    lists
 }

@@ -222,7 +222,11 @@ impl Reader<'_> {
                 let shown = format!("{} ({})", present.typed, present.unread);
                 self.unread(list.line, &shown, UnreadKind::MayCome);
             }
-            Whom::Here | Whom::Later | Whom::Unticked => {
+            Whom::Here | Whom::Later | Whom::Unticked | Whom::Other => {
+                // An empty box says nothing of those who are there already.
+                if list.whom == Whom::Unticked && present.from.is_none() {
+                    present.role = None;
+                }
                 let unread = std::mem::take(&mut present.unread);
                 if !unread.is_empty() {
                     let name = present.typed.clone();

@@ -25,6 +25,7 @@ use crate::planning::folded::folded;
 use crate::planning::lines::{Aside, Line, LineKind, box_in_front};
 use crate::planning::names::Names;
 use crate::planning::status::{is_label_of_decided, is_label_of_decision};
+use crate::planning::time::is_time;
 
 /// Makes the tree of the sections that have items or minutes.
 pub(super) fn outline(
@@ -82,6 +83,12 @@ fn without_done_date(text: &str) -> &str {
 /// Cuts off the bracket with which a text ends.
 fn at_bracket(text: &str) -> Option<(&str, &str)> {
     text.strip_suffix(')')?.rsplit_once(" (")
+}
+
+/// Returns whether a line says at its end when it is to be: `talk: the index (Ida), 14:00`.
+fn ends_in_time(text: &str) -> bool {
+    text.rsplit_once(", ")
+        .is_some_and(|(_, when)| is_time(when))
 }
 
 fn width(text: &str) -> usize {
@@ -221,10 +228,10 @@ impl Builder<'_> {
         let (label, words) = match number {
             Some(_) => (None, words),
             None => match self.titles.split_label(words) {
-                // `Discussion: Ida, Bela`, `talk: the slides` under *To do*.
+                // `Discussion: Ida, Bela`, `talk: the slides` under *To do*, unless it says when that is.
                 (Some(label), title)
                     if self.names.known(title).is_some()
-                        || (self.is_to_do || checkbox.is_some())
+                        || (self.is_to_do && !ends_in_time(title) || checkbox.is_some())
                             && label.says == Labelled::Kind(ItemKind::Talk) =>
                 {
                     (None, words)
@@ -371,7 +378,14 @@ impl Builder<'_> {
             // A link to a tracker keeps its target.
             _ if text.starts_with('[') && !is_known => (None, text),
             // Of a tracker, with no title of its own: `#12 (Ida)`.
-            (Some(_), words) if !is_known && words.starts_with(['(', ':']) => (None, text),
+            (Some(_), words)
+                if !is_known
+                    && (words.starts_with(['(', ':'])
+                        || words.starts_with('@')
+                            && words.split_whitespace().all(|word| word.starts_with('@'))) =>
+            {
+                (None, text)
+            }
             numbered => numbered,
         }
     }

@@ -6,7 +6,7 @@ use super::node::Node;
 use super::sections::Holds;
 use super::{Head, Reader, Role, Told};
 use crate::diagnostic::UnreadKind;
-use crate::domain::ItemKind;
+use crate::domain::{ItemKind, is_wordless};
 use crate::planning::document::{Mark, Minute, Says};
 use crate::planning::form::Form;
 use crate::planning::status::{is_label_of_decided, is_status, mark_of, says_put_off, says_where};
@@ -48,7 +48,9 @@ fn is_state_below(text: &str) -> bool {
     let words = normalize(text);
     let first = words.split(' ').next().unwrap_or_default();
     match mark_of(text) {
-        Mark::Done | Mark::Happened | Mark::Dropped => is_status(text) || says_where(text),
+        Mark::Done | Mark::Happened | Mark::Dropped => {
+            is_status(text) || says_where(text) || is_wordless(text)
+        }
         Mark::None if first.starts_with("wart") => is_of(BEGINS, first),
         Mark::InProgress => is_of(BEGINS, first) || STATES.contains(&words.as_str()),
         _ => false,

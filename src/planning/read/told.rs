@@ -1,15 +1,18 @@
 //! Bullets that are no work: they tell something or refer to it.
 
-use super::below::refers;
+use super::below::{has_no_result, refers};
 use super::headings::{Meaning, is_list_of_tasks, is_logistics, is_practical, meaning};
 use super::labels::asks;
 use super::meals::{is_break, is_meal};
+use super::sections::Holds;
 use super::verbs::{first, is_past, is_verb, is_work, plain, tells, tells_of_past_day};
 use super::{Head, Reader, Role, Told};
 use crate::diagnostic::{Run, UnreadKind};
-use crate::domain::EVERYBODY;
+use crate::domain::{EVERYBODY, ItemKind};
 use crate::planning::names::Names;
-use crate::planning::status::{is_label_of_decided, is_label_of_decision};
+use crate::planning::status::{
+    is_label_of_decided, is_label_of_decision, is_put_off, says_put_off,
+};
 use crate::text::{is_of, normalize, weekday};
 
 /// Words with which somebody is thanked, those before them, and what may follow them: `thanks page` is work.
@@ -145,10 +148,14 @@ impl Reader<'_> {
         let is_alone = names_nobody && form.status.is_none();
         let is_empty = node.minutes.is_empty() && node.children.is_empty();
         let mut people = form.people.iter().flatten();
+        let is_discussion = matches!(head.holds, Holds::Items(ItemKind::Discussion));
         let is_told = names_nobody && self.is_of_standup(place)
             || tells_of_past_day(&form.title)
             || is_for_all(&form.title) && people.all(|person| person.typed == EVERYBODY)
             || is_label_of_decided(&form.title)
+            || is_alone
+                && is_discussion
+                && (is_for_later(&form.title) || has_no_result(&form.title))
             || is_empty && !names_nobody && is_absence(&form.title)
             || form.people.as_ref().is_none_or(Vec::is_empty) && is_total(&form.title)
             || names_nobody && is_label_of_decision(&form.title) && !is_open_question(&form.title)
@@ -250,6 +257,12 @@ impl Reader<'_> {
         }
         works * 2 < children.len().min(MOST)
     }
+}
+
+/// Returns whether a text only says until when something is put off: `postponed to Thursday`.
+fn is_for_later(text: &str) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    is_put_off(text) || says_put_off(text) && weekday(&normalize(last)).is_some()
 }
 
 /// Returns whether a text says what everybody does at some time.

@@ -58,10 +58,11 @@ const FREE: &str = "broken working works";
 /// Returns what a status says. What is not understood says nothing.
 pub fn mark_of(status: &str) -> Mark {
     let status = bare(status);
-    if status.is_empty() || is_wordless(status) {
-        return status.chars().next().and_then(sign).unwrap_or_default();
-    }
     let is_asked = status.contains(['?', '❓']);
+    if status.is_empty() || is_wordless(status) {
+        let first = status.chars().next().and_then(sign);
+        return first.filter(|_| !is_asked).unwrap_or_default();
+    }
     if !is_asked && is_dropped(status) {
         return Mark::Dropped;
     }

@@ -67,9 +67,9 @@ pub(super) const BEFORE: &str = "a all and any been being bit done exists for go
                       on only or pretty quite really review shall should slight slow small so some still the to very will";
 
 /// Words that say what is to come, or that nobody is sure: beside a word that closes, they leave an item open.
-const UNSURE: &str = "aber annulé bitte but can check checking crois dann demain denke devrait doit falls faut glaube if kann können mais may \
+const UNSURE: &str = "aber annulé bitte but can check checking crois dann demain denke devrait doit falls faut glaube guess hoffe hoffen hope if kann können mais may \
                       might morgen muss must müssen need nur only peut pense please prüfen puis relire revert reverted review rollback \
-                      seulement shall should si soll sollen sollte sollten then think tomorrow undone vérifier wenn werden will wird \
+                      seulement shall should si soll sollen sollte sollten suppose then think tomorrow undone vérifier wenn werden will wird \
                       zurückgenommen";
 
 /// Those of them that may belong to the result of what is finished for certain: `DONE, but slower`, `DONE, then Carl left`.

@@ -2,8 +2,8 @@
 
 use super::{document, rows, unread};
 use crate::diagnostic::UnreadKind;
-use crate::planning::document::Row;
 use crate::planning::document::Says;
+use crate::planning::document::{Mark, Row};
 
 #[test]
 fn a_status_below_an_item_goes_on_where_its_line_is_wrapped() {
@@ -392,4 +392,51 @@ fn a_sentence_below_an_item_goes_on_in_the_next_line() {
             "| needs tests",
         ]
     );
+}
+
+#[test]
+fn one_letter_below_a_bullet_is_a_part_of_it() {
+    let text = "1. shrink it (Ada, Bob)\n  a) write a benchmark (Bob)\n2. pack it (Ada)\n";
+    assert_eq!(rows(text), ["shrink it", "> write a benchmark", "pack it"]);
+}
+
+#[test]
+fn a_sign_alone_below_an_item_says_that_it_is_done() {
+    let rows = document("- fix it\n  - ✅\n- port it\n").rows;
+    let marks: Vec<_> = rows.iter().map(|row| row.mark).collect();
+    assert_eq!(marks, [Mark::Done, Mark::None]);
+}
+
+#[test]
+fn a_checked_box_before_what_nobody_does_any_more_is_dropped() {
+    for line in [
+        "- [x] write the index: dropped",
+        "- [x] write the index – abgebrochen",
+        "- [x] write it: POSTPONED",
+    ] {
+        let rows = document(&format!("{line}\n")).rows;
+        assert_eq!(rows[0].mark, Mark::Dropped, "{line}");
+    }
+}
+
+#[test]
+fn how_much_is_done_and_what_somebody_thinks_of_it_are_notes() {
+    let text = "- draw the maps (Ada, Bob)\n  - half of the hills\n  - Bob: looks good\n  - Ada: lgtm\n  - Bob: looks into the names\n";
+    assert_eq!(
+        rows(text),
+        [
+            "draw the maps",
+            "| half of the hills",
+            "| Bob: looks good",
+            "| Ada: lgtm",
+            "> looks into the names"
+        ]
+    );
+}
+
+#[test]
+fn that_nothing_came_of_a_discussion_is_none() {
+    let text = "## Discussions\n\n### Naming\n- no conclusion\n- postponed to Thursday\n\n### Licenses\n- which one\n";
+    assert_eq!(rows(text), ["Licenses: which one"]);
+    assert_eq!(unread(text), ["no conclusion", "postponed to Thursday"]);
 }

@@ -1,6 +1,7 @@
 //! What is no item, and is listed.
 
 use super::{document, rows, unread};
+use crate::domain::ItemKind;
 
 #[test]
 fn what_fits_nowhere_is_listed() {
@@ -204,4 +205,62 @@ fn a_day_alone_is_no_task() {
     let text = "Here: Ada, Bob\n\n## Cooking\n- Mo: Ada\n- Tuesday: Bob\n- [ ] Wed\n";
     assert_eq!(rows(text), ["Cooking: Wed"]);
     assert_eq!(unread(text), ["Mo: Ada", "Tuesday: Bob"]);
+}
+
+#[test]
+fn what_somebody_does_with_a_talk_or_a_discussion_is_a_task() {
+    let kinds = |text: &str| -> Vec<ItemKind> {
+        let rows = document(text).rows.into_iter();
+        rows.map(|row| row.kind.unwrap_or(ItemKind::Task)).collect()
+    };
+    for line in [
+        "Tom fixes the tutorial",
+        "Ida reviews the talk",
+        "Bela updates tutorial",
+        "Bela and Ida fix the demo",
+        "Ida zeigt die Demo",
+        "Fiona: rewrite the tutorial",
+        "Diskussion vorbereiten (Ida)",
+        "Discuss page is broken (Bela)",
+    ] {
+        assert_eq!(
+            kinds(&format!("Here: Ida, Bela\n\n- {line}\n")),
+            [ItemKind::Task],
+            "{line}"
+        );
+    }
+    for line in [
+        "JIT talk (Ida)",
+        "lightning demo",
+        "tutorial: the index",
+        "the new index: a talk",
+    ] {
+        assert_eq!(
+            kinds(&format!("Here: Ida, Bela\n\n- {line}\n")),
+            [ItemKind::Talk],
+            "{line}"
+        );
+    }
+    let tasks = "## To do\n- talk: scanner, 14:00\n- talk: the slides\n";
+    assert_eq!(kinds(tasks), [ItemKind::Talk, ItemKind::Task]);
+    for line in [
+        "discuss the license",
+        "Diskussion über die Lizenz",
+        "discuss who is there",
+    ] {
+        assert_eq!(
+            kinds(&format!("Here: Ida, Bela\n\n- {line}\n")),
+            [ItemKind::Discussion],
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn a_plan_of_the_day_holds_no_tasks_in_either_language() {
+    for heading in ["Schedule", "Zeitplan", "Ablauf", "Tagesablauf"] {
+        let text = format!("## {heading}\n- open the house\n\n## Core\n- fix it\n");
+        assert_eq!(rows(&text), ["Core: fix it"], "{heading}");
+    }
+    assert_eq!(rows("## Tag 2\n- fix it\n"), ["fix it"]);
 }

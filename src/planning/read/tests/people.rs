@@ -448,3 +448,63 @@ fn those_whose_names_are_not_said_lose_nobody_and_are_nobody() {
     let rows = document("Here: Ida\n\n- port it (Ida und Freunde)\n").rows;
     assert_eq!(rows[0].people.as_ref().map(Vec::len), Some(1));
 }
+
+#[test]
+fn labels_that_a_formatter_has_put_on_one_line_are_several_lists() {
+    for (text, away, left) in [
+        ("Absent: Tom", vec!["Tom"], vec![]),
+        ("Excused: Tom, Kim", vec!["Tom", "Kim"], vec![]),
+        ("Regrets: Tom", vec!["Tom"], vec![]),
+        ("Entschuldigt: Tom", vec!["Tom"], vec![]),
+        ("Away:", vec![], vec![]),
+        ("Date: 5 May", vec![], vec!["Date: 5 May"]),
+        (
+            "Absent: Tom Protokoll: Bela",
+            vec!["Tom"],
+            vec!["Protokoll: Bela"],
+        ),
+    ] {
+        let text = format!("Present: Ida, Bela Szabo {text}\n\n- fix it\n");
+        assert_eq!(here(&text), ["Ida", "Bela Szabo"], "{text}");
+        let gone: Vec<_> = document(&text)
+            .away
+            .into_iter()
+            .map(|one| one.typed)
+            .collect();
+        assert_eq!(
+            (gone, unread(&text)),
+            (
+                away.into_iter().map(str::to_owned).collect(),
+                left.into_iter().map(str::to_owned).collect()
+            ),
+            "{text}"
+        );
+    }
+    assert_eq!(
+        here("Present: Ida (host: Bern), Bela\n\n- fix it\n"),
+        ["Ida", "Bela"]
+    );
+}
+
+#[test]
+fn backslashes_before_the_signs_of_people_say_nothing() {
+    let text = "Here: @ida, Bela\n\n- docs (\\@ida)\n- index \\@ida\n- lexer \\(Bela\\)\n- call `f\\(x\\)`\n";
+    assert_eq!(rows(text), ["docs", "index", "lexer", "call `f\\(x\\)`"]);
+    let people = document(text)
+        .rows
+        .into_iter()
+        .map(|row| row.people.map_or(0, |people| people.len()));
+    assert_eq!(people.collect::<Vec<_>>(), [1, 1, 1, 0]);
+}
+
+#[test]
+fn handles_behind_the_number_of_a_tracker_are_its_people() {
+    let text = "- [ ] #103 @ida\n- [ ] #104 @ida @bela\n";
+    let rows = document(text).rows.into_iter().map(|row| {
+        let people = row.people.into_iter().flatten().map(|person| person.typed);
+        (row.title, people.collect::<Vec<_>>().join(", "))
+    });
+    let expected = [("#103", "ida"), ("#104", "ida, +bela")];
+    let expected = expected.map(|(title, people)| (title.to_owned(), people.to_owned()));
+    assert_eq!(rows.collect::<Vec<_>>(), expected);
+}
