@@ -29,9 +29,8 @@ impl Record for Assign {
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         let (item, people) = resolver.items_and_words(&self.item, &self.people);
         let people = [&people[..], &self.also].concat();
-        for people in [&people, &self.with] {
-            resolver.refuse_items_among("assign", &item, people)?;
-        }
+        resolver.refuse_items_among("assign", &item, &people, &[])?;
+        resolver.refuse_items_among("assign", &item, &self.with, &people)?;
         let named = resolver.named(&people, &self.with)?;
         if named.is_empty() {
             return Err(UsageError::NoPeople.into());

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::record::{Record, Resolver, Text};
 use crate::diagnostic::{Error, Remark};
-use crate::domain::{Action, Entry, Sprint};
+use crate::domain::{Action, Entry, Item, Sprint};
 use crate::view;
 
 /// Give up an item, postpone it or move it elsewhere
@@ -25,7 +25,9 @@ impl Record for Drop {
         let items = resolver.items_before_text("drop", &self.item, false)?;
         resolver.remark_on_brackets(None);
         let dropped = items.iter().filter_map(|id| resolver.sprint.get(*id));
-        let told = dropped.filter(|item| item.is_open() && !item.results.is_empty());
+        let dropped: Vec<&Item> = dropped.filter(|item| item.is_open()).collect();
+        resolver.remark_on_done(&dropped);
+        let told = dropped.iter().filter(|item| !item.results.is_empty());
         let remarks = told.map(|item| Remark::DroppedResult(item.label.to_string()));
         resolver.remarks.extend(remarks);
         let drop = items.into_iter().map(|item| crate::domain::Drop {

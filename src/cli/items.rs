@@ -23,16 +23,19 @@ const COMMAS: [char; 2] = [',', ';'];
 impl<'s> Resolver<'s> {
     /// Finds the only item that a command takes, open.
     pub fn item(&self, kind: &'static str, typed: &str) -> Result<EntryId, Error> {
-        self.one_item(
-            kind,
-            typed,
-            self.sprint.find_item(typed).map(|item| item.id),
-        )
+        let found = self.sprint.find_item(typed).or_else(|error| {
+            let one = self.one_with_own_words(typed);
+            one.ok_or(error)
+        });
+        self.one_item(kind, typed, found.map(|item| item.id))
     }
 
     /// Finds the only item that a command takes, open or closed.
     pub fn any_item(&self, kind: &'static str, typed: &str) -> Result<EntryId, Error> {
-        let found = self.sprint.find_any_item(typed);
+        let found = self.sprint.find_any_item(typed).or_else(|error| {
+            let one = self.one_with_own_words(typed);
+            one.ok_or(error)
+        });
         self.one_item(kind, typed, found.map(|item| item.id))
     }
 
@@ -76,7 +79,10 @@ impl<'s> Resolver<'s> {
         typed: &str,
         or_closed: bool,
     ) -> Result<Vec<EntryId>, Error> {
-        let items = self.sprint.find_items(typed, or_closed)?;
+        let items = match self.sprint.find_items(typed, or_closed) {
+            Err(error) => vec![self.one_with_own_words(typed).ok_or(error)?],
+            found => found?,
+        };
         self.take_own_words(kind, typed, &items)?;
         let labels: Vec<Label> = items.iter().map(|item| item.label).collect();
         if let Some(text) = self.text.as_deref().filter(|_| !self.literal)
@@ -127,6 +133,19 @@ impl<'s> Resolver<'s> {
             rest => return Err(self.goes_on(kind, vec![item], rest)),
         }
         Ok(())
+    }
+
+    /// Returns the only open item that has the typed word and goes on with the words behind it: `Doku aktualisieren` beside
+    /// `Doku schreiben`.
+    fn one_with_own_words(&self, typed: &str) -> Option<&'s Item> {
+        let Err(LookupError::SharedWord { choices, .. }) = self.sprint.find_item(typed) else {
+            return None;
+        };
+        let with_word = choices
+            .iter()
+            .filter_map(|choice| self.sprint.find_item(&choice.label.to_string()).ok());
+        let mut found = with_word.filter(|item| self.behind_own_words(typed, item).is_some());
+        found.next().filter(|_| found.next().is_none())
     }
 
     /// Returns what is left of the text behind the words with which that of the item goes on.
@@ -260,12 +279,14 @@ impl<'s> Resolver<'s> {
         (typed, words)
     }
 
-    /// Refuses the number of an item among people, and a word of one behind `and`.
+    /// Refuses the number of an item among people, and a word of one behind `and`. `before`: people who were typed before these, who
+    /// help.
     pub fn refuse_items_among(
         &self,
         kind: &'static str,
         item: &str,
         people: &[String],
+        before: &[String],
     ) -> Result<(), Error> {
         let words = people.iter().flat_map(|words| words.split_whitespace());
         let words = words.flat_map(|words| words.split(COMMAS));
@@ -311,12 +332,20 @@ impl<'s> Resolver<'s> {
         let listed = items.iter().flat_map(|word| self.labels(word));
         labels.extend(listed.collect::<Vec<_>>());
         labels.dedup();
+        let mut options: Vec<TypedOption> = options.cloned().collect();
+        let mut people = others.join(", ");
+        if !before.is_empty() {
+            if !people.is_empty() {
+                options.push(TypedOption::new("--with", &people));
+            }
+            people = before.join(" ");
+        }
         Err(UsageError::ItemAmongPeople {
             kind,
             items: labels,
             word: (*word).to_owned(),
-            people: others.join(", "),
-            options: options.cloned().collect(),
+            people,
+            options,
         }
         .into())
     }

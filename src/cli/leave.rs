@@ -11,6 +11,7 @@ use crate::diagnostic::{Error, Remark, UsageError, listed};
 use crate::domain::{
     Absence, Action, Attendance, Entry, Item, Sprint, Who, is_everybody, split_doubt,
 };
+use crate::text::is_of;
 use crate::view;
 
 /// Record who is gone from today on
@@ -26,6 +27,10 @@ impl Record for Leave {
     }
 
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
+        let typed = self.people.join(" ");
+        if is_of("keiner niemand nobody none", &typed.to_lowercase()) {
+            return Err(UsageError::NobodyLeaves(typed).into());
+        }
         let people = resolver.people(&self.people)?;
         if people.is_empty() {
             return Err(UsageError::NoPeople.into());

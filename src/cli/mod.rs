@@ -50,6 +50,7 @@ mod result;
 mod reword;
 mod run;
 mod show;
+mod slips;
 mod summary;
 mod sync;
 mod talk;

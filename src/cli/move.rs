@@ -38,9 +38,12 @@ impl Record for Move {
             self.topic.is_none() && self.under.is_none() && !self.top && self.when.is_none();
         if is_bare || !words.is_empty() {
             let words = words.join(" ");
+            let whole = format!("{item} {words}");
+            let is_item = !words.is_empty() && resolver.sprint.find_any_item(&whole).is_ok();
             return Err(UsageError::MoveWhere {
                 item: self.item.trim_end_matches([',', ';']).to_owned(),
                 items: resolver.listed_behind(&item, &words),
+                whole: is_item.then(|| (whole, resolver.options.clone())),
                 words: without_lead(&words).to_owned(),
             }
             .into());

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::record::{Record, Resolver, Text, assignment};
 use crate::diagnostic::{Error, Remark};
-use crate::domain::{Action, Entry, Sprint, is_typed_status};
+use crate::domain::{Action, Entry, Sprint, is_given_up, is_typed_status, slip_of_status};
 use crate::planning::{NotDone, not_done};
 use crate::view;
 
@@ -26,9 +26,13 @@ impl Record for Progress {
         let named = resolver.told_by()?;
         let items = resolver.items_before_text("progress", &self.item, false)?;
         let text = resolver.needed_text()?;
+        let slip = slip_of_status(&text);
         let command = match () {
             () if resolver.literal => None,
-            () if is_typed_status(&text) => Some("done"),
+            () if is_typed_status(&text) || slip.is_some_and(|like| !is_given_up(like)) => {
+                Some("done")
+            }
+            () if slip.is_some() => Some("drop"),
             () if not_done(&text) == Some(NotDone::GivenUp) => Some("drop"),
             () => None,
         };
@@ -38,7 +42,7 @@ impl Record for Progress {
             Some(Remark::StaysOpen {
                 label: item.label,
                 command: command?,
-                text: (command == Some("drop")).then(|| text.to_string()),
+                text: (command == Some("drop")).then(|| slip.unwrap_or(&text).to_owned()),
             })
         });
         resolver.remarks.extend(remarks);

@@ -14,6 +14,7 @@ use crate::domain::{
     Sprint, TextRole, Topic, Who, is_typed_status, is_wordless,
 };
 use crate::journal::{Draft, Folder};
+use crate::planning::is_nobody_yet;
 use crate::text::{is_blank, is_of, one_line, shell_words, typed_day};
 use crate::view;
 
@@ -242,7 +243,7 @@ impl Resolver<'_> {
         if let Some(title) = titles.next() {
             return Err(UsageError::NoTitle(title.to_owned()).into());
         }
-        if kind == "drop" && is_typed_status(text) {
+        if ["decide", "drop"].contains(&kind) && is_typed_status(text) {
             return Err(self.refused(kind, items, OtherMeaning::Finished));
         }
         // A decision may well be a day, and so may the reason why something is dropped.
@@ -259,7 +260,11 @@ impl Resolver<'_> {
         let is_short = text.split_whitespace().count() <= MOST_NAMES;
         // `done 3 by armin`.
         let names = match text.split_once(' ') {
-            Some((lead, names)) if is_of("by durch mit von with", &lead.to_lowercase()) => names,
+            Some((lead, names))
+                if is_of("by credit credits durch mit von with", &lead.to_lowercase()) =>
+            {
+                names
+            }
             _ => text,
         };
         if may_be_names && is_short && self.sprint.is_only_names(names, &self.by) {
@@ -338,6 +343,7 @@ impl Resolver<'_> {
             Some(number) => command.replace("ITEM", &number.to_string()),
             None => command.to_owned(),
         };
+        self.take_nobody();
         let (in_brackets, _) = self.take_brackets(&command)?;
         let typed = self.named(people, with)?;
         let text = self.title()?;
@@ -345,6 +351,16 @@ impl Resolver<'_> {
             true => Ok((text, typed)),
             false if typed.is_empty() => Ok((text, in_brackets)),
             false => Err(UsageError::Option(OptionError::BracketsAndOption).into()),
+        }
+    }
+
+    /// Takes brackets off the text that say that nobody is on it yet.
+    fn take_nobody(&mut self) {
+        let text = self.text.as_deref().filter(|_| !self.literal);
+        let inside = text.and_then(|text| text.strip_suffix(')')?.rsplit_once(" ("));
+        let front = inside.filter(|(_, inside)| is_nobody_yet(inside));
+        if let Some(front) = front.map(|(front, _)| LeanString::from(front.trim_end())) {
+            self.text = Some(front);
         }
     }
 
@@ -365,6 +381,8 @@ impl Resolver<'_> {
         self.remarks.extend(remark);
         self.remark_on_left(new.fields().names());
         self.remark_on_names(new);
+        self.remark_on_time(new);
+        self.remark_on_state(new);
     }
 
     /// Remarks on people whom the words of a new item name, if nobody is put on it.
@@ -504,6 +522,10 @@ impl Resolver<'_> {
 
 /// Returns the option that a text stands for that is a day or a time of day and nothing else.
 fn time_option(text: &str) -> Option<TypedOption> {
+    let text = match text.trim_end_matches('.').split_once(' ') {
+        Some((lead, when)) if is_of("am at on um", &lead.to_lowercase()) => when,
+        _ => text,
+    };
     match typed_day(text) {
         Some(day) => Some(TypedOption::new("--day", &day)),
         None => is_time(text).then(|| TypedOption::new("--at", &text.replace('.', ":"))),
@@ -511,7 +533,7 @@ fn time_option(text: &str) -> Option<TypedOption> {
 }
 
 /// Returns what was typed between the brackets of people that end a text; `before`: the text before them.
-fn inside(text: &str, before: &str) -> String {
+pub fn inside(text: &str, before: &str) -> String {
     let brackets = text.strip_prefix(before).unwrap_or_default();
     let inside = brackets.trim_matches([' ', '.']);
     let inside = inside.strip_prefix('(').unwrap_or(inside);

@@ -310,11 +310,21 @@ impl Outcome {
 
 /// Returns whether a remark does not hold after all commands, and leaves out of it what does not.
 fn is_settled(remark: &mut Remark, sprint: &Sprint) -> bool {
-    let Remark::OpenParts { parts, .. } = remark else {
-        return false;
-    };
-    parts.retain(|(part, _)| sprint.get(*part).is_some_and(|part| part.is_open()));
-    parts.is_empty()
+    let find = |label: &str| sprint.find_any_item(label).ok();
+    match remark {
+        Remark::OpenParts { parts, .. } => {
+            parts.retain(|(part, _)| sprint.get(*part).is_some_and(|part| part.is_open()));
+            parts.is_empty()
+        }
+        Remark::StaysOpen { label, .. } => {
+            find(&label.to_string()).is_some_and(|item| !item.is_open())
+        }
+        Remark::NoResult(label) => find(label).is_some_and(|item| !item.results.is_empty()),
+        Remark::NamesInText { number, .. } => {
+            find(&number.to_string()).is_some_and(|item| !item.assignees.is_empty())
+        }
+        _ => false,
+    }
 }
 
 /// Returns whether two commands record the same, and nothing is said about only one of them.
@@ -382,6 +392,8 @@ impl Proposal {
         resolver.check_text(&actions)?;
         resolver.check_values(&actions)?;
         resolver.remark_on_items_in_text(&actions);
+        resolver.remark_on_slips(&actions);
+        resolver.remark_on_rest();
         let texts = actions.iter().flat_map(|action| action.fields().texts());
         if texts.map(|(_, text)| text).any(is_too_deep) {
             return Err(Error::TooDeep);

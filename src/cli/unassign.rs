@@ -19,7 +19,7 @@ pub struct Unassign {
 impl Record for Unassign {
     fn actions(&self, resolver: &mut Resolver<'_>) -> Result<Vec<Action>, Error> {
         let (item, people) = resolver.items_and_words(&self.item, &self.people);
-        resolver.refuse_items_among("unassign", &item, &people)?;
+        resolver.refuse_items_among("unassign", &item, &people, &[])?;
         let people = resolver.people(&people)?;
         let items = resolver.items(&item, false)?.into_iter();
         let unassign = items.map(|item| crate::domain::Unassign {

@@ -59,7 +59,7 @@ pub fn arrange(
     while let Some(word) = line.words().get(reader.at) {
         reader.check_dash(word)?;
         let is_ours = match reader.command {
-            _ if is_option(word) => reader.read_option(word)?,
+            _ if is_option(word) && !reader.is_within_quotes() => reader.read_option(word)?,
             None => reader.read_command(word)?,
             Some(_) => reader.read_word(word).map(|()| true)?,
         };

@@ -68,6 +68,12 @@ impl LookupError {
                 format!("{} open items have `{word}` in their text", choices.len()),
                 format!("use its number: {}", choices_of(choices)),
             ),
+            LookupError::NotAName(name) if is_clock(name) => Failure::new(
+                format!("`{name}` is not a name"),
+                format!(
+                    "`--when {name}` says when something is to happen, `--at {name}` when it was"
+                ),
+            ),
             LookupError::NotAName(name) => Failure::new(
                 format!("`{name}` is not a name"),
                 "people are named by nick, first name, last name or full name, separated by blanks or commas",
@@ -314,6 +320,13 @@ fn stay_hint(typed: &str, name: &str, said: &Said) -> String {
         _ => "; in quotes, all of it is a name",
     };
     format!("{joins}{stays}{quoted}")
+}
+
+/// Returns whether a text is a time of day: `14:30`.
+fn is_clock(text: &str) -> bool {
+    let is_number = |part: &str| !part.is_empty() && part.chars().all(|sign| sign.is_ascii_digit());
+    text.split_once(':')
+        .is_some_and(|(hour, minute)| is_number(hour) && is_number(minute))
 }
 
 /// Says that nobody goes by a name, and what else it may be: nobody at all, a day, a typo, or somebody new.

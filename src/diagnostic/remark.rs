@@ -103,6 +103,35 @@ pub enum Remark {
         command: &'static str,
         text: Option<String>,
     },
+    /// What is told of an item is one word that looks like a typo of one that says only where it stands.
+    SlipOfStatus {
+        label: Label,
+        typed: String,
+        like: &'static str,
+    },
+    /// The reason for which an item was dropped says that it is finished.
+    MayBeDone {
+        label: Label,
+        text: String,
+        result: Option<String>,
+    },
+    /// The title of a new item ends in a time of day.
+    TimeInTitle {
+        number: u32,
+        title: String,
+        /// Who is in brackets between the two.
+        people: String,
+        when: String,
+    },
+    /// The title of a new item says where it stands.
+    StateInTitle {
+        number: u32,
+        state: String,
+        title: String,
+        is_done: bool,
+    },
+    /// Another command in a text, or a quote without a second one.
+    PartOfText(String),
     /// A closed item still lacks a result: its number.
     NoResult(String),
     /// What came of an item is not in the post, as it was dropped: the item's number.
@@ -452,6 +481,62 @@ impl Remark {
                     text.collect::<String>()
                 ));
                 format!("{label} stays open")
+            }
+            Remark::SlipOfStatus { label, typed, like } => {
+                hint = Some(format!(
+                    "`sprint undo` takes it back; `sprint result {label} TEXT --only` says something else"
+                ));
+                format!("`{typed}` looks like `{like}`, and the post tells it of {label}")
+            }
+            Remark::MayBeDone {
+                label,
+                text,
+                result,
+            } => {
+                let result = result.iter().map(|text| format!(" {}", shell_text(text)));
+                hint = Some(format!(
+                    "`sprint done {label}{}` finishes it",
+                    result.collect::<String>()
+                ));
+                format!("{label} is given up, though `{text}` says that it is finished")
+            }
+            Remark::TimeInTitle {
+                number,
+                title,
+                people,
+                when,
+            } => {
+                let assign = match people.as_str() {
+                    "" => String::new(),
+                    people => format!("`sprint assign {number} {}`, ", shell_words(people)),
+                };
+                hint = Some(format!(
+                    "{assign}`sprint reword {number} {}` and `sprint move {number} --when {}` make it the time",
+                    shell_words(title),
+                    shell_words(when)
+                ));
+                format!("`{when}` is part of the title")
+            }
+            Remark::StateInTitle {
+                number,
+                state,
+                title,
+                is_done,
+            } => {
+                let reword = format!("`sprint reword {number} {}`", shell_words(title));
+                hint = Some(match is_done {
+                    true => format!("{reword} and `sprint done {number}` finish it"),
+                    false => format!("{reword} takes it off"),
+                });
+                format!("`{state}` is part of the title")
+            }
+            Remark::PartOfText(part) => {
+                let line = match part.as_str() {
+                    "\"" => "",
+                    _ => "; each command is a line of its own",
+                };
+                hint = Some(format!("`sprint undo` takes it back{line}"));
+                format!("`{part}` is part of the text")
             }
             Remark::NoResult(label) => {
                 hint = Some(format!("`sprint result {label} TEXT` says it"));

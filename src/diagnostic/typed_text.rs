@@ -89,7 +89,7 @@ pub enum OtherMeaning {
     NotDone,
     /// A day or a time of day: the option that says so.
     When(TypedOption),
-    /// A reason that says that the items are finished.
+    /// A reason or a decision that says that the items are finished.
     Finished,
     /// Other words for an item, and people behind them.
     WordsAndPeople,
@@ -178,7 +178,9 @@ impl TypedText {
         let names = names.trim_matches(['(', ')', '.', ' ', '+', '&', ',']);
         let (names, helpers) = match names.split_once(' ') {
             Some((lead, helpers)) if is_of("mit with", &lead.to_lowercase()) => ("", helpers),
-            Some((lead, names)) if is_of("and by durch und von", &lead.to_lowercase()) => {
+            Some((lead, names))
+                if is_of("and by credit credits durch und von", &lead.to_lowercase()) =>
+            {
                 (names, "")
             }
             _ => (names, ""),
@@ -214,6 +216,7 @@ impl TypedText {
         } = self;
         let (text, literal) = (text.trim(), self.literal());
         let all = |others: &[Label]| [items, others].concat();
+        let is_decision = *kind == "decide";
         let progress = || self.again("progress", items, text);
         let drop = || self.again("drop", items, text);
         match meaning {
@@ -306,8 +309,12 @@ impl TypedText {
             OtherMeaning::Finished => Failure::usage(
                 format!("`{text}` says that it is finished"),
                 format!(
-                    "{} finishes it; {literal} gives it up",
-                    self.again("done", items, text)
+                    "{} finishes it; {literal} {}",
+                    self.again("done", items, if is_decision { "" } else { text }),
+                    match is_decision {
+                        true => "records it as the decision",
+                        false => "gives it up",
+                    }
                 ),
             ),
             OtherMeaning::WordsAndPeople => Failure::usage(

@@ -148,8 +148,12 @@ pub enum UsageError {
         item: String,
         /// All items that were typed, if the words are items.
         items: Option<Vec<Label>>,
+        /// All words that were typed, if they are of one item, and the options.
+        whole: Option<(String, Vec<TypedOption>)>,
         words: String,
     },
+    /// Nobody in the place of those who leave.
+    NobodyLeaves(String),
     /// A topic with a heading that is invisible.
     BlankHeading(String),
     NotAnId(String),
@@ -399,6 +403,23 @@ impl UsageError {
                     commas(items)
                 ),
             ),
+            UsageError::MoveWhere {
+                whole: Some((whole, options)),
+                words,
+                ..
+            } => {
+                let options = match &options[..] {
+                    [] => " -t TOPIC".to_owned(),
+                    options => shown(options),
+                };
+                Failure::usage(
+                    format!("`{words}` is not an option of `move`"),
+                    format!(
+                        "several words of an item are in quotes: `sprint move {}{options}`",
+                        shell_word(whole)
+                    ),
+                )
+            }
             UsageError::MoveWhere { item, words, .. } if words.is_empty() => Failure::usage(
                 format!("where should {item} be moved?"),
                 format!(
@@ -411,6 +432,10 @@ impl UsageError {
                     "`sprint move {item} -t {0}` files it under that topic, `-u {0}` makes it part of that item, `--when {0}` says when",
                     shell_words(words)
                 ),
+            ),
+            UsageError::NobodyLeaves(typed) => Failure::usage(
+                format!("`{typed}` is not a name"),
+                "whoever is not named stays; `sprint people` shows who is here",
             ),
             UsageError::BlankHeading(topic) => Failure::usage(
                 format!("a heading of the topic `{topic}` is blank"),

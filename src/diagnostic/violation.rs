@@ -3,7 +3,7 @@
 use super::rule::{Description, Rule};
 use super::words::{kind_word, listed, state_word};
 use crate::domain::{DEEPEST, EVERYBODY, Ending, Excess, Limited, MOST_NAMES, Violation};
-use crate::text::shell_words;
+use crate::text::{shell_text, shell_words};
 
 impl Violation {
     pub(super) fn describe(&self) -> Description {
@@ -51,9 +51,12 @@ impl Violation {
                     _ => format!("`sprint done {label} TEXT` adds to its result"),
                 },
             ),
-            Violation::StillOpen(label) => Rule::Contradiction.warning(
+            Violation::StillOpen(label, why) => Rule::Contradiction.warning(
                 format!("{label} is open"),
-                format!("`sprint show {label}` shows its history"),
+                match why {
+                    Some(why) => format!("`sprint progress {label} {}` sets its status", shell_text(why)),
+                    None => format!("`sprint show {label}` shows its history"),
+                },
             ),
             Violation::NotOn { label, people, on } => Rule::Contradiction.warning(
                 match &people[..] {

@@ -9,6 +9,8 @@ use super::entry::Role;
 pub struct Attendance {
     /// When they are there, in order and apart from each other; at least one.
     pub periods: Vec<Period>,
+    /// The day of the first `join`.
+    pub(super) joined: Option<NaiveDate>,
     pub role: Option<Role>,
     pub org: Option<String>,
     pub group: Option<String>,
@@ -109,16 +111,24 @@ impl Attendance {
         }
     }
 
-    /// Returns when the person is there in a sprint that begins on `first`. Whoever left on that day may have been there in the
-    /// morning; whoever left before it was not.
+    /// Returns when the person is there in a sprint that begins on `first`. Whoever left on that day, or on the day on which they
+    /// joined, may have been there in the morning; whoever left before the first day was not.
     pub fn periods_from(&self, first: Option<NaiveDate>) -> Vec<Period> {
         let within = |period: &Period| {
             let from = period.from.or(first);
+            let next = period.to.and_then(|to| to.succ_opt());
+            let is_later = next.is_some_and(|next| first.is_none_or(|first| first < next));
+            if period.from.is_none() && next == self.joined && is_later {
+                return Some(Period {
+                    to: next,
+                    ..*period
+                });
+            }
             let is_before = from.zip(period.to).is_some_and(|(from, to)| to < from);
             if !is_before {
                 return Some(*period);
             }
-            let is_first_day = period.to.and_then(|to| to.succ_opt()) == from;
+            let is_first_day = next == from;
             is_first_day.then_some(Period { from, to: from })
         };
         let mut periods = merged(self.periods.iter().filter_map(within).collect());
@@ -161,6 +171,7 @@ impl Attendance {
             }
             None => {
                 let is_first = self.periods.is_empty();
+                self.joined = self.joined.or(Some(day));
                 let from = from.or(Some(day).filter(|_| !is_first));
                 self.periods.push(Period { from, to });
             }
@@ -226,5 +237,18 @@ mod tests {
         );
         assert!(!visit.overlaps(Some(day(4)), None) && !visit.overlaps(None, Some(day(1))));
         assert!(period(None, None).covers(day(1)));
+    }
+
+    #[test]
+    fn the_day_of_the_join_counts_for_whoever_left_on_it() {
+        let mut visit = Attendance::default();
+        visit.come(day(2), None, None);
+        visit.go(day(2));
+        assert!(!visit.covers(day(2)));
+        assert_eq!(visit.span(Some(day(1))).to, Some(day(2)));
+        let mut longer = Attendance::default();
+        longer.come(day(2), None, None);
+        longer.go(day(3));
+        assert_eq!(longer.span(Some(day(1))).to, Some(day(2)));
     }
 }

@@ -72,7 +72,7 @@ pub(crate) use repeated::{Repeated, compared, known_result};
 pub use sprint::Sprint;
 pub(crate) use sprint::{NextStep, Picture, Recorded, SpecialDay, TimedNote};
 pub(crate) use status::{
-    is_given_up, is_sentence, is_status, is_typed_status, is_wordless, unfinished,
+    is_given_up, is_sentence, is_status, is_typed_status, is_wordless, slip_of_status, unfinished,
 };
 pub(crate) use timeline::can_be_held;
 pub use timeline::{Timed, Timeline};

@@ -431,6 +431,7 @@ impl People {
         attendance.come(day, join.from, join.to);
         person.attendance = Some(Attendance {
             periods: attendance.periods,
+            joined: attendance.joined,
             role: join.role.or(attendance.role),
             org: given(&join.org).or(attendance.org),
             group: given(&join.group).or(attendance.group),
@@ -783,6 +784,7 @@ mod tests {
         let bea = people.referred("bea").expect("joined");
         let expected = Attendance {
             periods: vec![Period::default()],
+            joined: Some(day(1)),
             org: Some("Bern".into()),
             url: Some("https://example.org/bea".into()),
             ..Attendance::default()

@@ -1,6 +1,7 @@
 //! Texts that say only where something stands, and not what came of it.
 
-use crate::text::{Finished, is_of, normalize, says_finished, weekday};
+use super::typo::is_typo;
+use crate::text::{Finished, is_of, normalize, says_finished, weekday, words_for_finished};
 
 /// What may be between the words that say that something is finished.
 const BETWEEN: &str = "all and und";
@@ -77,6 +78,27 @@ pub fn is_typed_status(text: &str) -> bool {
 fn is_finished(word: &str) -> bool {
     use Finished::{AsResult, English, German, OfCode, Plain};
     says_finished(&[Plain, OfCode, English, German, AsResult], word)
+}
+
+/// Returns the word for what is finished or given up that a text of one word looks like a typo of: `merged` for `mergd`.
+pub fn slip_of_status(text: &str) -> Option<&'static str> {
+    const SHORTEST: usize = 4;
+    let typed = normalize(text.trim_end_matches(['.', '!']));
+    let is_one = typed.chars().count() >= SHORTEST && typed.chars().all(char::is_alphabetic);
+    let given_up = GIVEN_UP
+        .into_iter()
+        .filter(|words| !words.contains([' ', '\'']));
+    let known = words_for_finished().chain(given_up);
+    let known: Vec<&str> = known
+        .filter(|word| word.len() >= SHORTEST && word.is_ascii())
+        .collect();
+    let is_known = known.contains(&typed.as_str());
+    let is_slip =
+        |word: &&str| word.chars().next() == typed.chars().next() && is_typo(word, &typed);
+    known
+        .into_iter()
+        .find(is_slip)
+        .filter(|_| is_one && !is_known)
 }
 
 /// Returns the words with which a text begins that say that something is not finished, such as `nearly`. In a sentence
@@ -197,6 +219,26 @@ mod tests {
         }
         for text in ["ok", "2", "\u{e9}", "![](a.png)"] {
             assert!(!is_wordless(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn one_word_may_be_a_slip_of_one_that_closes() {
+        for (text, like) in [
+            ("mergd", Some("merged")),
+            ("ferig", Some("fertig")),
+            ("doen", Some("done")),
+            ("Fixd.", Some("fixed")),
+            ("postponned", Some("postponed")),
+            ("done", None),
+            ("erledigt", None),
+            ("gone", None),
+            ("faster", None),
+            ("mergd it", None),
+            ("ok", None),
+            ("", None),
+        ] {
+            assert_eq!(slip_of_status(text), like, "{text}");
         }
     }
 

@@ -1,5 +1,7 @@
 //! What the rules of a sprint refuse. Only the facts are here; the messages are in [`crate::diagnostic`].
 
+use lean_string::LeanString;
+
 use super::id::{EntryId, Label};
 use super::item::{Ending, ItemKind};
 use super::limits::Excess;
@@ -36,7 +38,8 @@ pub enum Violation {
         label: Label,
         ending: Ending,
     },
-    StillOpen(Label),
+    /// An open item was opened, and why.
+    StillOpen(Label, Option<LeanString>),
     /// Somebody who is not on an item was to be taken off.
     NotOn {
         label: Label,
@@ -85,7 +88,7 @@ impl Violation {
             | Violation::NumbersUsedUp(_) => true,
             Violation::Closed { .. }
             | Violation::NothingNew { .. }
-            | Violation::StillOpen(_)
+            | Violation::StillOpen(..)
             | Violation::NotOn { .. } => false,
         }
     }

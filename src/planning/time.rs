@@ -94,6 +94,27 @@ pub fn bare_time(text: &str) -> Option<&str> {
     (is_time(bare) && !ends_before).then(|| bare.trim_matches(is_sign))
 }
 
+/// Returns the time of day with which a text ends, perhaps with the day, and the text before it: `the index`, `Thu at 14:30`.
+pub fn time_at_end(text: &str) -> Option<(&str, &str)> {
+    const MOST: usize = 4;
+    let blanks = text.rmatch_indices(' ').take(MOST);
+    let cuts = blanks.map(|(at, _)| {
+        (
+            text[..at].trim_end_matches([' ', ',', '-', '–', '—']),
+            &text[at + 1..],
+        )
+    });
+    let has_clock = |when: &str| words(when).is_some_and(|words| words.contains(&Word::Clock));
+    let is_whole = |when: &str| when.matches('(').count() == when.matches(')').count();
+    let found = cuts.filter(|(front, when)| {
+        !front.is_empty() && is_time(when) && has_clock(when) && is_whole(when)
+    });
+    let inner = |when: &'_ str| when.len() - when.trim_start_matches('(').len();
+    found
+        .last()
+        .map(|(front, when)| (front, when[inner(when)..].trim_end_matches(')')))
+}
+
 /// Cuts off a time of day with which a text begins, perhaps with the day: `14:00 apples`, `Fri 11:00 - 12:00: apples`. A number with a
 /// dot is one only behind the day, as it may be a version. A meal is a time only before a sign: `dinner at 19:00 at the lake` is a title.
 pub fn time_in_front(text: &str) -> Option<(&str, &str)> {

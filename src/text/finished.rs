@@ -41,6 +41,13 @@ pub(crate) fn says_finished(among: &[Finished], word: &str) -> bool {
     among.iter().any(|some| is_of(some.words(), word))
 }
 
+/// Returns all words that say so in English or German, where they stand alone.
+pub(crate) fn words_for_finished() -> impl Iterator<Item = &'static str> {
+    use Finished::{AsResult, English, German, OfCode, Plain};
+    let all = [Plain, OfCode, English, German, AsResult].into_iter();
+    all.flat_map(|some| some.words().split(' '))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

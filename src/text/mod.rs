@@ -17,7 +17,7 @@ pub(crate) use date::other_dates;
 pub(crate) use day::{
     full_day, is_short_day, is_two_letter_day, typed_day, typed_weekday, weekday,
 };
-pub(crate) use finished::{Finished, says_finished};
+pub(crate) use finished::{Finished, says_finished, words_for_finished};
 pub(crate) use inline::kept_together;
 pub(crate) use listed::is_of;
 pub(crate) use normalize::{normalize, normalized, one_line, without_accents};

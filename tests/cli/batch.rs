@@ -537,3 +537,27 @@ fn a_hint_takes_back_one_of_several() {
         ! hint: `sprint undo 8ed9pwrtks --only` takes the second one back
     "#]]);
 }
+
+#[test]
+fn what_a_later_line_settles_is_not_remarked_on() {
+    people_session(expect![[r#"
+        $ cat > lines <<END
+        > plan fix the leak with Armin
+        > assign 1 armin
+        > progress 1 done
+        > done 1 merged
+        > result 1 It is gone.
+        > plan explain "sprint -x" better -t CI
+        > plan run \`cargo -q build\`
+        > END
+        $ sprint batch lines
+        1 planned: fix the leak with Armin
+        1 assigned: fix the leak with Armin  | on it: Armin
+        1 progress: fix the leak with Armin  | status: done
+        1 done: fix the leak with Armin  | credit: Armin  | status: merged
+        1 result added: fix the leak with Armin  | result: It is gone.
+        2 planned: explain "sprint -x" better  | topic: CI
+        3 planned: run `cargo -q build`
+        ! remark: `CI` is a new topic
+    "#]]);
+}

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::support::sprint_session;
+use crate::support::{people_session, sprint_session};
 
 #[test]
 fn a_decision_closes_a_discussion() {
@@ -188,5 +188,19 @@ fn the_same_decision_is_recorded_once() {
         1 decided: which license  | decision: GPL
         ! remark: the post tells this after what 1 had before
         ! hint: `sprint result 1 TEXT --only` replaces all of it
+    "#]]);
+}
+
+#[test]
+fn a_decided_item_is_named_one_letter_off() {
+    people_session(expect![[r#"
+        $ sprint discuss license --decided MIT
+        1 decided: license  | decision: MIT
+        $ sprint decide licence GPL; sprint reopen licence
+        ! error: no open item has `licence` in its text
+        ! hint: did you mean 1 (license; decided)?
+        ! error: no open item has `licence` in its text
+        ! hint: did you mean 1 (license; decided)?
+        [exit 1]
     "#]]);
 }

@@ -313,3 +313,47 @@ fn a_german_word_that_says_that_it_is_finished_is_its_status() {
         ! remark: gap: #2 which license: nothing told; sprint edit 2
     "#]]);
 }
+
+#[test]
+fn a_word_one_letter_off_is_remarked_on() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak; sprint discuss which license
+        1 planned: fix the leak
+        2 to discuss: which license
+        $ sprint progress 1 doen; sprint progress 1 postponned; sprint done 1 mergd
+        1 progress: fix the leak  | status: doen
+        1 progress: fix the leak  | status: postponned
+        1 done: fix the leak  | result: mergd
+        ! remark: 1 stays open
+        ! hint: `sprint done 1` finishes it
+        ! remark: 1 stays open
+        ! hint: `sprint drop 1 postponed` gives it up
+        ! remark: `mergd` looks like `merged`, and the post tells it of 1
+        ! hint: `sprint undo` takes it back; `sprint result 1 TEXT --only` says something else
+        $ sprint result 1 Mergd.; sprint decide 2 done
+        ! remark: `Mergd.` is a result of 1 already, and is not recorded again
+        ! error: `done` says that it is finished
+        ! hint: `sprint done 2` finishes it; `sprint decide 2 -- done` records it as the decision
+        [exit 2]
+    "#]]);
+}
+
+#[test]
+fn the_words_behind_a_shared_one_say_which_item_is_meant() {
+    people_session(expect![[r#"
+        $ sprint plan write the docs; sprint plan translate docs of the index
+        1 planned: write the docs
+        2 planned: translate docs of the index
+        $ sprint done docs of the index; sprint undo
+        2 done: translate docs of the index
+        took back: done 2 translate docs of the index (`sprint undo gnkbge0jxd` reverses that)
+        $ sprint result docs of the index: it is told in German.
+        ! error: `of the index: it is told in German.` may begin with words of the item or be the text
+        ! hint: `sprint result 2 it is told in German.` records what is behind them; `sprint result 2 -- of the index: it is told in German.` records the text
+        [exit 2]
+        $ sprint done docs
+        ! error: 2 open items have `docs` in their text
+        ! hint: use its number: 1 (write the docs), 2 (translate docs of the index)
+        [exit 1]
+    "#]]);
+}

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::support::sprint_session;
+use crate::support::{people_session, sprint_session};
 
 #[test]
 fn a_dropped_item_leaves_the_board_and_the_report() {
@@ -86,5 +86,24 @@ fn what_came_of_an_item_that_is_dropped_or_reopened_is_not_told_and_that_is_said
         1 reopened: a
         ! remark: the post does not tell what came of 2, as it tells nothing of what was dropped
         ! hint: `sprint reopen 2` and `sprint done 2` tell it after all
+    "#]]);
+}
+
+#[test]
+fn a_reason_that_says_that_it_is_finished_is_remarked_on() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak; sprint plan write docs
+        1 planned: fix the leak
+        2 planned: write docs
+        $ sprint drop 1 fixed upstream; sprint drop 2 schon erledigt
+        1 dropped: fix the leak  | why: fixed upstream
+        2 dropped: write docs  | why: schon erledigt
+        ! remark: 1 is given up, though `fixed upstream` says that it is finished
+        ! hint: `sprint done 1 fixed upstream` finishes it
+        ! remark: 2 is given up, though `schon erledigt` says that it is finished
+        ! hint: `sprint done 2` finishes it
+        $ sprint undo; sprint drop 2 -- schon erledigt
+        took back: drop 2 write docs: schon erledigt (`sprint undo kf6p2c6gvd` reverses that)
+        2 dropped: write docs  | why: schon erledigt
     "#]]);
 }

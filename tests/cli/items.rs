@@ -164,7 +164,7 @@ fn what_may_be_items_or_the_text_is_refused() {
         ! error: `and 3 both begun` may begin with items or be the text
         ! hint: `sprint progress 1,3 both begun` is about all of them; `sprint progress 1 -- and 3 both begun` records the text
         ! error: 1 is open
-        ! hint: `sprint show 1` shows its history
+        ! hint: `sprint progress 1 2 again` sets its status
         ! remark: the text begins with 2, and item 2 (write a test) stays as it was
         ! hint: after `sprint undo`, `sprint done 1,2 both finished` is about all of them
         $ sprint undo
@@ -201,7 +201,7 @@ fn an_item_is_not_a_person() {
         [exit 2]
         $ sprint assign 1 armin --with 2
         ! error: `2` is an item, not a person
-        ! hint: the same people for several items: `sprint assign 1,2 PEOPLE`; others: one command for each item
+        ! hint: the same people for several items: `sprint assign 1,2 armin`; others: one command for each item
         [exit 2]
         $ sprint assign armin 1
         ! error: `armin` is a person, not an item

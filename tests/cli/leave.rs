@@ -271,7 +271,7 @@ fn when_each_is_gone_and_back_is_said() {
         Wednesday, 1 March 2017
         person  nick  on    days                       role
         Bea     bea   free  to 27 Feb, 1 Mar to 3 Mar  host
-        Not here: Anto Cuni (to 26 Feb), Carl (27 Feb)
+        Not here: Anto Cuni (to 27 Feb), Carl (27 Feb)
         $ printf 'leave bea\njoin bea\n' | sprint batch
         left: Bea, gone from Monday, 27 February 2017 on and back from Wednesday, 1 March 2017 on
         attends: Bea (bea)
@@ -702,5 +702,26 @@ fn who_left_on_the_first_day_and_was_back_on_the_next_was_always_there() {
               ],
               "on": []
             }
+    "#]]);
+}
+
+#[test]
+fn the_day_of_the_join_counts_where_somebody_leaves_on_it() {
+    people_session(expect![[r#"
+        $ sprint join Olga Petrova --day tue; sprint leave olga --day tue
+        joined: Olga Petrova (olga)
+        left: Olga, gone from Tuesday, 28 February 2017 on
+        ! remark: 2017-02-28 00:00 is in the future
+        $ sprint people --day tue
+        Tuesday, 28 February 2017
+        person        nick   on
+        Armin Rigo    armin  free
+        Antonio Cuni  anto   free
+        Bea Meier     bea    free
+        Not here: Olga Petrova (to 28 Feb)
+        $ sprint leave nobody
+        ! error: `nobody` is not a name
+        ! hint: whoever is not named stays; `sprint people` shows who is here
+        [exit 2]
     "#]]);
 }

@@ -76,6 +76,7 @@ mod result;
 mod reword;
 mod show;
 mod sites;
+mod slips;
 mod streams;
 mod summary;
 mod sync;

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::support::sprint_session;
+use crate::support::{people_session, sprint_session};
 
 #[test]
 fn an_item_is_filed_under_another_topic_or_none() {
@@ -278,5 +278,21 @@ fn what_is_moved_last_holds_whatever_the_clocks_say() {
         Mon 27 Feb 10:30  anto   move  (CI)                   r2dypzvcsm
         Mon 27 Feb 10:30  armin  move  (Stackless)            tx1fc14vff
         Mon 27 Feb 10:30  armin  move  (GC)                   h37fjfb27p
+    "#]]);
+}
+
+#[test]
+fn several_words_of_an_item_want_quotes() {
+    people_session(expect![[r#"
+        $ sprint plan write tests
+        1 planned: write tests
+        $ sprint move write tests -t Storage
+        ! error: `tests` is not an option of `move`
+        ! hint: several words of an item are in quotes: `sprint move 'write tests' -t Storage`
+        [exit 2]
+        $ sprint move write tests
+        ! error: `tests` is not an option of `move`
+        ! hint: several words of an item are in quotes: `sprint move 'write tests' -t TOPIC`
+        [exit 2]
     "#]]);
 }

@@ -223,6 +223,8 @@ fn what_is_pasted_or_typed_the_wrong_way_round_is_answered() {
         ! hint: `sprint day --break` is a day without work; `sprint day -- Pause` is a theme
         ! remark: the brackets are text, though they name all
         ! hint: `sprint assign 6 PEOPLE` says who
+        ! remark: `17:00` is part of the title
+        ! hint: `sprint assign 6 all`, `sprint reword 6 which license` and `sprint move 6 --when 17:00` make it the time
         $ sprint plan , ; sprint plan '???'; sprint discuss ...; sprint reword 2 !; sprint plan -- '?'; sprint join bea --org Uni Köln, --role host
         7 planned: ?
         attends: Bea Meier (bea; Uni Köln; host)

@@ -382,3 +382,24 @@ fn somebody_new_with_a_known_name_is_quoted() {
         [exit 1]
     "#]]);
 }
+
+#[test]
+fn a_full_name_is_one_person_beside_a_namesake() {
+    people_session(expect![[r#"
+        $ sprint join Anna Maria Weiss; sprint join Anna Schmidt; sprint plan fix the leak
+        joined: Anna Maria Weiss (anna)
+        joined: Anna Schmidt (anna-schmidt)
+        1 planned: fix the leak
+        $ sprint assign 1 Anna Schmidt; sprint assign 1 Anna Schmidt armin; sprint assign 1 Anna, Schmidt
+        1 assigned: fix the leak  | on it: Anna Schmidt
+        1 assigned: fix the leak  | on it: Anna Schmidt, Armin
+        1 assigned: fix the leak  | on it: Armin, Anna Maria Weiss, Anna Schmidt
+        $ sprint plan write docs; sprint assign 1 armin --with 2; sprint assign 1 armin --with 2 anto
+        2 planned: write docs
+        ! error: `2` is an item, not a person
+        ! hint: the same people for several items: `sprint assign 1,2 armin`; others: one command for each item
+        ! error: `2` is an item, not a person
+        ! hint: the same people for several items: `sprint assign 1,2 armin --with anto`; others: one command for each item
+        [exit 2]
+    "#]]);
+}

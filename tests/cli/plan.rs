@@ -230,3 +230,43 @@ fn a_new_topic_with_the_first_words_of_a_known_one_is_told() {
         ! hint: did you mean `Release Work`? `sprint move ITEM -t 'Release Work'` files it there
     "#]]);
 }
+
+#[test]
+fn brackets_that_say_that_nobody_is_on_it_yet_are_no_title() {
+    people_session(expect![[r#"
+        $ sprint plan 'write docs (nobody yet)'; sprint talk 'intro (niemand)'
+        1 planned: write docs
+        2 talk: intro
+        $ sprint plan -- 'write docs (nobody yet)'
+        3 planned: write docs (nobody yet)
+    "#]]);
+}
+
+#[test]
+fn a_time_at_the_end_of_a_title_is_remarked_on() {
+    people_session(expect![[r#"
+        $ sprint plan call Mira 14:30; sprint talk intro on Tuesday at 14:30; sprint discuss release 14 Uhr
+        1 planned: call Mira 14:30
+        2 talk: intro on Tuesday at 14:30
+        3 to discuss: release 14 Uhr
+        ! remark: `14:30` is part of the title
+        ! hint: `sprint reword 1 call Mira` and `sprint move 1 --when 14:30` make it the time
+        ! remark: `on Tuesday at 14:30` is part of the title
+        ! hint: `sprint reword 2 intro` and `sprint move 2 --when on Tuesday at 14:30` make it the time
+        ! remark: `14 Uhr` is part of the title
+        ! hint: `sprint reword 3 release` and `sprint move 3 --when 14 Uhr` make it the time
+        $ sprint talk intro two --when 14:30; sprint talk -- intro three 14:30
+        4 talk: intro two  | when: 14:30
+        5 talk: intro three 14:30
+        $ sprint plan release 2.0; sprint plan summary of Friday; sprint plan merge 14:30 and later
+        6 planned: release 2.0
+        7 planned: summary of Friday
+        8 planned: merge 14:30 and later
+        ! remark: `14:30 and later` is part of the title
+        ! hint: `sprint reword 8 merge` and `sprint move 8 --when 14:30 and later` make it the time
+        $ sprint talk x -p armin 14:30
+        ! error: `14:30` is not a name
+        ! hint: `--when 14:30` says when something is to happen, `--at 14:30` when it was
+        [exit 1]
+    "#]]);
+}

@@ -210,3 +210,24 @@ fn what_ended_before_has_not_moved_on() {
         Moved on Tuesday: 1
     "#]]);
 }
+
+#[test]
+fn what_is_open_has_a_status() {
+    people_session(expect![[r#"
+        $ sprint plan fix the leak; sprint plan write docs
+        1 planned: fix the leak
+        2 planned: write docs
+        $ sprint reopen 1 still broken
+        ! error: 1 is open
+        ! hint: `sprint progress 1 still broken` sets its status
+        [exit 1]
+        $ sprint reopen 1,2 still broken
+        ! error: 1 is open
+        ! hint: `sprint progress 1 still broken` sets its status
+        [exit 1]
+        $ sprint reopen 1
+        ! error: 1 is open
+        ! hint: `sprint show 1` shows its history
+        [exit 1]
+    "#]]);
+}

@@ -42,6 +42,26 @@ impl Reader<'_> {
         }
     }
 
+    /// Returns whether the next word of the text stands between quotes that belong to the text: `explain "sprint -x" better`.
+    pub(super) fn is_within_quotes(&self) -> bool {
+        if !self.line.has_quotes() {
+            return false;
+        }
+        let following = &self.line.words()[self.at..];
+        QUOTES.into_iter().chain(['`']).any(|quote| {
+            let begins = |word: &String| word.trim_start_matches('(').starts_with(quote);
+            let ends = |word: &String| {
+                let bare = word.trim_end_matches([')', '.', ',', ';', ':', '!', '?']);
+                bare.ends_with(quote)
+            };
+            let open = self.text.iter().rposition(begins);
+            let is_open = open.is_some_and(|place| !self.text[place..].iter().any(ends));
+            // What begins a second time was not closed.
+            let mut next = following.iter().filter(|word| begins(word) || ends(word));
+            is_open && next.next().is_some_and(ends)
+        })
+    }
+
     /// Returns the text between quotes that are around all of it, and the place after it.
     pub(super) fn quoted_text(&self, first: &str) -> Option<(String, usize)> {
         let quote = first.chars().next();

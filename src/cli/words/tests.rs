@@ -127,6 +127,18 @@ fn quotes_are_removed_around_a_name_a_value_or_a_whole_text() {
             "done|--people=armin|--|8|'twas|a|leak",
         ),
         ("sprint plan it", "plan|--|it"),
+        (
+            "plan explain \"sprint -x\" better -t CI",
+            "plan|--topic=CI|--|explain|\"sprint|-x\"|better",
+        ),
+        (
+            "plan run `cargo -q build`, -p ida",
+            "plan|--people=ida|--|run|`cargo|-q|build`,",
+        ),
+        (
+            "plan say \"hello -t \"Python 3\"",
+            "plan|--topic=Python 3|--|say|\"hello",
+        ),
     ] {
         assert_eq!(prompt(line), expected, "{line}");
     }

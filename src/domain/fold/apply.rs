@@ -321,7 +321,7 @@ impl Sprint {
         });
         item.progress.extend(reason);
         match item.closed.take() {
-            None => Err(Violation::StillOpen(item.label)),
+            None => Err(Violation::StillOpen(item.label, reopen.text.clone())),
             Some(_) => {
                 item.reopened = true;
                 Ok(())

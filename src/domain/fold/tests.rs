@@ -232,7 +232,11 @@ fn an_item_is_in_the_state_that_it_was_last_brought_to() {
         nothing_new(Ending::Done),
     );
     case(history().done("", "", "").reopen(), None, vec![]);
-    case(history().reopen(), None, vec![Violation::StillOpen(label)]);
+    case(
+        history().reopen(),
+        None,
+        vec![Violation::StillOpen(label, None)],
+    );
     case(history().drop(), Some(Ending::Dropped), vec![]);
     case(
         history().drop().drop(),
@@ -507,7 +511,7 @@ fn an_entry_is_admitted_only_if_nothing_is_wrong_with_it() {
         Ok(2)
     );
     let reopen = last(History::new().plan("").reopen());
-    let violation = Violation::StillOpen(label(1));
+    let violation = Violation::StillOpen(label(1), None);
     assert_eq!(
         sprint.admit(reopen.clone()),
         Err(Problem {

@@ -26,10 +26,12 @@ impl Sprint {
     pub fn find_item(&self, typed: &str) -> Result<&Item, LookupError> {
         let found = self.look_up(typed);
         found.map_err(|error| match error {
-            LookupError::NoSuchWord { word, .. } => LookupError::NoSuchWord {
-                near: self.near(&wanted_word(&word)),
-                word,
-            },
+            LookupError::NoSuchWord { word, .. } => {
+                let wanted = wanted_word(&word);
+                let near = Some(self.near(&wanted)).filter(|near| !near.is_empty());
+                let near = near.unwrap_or_else(|| self.closed_like(&wanted));
+                LookupError::NoSuchWord { near, word }
+            }
             error => error,
         })
     }
@@ -106,7 +108,9 @@ impl Sprint {
     pub fn find_any_item(&self, typed: &str) -> Result<&Item, LookupError> {
         match self.find_item(typed) {
             Err(LookupError::NoSuchWord { near, .. })
-                if near.len() == 1 && near[0].ending.is_some() =>
+                if near.len() == 1
+                    && near[0].ending.is_some()
+                    && has_word(&normalize(&near[0].text), &wanted_word(typed)) =>
             {
                 self.find_item(&near[0].label.to_string())
             }
@@ -297,6 +301,16 @@ impl Sprint {
             }
         };
         self.items().iter().filter(is_near).map(choice).collect()
+    }
+
+    /// Returns the closed items with a word that looks like a typo of what is wanted.
+    fn closed_like(&self, wanted: &str) -> Vec<Choice> {
+        let is_like = |item: &&Item| {
+            let text = normalize(&item.text);
+            let mut words = text.split(|letter: char| !letter.is_alphanumeric());
+            !item.is_open() && words.any(|word| is_typo(word, wanted))
+        };
+        self.items().iter().filter(is_like).map(choice).collect()
     }
 }
 

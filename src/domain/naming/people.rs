@@ -444,17 +444,26 @@ impl Reader<'_> {
         readings.push(vec![Vec::new()]);
         for start in (0..words.len()).rev() {
             let mut found: Vec<Vec<String>> = Vec::new();
+            let mut whole = None;
             for length in (1..=longest.min(words.len() - start)).rev() {
-                let Ok(Some(person)) = self.find(&words[start..start + length].join(" ")) else {
+                let name = words[start..start + length].join(" ");
+                let Ok(Some(person)) = self.find(&name) else {
                     continue;
                 };
+                if length > 1 && self.is_whole_name(&name) {
+                    whole = Some(person.clone());
+                }
                 for rest in &readings[start + length] {
                     let mut people = rest.clone();
                     if !people.contains(&person) {
                         people.insert(0, person.clone());
                     }
                     let is_new = |other: &Vec<String>| !is_same_set(other, &people);
-                    if found.len() < 2 && found.iter().all(is_new) {
+                    // `Anna Schmidt` is not somebody else called Anna beside her.
+                    let is_part = whole
+                        .as_ref()
+                        .is_some_and(|one| *one != person && rest.contains(one));
+                    if found.len() < 2 && found.iter().all(is_new) && !is_part {
                         found.push(people);
                     }
                 }
@@ -469,6 +478,14 @@ impl Reader<'_> {
                 other: self.printed(other),
             }),
             _ => Err(self.unknown_in(words)),
+        }
+    }
+
+    /// Returns whether what was typed is the full name of the only one whom it means.
+    fn is_whole_name(&self, typed: &str) -> bool {
+        match self.known.find(typed)[..] {
+            [id] => normalize(&self.known.get(id).name) == normalize(typed),
+            _ => false,
         }
     }
 

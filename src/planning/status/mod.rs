@@ -82,6 +82,26 @@ pub fn mark_of(status: &str) -> Mark {
     }
 }
 
+/// Returns what a text says came of an item that says that it is finished, which may be nothing: `fixed upstream`, `schon erledigt`. A
+/// full stop makes no difference.
+pub fn done_with(text: &str) -> Option<Option<&str>> {
+    let text = text.trim_end_matches('.');
+    // `done by Ida` says whose work it was.
+    let mut words = text.split_whitespace();
+    let is_closed = words.next().is_some_and(|word| {
+        let word = word.to_lowercase();
+        closes(&word) || closes_by_itself(&word)
+    });
+    let by = words
+        .next()
+        .is_some_and(|word| is_of("by durch elsewhere von", &word.to_lowercase()));
+    match mark_of(text) {
+        Mark::Done => Some(result(text)),
+        _ if is_closed && by => Some(None),
+        _ => None,
+    }
+}
+
 fn is_phrase(text: &str) -> bool {
     PHRASES.contains(&spaced(text).as_str())
 }

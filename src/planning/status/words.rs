@@ -180,7 +180,7 @@ pub(super) fn bare(status: &str) -> &str {
 
 /// Cuts off words in front of one that closes that change nothing: `jetzt doch erledigt`, `finally done`, `wird verschoben`.
 pub(super) fn behind_adverbs(status: &str) -> &str {
-    const ADVERBS: &str = "doch endlich finally has been inzwischen is ist jetzt mittlerweile now schon was wird wurde";
+    const ADVERBS: &str = "already bereits doch endlich finally has been inzwischen is ist jetzt mittlerweile now schon was wird wurde";
     let mut rest = status;
     while let Some((first, behind)) = rest.split_once(' ')
         && is_of(ADVERBS, &first.to_lowercase())
