@@ -10,8 +10,8 @@ use crate::diagnostic::{
     Error, OptionError, OtherMeaning, Remark, TypedOption, TypedText, UsageError,
 };
 use crate::domain::{
-    Action, Assign, Done, Entry, EntryId, Item, Label, LookupError, MOST_NAMES, NamedPeople, Sets,
-    Sprint, TextRole, Topic, Who, is_typed_status, is_wordless,
+    Action, Assign, Done, Entry, EntryId, Item, Label, LookupError, MOST_NAMES, NamedPeople,
+    PersonId, Sets, Sprint, TextRole, Topic, Who, is_typed_status, is_wordless,
 };
 use crate::journal::{Draft, Folder};
 use crate::planning::is_nobody_yet;
@@ -216,8 +216,14 @@ impl Resolver<'_> {
         let mut items: Vec<Label> = about.map(|item| item.label).collect();
         items.dedup();
         let item = items.first().copied();
+        // `done 8 bis 10` has those between them, too.
+        let listed = self.sprint.listed_items(text).map(|listed| {
+            let whole = items.last().map(|last| format!("{last} {text}"));
+            let whole = whole.and_then(|whole| self.sprint.listed_items(&whole));
+            whole.unwrap_or(listed)
+        });
         if item.is_some()
-            && let Some(listed) = self.sprint.listed_items(text)
+            && let Some(listed) = listed
         {
             let others = listed.into_iter().filter(|label| !items.contains(label));
             let others = OtherMeaning::Items(others.collect());
@@ -396,8 +402,14 @@ impl Resolver<'_> {
             return;
         };
         let people = self.sprint.people();
-        let named = self.sprint.named_in(text).into_iter();
-        let named = named.map(|id| people.get(id));
+        let mut named = self.sprint.named_in(text);
+        named.extend(
+            self.named_at_edge(text)
+                .into_iter()
+                .filter(|id| !named.contains(id))
+                .collect::<Vec<_>>(),
+        );
+        let named = named.into_iter().map(|id| people.get(id));
         let (names, nicks): (Vec<String>, Vec<String>) = named
             .map(|person| (person.name.clone(), person.nick.clone()))
             .unzip();
@@ -408,6 +420,31 @@ impl Resolver<'_> {
                 number,
             });
         }
+    }
+
+    /// Finds people whose names alone stand in front of a colon, or behind the last sign: `bela: fix it`, `fix it - bela`.
+    fn named_at_edge(&self, text: &str) -> Vec<PersonId> {
+        const SIGNS: [&str; 9] = [
+            ", ", " - ", " -- ", " – ", " — ", " / ", " > ", " -> ", "\" ",
+        ];
+        let behind = SIGNS.iter().filter_map(|sign| text.rsplit_once(sign));
+        let behind = behind.map(|(_, behind)| behind);
+        let front = text.split_once(": ").map(|(front, _)| front);
+        let mut parts = behind.chain(front);
+        let named = parts.find_map(|part| {
+            let named = self.sprint.read_people(&[part.to_owned()], &self.by).ok()?;
+            Some(named.all()).filter(|names| !names.is_empty())
+        });
+        let people = self.sprint.people();
+        let stored = named
+            .iter()
+            .flatten()
+            .filter_map(|name| people.stored(name));
+        let ids = stored.filter_map(|one| match one.who {
+            Who::Person(id) => Some(id),
+            Who::Everybody => None,
+        });
+        ids.collect()
     }
 
     /// Remarks on those of some people who are put on an item and have left.

@@ -399,6 +399,7 @@ impl Proposal {
             return Err(Error::TooDeep);
         }
         let (mut remarks, joined) = (resolver.remarks, resolver.joined);
+        name_items(&mut remarks, &actions, sprint);
         let texts = actions.iter().flat_map(|action| action.fields().markdown());
         let misread = texts.filter_map(misread);
         remarks.extend(misread.map(|(word, markup)| Remark::Misread { word, markup }));
@@ -505,6 +506,27 @@ fn free_id(sprint: &Sprint, entry: &Entry, mut salt: u64) -> EntryId {
             return id;
         }
         salt = salt.wrapping_add(1);
+    }
+}
+
+/// Names the items that the actions are about in the commands that remarks give for them.
+fn name_items(remarks: &mut [Remark], actions: &[Action], sprint: &Sprint) {
+    let items = actions.iter().filter_map(Action::item);
+    let items = items.filter_map(|id| sprint.get(id));
+    let mut labels: Vec<String> = items.map(|item| item.label.to_string()).collect();
+    labels.dedup();
+    if labels.is_empty() {
+        return;
+    }
+    for remark in remarks {
+        if let Remark::NameInBrackets {
+            command: Some(command),
+            ..
+        }
+        | Remark::UnknownInBrackets { command, .. } = remark
+        {
+            *command = command.replace("ITEM", &labels.join(","));
+        }
     }
 }
 

@@ -68,3 +68,42 @@ fn a_day_and_whose_work_it_was_are_no_result() {
         ! hint: `sprint done 1` finishes it
     "#]]);
 }
+
+#[test]
+fn people_at_the_edge_of_a_title_are_remarked_on() {
+    people_session(expect![[r#"
+        $ sprint plan fix the cache, bea; sprint plan fix the index - armin; sprint plan 'anto+bea: read it'
+        1 planned: fix the cache, bea
+        2 planned: fix the index - armin
+        3 planned: anto+bea: read it
+        ! remark: the text names Bea Meier, and puts nobody on it
+        ! hint: `sprint assign 1 bea` puts them on it
+        ! remark: the text names Armin Rigo, and puts nobody on it
+        ! hint: `sprint assign 2 armin` puts them on it
+        $ sprint plan fix the cache, all; sprint plan -- fix it, bea
+        4 planned: fix the cache, all
+        5 planned: fix it, bea
+        $ sprint progress 1 '(bea) half of it'
+        1 progress: fix the cache, bea  | status: (bea) half of it
+        ! remark: the brackets are text, though they name bea
+        ! hint: `sprint assign 1 PEOPLE` says who
+    "#]]);
+}
+
+#[test]
+fn items_from_one_to_another_are_all_of_them() {
+    people_session(expect![[r#"
+        $ sprint plan a1; sprint plan a2; sprint plan a3
+        1 planned: a1
+        2 planned: a2
+        3 planned: a3
+        $ sprint done 1 bis 3; sprint done 1 to 3; sprint done 1 and 3
+        ! error: `bis 3` may be items or the text
+        ! hint: `sprint done 1,2,3` is about all of them; `sprint done 1 -- bis 3` records the text
+        ! error: `to 3` may be items or the text
+        ! hint: `sprint done 1,2,3` is about all of them; `sprint done 1 -- to 3` records the text
+        ! error: `and 3` may be items or the text
+        ! hint: `sprint done 1,3` is about all of them; `sprint done 1 -- and 3` records the text
+        [exit 2]
+    "#]]);
+}
