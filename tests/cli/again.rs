@@ -299,7 +299,7 @@ fn a_reason_that_says_finished_gives_up_nothing() {
         $ sprint drop 1 merged elsewhere
         1 dropped: fix the leak  | why: merged elsewhere
         ! remark: 1 is given up, though `merged elsewhere` says that it is finished
-        ! hint: `sprint done 1 merged elsewhere` finishes it
+        ! hint: `sprint done 1` finishes it
     "#]]);
 }
 

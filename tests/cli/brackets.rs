@@ -133,11 +133,11 @@ fn other_brackets_are_text_with_a_remark_if_they_name_somebody() {
         $ sprint progress 1 blocked '(see Armin'"'"'s branch)'
         1 progress: run benchmarks (all platforms)  | status: blocked (see Armin's branch)
         ! remark: the brackets are text, though they name Armin
-        ! hint: `sprint assign ITEM PEOPLE` says who
+        ! hint: `sprint assign 1 PEOPLE` says who
         $ sprint progress 1 merged on default '(Armin did it, thanks)'
         1 progress: run benchmarks (all platforms)  | status: merged on default (Armin did it, thanks)
         ! remark: the brackets are text, though they name Armin
-        ! hint: `sprint assign ITEM PEOPLE` says who
+        ! hint: `sprint assign 1 PEOPLE` says who
         $ sprint progress 1 IN PROGRESS '(will be merged)'
         1 progress: run benchmarks (all platforms)  | status: IN PROGRESS (will be merged)
         $ sprint plan 'assert isinstance(x, Class)'
@@ -431,7 +431,7 @@ fn what_looks_like_people_and_names_nobody_is_told() {
         ! remark: the brackets are text, though they name Armin
         ! hint: `sprint assign 7 PEOPLE` says who
         ! remark: the brackets are text, though they name Armin
-        ! hint: `sprint assign ITEM PEOPLE` says who
+        ! hint: `sprint assign 1 PEOPLE` says who
         $ sprint plan 'write it (armin oder bea)'; sprint plan 'write that (armin und bea)'; sprint assign 1 armin und anto; sprint assign 1 armin or anto
         9 planned: write it  | on it: Armin?, Bea?
         10 planned: write that  | on it: Armin, Bea

@@ -156,7 +156,7 @@ fn what_may_be_items_or_the_text_is_refused() {
         [exit 2]
         $ sprint progress 1 to 3
         ! error: `to 3` may be items or the text
-        ! hint: `sprint progress 1,3 TEXT` is about all of them; `sprint progress 1 -- to 3` records the text
+        ! hint: `sprint progress 1,2,3 TEXT` is about all of them; `sprint progress 1 -- to 3` records the text
         [exit 2]
         $ sprint progress 1 and 3 both begun; sprint progress 1 3 failures left; sprint reopen 1 2 again; sprint done 1 2 both finished
         1 progress: fix the leak  | status: 3 failures left
