@@ -1,5 +1,6 @@
 //! Who was there.
 
+use super::address::may_link;
 use super::data::Attendee;
 use super::days::day;
 use super::document::{Block, Inline, push_inline};
@@ -132,7 +133,8 @@ fn sentence(attendees: &[Attendee]) -> Vec<Vec<Inline>> {
 
 fn named(attendee: &Attendee, details: &[String]) -> Vec<Inline> {
     let name = Inline::text(&attendee.name);
-    let mut line = match &attendee.url {
+    // A log may have been edited by hand.
+    let mut line = match attendee.url.as_ref().filter(|url| may_link(url)) {
         Some(url) => vec![Inline::Link {
             to: url.clone(),
             text: vec![name],
@@ -197,6 +199,9 @@ mod tests {
             assert_eq!(told(&people, style), expected);
         }
         assert_eq!(told(&[], Style::Sentence), "");
+        let mut bea = attendee("Bea", "");
+        bea.url = Some("A:".into());
+        assert_eq!(told(&[bea], Style::Sentence), "Bea");
     }
 
     #[test]
