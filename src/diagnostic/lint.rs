@@ -100,7 +100,7 @@ fn same_items(copies: &Copies) -> Description {
     };
     let hint = match (undo, &drop[..]) {
         (Some(id), _) => {
-            format!("if they are the same, `sprint undo {id}` takes what was recorded twice back")
+            format!("if they are the same, `sprint undo {id}` takes back what was recorded twice")
         }
         (None, []) => format!("`sprint show {}` shows what was recorded of it", others[0]),
         (None, free) => format!(

@@ -157,8 +157,8 @@ pub enum Rule {
     /// it into `photos/`.
     NotAPicture,
     /// An entry that contradicts others: a nick that somebody else has, a task that is
-    /// part of itself, a decision about a task. As a notice: what was finished and
-    /// dropped, or decided in two ways, by people who did not know of each other.
+    /// part of itself, a decision about a task. As a notice: what was dropped by
+    /// somebody who did not know that it was finished.
     ///
     /// Example: warning: 1 is a task, not a discussion [contradiction]
     ///
@@ -276,7 +276,7 @@ pub enum Rule {
     ///
     /// Example: notice: 1b has the words of 1a (fix the leak), and was recorded by somebody who did not know of that [same-item]
     ///
-    /// `sprint undo ID` takes what was recorded twice back; `sprint drop ITEM` gives up
+    /// `sprint undo ID` takes back what was recorded twice; `sprint drop ITEM` gives up
     /// what nobody has worked on.
     SameItem,
 }

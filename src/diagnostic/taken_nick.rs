@@ -42,7 +42,7 @@ impl TakenNick {
             all => format!(", also where {by} recorded it after that: {}", some(all)),
         };
         Rule::Contradiction.warning(
-            format!("{name} joined as `{nick}`, which is the nick of {holder} and means them{meant}"),
+            format!("{name} joined as `{nick}`, but that is the nick of {holder}, who is meant by it{meant}"),
             format!(
                 "write `{free_nick}` for `{nick}` in {}, as far as {name} is meant there (`sprint edit log DAY` opens a log); if the two are one \
                  person, `sprint undo {entry} --only` takes the `join` back",

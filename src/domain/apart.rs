@@ -6,7 +6,7 @@ use foldhash::{HashMap, HashSet};
 
 use super::entry::{Action, Entry, Join};
 use super::id::EntryId;
-use super::item::{Ending, Item};
+use super::item::{Ending, Item, ItemKind};
 use super::lint::{Closing, Copies, Lint, LintKind};
 use super::person::{split_doubt, split_plus};
 use super::sprint::Sprint;
@@ -66,8 +66,7 @@ impl Sprint {
         })
     }
 
-    /// Reports the items that were closed in two ways, where nobody who knew of one would have recorded the other: what was finished is dropped
-    /// after that, or two people decided.
+    /// Reports the items that were dropped after they were finished: nobody who knew of that could record it.
     pub(super) fn opposed(&self) -> Vec<Lint> {
         let dropped: HashSet<EntryId> = self
             .problems
@@ -75,10 +74,7 @@ impl Sprint {
             .filter(|problem| matches!(problem.violation, Violation::Closed { kind: "drop", .. }))
             .map(|problem| problem.entry)
             .collect();
-        self.opposed_where(|one, other| match ending(other) {
-            Some(Ending::Dropped) => dropped.contains(&other.id),
-            _ => ending(one) == Some(Ending::Decided) && one.by != other.by,
-        })
+        self.opposed_where(|_, other| dropped.contains(&other.id))
     }
 
     /// Reports the items that were closed in one way by what is new here and in another by what is new elsewhere.
@@ -118,24 +114,23 @@ impl Sprint {
         closings
     }
 
-    /// Reports the items that have the words of others, and were recorded by somebody who did not know of those, nor the others of these: what
-    /// is the same of two documents is one. `exchanged`: only of what is new here, and what is new elsewhere.
+    /// Reports the items that have the words of others, one of the two open, and were recorded by somebody who did not know of those, nor the
+    /// others of these: what is the same of two documents is one. `exchanged`: only of what is new here, and what is new elsewhere.
     pub fn copies(&self, exchanged: Option<&Exchanged>) -> Vec<Lint> {
-        let groups = Groups::of(self);
-        let is_there = |entry: &&Entry| {
-            let item = self.get(entry.id).filter(|_| entry.action.makes_item());
-            item.is_some_and(|item| item.ending() != Some(Ending::Dropped))
-        };
-        let mut alike: HashMap<(&str, String), Vec<&Entry>> = HashMap::default();
+        let mut groups = Groups::of(self);
+        let makers = self.effective().filter_map(|entry| {
+            let item = self.get(entry.id)?;
+            (item.ending() != Some(Ending::Dropped)).then_some((entry, item))
+        });
+        let mut alike: HashMap<(ItemKind, String), Vec<&Entry>> = HashMap::default();
         let mut copies: BTreeMap<(EntryId, EntryId), Vec<(&Entry, &Entry)>> = BTreeMap::new();
-        for entry in self.effective().filter(is_there) {
-            let text = entry.action.fields().text.unwrap_or_default();
-            let alike = alike
-                .entry((entry.action.kind(), normalize(text)))
-                .or_default();
+        let is_open = |entry: &Entry| self.get(entry.id).is_some_and(Item::is_open);
+        for (entry, item) in makers {
+            let alike = alike.entry((item.kind, normalize(&item.text))).or_default();
             let copied = alike.iter().find(|other| {
                 let crossed = exchanged.is_some_and(|new| new.are_apart(entry, other));
-                crossed || groups.are_apart(entry, other)
+                let are_apart = crossed || groups.are_apart(entry, other);
+                are_apart && (item.is_open() || is_open(other))
             });
             if let Some(other) = copied {
                 let pairs = copies.entry((group(other), group(entry))).or_default();
@@ -149,7 +144,11 @@ impl Sprint {
             let mut ids = pairs.iter().flat_map(|(one, other)| [one.id, other.id]);
             exchanged.is_none_or(|new| ids.any(|id| new.received.contains(&id)))
         };
-        let copies = copies.values().filter(|pairs| is_new(pairs));
+        copies.retain(|_, pairs| is_new(pairs));
+        for group in copies.keys().flat_map(|(one, other)| [one, other]) {
+            groups.note_said(*group, self);
+        }
+        let copies = copies.values();
         copies.map(|pairs| self.copied(&groups, pairs)).collect()
     }
 
@@ -157,7 +156,7 @@ impl Sprint {
         let label = |entry: &Entry| self.get(entry.id).map(|item| item.label);
         let (one, other) = pairs[0];
         let undo = [(other, one), (one, other)].into_iter();
-        let mut undo = undo.filter(|(taken, kept)| groups.may_go(self, group(taken), group(kept)));
+        let mut undo = undo.filter(|(taken, kept)| groups.may_go(group(taken), group(kept)));
         let is_free = |entry: &&Entry| {
             self.get(entry.id).is_some_and(Item::is_open) && !groups.is_used(entry)
         };
@@ -171,7 +170,10 @@ impl Sprint {
             entry: other.id,
             kind: LintKind::Copies(Box::new(Copies {
                 pairs: labels.collect(),
-                text: one.action.fields().text.unwrap_or_default().to_owned(),
+                text: self
+                    .get(one.id)
+                    .map(|item| item.text.to_string())
+                    .unwrap_or_default(),
                 undo: undo.next().map(|(taken, _)| taken.id),
                 drop: drop.collect(),
             })),
@@ -207,6 +209,15 @@ struct Groups<'s> {
     first: HashMap<EntryId, u32>,
     /// By what each item is named.
     uses: HashMap<EntryId, Vec<EntryId>>,
+    /// Noted of those that are compared.
+    said: HashMap<EntryId, Said>,
+}
+
+/// What was recorded together says.
+struct Said {
+    texts: HashSet<String>,
+    /// Whether anything recorded elsewhere is about one of its items.
+    is_used: bool,
 }
 
 impl<'s> Groups<'s> {
@@ -234,7 +245,21 @@ impl<'s> Groups<'s> {
             entries,
             first,
             uses,
+            said: HashMap::default(),
         }
+    }
+
+    /// Notes what was recorded together says, unless it is noted.
+    fn note_said(&mut self, group: EntryId, sprint: &Sprint) {
+        if self.said.contains_key(&group) {
+            return;
+        }
+        let entries = &self.entries[&group];
+        let said = Said {
+            texts: entries.iter().map(|entry| sprint.said(entry)).collect(),
+            is_used: entries.iter().any(|entry| self.is_used(entry)),
+        };
+        self.said.insert(group, said);
     }
 
     /// Returns whether neither writer of two items knew of the other item: a number is higher than all that are known.
@@ -252,11 +277,9 @@ impl<'s> Groups<'s> {
     }
 
     /// Returns whether nothing builds on what was recorded together, and all of it is said by what was recorded elsewhere, too.
-    fn may_go(&self, sprint: &Sprint, taken: EntryId, kept: EntryId) -> bool {
-        let (taken, kept) = (&self.entries[&taken], &self.entries[&kept]);
-        let said: HashSet<String> = kept.iter().map(|entry| sprint.said(entry)).collect();
-        let goes = |entry: &&Entry| said.contains(&sprint.said(entry)) && !self.is_used(entry);
-        taken.iter().all(goes)
+    fn may_go(&self, taken: EntryId, kept: EntryId) -> bool {
+        let (taken, kept) = (&self.said[&taken], &self.said[&kept]);
+        !taken.is_used && taken.texts.is_subset(&kept.texts)
     }
 }
 

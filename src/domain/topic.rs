@@ -13,7 +13,7 @@ use crate::text::{kept_together, normalize, one_line};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Topic(
-    /// One word, since each entry and item has room for one.
+    /// A pointer without a length: every entry and item holds one.
     Arc<Vec<String>>,
 );
 

@@ -125,7 +125,7 @@ fn two_laptops_may_take_one_nick() {
         Here (2): Armin Rigo, Armin Ronacher
         Free (2): Armin Rigo, Armin Ronacher
         No task is open.
-        ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: Armin Ronacher joined as `armin`, which is the nick of Armin Rigo and means them
+        ! warning: sprints/leysin-2017/2017-02-27.toml:2:1: Armin Ronacher joined as `armin`, but that is the nick of Armin Rigo, who is meant by it
         !   2 | q8wd31zthb = { at = 2017-02-27T09:12:34Z, by = "anto", kind = "join", per…
         !     | ^
         ! hint: write `armin-ronacher` for `armin` in line 2 of sprints/leysin-2017/2017-02-27.toml, as far as Armin Ronacher is meant there (`sprint edit log DAY` opens a log); if the two are one person, `sprint undo q8wd31zthb --only` takes the `join` back
