@@ -429,3 +429,15 @@ printf '| Aufgabe | Wer | Erledigt? |\n|---|---|---|\n| Doku | Bea | ja |\n| Ind
         plan -p armin Leser
     "#]]);
 }
+
+#[test]
+fn what_is_put_off_to_a_time_is_not_given_up() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf '## Discussions\n- license (all), Wed 14:00 (verschoben)\n- logo (all), Thu – postponed\n- name (all), Thu: POSTPONED\n' | sprint import - --dry-run
+        discuss -p everybody --when 'Wed 14:00' license
+        discuss -p everybody --when Thu logo
+        discuss -p everybody --when Thu name
+        drop 3
+    "#]]);
+}

@@ -128,6 +128,13 @@ impl Reader<'_> {
             form.status = None;
             form.mark = Mark::None;
         }
+        // `license, Thu 14:00 (postponed)` is put off until then.
+        let is_put_off = |status: &str| !status.contains(' ') && status::says_put_off(status);
+        let has_time = form.when.is_some() && form.mark == Mark::Dropped;
+        if has_time && form.status.as_deref().is_some_and(is_put_off) {
+            form.status = None;
+            form.mark = Mark::None;
+        }
         if node.checkbox.is_some_and(|sign| !is_known_sign(sign)) {
             self.unread(node.line, &node.text, UnreadKind::UnknownBox);
         }
