@@ -92,9 +92,45 @@ fn struck_inside(text: &str, names: &Names<'_>) -> Option<String> {
     Some(struck_inside(&text, names).unwrap_or(text))
 }
 
+/// Removes the backslashes that editors put before the signs of the people at the end of a line, `\@ida` and `\(Ida\)`. Those
+/// before anything else are words.
+fn without_escapes(text: &str, names: &Names<'_>) -> Option<String> {
+    if !text.contains('\\') {
+        return None;
+    }
+    let (before, inside) = match text.strip_suffix(')') {
+        Some(cut) => {
+            let (before, inside) = cut.rsplit_once('(')?;
+            match (before.strip_suffix('\\'), inside.strip_suffix('\\')) {
+                (Some(before), Some(inside)) => (before, inside),
+                (None, None) => (before, inside),
+                _ => return None,
+            }
+        }
+        None => {
+            let (before, word) = text.rsplit_once(' ')?;
+            (
+                before,
+                word.strip_prefix('\\')
+                    .filter(|word| word.starts_with('@'))?,
+            )
+        }
+    };
+    let people = inside.replace("\\@", "@");
+    names.known(&people)?;
+    // In code, they are words.
+    let is_plain = before.ends_with(' ') || !text.ends_with(')');
+    if !is_plain || before.matches('`').count() % 2 == 1 {
+        return None;
+    }
+    Some(format!("{} ({people})", before.trim_end())).filter(|plain| plain != text)
+}
+
 /// Cuts a line about an item into its parts. `title`: the title of an item with which the line begins; what follows is people, time
 /// and status.
 pub fn form(text: &str, title: Option<&str>, names: &Names<'_>) -> Form {
+    let plain = without_escapes(text, names).filter(|_| title.is_none());
+    let text = plain.as_deref().unwrap_or(text);
     let struck = struck_inside(text, names);
     let text = struck.as_deref().unwrap_or(text);
     let mut form = form_without_codes(&without_code_colons(text), title, names);

@@ -51,10 +51,7 @@ pub fn pieces(text: &str) -> Vec<Piece> {
     }));
     while let Some(line) = sources.get(at).cloned() {
         let before = pieces.last();
-        if let Some(end) = fence(&line.text)
-            .filter(|fence| !is_underline(*fence, &line, before))
-            .and_then(|fence| closings.end(&sources, at, fence))
-        {
+        if let Some(end) = closings.end_of_code(&sources, at, before) {
             pieces.push(Piece::Code(Source {
                 text: dedented(&raw[at..=end], line.indent),
                 ..line
@@ -104,7 +101,6 @@ fn source(number: usize, line: &str) -> Source {
     let indent = text.len() - text.trim_start().len();
     let text = unescaped(trimmed).unwrap_or_else(|| trimmed.to_owned());
     let text = struck(&text).unwrap_or(text);
-    let text = without_escapes(&text).unwrap_or(text);
     Source {
         number,
         indent,
@@ -116,28 +112,6 @@ fn source(number: usize, line: &str) -> Source {
 fn is_numbered(text: &str) -> bool {
     let behind = text.split_once('#').map(|(_, behind)| behind);
     behind.is_some_and(|behind| behind.starts_with(|sign: char| sign.is_ascii_digit()))
-}
-
-/// Removes the backslashes that editors put before the signs of people, `\@ida` and `\(Ida\)`, but not those in code.
-fn without_escapes(text: &str) -> Option<String> {
-    const SIGNS: [char; 3] = ['@', '(', ')'];
-    if !text.contains('\\') {
-        return None;
-    }
-    let mut plain = String::with_capacity(text.len());
-    let mut letters = text.chars().peekable();
-    let mut is_code = false;
-    while let Some(letter) = letters.next() {
-        is_code ^= letter == '`';
-        let is_escape = letter == '\\'
-            && !is_code
-            && !plain.ends_with('\\')
-            && letters.peek().is_some_and(|next| SIGNS.contains(next));
-        if !is_escape {
-            plain.push(letter);
-        }
-    }
-    Some(plain)
 }
 
 /// Removes the signs around what some editors mark: `==port it==`, but not those of `a == b`.
@@ -268,7 +242,7 @@ fn is_underline(fence: Fence, line: &Source, before: Option<&Piece>) -> bool {
 }
 
 /// Where fences and comments end, so that one that is never closed is seen without reading the rest.
-struct Closings {
+pub(super) struct Closings {
     /// For each line, the longest bare fence of backticks and of tildes in it or below.
     fences: Vec<[usize; 2]>,
     /// The last line with `-->`.
@@ -276,7 +250,7 @@ struct Closings {
 }
 
 impl Closings {
-    fn of(lines: &[Source]) -> Closings {
+    pub(super) fn of(lines: &[Source]) -> Closings {
         let mut longest = [0; 2];
         let mut fences: Vec<_> = lines
             .iter()
@@ -294,6 +268,18 @@ impl Closings {
             fences,
             comment: lines.iter().rposition(|line| line.text.contains("-->")),
         }
+    }
+
+    /// Returns the last line of the fenced code that begins in a line, below what was read before.
+    pub(super) fn end_of_code(
+        &self,
+        lines: &[Source],
+        at: usize,
+        before: Option<&Piece>,
+    ) -> Option<usize> {
+        let line = lines.get(at)?;
+        let fence = fence(&line.text).filter(|fence| !is_underline(*fence, line, before))?;
+        self.end(lines, at, fence)
     }
 
     /// Returns the line that closes the fence of a line. A fence that is never closed is text: it would swallow the document.

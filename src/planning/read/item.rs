@@ -9,7 +9,7 @@ use super::sections::Holds;
 use super::verbs::{first, is_verb, is_work};
 use super::{Head, Reader, Role};
 use crate::diagnostic::{RowFault, Run, UnreadKind};
-use crate::domain::ItemKind;
+use crate::domain::{ItemKind, is_given_up};
 use crate::planning::document::{Mark, Minute, Person, Row, Says};
 use crate::planning::folded::folded;
 use crate::planning::form::{
@@ -143,7 +143,7 @@ impl Reader<'_> {
         let is_unclear = end.is_some_and(|end| end.mark == Mark::Struck && end.status.is_some());
         let given_up = end.map(|end| end.mark);
         let given_up = given_up.filter(|mark| *mark == Mark::Dropped);
-        match given_up.unwrap_or(mark(node.checkbox, form.mark)) {
+        match given_up.unwrap_or(mark(node.checkbox, form)) {
             Mark::Done if is_unclear => Mark::Struck,
             Mark::Struck if !is_unclear => match self.mark_of_heading(node) {
                 mark if mark.may_close() => mark,
@@ -565,16 +565,29 @@ fn is_prepared(title: &str) -> bool {
     !is_verb(&words[0]) && is_work(title) || is_page()
 }
 
-/// What a box and the words of a line say together: a box that is not empty says it, unless the words say
-/// that nobody does it any more.
-fn mark(checkbox: Option<char>, words: Mark) -> Mark {
+/// What a box and the words of a line say together: a box that is not empty says it, unless the whole status says that nobody does
+/// it any more.
+fn mark(checkbox: Option<char>, form: &Form) -> Mark {
     match box_mark(checkbox) {
-        // `[x] port it: dropped`.
-        Some(Mark::Done) if words == Mark::Dropped => words,
+        // `[x] port it: dropped`, but not `[x] port it: replaced by the wiki`.
+        Some(Mark::Done)
+            if form.mark == Mark::Dropped && form.status.as_deref().is_none_or(is_no_more) =>
+        {
+            form.mark
+        }
         Some(mark) => mark,
-        None if checkbox == Some(' ') && words == Mark::None => Mark::Open,
-        None => words,
+        None if checkbox == Some(' ') && form.mark == Mark::None => Mark::Open,
+        None => form.mark,
     }
+}
+
+/// Returns whether a status has no more than the words for what is given up.
+fn is_no_more(status: &str) -> bool {
+    let words = status.trim_end_matches(['.', '!']);
+    let are_words = words
+        .chars()
+        .all(|sign| sign.is_alphabetic() || " '’".contains(sign));
+    are_words && (!words.contains(' ') || is_given_up(words))
 }
 
 /// What a box says that is not empty.

@@ -417,6 +417,16 @@ fn a_checked_box_before_what_nobody_does_any_more_is_dropped() {
         let rows = document(&format!("{line}\n")).rows;
         assert_eq!(rows[0].mark, Mark::Dropped, "{line}");
     }
+    for line in [
+        "- [x] write the index: replaced by the wiki",
+        "- [x] write the index: dropped in favour of the wiki",
+        "- [x] write the index: dropped: nobody wants it",
+        "- [x] write the index: -> next sprint",
+        "- [x] write the index: postponed until Thursday",
+    ] {
+        let rows = document(&format!("{line}\n")).rows;
+        assert_eq!(rows[0].mark, Mark::Done, "{line}");
+    }
 }
 
 #[test]

@@ -498,6 +498,31 @@ fn backslashes_before_the_signs_of_people_say_nothing() {
 }
 
 #[test]
+fn backslashes_before_anything_else_are_words() {
+    for title in [
+        r"match foo\(bar\) in regexes",
+        r"the regex is a\(b\)c",
+        r"the regex is a\(Bela\)",
+        r"build it in C:\x",
+        r"build it in C:\(x86\)",
+        r"prove that \(x\)",
+        r"escape \\@ida",
+        r"escape \@property",
+        r"call `f \(Bela\)`",
+    ] {
+        let text = format!("Here: Ida, Bela\n\n- {title}\n  - result: {title}\n");
+        let rows = document(&text).rows;
+        assert_eq!(rows[0].title, title);
+        assert!(rows[0].people.as_ref().is_none_or(Vec::is_empty), "{title}");
+        assert!(
+            rows[0].minutes[0].text.ends_with(title),
+            "{:?}",
+            rows[0].minutes
+        );
+    }
+}
+
+#[test]
 fn handles_behind_the_number_of_a_tracker_are_its_people() {
     let text = "- [ ] #103 @ida\n- [ ] #104 @ida @bela\n";
     let rows = document(text).rows.into_iter().map(|row| {
