@@ -15,13 +15,15 @@ const LITTLE: [&str; 66] = [
 ];
 
 /// Words before others that say no more of a task.
-const ARTICLES: [&str; 16] = [
-    "a", "an", "das", "dem", "den", "der", "des", "die", "ein", "eine", "einem", "einen", "einer",
-    "our", "the", "unsere",
+const ARTICLES: [&str; 4] = ["a", "an", "our", "the"];
+
+/// The same in German, where others stand before a plural; some are words in English: `die roller`.
+const GERMAN_ARTICLES: [&str; 12] = [
+    "das", "dem", "den", "der", "des", "die", "ein", "eine", "einem", "einen", "einer", "unsere",
 ];
 
 /// The endings of plurals.
-const PLURALS: [&str; 6] = ["e", "en", "er", "es", "n", "s"];
+const PLURALS: [&str; 4] = ["en", "es", "n", "s"];
 
 /// How many letters of a title are compared one by one.
 const COMPARED: usize = 200;
@@ -125,7 +127,11 @@ impl Words {
         };
         let (one, two) = (words(&self.key), words(&other.key));
         let is_same = |(one, two): (&String, &String)| {
-            one == two || is_plural(one, two) || is_plural(two, one)
+            let is_german = |word: &String| GERMAN_ARTICLES.contains(&word.as_str());
+            one == two
+                || is_plural(one, two)
+                || is_plural(two, one)
+                || is_german(one) && is_german(two)
         };
         one.len() == two.len() && one.iter().zip(&two).all(is_same)
     }
@@ -313,6 +319,33 @@ mod tests {
             ("port it", "portable documents for everybody"),
         ] {
             assert!(!may_be(one, other), "{one} | {other}");
+        }
+    }
+
+    #[test]
+    fn a_title_is_nearly_another_but_for_articles_and_plurals() {
+        let is_nearly = |one: &str, other: &str| Words::of(one).is_nearly(&Words::of(other));
+        for (one, other) in [
+            ("fix the lexer", "fix lexers"),
+            ("den Parser portieren", "die Parser portieren"),
+            ("die Verbindung prüfen", "die Verbindungen prüfen"),
+        ] {
+            assert!(
+                is_nearly(one, other) && is_nearly(other, one),
+                "{one} | {other}"
+            );
+        }
+        for (one, other) in [
+            ("fix the lint", "fix the linter"),
+            ("fix the test", "fix the tester"),
+            ("write a log", "write a loge"),
+            ("support a roller", "support die roller"),
+            ("support roller", "support die roller"),
+        ] {
+            assert!(
+                !is_nearly(one, other) && !is_nearly(other, one),
+                "{one} | {other}"
+            );
         }
     }
 

@@ -441,3 +441,72 @@ fn how_important_something_is_may_change() {
         ! remark: there is nothing to record
     "#]]);
 }
+
+#[test]
+fn a_result_beside_another_replaces_none() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf -- '- index\n  - result: Fixed the leak.\n' > pad.md; sprint import pad.md --yes
+        plan index
+        result 1 Fixed the leak.
+        recorded 2: 1 planned, 1 result (`sprint undo` takes all of it back)
+        $ printf -- '- index\n  - result: Fixed the leak, in memoryview.\n  - result: Fixed the leak, in buffers.\n' > pad.md; sprint import pad.md --yes; sprint import pad.md --yes
+        result 1 Fixed the leak, in memoryview.
+        result 1 Fixed the leak, in buffers.
+        recorded 2: 2 results (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+        $ printf -- '- docs\n  - result: Fixed the leak.\n' > pad.md; sprint import pad.md --yes
+        plan docs
+        result 2 Fixed the leak.
+        recorded 2: 1 planned, 1 result (`sprint undo` takes all of it back)
+        $ printf -- '- docs\n  - result: Wrote documents.\n  - result: Fixed the leak, in buffers.\n' > pad.md; sprint import pad.md --yes; sprint import pad.md --yes
+        result 2 Wrote documents.
+        result 2 Fixed the leak, in buffers.
+        recorded 2: 2 results (`sprint undo` takes all of it back)
+        ! remark: there is nothing to record
+        $ printf -- '- lexer\n  - result: The index is done.\n' > pad.md; sprint import pad.md --yes
+        plan lexer
+        result 3 The index is done.
+        recorded 2: 1 planned, 1 result (`sprint undo` takes all of it back)
+        $ printf -- '- lexer\n  - result: The index is done.\n  - result: The index is done, but slow.\n' | sprint import - --dry-run
+        result 3 The index is done, but slow.
+        $ printf -- '- lexer\n  - result: the index is done, but slow.\n' | sprint import - --dry-run
+        result 3 --only the index is done, but slow.
+        $ printf -- '- lexer\n  - result: The index is done, but slow.\n\nToday:\n- lexer\n  - result: The index is done, and fast.\n' | sprint import - --dry-run
+        result 3 The index is done, but slow.
+        result 3 The index is done, and fast.
+    "#]]);
+}
+
+#[test]
+fn another_word_with_the_same_beginning_is_something_new() {
+    let env = TestEnv::with_people();
+    env.session(expect![[r#"
+        $ printf -- '- fix the lint for wheels\n- fix the log for wheels\n- fix the test for eggs\n- support die roller\n' | sprint import - --yes
+        plan fix the lint for wheels
+        plan fix the log for wheels
+        plan fix the test for eggs
+        plan support die roller
+        recorded 4: 4 planned (`sprint undo` takes all of it back)
+        $ printf -- '- fix the linter for wheels (Armin)\n' | sprint import - --dry-run
+        plan -p armin fix the linter for wheels
+        ! remark: these items have no line and stay open: 2 fix the log for wheels, 3 fix the test for eggs, 4 support die roller
+        ! hint: `sprint done ITEM` says that one is finished, `sprint drop ITEM` that it was given up
+        ! remark: -:1:1: this is something new, and `1 fix the lint for wheels` stands in no line
+        ! hint: if both are one, take this back with `sprint undo`, and put the number before the title: `#1 TITLE`
+        $ printf -- '- fix the loge for wheels (Armin)\n' | sprint import - --dry-run
+        plan -p armin fix the loge for wheels
+        ! remark: these items have no line and stay open: 1 fix the lint for wheels, 3 fix the test for eggs, 4 support die roller
+        ! hint: `sprint done ITEM` says that one is finished, `sprint drop ITEM` that it was given up
+        ! remark: -:1:1: this is something new, and `2 fix the log for wheels` stands in no line
+        ! hint: if both are one, take this back with `sprint undo`, and put the number before the title: `#2 TITLE`
+        $ printf -- '- fix the tester for eggs (Armin)\n' | sprint import - --dry-run
+        plan -p armin fix the tester for eggs
+        ! remark: -:1:1: this is something new, and `3 fix the test for eggs` stands in no line
+        ! hint: if both are one, take this back with `sprint undo`, and put the number before the title: `#3 TITLE`
+        $ printf -- '- support a roller (Armin)\n' | sprint import - --dry-run
+        plan -p armin support a roller
+        ! remark: -:1:1: this is something new, and `4 support die roller` stands in no line
+        ! hint: if both are one, take this back with `sprint undo`, and put the number before the title: `#4 TITLE`
+    "#]]);
+}

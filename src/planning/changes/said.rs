@@ -6,7 +6,7 @@ use super::Comparison;
 use super::people::Credit;
 use crate::diagnostic::{PlanningRemark, UnreadKind};
 use crate::domain::{Ending, Item, ItemKind, unfinished};
-use crate::planning::command::{Command, Target};
+use crate::planning::command::Command;
 use crate::planning::document::{Mark, Minute, Says};
 use crate::planning::find::shown;
 use crate::planning::folded::folded;
@@ -15,6 +15,7 @@ use crate::planning::read::is_of_column;
 use crate::planning::status::{
     decision, is_done_on_day, is_waiting, mark_of, may_be_done, may_be_dropped, reason, result,
 };
+use crate::text::normalize;
 
 /// The status that a box such as `[~]` says.
 pub(super) const IN_PROGRESS: &str = "in progress";
@@ -110,10 +111,15 @@ fn news<'t>(text: &'t str, said: &HashSet<String>) -> Option<&'t str> {
     None
 }
 
+/// Returns a text in the form in which results are compared: whatever the case, without its full stop.
+fn bare(text: &str) -> String {
+    normalize(&folded(text)).trim_end_matches('.').to_owned()
+}
+
 /// Returns whether a text begins with another one and says more.
 fn goes_on(text: &str, before: &str) -> bool {
-    let (text, before) = (folded(text), folded(before));
-    let rest = text.strip_prefix(before.trim_end_matches('.'));
+    let text = normalize(&folded(text));
+    let rest = text.strip_prefix(&bare(before));
     rest.is_some_and(|rest| {
         rest.starts_with(|sign: char| !sign.is_alphanumeric())
             && rest.contains(char::is_alphanumeric)
@@ -130,16 +136,6 @@ fn goes_on_from(item: &Item, text: &str) -> bool {
 fn is_beginning(item: &Item, text: &str) -> bool {
     let mut results = item.results.iter();
     results.any(|result| goes_on(&result.text, text))
-}
-
-/// Says what came of an item, instead of the result from which it goes on.
-fn result_of(item: Option<&Item>, target: Target, text: String) -> Command {
-    let only = item.is_some_and(|item| goes_on_from(item, &text));
-    Command::Result {
-        item: target,
-        text,
-        only,
-    }
 }
 
 impl<'a> Comparison<'a> {
@@ -184,12 +180,17 @@ impl<'a> Comparison<'a> {
             minutes.clear();
         }
         let is_told = !closes && !minutes.is_empty();
+        let is_result = |minute: &Minute| closes || minute.says == Says::Result;
+        let results = minutes.iter().filter(|(minute, _)| is_result(minute));
+        let is_closing = matches!(closing, Some(Closing::Done(Some(_))));
+        // Of several, one would take back the other.
+        let is_single = results.count() + usize::from(is_closing) == 1;
         for (minute, text) in minutes {
-            let is_result = closes || minute.says == Says::Result;
-            let (target, text) = (self.target(row), text.to_owned());
-            let command = match is_result {
-                true => result_of(item, target, text),
-                false => Command::Progress { item: target, text },
+            let only = is_single && self.replaces(row, item, text);
+            let (item, text) = (self.target(row), text.to_owned());
+            let command = match is_result(minute) {
+                true => Command::Result { item, text, only },
+                false => Command::Progress { item, text },
             };
             self.push_at(minute.line, command);
         }
@@ -220,8 +221,9 @@ impl<'a> Comparison<'a> {
         if let Some(closing) = closing {
             let closing = match (closing, item) {
                 // What goes on from an earlier result replaces it, before it is closed with that.
-                (Closing::Done(Some(text)), Some(item)) if goes_on_from(item, &text) => {
-                    self.push(row, result_of(Some(item), self.target(row), text));
+                (Closing::Done(Some(text)), _) if is_single && self.replaces(row, item, &text) => {
+                    let (item, only) = (self.target(row), true);
+                    self.push(row, Command::Result { item, text, only });
                     Closing::Done(None)
                 }
                 (Closing::Done(Some(text)), Some(item)) if is_beginning(item, &text) => {
@@ -231,6 +233,26 @@ impl<'a> Comparison<'a> {
             };
             self.close(row, closing, ending, &said, credit);
         }
+    }
+
+    /// Returns whether a result goes on from the only one that is told of an item, which stands in the row no more. Another row of the
+    /// item may tell it, too.
+    fn replaces(&self, row: usize, item: Option<&Item>, text: &str) -> bool {
+        let Some(item) = item.filter(|item| goes_on_from(item, text)) else {
+            return false;
+        };
+        let this = self.row(row);
+        let status = this.status.as_deref();
+        let status = status.map(|text| result(text).unwrap_or(text));
+        let minutes = this.minutes.iter().map(|minute| minute.text.as_str());
+        let is_told = |text| {
+            item.results
+                .iter()
+                .any(|told| bare(&told.text) == bare(text))
+        };
+        let rows =
+            (0..self.document.rows.len()).filter(|row| self.found.item(*row) == Some(item.id));
+        !minutes.chain(status).any(is_told) && rows.count() == 1
     }
 
     /// Returns what is new below a row.
