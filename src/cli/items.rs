@@ -6,7 +6,7 @@ use crate::domain::{
     Action, EntryId, Further, Item, Label, LookupError, is_typed_status, unfinished,
 };
 use crate::planning::not_done;
-use crate::text::is_of;
+use crate::text::{is_of, normalize};
 
 /// Words between items or people.
 const BETWEEN: &str = "and und plus & +";
@@ -135,17 +135,17 @@ impl<'s> Resolver<'s> {
         Ok(())
     }
 
-    /// Returns the only open item that has the typed word and goes on with the words behind it: `Doku aktualisieren` beside
-    /// `Doku schreiben`.
+    /// Returns the only open item whose text is the typed words and those behind them: `Doku aktualisieren` beside `Doku schreiben`.
     fn one_with_own_words(&self, typed: &str) -> Option<&'s Item> {
         let Err(LookupError::SharedWord { choices, .. }) = self.sprint.find_item(typed) else {
             return None;
         };
-        let with_word = choices
-            .iter()
-            .filter_map(|choice| self.sprint.find_item(&choice.label.to_string()).ok());
-        let mut found = with_word.filter(|item| self.behind_own_words(typed, item).is_some());
-        found.next().filter(|_| found.next().is_none())
+        let text = self.text.as_deref().filter(|_| !self.literal)?;
+        let whole = normalize(&format!("{typed} {text}"));
+        let mut same = choices.iter().filter(|one| normalize(&one.text) == whole);
+        let one = same.next().filter(|_| same.next().is_none())?;
+        let item = self.sprint.find_item(&one.label.to_string()).ok()?;
+        (self.behind_own_words(typed, item) == Some("")).then_some(item)
     }
 
     /// Returns what is left of the text behind the words with which that of the item goes on.

@@ -128,7 +128,7 @@ impl Record for Join {
             let stays = id.filter(|_| from.is_none() && to.is_none());
             resolver
                 .remarks
-                .extend(stays.and_then(|id| stays_now(sprint.people().get(id), resolver.day)));
+                .extend(stays.and_then(|id| stays_now(resolver, id)));
             let longer = sprint
                 .people()
                 .attendee_called_shorter(&person)
@@ -302,14 +302,16 @@ fn gone_since(resolver: &Resolver<'_>, id: PersonId) -> Option<NaiveDate> {
     attendance.last().filter(|last| *last < resolver.day)
 }
 
-/// Says that somebody who is there and was to leave stays, if a day later than `day` was their last one.
-fn stays_now(person: &Person, day: NaiveDate) -> Option<Remark> {
+/// Says that somebody who is there and was to leave stays, if a day later than that of the entry was their last one.
+fn stays_now(resolver: &Resolver<'_>, id: PersonId) -> Option<Remark> {
+    let person = resolver.sprint.people().get(id);
     let attendance = person.attendance.as_ref()?;
-    let end = attendance.end_of_stay(day);
-    let end = end.filter(|end| *end > day && attendance.covers(day))?;
+    let day = resolver.day;
+    let periods = attendance.periods_from(resolver.folder.config.from);
+    let here = periods.into_iter().find(|period| period.covers(day))?;
     Some(Remark::Stays {
         name: person.name.clone(),
         nick: person.nick.clone(),
-        end,
+        end: here.to.filter(|end| *end > day)?,
     })
 }

@@ -1,11 +1,10 @@
 //! Remarks on texts that say something else than the command that records them.
 
-use strum::VariantNames;
-
 use super::record::{Resolver, inside};
 use crate::diagnostic::Remark;
-use crate::domain::{Action, Item, TextRole, is_typed_status, slip_of_status};
+use crate::domain::{Action, EntryId, Item, TextRole, is_typed_status, slip_of_status};
 use crate::planning::{done_with, is_capitals, time_at_end};
+use crate::text::is_of;
 
 impl Resolver<'_> {
     /// Remarks on a result or a decision of one word that looks like a typo of one that says only where an item stands.
@@ -92,14 +91,28 @@ impl Resolver<'_> {
         }
     }
 
-    /// Remarks on another command that a text goes on with, and on a quote without a second one.
-    pub fn remark_on_rest(&mut self) {
+    /// Remarks on another command that a text goes on with, and on a quote without a second one. In what is no title, `done it` and
+    /// `talk to Ida` are sentences.
+    pub fn remark_on_rest(&mut self, actions: &[Action]) {
+        const OF_ITEMS: &str =
+            "assign decide done drop edit move progress reopen result reword show unassign";
         let Some(text) = self.text.as_deref().filter(|_| !self.literal) else {
             return;
         };
+        let is_title = actions
+            .iter()
+            .any(|action| action.fields().text_is == TextRole::Title);
+        let is_item = |word: &str| {
+            let is_number = word.starts_with(|c: char| c == '#' || c.is_ascii_digit());
+            is_number && self.sprint.listed_items(word).is_some() || EntryId::parse(word).is_some()
+        };
         let is_command = |part: &&str| {
-            let first = part.split_whitespace().next().unwrap_or_default();
-            part.contains(' ') && Action::VARIANTS.contains(&first)
+            let mut words = part.split_whitespace();
+            let (first, second) = (words.next(), words.next());
+            first.zip(second).is_some_and(|(first, second)| {
+                is_of(OF_ITEMS, first) && is_item(second)
+                    || is_title && is_of("assign discuss join plan", first)
+            })
         };
         let parts = text.split("; ").flat_map(|part| part.split(" && ")).skip(1);
         let other = parts.map(str::trim).find(is_command);

@@ -393,7 +393,7 @@ impl Proposal {
         resolver.check_values(&actions)?;
         resolver.remark_on_items_in_text(&actions);
         resolver.remark_on_slips(&actions);
-        resolver.remark_on_rest();
+        resolver.remark_on_rest(&actions);
         let texts = actions.iter().flat_map(|action| action.fields().texts());
         if texts.map(|(_, text)| text).any(is_too_deep) {
             return Err(Error::TooDeep);

@@ -33,7 +33,7 @@ pub struct Absence {
 }
 
 impl Period {
-    fn covers(self, day: NaiveDate) -> bool {
+    pub(crate) fn covers(self, day: NaiveDate) -> bool {
         self.begins_by(day) && self.to.is_none_or(|to| day <= to)
     }
 

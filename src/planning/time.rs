@@ -13,6 +13,9 @@ const TIMES: &str = "today tonight tomorrow yesterday morning mornings afternoon
                      heute morgen ubermorgen gestern vormittag vormittags nachmittag nachmittags mittag mittags abend abends \
                      mitternacht fruhstuck mittagessen mittagspause kaffeepause abendessen wochenende";
 
+/// Those that say another day tomorrow.
+const RELATIVE: &str = "today tonight tomorrow yesterday heute morgen ubermorgen gestern";
+
 /// Those that are something to go to, too, and may be the title.
 const MEALS: &str = "breakfast lunch lunchtime dinner coffee \
                      fruhstuck mittagessen mittagspause kaffeepause abendessen";
@@ -95,6 +98,7 @@ pub fn bare_time(text: &str) -> Option<&str> {
 }
 
 /// Returns the time of day with which a text ends, perhaps with the day, and the text before it: `the index`, `Thu at 14:30`.
+/// Before it stands a comma, `at` or a weekday: `version 3:10` is none. No day is one that is another tomorrow.
 pub fn time_at_end(text: &str) -> Option<(&str, &str)> {
     const MOST: usize = 4;
     let blanks = text.rmatch_indices(' ').take(MOST);
@@ -110,9 +114,26 @@ pub fn time_at_end(text: &str) -> Option<(&str, &str)> {
         !front.is_empty() && is_time(when) && has_clock(when) && is_whole(when)
     });
     let inner = |when: &'_ str| when.len() - when.trim_start_matches('(').len();
+    let is_relative = apart(&normalize(text))
+        .into_iter()
+        .any(|word| is_of(RELATIVE, word));
     found
         .last()
+        .filter(|(_, when)| !is_relative && is_led(text, when))
         .map(|(front, when)| (front, when[inner(when)..].trim_end_matches(')')))
+}
+
+/// Returns whether what stands before the clock of `when`, the end of a text, makes it one.
+fn is_led(text: &str, when: &str) -> bool {
+    let is_date = |word: &str| is_date(word.trim_matches(['(', ')', ',']));
+    let is_clock = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit()) && !is_date(word);
+    let Some(clock) = when.split_whitespace().find(is_clock) else {
+        return false;
+    };
+    let before = text[..clock.as_ptr() as usize - text.as_ptr() as usize].trim_end();
+    let word = before.rsplit([' ', '(']).next().unwrap_or_default();
+    let word = normalize(word);
+    before.ends_with([',', '@']) || is_of("at um", &word) || full_day(&word).is_some()
 }
 
 /// Cuts off a time of day with which a text begins, perhaps with the day: `14:00 apples`, `Fri 11:00 - 12:00: apples`. A number with a
@@ -381,6 +402,33 @@ mod tests {
             "",
         ] {
             assert_eq!(time_in_front(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_time_of_day_may_stand_at_the_end() {
+        for (text, expected) in [
+            ("call Mira, 14:30", ("call Mira", "14:30")),
+            ("call Mira at 5 pm", ("call Mira", "at 5 pm")),
+            ("call Mira um 14 Uhr", ("call Mira", "um 14 Uhr")),
+            ("intro Fri 17:00", ("intro", "Fri 17:00")),
+            ("intro (Freitag, 17:00)", ("intro", "Freitag, 17:00")),
+            ("intro @ 17:00", ("intro", "@ 17:00")),
+        ] {
+            assert_eq!(time_at_end(text), Some(expected), "{text}");
+        }
+        for text in [
+            "fix the bug in version 3:10",
+            "scale it to 16:10",
+            "merge 14:30 and later",
+            "cut the build to 10h",
+            "look at 3:1",
+            "look at 3:75",
+            "meet today, 16:00",
+            "meet tomorrow at 16:00",
+            "Treffen heute um 16 Uhr",
+        ] {
+            assert_eq!(time_at_end(text), None, "{text}");
         }
     }
 

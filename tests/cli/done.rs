@@ -344,13 +344,25 @@ fn the_words_behind_a_shared_one_say_which_item_is_meant() {
         $ sprint plan write the docs; sprint plan translate docs of the index
         1 planned: write the docs
         2 planned: translate docs of the index
-        $ sprint done docs of the index; sprint undo
+        $ sprint done docs of the index; sprint done translate docs of the index; sprint undo
         2 done: translate docs of the index
         took back: done 2 translate docs of the index (`sprint undo gnkbge0jxd` reverses that)
+        ! error: 2 open items have `docs` in their text
+        ! hint: use its number: 1 (write the docs), 2 (translate docs of the index)
         $ sprint result docs of the index: it is told in German.
-        ! error: `of the index: it is told in German.` may begin with words of the item or be the text
-        ! hint: `sprint result 2 it is told in German.` records what is behind them; `sprint result 2 -- of the index: it is told in German.` records the text
-        [exit 2]
+        ! error: 2 open items have `docs` in their text
+        ! hint: use its number: 1 (write the docs), 2 (translate docs of the index)
+        [exit 1]
+        $ sprint plan tests pass on Windows; sprint plan tests fail at night
+        3 planned: tests pass on Windows
+        4 planned: tests fail at night
+        $ sprint done tests pass; sprint done tests fail at night; sprint done tests pass on Windows: merged
+        4 done: tests fail at night
+        3 done: tests pass on Windows  | status: merged
+        ! error: 2 open items have `tests` in their text
+        ! hint: use its number: 3 (tests pass on Windows), 4 (tests fail at night)
+        ! remark: the post still lacks what came of 3
+        ! hint: `sprint result 3 TEXT` says it
         $ sprint done docs
         ! error: 2 open items have `docs` in their text
         ! hint: use its number: 1 (write the docs), 2 (translate docs of the index)

@@ -719,6 +719,24 @@ fn the_day_of_the_join_counts_where_somebody_leaves_on_it() {
         Antonio Cuni  anto   free
         Bea Meier     bea    free
         Not here: Olga Petrova (to 28 Feb)
+        $ sprint join olga; sprint join Ida --day wed; sprint leave ida --day wed; sprint join ida --day tue; sprint people --day fri
+        attends: Olga Petrova (olga)
+        joined: Ida (ida)
+        left: Ida, gone from Wednesday, 1 March 2017 on
+        attends: Ida (ida)
+        Friday, 3 March 2017
+        person        nick   on
+        Armin Rigo    armin  free
+        Antonio Cuni  anto   free
+        Bea Meier     bea    free
+        Olga Petrova  olga   free
+        Ida           ida    free
+        ! remark: Olga Petrova was to stay until Tuesday, 28 February 2017, and stays to the end now
+        ! hint: `sprint join olga --to 2017-02-28` if they leave then
+        ! remark: 2017-03-01 00:00 is in the future
+        ! remark: Ida was to stay until Wednesday, 1 March 2017, and stays to the end now
+        ! hint: `sprint join ida --to 2017-03-01` if they leave then
+        ! remark: 2017-02-28 00:00 is in the future
         $ sprint leave nobody
         ! error: `nobody` is not a name
         ! hint: whoever is not named stays; `sprint people` shows who is here

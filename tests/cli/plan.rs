@@ -245,16 +245,16 @@ fn brackets_that_say_that_nobody_is_on_it_yet_are_no_title() {
 #[test]
 fn a_time_at_the_end_of_a_title_is_remarked_on() {
     people_session(expect![[r#"
-        $ sprint plan call Mira 14:30; sprint talk intro on Tuesday at 14:30; sprint discuss release 14 Uhr
-        1 planned: call Mira 14:30
+        $ sprint plan call Mira, 14:30; sprint talk intro on Tuesday at 14:30; sprint discuss release um 14 Uhr
+        1 planned: call Mira, 14:30
         2 talk: intro on Tuesday at 14:30
-        3 to discuss: release 14 Uhr
+        3 to discuss: release um 14 Uhr
         ! remark: `14:30` is part of the title
         ! hint: `sprint reword 1 call Mira` and `sprint move 1 --when 14:30` make it the time
         ! remark: `on Tuesday at 14:30` is part of the title
         ! hint: `sprint reword 2 intro` and `sprint move 2 --when on Tuesday at 14:30` make it the time
-        ! remark: `14 Uhr` is part of the title
-        ! hint: `sprint reword 3 release` and `sprint move 3 --when 14 Uhr` make it the time
+        ! remark: `um 14 Uhr` is part of the title
+        ! hint: `sprint reword 3 release` and `sprint move 3 --when um 14 Uhr` make it the time
         $ sprint talk intro two --when 14:30; sprint talk -- intro three 14:30
         4 talk: intro two  | when: 14:30
         5 talk: intro three 14:30
@@ -262,8 +262,21 @@ fn a_time_at_the_end_of_a_title_is_remarked_on() {
         6 planned: release 2.0
         7 planned: summary of Friday
         8 planned: merge 14:30 and later
-        ! remark: `14:30 and later` is part of the title
-        ! hint: `sprint reword 8 merge` and `sprint move 8 --when 14:30 and later` make it the time
+        $ sprint plan fix the bug in version 3:10; sprint plan divide 4:3; sprint plan meet today, 16:00; sprint plan merge, 17:99
+        9 planned: fix the bug in version 3:10
+        10 planned: divide 4:3
+        11 planned: meet today, 16:00
+        12 planned: merge, 17:99
+        $ sprint plan meet Ida, 16:00; sprint plan meet um 9:15; sprint plan meet Fri 17:00
+        13 planned: meet Ida, 16:00
+        14 planned: meet um 9:15
+        15 planned: meet Fri 17:00
+        ! remark: `16:00` is part of the title
+        ! hint: `sprint reword 13 meet Ida` and `sprint move 13 --when 16:00` make it the time
+        ! remark: `um 9:15` is part of the title
+        ! hint: `sprint reword 14 meet` and `sprint move 14 --when um 9:15` make it the time
+        ! remark: `Fri 17:00` is part of the title
+        ! hint: `sprint reword 15 meet` and `sprint move 15 --when Fri 17:00` make it the time
         $ sprint talk x -p armin 14:30
         ! error: `14:30` is not a name
         ! hint: `--when 14:30` says when something is to happen, `--at 14:30` when it was

@@ -32,18 +32,30 @@ fn another_command_within_a_text_is_remarked_on() {
         > plan fix the leak && assign 1 armin
         > plan "fix the build
         > plan read the plan; it is long
+        > progress 1 It works; next we look at the JIT
+        > progress 1 Both run; note that Windows lacks it; talk to Ida
+        > progress 1 Half done; thank you all; join us; plan the rest
+        > progress 1 begun; done 2; result 3 It is gone.
+        > progress 1 begun; done when it is merged && assign some of it
         > END
         $ sprint batch lines
         1 planned: write docs; plan write tests
         2 planned: fix the leak && assign 1 armin
         3 planned: "fix the build
         4 planned: read the plan; it is long
+        1 progress: write docs; plan write tests  | status: It works; next we look at the JIT
+        1 progress: write docs; plan write tests  | status: Both run; note that Windows lacks it; talk to I…
+        1 progress: write docs; plan write tests  | status: Half done; thank you all; join us; plan the rest
+        1 progress: write docs; plan write tests  | status: begun; done 2; result 3 It is gone.
+        1 progress: write docs; plan write tests  | status: begun; done when it is merged && assign some of…
         ! remark: `plan write tests` is part of the text
         ! hint: `sprint undo` takes it back; each command is a line of its own
         ! remark: `assign 1 armin` is part of the text
         ! hint: `sprint undo` takes it back; each command is a line of its own
         ! remark: `"` is part of the text
         ! hint: `sprint undo` takes it back
+        ! remark: `done 2` is part of the text
+        ! hint: `sprint undo` takes it back; each command is a line of its own
     "#]]);
 }
 
