@@ -27,7 +27,7 @@ pub(super) fn without_tabs(text: &str) -> Cow<'_, str> {
         }
         let cells = cells(line, in_table);
         let next = lines.get(at + 1);
-        let has_more = next.is_some_and(|next| self::cells(next, true).is_some());
+        let has_more = next.is_some_and(|next| self::cells(next, false).is_some());
         in_table = match &cells {
             Some(cells) => in_table || has_more && is_header(cells),
             None => false,

@@ -553,8 +553,13 @@ proptest! {
             prop_assert!(line.number >= last, "{lines:?}");
             last = line.number;
             prop_assert!(line.indent <= text.len() * 4);
-            for word in words(line) {
-                prop_assert!(text.contains(&word), "{word:?} of {line:?}");
+            // What a column says has the name of the column with it.
+            let is_aside = matches!(line.kind, LineKind::Aside(_));
+            for word in words(line).into_iter().filter(|_| !is_aside) {
+                // A table with tabs is written as one with pipes.
+                let may_be_pipe = word.contains('|') && text.contains('\t');
+                let is_there = text.contains(&word) || text.replace(['*', '_'], "").contains(&word);
+                prop_assert!(may_be_pipe || is_there, "{word:?} of {line:?}");
             }
         }
         prop_assert!(last <= text.matches(['\n', '\r']).count() + 1);
